@@ -1,0 +1,37 @@
+# Two functions make every target of the tree, so that warnings, sanitizers, the include root and the
+# precompiled Qt headers are said once. Sources are found by folder: a new check, command or page is one file.
+
+add_library(tenantry_flags INTERFACE)
+target_include_directories(tenantry_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(tenantry_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual)
+target_compile_definitions(tenantry_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_NO_URL_CAST_FROM_STRING
+    TENANTRY_VERSION="${PROJECT_VERSION}")
+if(TENANTRY_WERROR)
+    target_compile_options(tenantry_flags INTERFACE -Werror)
+endif()
+if(TENANTRY_SANITIZE)
+    target_compile_options(tenantry_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined)
+    target_link_options(tenantry_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# tenantry_library(<layer> PCH <header>... LINK <library>...): one layer of the house from all sources below it.
+function(tenantry_library name)
+    cmake_parse_arguments(ARG "" "" "PCH;LINK" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    qt_add_library(tenantry_${name} ${sources})
+    target_link_libraries(tenantry_${name} PUBLIC tenantry_flags ${ARG_LINK})
+    target_precompile_headers(tenantry_${name} PRIVATE ${ARG_PCH})
+endfunction()
+
+# tenantry_test(<source> <library>...): one QtTest program, named and labelled after its place in tests/.
+function(tenantry_test source)
+    cmake_path(GET source STEM name)
+    cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests OUTPUT_VARIABLE relative)
+    string(REGEX REPLACE "/.*" "" label ${relative})
+    qt_add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE ${ARGN} tenantry_testsupport Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8"
+        FAIL_REGULAR_EXPRESSION "SKIP   :")
+endfunction()

@@ -1,0 +1,56 @@
+#pragma once
+// One thread with one connection and its jobs in order. Owned by a service; run() may be called from any thread.
+// The connection opens with the first job and again, after backoff with jitter, when the server had gone.
+
+#include "core/db/connection.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+#include <type_traits>
+
+namespace tenantry {
+
+class DatabaseWorker
+{
+public:
+    using PasswordSource = std::function<Result<Secret>()>; ///< called on the worker's thread before each opening
+    explicit DatabaseWorker(ConnectionSpec spec, PasswordSource password = {});
+    ~DatabaseWorker(); ///< cancels what runs, drops what waits, joins the thread
+
+    /// Queues fn(Connection &) -> Result<T>. A job cancelled while it waits is not run; cancelling the future of a running
+    /// job cancels its statement on the server.
+    template<class Fn>
+    auto run(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
+    {
+        using R = std::invoke_result_t<Fn, Connection &>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        auto future = promise->future();
+        post([promise, fn = std::move(fn)](Result<Connection *> connection) mutable {
+            if (promise->isCanceled()) {
+                promise->addResult(R(fail(cancelledError())));
+            } else if (connection) {
+                promise->addResult(fn(**connection));
+            } else {
+                promise->addResult(R(fail(connection)));
+            }
+            promise->finish();
+        }, [promise] { return promise->isCanceled(); });
+        return future;
+    }
+
+    void cancelCurrent(); ///< asks the server to stop the running statement; safe from any thread
+    [[nodiscard]] const ConnectionSpec &spec() const;
+
+private:
+    static Error cancelledError();
+    using Job = std::function<void(Result<Connection *>)>;
+    void post(Job job, std::function<bool()> isCancelled);
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tenantry

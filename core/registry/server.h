@@ -1,0 +1,38 @@
+#pragma once
+// One database server of the fleet, as the registry records it. Plain value, usable on any thread.
+
+#include "core/base/ids.h"
+#include "core/db/connectionspec.h"
+
+namespace tenantry {
+
+enum class EnvironmentTag { Production, Staging, Development };
+[[nodiscard]] QString environmentName(EnvironmentTag environment);
+[[nodiscard]] bool environmentFromName(const QString &name, EnvironmentTag *environment);
+
+/// Where the password of a server's login comes from; the secret itself is never in the registry.
+enum class SecretSource { None, Ask, Keyring, PassFile };
+
+struct Server {
+    ServerId id;
+    QString name; ///< unique, short, shown everywhere
+    Engine engine = Engine::PostgreSQL;
+    QString host;
+    quint16 port = 0;
+    QString maintenanceDatabase = QStringLiteral("postgres"); ///< the file for SQLite
+    QString user;
+    TlsMode tls = TlsMode::VerifyFull;
+    QString rootCertificate;
+    SessionMode mode = SessionMode::Direct;
+    SecretSource secretSource = SecretSource::Ask;
+    int connectionBudget = 6; ///< all connections the program may hold there at once
+    QString region;
+    EnvironmentTag environment = EnvironmentTag::Production;
+    qint64 revision = 0;
+
+    /// How to reach `database` there; empty = the maintenance database.
+    [[nodiscard]] ConnectionSpec connectionSpec(const QString &database = {}) const;
+    friend bool operator==(const Server &, const Server &) = default;
+};
+
+} // namespace tenantry

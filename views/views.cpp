@@ -1,0 +1,1 @@
+// Keeps the library linkable while a layer is empty.
