@@ -1,0 +1,35 @@
+#include "views/shell/page.h"
+
+#include "views/shell/actionset.h"
+
+#include <QCoreApplication>
+
+namespace tenantry {
+
+Page::Page(const PageHost& host) : QWidget(host.parent), m_shell(host.shell), m_actions(host.actions) { }
+
+QAction* Page::offer(QLatin1StringView actionId, std::function<void()> handler, QWidget* where)
+{
+    const Action* declared = findAction(actionId);
+    Q_ASSERT_X(declared, "Page::offer", actionId.data());
+    QAction* action = m_actions.create(*declared, this);
+    action->setShortcutContext(where ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(handler));
+    (where ? where : this)->addAction(action);
+    m_offered.append(action);
+    emit offeredChanged();
+    return action;
+}
+
+void Page::setUnavailable(QAction* action, const QString& reason)
+{
+    m_actions.setUnavailable(action, reason);
+    emit offeredChanged();
+}
+
+QString PageRegistration::translatedTitle() const
+{
+    return QCoreApplication::translate("Page", title);
+}
+
+} // namespace tenantry
