@@ -15,6 +15,11 @@ if(TENANTRY_SANITIZE)
     target_link_options(tenantry_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
+# Every test runs without a display and says where memory was wrong; a skipped test fails.
+set(TENANTRY_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
+    "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0"
+    "UBSAN_OPTIONS=print_stacktrace=1" "ASAN_OPTIONS=detect_stack_use_after_return=1")
+
 # tenantry_library(<layer> PCH <header>... LINK <library>...): one layer of the house from all sources below it.
 function(tenantry_library name)
     cmake_parse_arguments(ARG "" "" "PCH;LINK" ${ARGN})
@@ -32,6 +37,6 @@ function(tenantry_test source)
     qt_add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE ${ARGN} tenantry_testsupport Qt6::Test)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8"
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT "${TENANTRY_TEST_ENVIRONMENT}"
         FAIL_REGULAR_EXPRESSION "SKIP   :")
 endfunction()
