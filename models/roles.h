@@ -16,6 +16,7 @@ enum ModelRole {
     IconRole, ///< name of an icon in resources/icons, without ".svg"
     NumericRole, ///< bool: draw with tabular numerals, right-aligned
     MonospaceRole, ///< bool: code type
+    ExportRole, ///< neutral text for CSV and copying: ISO dates in UTC, plain numbers; invalid = display text
 };
 Q_ENUM_NS(ModelRole)
 
