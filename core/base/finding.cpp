@@ -1,0 +1,32 @@
+#include "core/base/finding.h"
+
+#include "core/base/enumname.h"
+
+namespace tenantry {
+
+namespace {
+constexpr EnumNames<Severity, 5> severities {{"info", "low", "medium", "high", "critical"}};
+constexpr EnumNames<FindingState, 4> states {{"open", "snoozed", "accepted", "resolved"}};
+}
+
+QString severityName(Severity severity)
+{
+    return severities.name(severity);
+}
+
+bool severityFromName(const QString &name, Severity *severity)
+{
+    return severities.value(name, severity);
+}
+
+QString findingStateName(FindingState state)
+{
+    return states.name(state);
+}
+
+bool findingStateFromName(const QString &name, FindingState *state)
+{
+    return states.value(name, state);
+}
+
+} // namespace tenantry

@@ -1,0 +1,43 @@
+#pragma once
+// Makes an open connection fit for the registry, and runs one change with its audit records in one transaction. Functions
+// for the thread that owns the connection.
+
+#include "core/db/transaction.h"
+#include "core/registry/auditwriter.h"
+
+#include <type_traits>
+#include <utility>
+
+namespace tenantry {
+
+/// To be called before each use, because a worker may have connected anew: on SQLite the file's tables get the schema name
+/// `tenantry` that they have on PostgreSQL, and foreign keys are enforced. Costs no round trip to a server.
+[[nodiscard]] Result<> prepareRegistrySession(Connection &connection);
+
+/// Whether a change failed only because of another one at the same moment, and may be tried again from its beginning.
+[[nodiscard]] bool isPassingConflict(const Error &error);
+
+/// fn(Connection &, AuditWriter &) -> Result<T> in one transaction: committed when fn succeeded, else nothing stays of it.
+template<class Fn>
+auto changeRegistry(Connection &connection, const RegistryClient &client, Fn &fn)
+    -> std::invoke_result_t<Fn, Connection &, AuditWriter &>
+{
+    static constexpr int attempts = 3;
+    for (int attempt = 1;; ++attempt) {
+        if (auto ready = prepareRegistrySession(connection); !ready)
+            return fail(ready);
+        auto transaction = Transaction::begin(connection);
+        if (!transaction)
+            return fail(transaction);
+        AuditWriter audit(connection, client);
+        auto result = fn(connection, audit);
+        if (result) {
+            if (auto committed = transaction->commit(); !committed)
+                result = fail(committed);
+        }
+        if (result || attempt == attempts || !isPassingConflict(result.error()))
+            return result;
+    }
+}
+
+} // namespace tenantry
