@@ -6,14 +6,26 @@
 
 namespace tenantry {
 
-enum class EnvironmentTag { Production, Staging, Development };
+enum class EnvironmentTag
+{
+    Production,
+    Staging,
+    Development
+};
 [[nodiscard]] QString environmentName(EnvironmentTag environment);
-[[nodiscard]] bool environmentFromName(const QString &name, EnvironmentTag *environment);
+[[nodiscard]] bool environmentFromName(const QString& name, EnvironmentTag* environment);
 
 /// Where the password of a server's login comes from; the secret itself is never in the registry.
-enum class SecretSource { None, Ask, Keyring, PassFile };
+enum class SecretSource
+{
+    None,
+    Ask,
+    Keyring,
+    PassFile
+};
 
-struct Server {
+struct Server
+{
     ServerId id;
     QString name; ///< unique, short, shown everywhere
     Engine engine = Engine::PostgreSQL;
@@ -31,8 +43,8 @@ struct Server {
     qint64 revision = 0;
 
     /// How to reach `database` there; empty = the maintenance database.
-    [[nodiscard]] ConnectionSpec connectionSpec(const QString &database = {}) const;
-    friend bool operator==(const Server &, const Server &) = default;
+    [[nodiscard]] ConnectionSpec connectionSpec(const QString& database = {}) const;
+    friend bool operator==(const Server&, const Server&) = default;
 };
 
 } // namespace tenantry
