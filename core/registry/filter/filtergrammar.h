@@ -1,0 +1,26 @@
+#pragma once
+// Which fields a filter may name, and the words some of them are limited to. Plain values, usable on any thread.
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace tenantry {
+
+struct FilterField {
+    QString name; ///< lower case letters
+    QStringList words; ///< the only values there are; empty = any text
+};
+
+using FilterGrammar = std::vector<FilterField>;
+
+/// The fields of tenants: server, status, state, model, plan, region, owner, tag, version, managed, name, slug, id,
+/// database, schema, contact, external.
+[[nodiscard]] const FilterGrammar &tenantFilterGrammar();
+/// The field of that name in any case, or null.
+[[nodiscard]] const FilterField *findFilterField(const FilterGrammar &grammar, const QString &name);
+/// The nine words of `status:`, in the order of the status kinds that lists show.
+[[nodiscard]] const QStringList &statusWords();
+
+} // namespace tenantry
