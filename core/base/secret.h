@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QDebug;
+
 namespace tenantry {
 
 class Secret
@@ -20,10 +22,20 @@ public:
     Secret &operator=(Secret &&other) noexcept;
     ~Secret() { wipe(); }
 
+    /// Takes what a line edit or the keyring hands over, as UTF-8, and overwrites the text. Where somebody else still
+    /// shares the text's buffer, theirs stays: take it before it is copied.
+    [[nodiscard]] static Secret takeFrom(QString &text);
+    /// A copy that nobody wipes: only as the argument of a foreign API that takes nothing but QString.
+    [[nodiscard]] QString toQStringForLastCall() const;
+
     [[nodiscard]] bool isEmpty() const { return m_bytes.empty(); }
     /// The bytes, valid as long as this object is; not null-terminated.
     [[nodiscard]] QByteArrayView view() const { return {m_bytes.data(), static_cast<qsizetype>(m_bytes.size())}; }
     void wipe(); ///< OPENSSL_cleanse over the whole buffer
+
+    /// In a time that depends on the lengths only.
+    friend bool operator==(const Secret &a, const Secret &b);
+    friend QDebug operator<<(QDebug, const Secret &) = delete;
 
 private:
     std::vector<char> m_bytes;
