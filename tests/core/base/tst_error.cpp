@@ -56,8 +56,8 @@ void TestError::kinds_haveOneNameAndOneExitCodeEach()
 
 void TestError::fail_handsAnErrorOnUnchanged()
 {
-    Error error {ErrorKind::Denied, QStringLiteral("m"), QStringLiteral("r"), QStringLiteral("d"), QStringLiteral("42501"),
-                 TenantId::create()};
+    Error error {ErrorKind::Denied,   QStringLiteral("m"),     QStringLiteral("r"),
+                 QStringLiteral("d"), QStringLiteral("42501"), TenantId::create()};
     const Result<int> inner = fail(error);
     const Result<> outer = fail(inner);
     QCOMPARE(outer.error().toText(), error.toText());

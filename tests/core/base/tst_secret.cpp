@@ -17,13 +17,17 @@ int freedWithTheWord = 0;
 
 void release(void *memory, std::size_t size)
 {
-    if (memory != nullptr && std::string_view(static_cast<const char *>(memory), size).find(word) != std::string_view::npos)
+    if (memory != nullptr
+        && std::string_view(static_cast<const char *>(memory), size).find(word) != std::string_view::npos)
         ++freedWithTheWord;
     std::free(memory);
 }
 
 template<class T>
-concept Printable = requires(QDebug debug, T value) { debug << value; };
+concept Printable = requires(QDebug debug, T value)
+{
+    debug << value;
+};
 
 QByteArrayView bytes(std::string_view text)
 {
