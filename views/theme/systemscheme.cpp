@@ -1,0 +1,75 @@
+#include "views/theme/systemscheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFile>
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace tenantry {
+
+namespace {
+
+const auto Service = QStringLiteral("org.freedesktop.portal.Desktop");
+const auto Path = QStringLiteral("/org/freedesktop/portal/desktop");
+const auto Settings = QStringLiteral("org.freedesktop.portal.Settings");
+const auto Group = QStringLiteral("org.freedesktop.appearance");
+const auto Key = QStringLiteral("color-scheme");
+
+// Without an address libdbus would launch a bus of its own, which takes seconds and serves nobody.
+bool hasSessionBus()
+{
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS")
+        || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
+}
+
+} // namespace
+
+SystemScheme::SystemScheme(QObject* parent) : QObject(parent)
+{
+    const QPalette palette = QGuiApplication::palette();
+    m_paletteDark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+    m_dark = m_paletteDark;
+}
+
+void SystemScheme::watch()
+{
+    if (m_watching || !hasSessionBus())
+        return;
+    m_watching = true;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    bus.connect(Service, Path, Settings, QStringLiteral("SettingChanged"), this,
+                SLOT(settingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Settings, QStringLiteral("Read"));
+    call << Group << Key;
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (!reply.isError())
+            take(reply.value().variant());
+    });
+}
+
+void SystemScheme::take(const QVariant& colorScheme)
+{
+    QVariant value = colorScheme;
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    const uint scheme = value.toUInt();
+    const bool dark = scheme == 1 || (scheme != 2 && m_paletteDark);
+    if (dark == m_dark)
+        return;
+    m_dark = dark;
+    emit changed();
+}
+
+void SystemScheme::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+{
+    if (group == Group && key == Key)
+        take(value.variant());
+}
+
+} // namespace tenantry
