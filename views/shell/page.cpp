@@ -6,13 +6,13 @@
 
 namespace tenantry {
 
-Page::Page(const PageHost& host) : QWidget(host.parent), m_shell(host.shell), m_actions(host.actions) { }
+ShellPage::ShellPage(const PageHost &host) : QWidget(host.parent), m_shell(host.shell), m_actions(host.actions) { }
 
-QAction* Page::offer(QLatin1StringView actionId, std::function<void()> handler, QWidget* where)
+QAction *ShellPage::offer(QLatin1StringView actionId, std::function<void()> handler, QWidget *where)
 {
-    const Action* declared = findAction(actionId);
-    Q_ASSERT_X(declared, "Page::offer", actionId.data());
-    QAction* action = m_actions.create(*declared, this);
+    const Action *declared = findAction(actionId);
+    Q_ASSERT_X(declared, "ShellPage::offer", actionId.data());
+    QAction *action = m_actions.create(*declared, this);
     action->setShortcutContext(where ? Qt::WidgetShortcut : Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, std::move(handler));
     (where ? where : this)->addAction(action);
@@ -21,7 +21,7 @@ QAction* Page::offer(QLatin1StringView actionId, std::function<void()> handler, 
     return action;
 }
 
-void Page::setUnavailable(QAction* action, const QString& reason)
+void ShellPage::setUnavailable(QAction *action, const QString &reason)
 {
     m_actions.setUnavailable(action, reason);
     emit offeredChanged();

@@ -19,40 +19,39 @@ class ActionSet;
 struct Action;
 
 /// Everything a page needs from the shell; handed to its factory. References outlive the page.
-struct PageHost
-{
-    ShellPort& shell;
-    ActionSet& actions; ///< makes QActions from declarations; see Page::offer
-    QWidget* parent;
+struct PageHost {
+    ShellPort &shell;
+    ActionSet &actions; ///< makes QActions from declarations; see ShellPage::offer
+    QWidget *parent;
 };
 
-class Page : public QWidget
+class ShellPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Page(const PageHost& host);
+    explicit ShellPage(const PageHost &host);
 
     /// Shows what the argument of a Location names (a tenant's id, a filter); called on each visit, before the page is
     /// shown.
-    virtual void open(const QString& argument) { Q_UNUSED(argument) }
+    virtual void open(const QString &argument) { Q_UNUSED(argument) }
     /// The parts after the page's own title, already in the reader's language ("Kestrel Aviation").
     [[nodiscard]] virtual QStringList breadcrumb() const { return {}; }
     [[nodiscard]] virtual QString filterText() const { return {}; }
-    virtual void setFilterText(const QString& text) { Q_UNUSED(text) }
+    virtual void setFilterText(const QString &text) { Q_UNUSED(text) }
     virtual void focusFilter() { } ///< Ctrl+F and '/'
     /// What back and forward, and the next start, restore: filter, selection, scroll, columns, splitters. Never a
     /// secret.
     [[nodiscard]] virtual QVariantMap saveState() const { return {}; }
-    virtual void restoreState(const QVariantMap& state) { Q_UNUSED(state) }
+    virtual void restoreState(const QVariantMap &state) { Q_UNUSED(state) }
     /// Follows the selection; owned by the page, shown in the shell's inspector region. Null = this page has none.
-    [[nodiscard]] virtual QWidget* inspector() { return nullptr; }
+    [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
     virtual void refresh() { } ///< F5: read again what is shown, keeping selection and scroll
-    [[nodiscard]] virtual QWidget* firstFocus() { return nullptr; }
+    [[nodiscard]] virtual QWidget *firstFocus() { return nullptr; }
     virtual void retranslate() { } ///< the language or the time zone has changed; also called before the first show
     /// When the oldest figure on the page was read (UTC); invalid = nothing read yet.
     [[nodiscard]] virtual QDateTime dataTime() const { return {}; }
 
-    [[nodiscard]] const QList<QAction*>& actionsOffered() const { return m_offered; }
+    [[nodiscard]] const QList<QAction *> &actionsOffered() const { return m_offered; }
 
 signals:
     void breadcrumbChanged();
@@ -65,36 +64,28 @@ protected:
     /// follows rebinding and language, and is shown by palette and menus while the page is in front. With `where` (a
     /// list or any widget) its keys live only while that widget has focus: single letters need this. The QAction is
     /// owned by the page.
-    QAction* offer(QLatin1StringView actionId, std::function<void()> handler, QWidget* where = nullptr);
+    QAction *offer(QLatin1StringView actionId, std::function<void()> handler, QWidget *where = nullptr);
     /// Disables an offered action with its reason as tooltip and accessible description; an empty reason enables it
     /// again.
-    void setUnavailable(QAction* action, const QString& reason);
-    [[nodiscard]] ShellPort& shell() const { return m_shell; }
+    void setUnavailable(QAction *action, const QString &reason);
+    [[nodiscard]] ShellPort &shell() const { return m_shell; }
 
 private:
-    ShellPort& m_shell;
-    ActionSet& m_actions;
-    QList<QAction*> m_offered;
+    ShellPort &m_shell;
+    ActionSet &m_actions;
+    QList<QAction *> m_offered;
 };
 
-enum class NavGroup
-{
-    Top,
-    Fleet,
-    Records,
-    Platform,
-    Hidden
-}; ///< Hidden: reached by go() and the menu only
+enum class NavGroup { Top, Fleet, Records, Platform, Hidden }; ///< Hidden: reached by go() and the menu only
 
 /// One line in app/console/pages.cpp each. title is a QT_TRANSLATE_NOOP("Page", ...) literal.
-struct PageRegistration
-{
+struct PageRegistration {
     QString id; ///< "tenants", stable: history, pins and settings keep it
-    const char* title;
+    const char *title;
     QString icon; ///< name in resources/icons
     NavGroup group = NavGroup::Hidden;
-    std::function<Page*(const PageHost&)> create;
-    std::function<BadgeSource*(QObject* parent)> badge = {};
+    std::function<ShellPage *(const PageHost &)> create;
+    std::function<BadgeSource *(QObject *parent)> badge = {};
     QString parentPage = {}; ///< for the breadcrumb and the navigation's mark: "tenants" for a tenant's page
     [[nodiscard]] QString translatedTitle() const;
 };
