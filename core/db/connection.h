@@ -4,11 +4,13 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/db/connectionspec.h"
+#include "core/db/querycanceller.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 
 struct pg_conn;
@@ -22,15 +24,22 @@ class Connection
 {
 public:
     /// Blocks up to the spec's connectTimeout. Errors: Connection, Denied, Timeout, Unsupported, Missing.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const ConnectionSpec &spec, const Secret &password = {});
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const ConnectionSpec &spec,
+                                                                  const Secret &password = {});
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
     /// Runs one statement with values bound to `?` (translated to `$n` on PostgreSQL, where `$n` is taken as well) and
-    /// returns the executed, forward-only query. Nothing is ever pasted into the text.
+    /// returns the executed query, of which only next() and value() may be used: the engines differ in the rest. Its rows are
+    /// in memory, except SQLite's. Nothing is ever pasted into the text. A null QString is bound as NULL. It must be gone
+    /// before the connection is.
     [[nodiscard]] Result<QSqlQuery> query(const QString &sql, const QVariantList &values = {});
-    /// The same for a statement without rows; returns the number of rows it changed.
+    /// Hands row after row to `row` as the server sends them, none of them kept, for reads too large for memory. An error
+    /// among the rows is returned; `row` has then seen a part of them.
+    [[nodiscard]] Result<> forEachRow(const QString &sql, const QVariantList &values,
+                                      const std::function<void(const QSqlQuery &)> &row);
+    /// The same as query() for a statement without rows; returns the number of rows it changed.
     [[nodiscard]] Result<qint64> execute(const QString &sql, const QVariantList &values = {});
     /// Runs several statements separated by ';' without parameters (schema files).
     [[nodiscard]] Result<> script(const QString &sql);
@@ -42,6 +51,8 @@ public:
     [[nodiscard]] pg_conn *pgConnection() const; ///< null for the other engines; owned by the driver
     [[nodiscard]] sqlite3 *sqliteHandle() const; ///< null for the other engines; owned by the driver
     [[nodiscard]] QSqlDatabase database() const;
+    /// Stops the running statement from any thread.
+    [[nodiscard]] QueryCanceller canceller() const;
 
 private:
     friend class Transaction;

@@ -10,7 +10,7 @@ class Transaction
 {
 public:
     enum class Mode { ReadWrite, ReadOnly, RepeatableRead };
-    /// Starts it; in pooled mode the timeouts are SET LOCAL in the same round trip. SQLite begins IMMEDIATE for ReadWrite.
+    /// Internal where one is open already: there is no nesting. Starts it; in pooled mode the timeouts are SET LOCAL in the same round trip. SQLite begins IMMEDIATE for ReadWrite.
     [[nodiscard]] static Result<Transaction> begin(Connection &connection, Mode mode = Mode::ReadWrite);
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
@@ -21,7 +21,8 @@ public:
 
 private:
     explicit Transaction(Connection &connection) : m_connection(&connection) { }
-    Connection *m_connection;
+    Connection *m_connection; // null once it is over
+    bool m_isQueryOnly = false; // SQLite knows read-only only as a mode of the connection
 };
 
 } // namespace tenantry

@@ -1,0 +1,134 @@
+#include "core/db/openers.h"
+#include "core/db/sqldialect.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <openssl/crypto.h>
+
+#include <atomic>
+#include <mutex>
+
+namespace tenantry {
+
+namespace {
+
+struct MariaDbOpener {
+    Q_DECLARE_TR_FUNCTIONS(MariaDbOpener)
+};
+
+QString connectOptions(const ConnectionSpec &spec)
+{
+    const qint64 seconds = std::max<qint64>(1, spec.connectTimeout.count() / 1000);
+    QString options = QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1").arg(seconds);
+    if (spec.host.startsWith(u'/'))
+        options += QStringLiteral(";UNIX_SOCKET=") + spec.host;
+    if (spec.tls != TlsMode::Disable && !spec.rootCertificate.isEmpty())
+        options += QStringLiteral(";SSL_CA=") + spec.rootCertificate;
+    if (spec.tls == TlsMode::VerifyFull || spec.tls == TlsMode::VerifyCa)
+        options += QStringLiteral(";MYSQL_OPT_SSL_VERIFY_SERVER_CERT=1");
+    return options;
+}
+
+/// Opens `database`; the QString that Qt insists on is overwritten afterwards.
+bool openWith(QSqlDatabase &database, const ConnectionSpec &spec, const Secret &password)
+{
+    database.setHostName(spec.host.startsWith(u'/') ? QStringLiteral("localhost") : spec.host);
+    database.setPort(spec.port == 0 ? 3306 : spec.port);
+    database.setDatabaseName(spec.database);
+    database.setConnectOptions(connectOptions(spec));
+    QString plain = QString::fromUtf8(password.view());
+    const bool opened = database.open(spec.user, plain);
+    OPENSSL_cleanse(plain.data(), static_cast<size_t>(plain.size()) * sizeof(QChar));
+    return opened;
+}
+
+/// KILL QUERY needs a second connection, and that one the password: it is kept here, in a Secret, until the first closes.
+class MariaDbCancelTarget : public CancelTarget
+{
+public:
+    MariaDbCancelTarget(ConnectionSpec spec, Secret password, qlonglong connectionId)
+        : m_spec(std::move(spec)), m_password(std::move(password)), m_connectionId(connectionId)
+    { }
+
+    Result<> cancel() override { return kill(QStringLiteral("KILL QUERY %1")); }
+    void disconnect() override { (void)kill(QStringLiteral("KILL CONNECTION %1")); }
+    void detach() override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_connectionId = 0;
+        m_password.wipe();
+    }
+
+private:
+    Result<> kill(const QString &statement)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_connectionId == 0)
+            return {};
+        static std::atomic<quint64> serial = 0;
+        const QString name = QStringLiteral("tenantry-kill-%1").arg(++serial);
+        QSqlError error;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), name);
+            if (openWith(database, m_spec, m_password)) {
+                QSqlQuery query(database);
+                if (!query.exec(statement.arg(m_connectionId)))
+                    error = query.lastError();
+            } else {
+                error = database.lastError();
+            }
+        }
+        QSqlDatabase::removeDatabase(name);
+        if (!error.isValid())
+            return {};
+        return fail(SqlDialect::of(Engine::MariaDB).toError(error));
+    }
+
+    std::mutex m_mutex;
+    ConnectionSpec m_spec;
+    Secret m_password;
+    qlonglong m_connectionId;
+};
+
+QStringList setup(const ConnectionSpec &spec)
+{
+    // max_statement_time is in seconds with a fraction, lock_wait_timeout in whole seconds of at least one.
+    const qint64 lockSeconds = std::max<qint64>(1, spec.lockTimeout.count() / 1000);
+    QStringList statements {QStringLiteral("SET time_zone = '+00:00'")};
+    if (spec.mode == SessionMode::Direct) {
+        statements << QStringLiteral("SET max_statement_time = %1").arg(double(spec.statementTimeout.count()) / 1000.0)
+                   << QStringLiteral("SET lock_wait_timeout = %1, innodb_lock_wait_timeout = %1").arg(lockSeconds);
+    }
+    if (spec.readOnly)
+        statements << QStringLiteral("SET SESSION TRANSACTION READ ONLY");
+    return statements;
+}
+
+} // namespace
+
+Result<OpenedDatabase> openMariaDb(const ConnectionSpec &spec, const Secret &password, const QString &name)
+{
+    const auto failure = [&](const QSqlError &reason) {
+        Error error = SqlDialect::of(Engine::MariaDB).toError(reason);
+        error.message = MariaDbOpener::tr("%1: %2").arg(spec.displayName(), error.message);
+        return fail(error);
+    };
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), name);
+    if (!database.isValid())
+        return fail(ErrorKind::Unsupported, MariaDbOpener::tr("The driver for MariaDB is not installed."),
+                    MariaDbOpener::tr("Install the package libqt6sql6-mysql."));
+    if (!openWith(database, spec, password))
+        return failure(database.lastError());
+    QSqlQuery query(database);
+    for (const QString &statement : setup(spec)) {
+        if (!query.exec(statement))
+            return failure(query.lastError());
+    }
+    if (!query.exec(QStringLiteral("SELECT CONNECTION_ID()")) || !query.next())
+        return failure(query.lastError());
+    return OpenedDatabase {database,
+                           std::make_shared<MariaDbCancelTarget>(spec, password, query.value(0).toLongLong())};
+}
+
+} // namespace tenantry

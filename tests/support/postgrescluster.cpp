@@ -1,0 +1,302 @@
+#include "tests/support/postgrescluster.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QThread>
+
+#include <libpq-fe.h>
+
+#include <memory>
+#include <signal.h>
+
+namespace tenantry::testsupport {
+
+namespace {
+
+using PgConnection = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+using PgResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
+
+QString quoted(const QString &text, QChar quote)
+{
+    return quote + QString(text).replace(quote, QString(2, quote)) + quote;
+}
+
+/// False for what is only waiting to be collected by a parent.
+bool isAlive(pid_t pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray stat = file.readAll();
+    return !stat.mid(stat.lastIndexOf(')')).startsWith(") Z");
+}
+
+/// Every process whose parent is `parent`: the backends of a postmaster.
+QList<pid_t> childrenOf(qint64 parent)
+{
+    QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(parent));
+    QList<pid_t> pids;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (const auto &word : file.readAll().simplified().split(' ')) {
+            if (!word.isEmpty())
+                pids << word.toInt();
+        }
+    }
+    return pids;
+}
+
+} // namespace
+
+PostgresCluster::PostgresCluster(Options options)
+    : m_options(std::move(options))
+      // Not under TMPDIR: a socket's path may have 107 bytes.
+      ,
+      m_directory(QStringLiteral("/tmp/tnt-pg-XXXXXX"))
+{ }
+
+PostgresCluster::~PostgresCluster()
+{
+    thaw();
+    stop();
+}
+
+QString PostgresCluster::binary(const QString &name)
+{
+    static const QString directory = [] {
+        QByteArray output;
+        const auto versions = QDir(QStringLiteral("/usr/lib/postgresql"))
+                                  .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+        for (const auto &version : versions) {
+            const QString path = QStringLiteral("/usr/lib/postgresql/%1/bin").arg(version);
+            if (QFile::exists(path + QStringLiteral("/initdb")))
+                return path;
+        }
+        return ServerProcess::run(QStringLiteral("pg_config"), {QStringLiteral("--bindir")}, &output)
+            ? QString::fromLocal8Bit(output.trimmed())
+            : QString();
+    }();
+    return directory + u'/' + name;
+}
+
+QString PostgresCluster::socketDirectory() const
+{
+    return m_directory.path();
+}
+
+QString PostgresCluster::dataDirectory() const
+{
+    return m_directory.filePath(QStringLiteral("data"));
+}
+
+QString PostgresCluster::authorityFile() const
+{
+    return m_directory.filePath(QStringLiteral("authority.pem"));
+}
+
+QString PostgresCluster::log() const
+{
+    QFile file(m_directory.filePath(QStringLiteral("log")));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+void PostgresCluster::writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.close();
+    ServerProcess::handOver(path);
+}
+
+bool PostgresCluster::initialize()
+{
+    if (!m_directory.isValid()) {
+        m_error = m_directory.errorString();
+        return false;
+    }
+    ServerProcess::handOver(m_directory.path());
+    QByteArray output;
+    if (!ServerProcess::run(binary(QStringLiteral("initdb")),
+                            {QStringLiteral("--pgdata"), dataDirectory(), QStringLiteral("--username"), superuser(),
+                             QStringLiteral("--auth=trust"), QStringLiteral("--encoding=UTF8"),
+                             QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync")},
+                            &output)) {
+        m_error = QStringLiteral("initdb: ") + QString::fromLocal8Bit(output);
+        return false;
+    }
+    QByteArray hba = m_options.hba.join(u'\n').toUtf8() + '\n';
+    hba += "local all all trust\nlocal replication all trust\nhost all all 127.0.0.1/32 scram-sha-256\n";
+    writeFile(dataDirectory() + QStringLiteral("/pg_hba.conf"), hba);
+    if (m_options.tls) {
+        const auto certificates = TestCertificates::create(*m_options.tls);
+        writeFile(authorityFile(), certificates.authority);
+        writeFile(dataDirectory() + QStringLiteral("/server.crt"), certificates.certificate);
+        writeFile(dataDirectory() + QStringLiteral("/server.key"), certificates.key);
+    }
+    return true;
+}
+
+void PostgresCluster::writeConfig()
+{
+    const QByteArray lines = "listen_addresses = '127.0.0.1'\nport = " + QByteArray::number(m_port)
+        + "\nunix_socket_directories = '" + socketDirectory().toUtf8()
+        + "'\nfsync = off\nfull_page_writes = off\nshared_buffers = 32MB\nmax_connections = 50\n"
+          "lc_messages = 'C'\ntimezone = 'UTC'\nmin_wal_size = 32MB\nlog_destination = 'stderr'\n"
+        + (m_options.tls ? "ssl = on\n" : "") + m_options.config.join(u'\n').toUtf8() + '\n';
+    writeFile(dataDirectory() + QStringLiteral("/postgresql.conf"), lines);
+}
+
+bool PostgresCluster::start()
+{
+    if (isRunning())
+        return true;
+    if (!m_initialized && !initialize())
+        return false;
+    m_initialized = true;
+    // Another program may take the port between our look and the server's.
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        if (m_port == 0)
+            m_port = ServerProcess::freePort();
+        writeConfig();
+        if (startProcess())
+            return true;
+        m_process.end(SIGQUIT);
+        m_port = 0;
+    }
+    return false;
+}
+
+bool PostgresCluster::startAsStandbyOf(const PostgresCluster &primary)
+{
+    ServerProcess::handOver(m_directory.path());
+    QByteArray output;
+    if (!ServerProcess::run(binary(QStringLiteral("pg_basebackup")),
+                            {QStringLiteral("--pgdata"), dataDirectory(), QStringLiteral("--host"),
+                             primary.socketDirectory(), QStringLiteral("--port"), QString::number(primary.port()),
+                             QStringLiteral("--username"), superuser(), QStringLiteral("--write-recovery-conf"),
+                             QStringLiteral("--checkpoint=fast"), QStringLiteral("--no-sync")},
+                            &output)) {
+        m_error = QStringLiteral("pg_basebackup: ") + QString::fromLocal8Bit(output);
+        return false;
+    }
+    m_initialized = true;
+    return start();
+}
+
+bool PostgresCluster::startProcess()
+{
+    if (!m_process.start(binary(QStringLiteral("postgres")), {QStringLiteral("-D"), dataDirectory()},
+                         m_directory.filePath(QStringLiteral("log")), SIGQUIT)) {
+        m_error = QStringLiteral("postgres did not start");
+        return false;
+    }
+    const QByteArray host = socketDirectory().toUtf8();
+    const QByteArray port = QByteArray::number(m_port);
+    const char *keywords[] = {"host", "port", "dbname", "user", nullptr};
+    const char *values[] = {host.constData(), port.constData(), "postgres", "postgres", nullptr};
+    QElapsedTimer waited;
+    for (waited.start(); waited.elapsed() < 60000; QThread::msleep(20)) {
+        if (PQpingParams(keywords, values, 0) == PQPING_OK)
+            return true;
+        QCoreApplication::processEvents();
+        if (!isRunning())
+            break;
+    }
+    m_error = QStringLiteral("postgres: ") + log();
+    return false;
+}
+
+void PostgresCluster::stop()
+{
+    m_process.end(SIGINT);
+}
+
+void PostgresCluster::kill()
+{
+    if (!isRunning())
+        return;
+    const auto backends = childrenOf(m_process.pid());
+    m_process.end(SIGKILL);
+    for (const pid_t pid : backends)
+        ::kill(pid, SIGKILL);
+    for (const pid_t pid : backends) {
+        while (isAlive(pid))
+            QThread::msleep(5);
+    }
+}
+
+void PostgresCluster::freeze()
+{
+    m_process.signal(SIGSTOP);
+    for (const pid_t pid : childrenOf(m_process.pid()))
+        ::kill(pid, SIGSTOP);
+}
+
+void PostgresCluster::thaw()
+{
+    if (!isRunning())
+        return;
+    for (const pid_t pid : childrenOf(m_process.pid()))
+        ::kill(pid, SIGCONT);
+    m_process.signal(SIGCONT);
+}
+
+ConnectionSpec PostgresCluster::spec(const QString &database, const QString &user) const
+{
+    ConnectionSpec spec;
+    spec.host = socketDirectory();
+    spec.port = m_port;
+    spec.database = database;
+    spec.user = user.isEmpty() ? superuser() : user;
+    spec.tls = TlsMode::Disable;
+    return spec;
+}
+
+ConnectionSpec PostgresCluster::tcpSpec(const QString &database, const QString &user) const
+{
+    ConnectionSpec spec = this->spec(database, user);
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.tls = m_options.tls ? TlsMode::VerifyFull : TlsMode::Disable;
+    spec.rootCertificate = m_options.tls ? authorityFile() : QString();
+    return spec;
+}
+
+Result<> PostgresCluster::createRole(const QString &name, const QString &password, const QString &attributes)
+{
+    QString sql = QStringLiteral("CREATE ROLE ") + quoted(name, u'"') + QStringLiteral(" LOGIN ") + attributes;
+    if (!password.isEmpty())
+        sql += QStringLiteral(" PASSWORD ") + quoted(password, u'\'');
+    return run(sql);
+}
+
+Result<> PostgresCluster::createDatabase(const QString &name, const QString &owner)
+{
+    return run(QStringLiteral("CREATE DATABASE ") + quoted(name, u'"')
+               + (owner.isEmpty() ? QString() : QStringLiteral(" OWNER ") + quoted(owner, u'"')));
+}
+
+Result<> PostgresCluster::run(const QString &sql, const QString &database) const
+{
+    return value(sql, database).map([](const QString &) {});
+}
+
+Result<QString> PostgresCluster::value(const QString &sql, const QString &database) const
+{
+    const QByteArray host = socketDirectory().toUtf8();
+    const QByteArray port = QByteArray::number(m_port);
+    const QByteArray name = database.toUtf8();
+    const char *keywords[] = {"host", "port", "dbname", "user", "client_encoding", nullptr};
+    const char *values[] = {host.constData(), port.constData(), name.constData(), "postgres", "UTF8", nullptr};
+    const PgConnection connection(PQconnectdbParams(keywords, values, 0), PQfinish);
+    PQsetNoticeProcessor(
+        connection.get(), [](void *, const char *) {}, nullptr);
+    const PgResult result(PQexec(connection.get(), sql.toUtf8().constData()), PQclear);
+    const auto status = PQresultStatus(result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        return fail(ErrorKind::Internal, QString::fromUtf8(PQerrorMessage(connection.get())));
+    return PQntuples(result.get()) > 0 ? QString::fromUtf8(PQgetvalue(result.get(), 0, 0)) : QString();
+}
+
+} // namespace tenantry::testsupport

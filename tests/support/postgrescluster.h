@@ -1,0 +1,80 @@
+#pragma once
+// A throwaway PostgreSQL server in a temporary directory, on a unix socket and on 127.0.0.1. Owned by one test program,
+// which makes one in initTestCase() and shares it among its tests; used on that thread; gone when the object is.
+
+#include "core/base/result.h"
+#include "core/db/connectionspec.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/testcertificates.h"
+
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace tenantry::testsupport {
+
+/// Sockets: no password for anybody (`local all all trust`). TCP: SCRAM. fsync is off.
+class PostgresCluster
+{
+public:
+    struct Options {
+        QStringList config; ///< lines of postgresql.conf, such as "max_connections = 5"
+        std::optional<TestCertificates::Kind> tls; ///< none: the server refuses TLS
+        QStringList hba; ///< lines put before ours in pg_hba.conf
+    };
+
+    PostgresCluster() : PostgresCluster(Options {}) { }
+    explicit PostgresCluster(Options options);
+    ~PostgresCluster();
+    Q_DISABLE_COPY_MOVE(PostgresCluster)
+
+    /// Makes the files the first time, starts the server and waits until it answers. False: see errorString().
+    [[nodiscard]] bool start();
+    /// The same from a pg_basebackup of `primary`: a hot standby that follows it.
+    [[nodiscard]] bool startAsStandbyOf(const PostgresCluster &primary);
+    void stop(); ///< fast shutdown; start() brings it back with its data
+    void kill(); ///< SIGKILL for all of its processes, as when a machine loses power; start() recovers
+    void freeze(); ///< every process stops answering while its sockets stay open
+    void thaw();
+    [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
+    [[nodiscard]] QString errorString() const { return m_error; }
+
+    [[nodiscard]] QString socketDirectory() const;
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString superuser() const { return QStringLiteral("postgres"); }
+    [[nodiscard]] QString authorityFile() const; ///< PEM of the authority that signed the server's certificate
+    [[nodiscard]] QString log() const; ///< what the server has logged so far
+
+    /// Through the unix socket, direct mode, no password needed.
+    [[nodiscard]] ConnectionSpec spec(const QString &database = QStringLiteral("postgres"),
+                                      const QString &user = {}) const;
+    /// Through 127.0.0.1, where a password is needed; TLS verified against authorityFile() where the server has TLS.
+    [[nodiscard]] ConnectionSpec tcpSpec(const QString &database, const QString &user) const;
+
+    /// A login without any privilege. attributes: such as "CREATEDB" or "IN ROLE x".
+    [[nodiscard]] Result<> createRole(const QString &name, const QString &password = {},
+                                      const QString &attributes = {});
+    [[nodiscard]] Result<> createDatabase(const QString &name, const QString &owner = {});
+    /// Runs SQL (several statements, no parameters) as superuser.
+    [[nodiscard]] Result<> run(const QString &sql, const QString &database = QStringLiteral("postgres")) const;
+    /// The first column of the first row, as superuser; empty where there is none.
+    [[nodiscard]] Result<QString> value(const QString &sql, const QString &database = QStringLiteral("postgres")) const;
+
+    [[nodiscard]] static QString binary(const QString &name); ///< path of "psql", "pg_dump" ... of the server's version
+
+private:
+    bool initialize();
+    bool startProcess();
+    void writeConfig();
+    void writeFile(const QString &path, const QByteArray &bytes);
+    QString dataDirectory() const;
+
+    Options m_options;
+    QTemporaryDir m_directory;
+    ServerProcess m_process;
+    quint16 m_port = 0;
+    bool m_initialized = false;
+    QString m_error;
+};
+
+} // namespace tenantry::testsupport
