@@ -54,10 +54,11 @@ minutes() { printf '%d min %02d s' "$(($1 / 60))" "$(($1 % 60))"; }
 # update_catalogues SOURCES FOLDER: what lupdate makes of the sources, without line numbers, so that a diff shows texts
 # only. The English catalogue has the plural forms and nothing else.
 update_catalogues() {
+    layers=$(cd "$1" && for layer in core models views app; do [ ! -d "$layer" ] || echo "$layer"; done)
     for ts in "$2"/tenantry_*.ts; do
         plural=
         case $ts in *_en.ts) plural=-pluralonly ;; esac
-        # shellcheck disable=SC2086 # an empty option is no option
-        (cd "$1" && /usr/lib/qt6/bin/lupdate -silent $plural -locations none -no-obsolete -I . core models views app -ts "$ts")
+        # shellcheck disable=SC2086 # an empty option is no option, and each layer is one word
+        (cd "$1" && /usr/lib/qt6/bin/lupdate -silent $plural -locations none -no-obsolete -I . $layers -ts "$ts")
     done
 }

@@ -241,6 +241,152 @@
     </message>
 </context>
 <context>
+    <name>DecimalText</name>
+    <message>
+        <source>The number is too large.</source>
+        <translation>Die Zahl ist zu groß.</translation>
+    </message>
+    <message>
+        <source>At most %1 digits can be calculated with exactly.</source>
+        <translation>Mit höchstens %1 Ziffern kann genau gerechnet werden.</translation>
+    </message>
+    <message>
+        <source>This is not a decimal number.</source>
+        <translation>Das ist keine Dezimalzahl.</translation>
+    </message>
+    <message>
+        <source>Write it like 1234.50: digits, at most one point, at most %1 digits after it.</source>
+        <translation>Schreiben Sie sie wie 1234.50: Ziffern, höchstens ein Punkt, höchstens %1 Ziffern danach.</translation>
+    </message>
+    <message>
+        <source>The digits after the point must be 0 to %1.</source>
+        <translation>Die Stellen nach dem Punkt müssen 0 bis %1 sein.</translation>
+    </message>
+    <message>
+        <source>A number cannot be divided by zero.</source>
+        <translation>Eine Zahl kann nicht durch null geteilt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>HardeningText</name>
+    <message>
+        <source>Core dumps could not be switched off.</source>
+        <translation>Speicherabzüge konnten nicht abgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Secrets could reach the disk in a crash; do not go on before this is solved.</source>
+        <translation>Geheimnisse könnten bei einem Absturz auf die Platte gelangen; machen Sie nicht weiter, bevor das gelöst ist.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FilterParser</name>
+    <message>
+        <source>There is no field &quot;%1&quot; to filter by (at character %2).</source>
+        <translation>Es gibt kein Feld „%1“ zum Filtern (bei Zeichen %2).</translation>
+    </message>
+    <message>
+        <source>To search for the text itself, put it in quotes.</source>
+        <translation>Um nach dem Text selbst zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value of %2 (at character %3).</source>
+        <translation>„%1“ ist kein Wert von %2 (bei Zeichen %3).</translation>
+    </message>
+    <message>
+        <source>Possible values: %1.</source>
+        <translation>Mögliche Werte: %1.</translation>
+    </message>
+    <message>
+        <source>A value is missing after &quot;%1:&quot; (at character %2).</source>
+        <translation>Nach „%1:“ fehlt ein Wert (bei Zeichen %2).</translation>
+    </message>
+    <message>
+        <source>Write %1:&quot;&quot; for those that have none.</source>
+        <translation>Schreiben Sie %1:&quot;&quot; für die, die keinen haben.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1? %2</source>
+        <translation>Meinten Sie %1? %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Format</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>etwa %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n day(s)</source>
+        <translation>
+            <numerusform>etwa %n Tag</numerusform>
+            <numerusform>etwa %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>never read</source>
+        <translation>nie gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Tokens</name>
+    <message>
+        <source>The theme has no colour named %1.</source>
+        <translation>Das Farbschema hat keine Farbe namens %1.</translation>
+    </message>
+    <message>
+        <source>The theme is missing from the program.</source>
+        <translation>Das Farbschema fehlt im Programm.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Translations</name>
     <message>
         <source>There are no texts in the language &quot;%1&quot;.</source>

@@ -2,6 +2,6 @@
 
 namespace tenantry {
 
-AppContext::AppContext(const AppOptions& options) : m_settings(options.settingsFile), m_actions(m_settings, {}) { }
+AppContext::AppContext(const AppOptions &options) : m_settings(options.settingsFile), m_actions(m_settings, {}) { }
 
 } // namespace tenantry

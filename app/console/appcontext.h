@@ -7,20 +7,19 @@
 
 namespace tenantry {
 
-struct AppOptions
-{
+struct AppOptions {
     QString settingsFile; ///< empty = the user's own
 };
 
 class AppContext
 {
 public:
-    explicit AppContext(const AppOptions& options);
-    AppContext(const AppContext&) = delete;
-    AppContext& operator=(const AppContext&) = delete;
+    explicit AppContext(const AppOptions &options);
+    AppContext(const AppContext &) = delete;
+    AppContext &operator=(const AppContext &) = delete;
 
-    [[nodiscard]] ConsoleSettings& settings() { return m_settings; }
-    [[nodiscard]] ActionSet& actions() { return m_actions; }
+    [[nodiscard]] ConsoleSettings &settings() { return m_settings; }
+    [[nodiscard]] ActionSet &actions() { return m_actions; }
 
 private:
     ConsoleSettings m_settings;

@@ -4,13 +4,13 @@
 
 namespace tenantry {
 
-QList<PageRegistration> pageRegistrations(AppContext& context)
+QList<PageRegistration> pageRegistrations(AppContext &context)
 {
     Q_UNUSED(context)
     return {};
 }
 
-QList<SettingsPageRegistration> settingsPageRegistrations(AppContext& context)
+QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context)
 {
     Q_UNUSED(context)
     return {};

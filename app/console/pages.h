@@ -10,8 +10,8 @@ namespace tenantry {
 class AppContext;
 
 /// In the order of the navigation. The factories keep a reference to the context.
-[[nodiscard]] QList<PageRegistration> pageRegistrations(AppContext& context);
+[[nodiscard]] QList<PageRegistration> pageRegistrations(AppContext &context);
 /// In the order of the tabs.
-[[nodiscard]] QList<SettingsPageRegistration> settingsPageRegistrations(AppContext& context);
+[[nodiscard]] QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context);
 
 } // namespace tenantry

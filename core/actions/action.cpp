@@ -22,13 +22,13 @@ QStringList Action::ctlWords() const
     return QString::fromLatin1(ctl).split(u' ', Qt::SkipEmptyParts);
 }
 
-const QList<const Action*>& allActions()
+const QList<const Action *> &allActions()
 {
-    static const QList<const Action*> all = [] {
-        QList<const Action*> collected;
+    static const QList<const Action *> all = [] {
+        QList<const Action *> collected;
         for (const auto group : {shellActions(), listActions(), overviewActions(), tenantActions(), serverActions(),
                                  jobActions(), registryActions()}) {
-            for (const Action& action : group)
+            for (const Action &action : group)
                 collected.append(&action);
         }
         return collected;
@@ -36,11 +36,11 @@ const QList<const Action*>& allActions()
     return all;
 }
 
-const Action* findAction(QLatin1StringView id)
+const Action *findAction(QLatin1StringView id)
 {
-    static const QHash<QString, const Action*> byId = [] {
-        QHash<QString, const Action*> index;
-        for (const Action* action : allActions())
+    static const QHash<QString, const Action *> byId = [] {
+        QHash<QString, const Action *> index;
+        for (const Action *action : allActions())
             index.insert(QLatin1StringView(action->id), action);
         return index;
     }();
@@ -57,7 +57,7 @@ bool scopesOverlap(ActionScope a, ActionScope b)
 
 QString actionScopeTitle(ActionScope scope)
 {
-    static constexpr const char* titles[] = {
+    static constexpr const char *titles[] = {
         QT_TRANSLATE_NOOP("Action", "Everywhere"), QT_TRANSLATE_NOOP("Action", "Lists"),
         QT_TRANSLATE_NOOP("Action", "Overview"),   QT_TRANSLATE_NOOP("Action", "Tenants"),
         QT_TRANSLATE_NOOP("Action", "One tenant"), QT_TRANSLATE_NOOP("Action", "Servers"),

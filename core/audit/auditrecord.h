@@ -11,34 +11,26 @@
 namespace tenantry {
 
 /// Intent is written before the first statement of a change elsewhere; the outcome follows in a record of its own.
-enum class AuditOutcome
-{
-    Intent,
-    Done,
-    Failed,
-    Unknown,
-    Refused
-};
+enum class AuditOutcome { Intent, Done, Failed, Unknown, Refused };
 [[nodiscard]] QString auditOutcomeName(AuditOutcome outcome);
-[[nodiscard]] bool auditOutcomeFromName(const QString& name, AuditOutcome* outcome);
+[[nodiscard]] bool auditOutcomeFromName(const QString &name, AuditOutcome *outcome);
 
 /// Whom a record is about: one tenant, or the platform. There is no third way, so no record can lack it.
 class AuditSubject
 {
 public:
-    AuditSubject(const TenantId& tenant) : m_text(tenant.isNull() ? platformText() : tenant.toString()) { }
+    AuditSubject(const TenantId &tenant) : m_text(tenant.isNull() ? platformText() : tenant.toString()) { }
     [[nodiscard]] static AuditSubject platform() { return AuditSubject(TenantId()); }
     [[nodiscard]] QString text() const { return m_text; } ///< the id, or "-" for the platform
     [[nodiscard]] TenantId tenant() const { return TenantId::fromString(m_text); } ///< null for the platform
-    friend bool operator==(const AuditSubject&, const AuditSubject&) = default;
+    friend bool operator==(const AuditSubject &, const AuditSubject &) = default;
 
 private:
     static QString platformText() { return QStringLiteral("-"); }
     QString m_text;
 };
 
-struct AuditRecord
-{
+struct AuditRecord {
     explicit AuditRecord(AuditSubject of) : subject(std::move(of)) { }
 
     AuditSubject subject;
@@ -63,7 +55,7 @@ struct AuditRecord
     qint64 intentId = 0; ///< of an outcome: the intent's id, 0 = none; outside the canonical bytes, repeated in detail
 
     /// Sets salt (16 fresh bytes), detail and detailCommit.
-    void setDetail(const QByteArray& json);
+    void setDetail(const QByteArray &json);
     /// "TNTRYAUD", version 1, then TLV of tags 1 to 15 in ascending order; what is absent is left out.
     [[nodiscard]] QByteArray canonicalBytes() const;
     /// The same without what only the server asserts (tags 4 and 15): known to the client before it sends.

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] virtual std::chrono::nanoseconds monotonic() const = 0;
 };
 
+/// The machine's clocks.
 class SystemClock final : public Clock
 {
 public:

@@ -35,11 +35,13 @@ public:
     [[nodiscard]] Decimal negated() const { return Decimal(-m_units, m_scale); }
     /// The scale of a sum or difference is the larger of the two.
     [[nodiscard]] Result<Decimal> plus(const Decimal &other) const;
+    /// Like plus(). Error of both: InvalidInput where the result has too many digits.
     [[nodiscard]] Result<Decimal> minus(const Decimal &other) const;
     /// The exact product, rounded once to `scale`.
     [[nodiscard]] Result<Decimal> times(const Decimal &other, int scale) const;
     /// The exact quotient, rounded once to `scale`. Error: InvalidInput for a divisor of zero.
     [[nodiscard]] Result<Decimal> dividedBy(const Decimal &other, int scale) const;
+    /// Half away from zero. Error: InvalidInput for a scale out of range.
     [[nodiscard]] Result<Decimal> rounded(int scale) const;
 
     /// By value: 1.5 equals 1.50.

@@ -14,7 +14,7 @@ QString severityName(Severity severity)
     return severities.name(severity);
 }
 
-bool severityFromName(const QString& name, Severity* severity)
+bool severityFromName(const QString &name, Severity *severity)
 {
     return severities.value(name, severity);
 }
@@ -24,7 +24,7 @@ QString findingStateName(FindingState state)
     return states.name(state);
 }
 
-bool findingStateFromName(const QString& name, FindingState* state)
+bool findingStateFromName(const QString &name, FindingState *state)
 {
     return states.value(name, state);
 }

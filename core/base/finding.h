@@ -8,30 +8,16 @@
 
 namespace tenantry {
 
-enum class Severity
-{
-    Info,
-    Low,
-    Medium,
-    High,
-    Critical
-};
-enum class FindingState
-{
-    Open,
-    Snoozed,
-    Accepted,
-    Resolved
-};
+enum class Severity { Info, Low, Medium, High, Critical };
+enum class FindingState { Open, Snoozed, Accepted, Resolved };
 
 /// Names as stored, in JSON and in filters ("critical", "open", ...); false where unknown.
 [[nodiscard]] QString severityName(Severity severity);
-[[nodiscard]] bool severityFromName(const QString& name, Severity* severity);
+[[nodiscard]] bool severityFromName(const QString &name, Severity *severity);
 [[nodiscard]] QString findingStateName(FindingState state);
-[[nodiscard]] bool findingStateFromName(const QString& name, FindingState* state);
+[[nodiscard]] bool findingStateFromName(const QString &name, FindingState *state);
 
-struct Finding
-{
+struct Finding {
     QString key; ///< stable: the same fault found again has the same key ("RLS-OFF:pg-eu-1:app:public.orders")
     Severity severity = Severity::Medium;
     FindingState state = FindingState::Open;
@@ -44,7 +30,7 @@ struct Finding
     QDateTime lastSeen; ///< UTC
     int tenantsHit = 1; ///< how many tenants it concerns, for the ranking
     QDateTime snoozedUntil; ///< UTC; invalid unless snoozed
-    friend bool operator==(const Finding&, const Finding&) = default;
+    friend bool operator==(const Finding &, const Finding &) = default;
 };
 
 } // namespace tenantry

@@ -9,13 +9,13 @@ namespace tenantry {
 
 namespace {
 
-QString catalogue(const QString& code)
+QString catalogue(const QString &code)
 {
     return QStringLiteral(":/i18n/tenantry_%1.qm").arg(code);
 }
 
 // "de" on a Swiss system keeps Swiss digits and dates; on an English one it means the German of Germany.
-QLocale localeFor(const QString& code)
+QLocale localeFor(const QString &code)
 {
     const QLocale system = QLocale::system();
     return system.name().section(u'_', 0, 0) == code ? system : QLocale(code);
@@ -26,7 +26,7 @@ QLocale localeFor(const QString& code)
 QStringList Translations::available()
 {
     QStringList codes;
-    for (const QString& file :
+    for (const QString &file :
          QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("tenantry_*.qm")}, QDir::Files, QDir::Name))
         codes << file.mid(9).chopped(3);
     return codes;
@@ -35,7 +35,7 @@ QStringList Translations::available()
 QString Translations::systemLanguage()
 {
     const QStringList codes = available();
-    for (const QString& name : QLocale::system().uiLanguages()) {
+    for (const QString &name : QLocale::system().uiLanguages()) {
         static const QRegularExpression separator(QStringLiteral("[-_]"));
         const QString code = name.section(separator, 0, 0);
         if (codes.contains(code))
@@ -44,7 +44,7 @@ QString Translations::systemLanguage()
     return QStringLiteral("en");
 }
 
-Result<> Translations::install(const QString& wanted)
+Result<> Translations::install(const QString &wanted)
 {
     const QString code = wanted.isEmpty() ? systemLanguage() : wanted;
     auto own = std::make_unique<QTranslator>();
@@ -60,14 +60,14 @@ Result<> Translations::install(const QString& wanted)
     m_translators.push_back(std::move(own));
     QLocale::setDefault(localeFor(code));
     m_language = code;
-    for (const auto& translator : m_translators)
+    for (const auto &translator : m_translators)
         QCoreApplication::installTranslator(translator.get());
     return {};
 }
 
 void Translations::remove()
 {
-    for (const auto& translator : m_translators)
+    for (const auto &translator : m_translators)
         QCoreApplication::removeTranslator(translator.get());
     m_translators.clear();
     m_language.clear();

@@ -18,8 +18,8 @@ class Translations
 public:
     Translations() = default;
     ~Translations() { remove(); }
-    Translations(const Translations&) = delete;
-    Translations& operator=(const Translations&) = delete;
+    Translations(const Translations &) = delete;
+    Translations &operator=(const Translations &) = delete;
 
     /// The codes with a catalogue ("de", "en"), sorted.
     [[nodiscard]] static QStringList available();
@@ -28,7 +28,7 @@ public:
 
     /// Replaces the language in use and QLocale's default; an empty code means systemLanguage(). Widgets receive
     /// QEvent::LanguageChange. Errors: Missing where there is no catalogue, and the language in use stays.
-    [[nodiscard]] Result<> install(const QString& code = {});
+    [[nodiscard]] Result<> install(const QString &code = {});
     /// The code in use, empty before install().
     [[nodiscard]] QString language() const { return m_language; }
 

@@ -29,16 +29,18 @@ public:
         auto promise = std::make_shared<QPromise<R>>();
         promise->start();
         auto future = promise->future();
-        post([promise, fn = std::move(fn)](Result<Connection *> connection) mutable {
-            if (promise->isCanceled()) {
-                promise->addResult(R(fail(cancelledError())));
-            } else if (connection) {
-                promise->addResult(fn(**connection));
-            } else {
-                promise->addResult(R(fail(connection)));
-            }
-            promise->finish();
-        }, [promise] { return promise->isCanceled(); });
+        post(
+            [promise, fn = std::move(fn)](Result<Connection *> connection) mutable {
+                if (promise->isCanceled()) {
+                    promise->addResult(R(fail(cancelledError())));
+                } else if (connection) {
+                    promise->addResult(fn(**connection));
+                } else {
+                    promise->addResult(R(fail(connection)));
+                }
+                promise->finish();
+            },
+            [promise] { return promise->isCanceled(); });
         return future;
     }
 

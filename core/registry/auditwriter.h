@@ -16,19 +16,19 @@ class AuditWriter
 {
 public:
     using Clock = std::function<qint64()>; ///< microseconds since 1970 UTC
-    AuditWriter(Connection& connection, RegistryClient client, Clock clock = {});
+    AuditWriter(Connection &connection, RegistryClient client, Clock clock = {});
 
     /// Fills client, sequence, previous hash, operator, version and time, and inserts the record. Returns its id.
     [[nodiscard]] Result<qint64> write(AuditRecord record);
     /// The usual record of a done change.
-    [[nodiscard]] Result<qint64> write(AuditSubject subject, const QString& action, const QString& object,
-                                       const QJsonObject& detail = {}, const QString& reason = {});
-    [[nodiscard]] const RegistryClient& client() const { return m_client; }
+    [[nodiscard]] Result<qint64> write(AuditSubject subject, const QString &action, const QString &object,
+                                       const QJsonObject &detail = {}, const QString &reason = {});
+    [[nodiscard]] const RegistryClient &client() const { return m_client; }
 
 private:
     [[nodiscard]] Result<> findEnd();
 
-    Connection& m_connection;
+    Connection &m_connection;
     RegistryClient m_client;
     Clock m_clock;
     bool m_endKnown = false;

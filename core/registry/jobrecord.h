@@ -8,20 +8,11 @@
 
 namespace tenantry {
 
-enum class JobRecordState
-{
-    Waiting,
-    Running,
-    Paused,
-    Done,
-    Failed,
-    Cancelled
-};
+enum class JobRecordState { Waiting, Running, Paused, Done, Failed, Cancelled };
 [[nodiscard]] QString jobRecordStateName(JobRecordState state);
-[[nodiscard]] bool jobRecordStateFromName(const QString& name, JobRecordState* state);
+[[nodiscard]] bool jobRecordStateFromName(const QString &name, JobRecordState *state);
 
-struct JobRecord
-{
+struct JobRecord {
     JobId id;
     QString kind; ///< audit name of the action
     QString title;
@@ -40,7 +31,7 @@ struct JobRecord
     QDateTime endedAt; ///< UTC; invalid = not ended
     QDateTime seenAt; ///< UTC: last sign of life of a running job
     QString error; ///< in words; empty = none
-    friend bool operator==(const JobRecord&, const JobRecord&) = default;
+    friend bool operator==(const JobRecord &, const JobRecord &) = default;
 };
 
 } // namespace tenantry

@@ -9,32 +9,14 @@
 
 namespace tenantry {
 
-enum class OperationState
-{
-    Planned,
-    Running,
-    Paused,
-    Failed,
-    Done,
-    Undoing,
-    Undone
-};
-enum class StepState
-{
-    Pending,
-    Running,
-    Done,
-    Failed,
-    Undone,
-    Skipped
-};
+enum class OperationState { Planned, Running, Paused, Failed, Done, Undoing, Undone };
+enum class StepState { Pending, Running, Done, Failed, Undone, Skipped };
 [[nodiscard]] QString operationStateName(OperationState state);
-[[nodiscard]] bool operationStateFromName(const QString& name, OperationState* state);
+[[nodiscard]] bool operationStateFromName(const QString &name, OperationState *state);
 [[nodiscard]] QString stepStateName(StepState state);
-[[nodiscard]] bool stepStateFromName(const QString& name, StepState* state);
+[[nodiscard]] bool stepStateFromName(const QString &name, StepState *state);
 
-struct OperationStep
-{
+struct OperationStep {
     OperationId operation;
     int number = 0; ///< 1, 2, 3 …
     QString title;
@@ -48,11 +30,10 @@ struct OperationStep
     QDateTime startedAt; ///< UTC; invalid = not started
     QDateTime endedAt; ///< UTC; invalid = not ended
     QString error; ///< the last failure in words; empty = none
-    friend bool operator==(const OperationStep&, const OperationStep&) = default;
+    friend bool operator==(const OperationStep &, const OperationStep &) = default;
 };
 
-struct Operation
-{
+struct Operation {
     OperationId id;
     QString kind; ///< audit name of the action ("tenant.onboard")
     QString title;
@@ -66,7 +47,7 @@ struct Operation
     QList<OperationStep> steps; ///< filled by show, empty in lists
     int stepCount = 0;
     int stepsDone = 0;
-    friend bool operator==(const Operation&, const Operation&) = default;
+    friend bool operator==(const Operation &, const Operation &) = default;
 };
 
 } // namespace tenantry

@@ -7,15 +7,14 @@
 
 namespace tenantry {
 
-struct Plan
-{
+struct Plan {
     PlanId id;
     QString code; ///< unique, same rules as a slug
     QString name;
     QString description;
     bool retired = false; ///< keeps its tenants, takes no new ones
     qint64 revision = 0;
-    friend bool operator==(const Plan&, const Plan&) = default;
+    friend bool operator==(const Plan &, const Plan &) = default;
 };
 
 } // namespace tenantry

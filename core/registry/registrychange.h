@@ -9,40 +9,23 @@
 
 namespace tenantry {
 
-enum class ChangedKind
-{
-    Tenant,
-    Server,
-    Plan,
-    SavedFilter,
-    Setting,
-    Finding,
-    Operation,
-    Job,
-    Audit
-};
+enum class ChangedKind { Tenant, Server, Plan, SavedFilter, Setting, Finding, Operation, Job, Audit };
 [[nodiscard]] QString changedKindName(ChangedKind kind);
-[[nodiscard]] bool changedKindFromName(const QString& name, ChangedKind* kind);
+[[nodiscard]] bool changedKindFromName(const QString &name, ChangedKind *kind);
 
-enum class ChangeOp
-{
-    Insert,
-    Update,
-    Delete
-};
+enum class ChangeOp { Insert, Update, Delete };
 
-struct RegistryChange
-{
+struct RegistryChange {
     qint64 seq = 0; ///< 1, 2, 3 … without a gap, in the order of the commits
     ChangedKind kind = ChangedKind::Tenant;
     QString id; ///< of the record; the key of a setting or finding
     ChangeOp op = ChangeOp::Update;
-    friend bool operator==(const RegistryChange&, const RegistryChange&) = default;
+    friend bool operator==(const RegistryChange &, const RegistryChange &) = default;
 };
 
 /// Both sides of an update that came too late.
-template <class Record> struct RecordConflict
-{
+template<class Record>
+struct RecordConflict {
     Record mine; ///< as it was sent, not written
     std::optional<Record> theirs; ///< as it is now; empty = somebody removed it
     QStringList fields; ///< names of the fields that differ

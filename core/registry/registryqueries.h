@@ -10,22 +10,22 @@
 namespace tenantry {
 
 /// Where a page of a keyset ends: hand it back to get the next one. A default one is the beginning.
-struct PageKey
-{
+struct PageKey {
     qint64 atUs = 0;
     QString id; ///< empty = from the beginning
     [[nodiscard]] bool isStart() const { return id.isEmpty(); }
-    friend bool operator==(const PageKey&, const PageKey&) = default;
+    friend bool operator==(const PageKey &, const PageKey &) = default;
 };
 
-template <class Record> struct Page
-{
+/// One page of records and where the next one starts.
+template<class Record>
+struct Page {
     QList<Record> records;
     PageKey next; ///< isStart() = there is no more
 };
 
-struct AuditQuery
-{
+/// Which audit records are wanted.
+struct AuditQuery {
     std::optional<AuditSubject> subject; ///< one tenant, or the platform; unset = everything
     QString action; ///< exact; empty = every one
     QString operatorName; ///< exact; empty = everybody
@@ -35,8 +35,8 @@ struct AuditQuery
     int limit = 200;
 };
 
-struct OperationQuery
-{
+/// Which operations are wanted.
+struct OperationQuery {
     TenantId tenant; ///< null = all
     bool openOnly = false; ///< neither done nor undone
     PageKey after; ///< newest first
@@ -44,12 +44,11 @@ struct OperationQuery
 };
 
 /// How many tenants of one isolation model are placed on a server, as the registry knows it.
-struct ServerLoad
-{
+struct ServerLoad {
     ServerId server;
     IsolationKind kind = IsolationKind::Schema;
     qint64 tenants = 0;
-    friend bool operator==(const ServerLoad&, const ServerLoad&) = default;
+    friend bool operator==(const ServerLoad &, const ServerLoad &) = default;
 };
 
 } // namespace tenantry

@@ -12,16 +12,16 @@ namespace tenantry {
 
 /// To be called before each use, because a worker may have connected anew: on SQLite the file's tables get the schema
 /// name `tenantry` that they have on PostgreSQL, and foreign keys are enforced. Costs no round trip to a server.
-[[nodiscard]] Result<> prepareRegistrySession(Connection& connection);
+[[nodiscard]] Result<> prepareRegistrySession(Connection &connection);
 
 /// Whether a change failed only because of another one at the same moment, and may be tried again from its beginning.
-[[nodiscard]] bool isPassingConflict(const Error& error);
+[[nodiscard]] bool isPassingConflict(const Error &error);
 
 /// fn(Connection &, AuditWriter &) -> Result<T> in one transaction: committed when fn succeeded, else nothing stays of
 /// it.
-template <class Fn>
-auto changeRegistry(Connection& connection, const RegistryClient& client, Fn& fn)
-    -> std::invoke_result_t<Fn, Connection&, AuditWriter&>
+template<class Fn>
+auto changeRegistry(Connection &connection, const RegistryClient &client, Fn &fn)
+    -> std::invoke_result_t<Fn, Connection &, AuditWriter &>
 {
     static constexpr int attempts = 3;
     for (int attempt = 1;; ++attempt) {

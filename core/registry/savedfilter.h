@@ -7,8 +7,7 @@
 
 namespace tenantry {
 
-struct SavedFilter
-{
+struct SavedFilter {
     FilterId id;
     QString page; ///< the page it belongs to ("tenants")
     QString name; ///< unique for page and owner
@@ -16,7 +15,7 @@ struct SavedFilter
     QString owner; ///< login of whom it belongs to; empty = everybody's
     bool pinned = false;
     qint64 revision = 0;
-    friend bool operator==(const SavedFilter&, const SavedFilter&) = default;
+    friend bool operator==(const SavedFilter &, const SavedFilter &) = default;
 };
 
 } // namespace tenantry

@@ -25,110 +25,113 @@ class TenantRegistry : public QObject
 {
     Q_OBJECT
 public:
-    template <class T = void> using Future = QFuture<Result<T>>;
+    template<class T = void>
+    using Future = QFuture<Result<T>>;
 
     TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
-                   QObject* parent = nullptr);
+                   QObject *parent = nullptr);
     ~TenantRegistry() override; ///< cancels what runs and joins the workers
 
     /// What is there, without changing it: one connection on a thread of its own. Errors: Missing (no registry there,
     /// or the database or file does not exist), Unsupported (a newer format), InvalidInput (not a registry, a damaged
     /// file), Connection, Denied. An older format is an answer: its `format` is below registryFormat.
-    [[nodiscard]] static Future<RegistryInfo> probe(const ConnectionSpec& spec,
-                                                    const DatabaseWorker::PasswordSource& password);
+    [[nodiscard]] static Future<RegistryInfo> probe(const ConnectionSpec &spec,
+                                                    const DatabaseWorker::PasswordSource &password);
     /// The SQL that create() runs on PostgreSQL, for a database administrator to run instead.
-    [[nodiscard]] static Result<QString> creationScript(const ConnectionSpec& spec, const RegistryCreation& creation);
+    [[nodiscard]] static Result<QString> creationScript(const ConnectionSpec &spec, const RegistryCreation &creation);
 
     /// Opens what is there; refuses an older format (Unsupported: upgrade() it first) and a newer one.
     [[nodiscard]] Future<RegistryInfo> open();
     /// Makes a registry where none is, and opens it. Errors: Conflict (there is one), Denied (remedy holds what to do).
-    [[nodiscard]] Future<RegistryInfo> create(const RegistryCreation& creation);
+    [[nodiscard]] Future<RegistryInfo> create(const RegistryCreation &creation);
     /// Keeps a copy, upgrades in one transaction, and opens it. Nothing happens to one of the current format.
     [[nodiscard]] Future<RegistryInfo> upgrade();
     /// What open(), create() or upgrade() answered; a null id before that. Thread of this object.
-    [[nodiscard]] const RegistryInfo& info() const { return m_info; }
-    [[nodiscard]] const ConnectionSpec& spec() const;
+    [[nodiscard]] const RegistryInfo &info() const { return m_info; }
+    [[nodiscard]] const ConnectionSpec &spec() const;
     /// One round trip, timed; also tells connectionChanged().
     [[nodiscard]] Future<RegistryInfo> ping();
 
     // Tenants. Every change names the revision it read and fails with Conflict when somebody was faster.
-    [[nodiscard]] Future<QList<Tenant>> tenants(const QList<TenantId>& ids); ///< those that exist, in no order
-    [[nodiscard]] Future<Tenant> tenant(const TenantId& id);
-    [[nodiscard]] Future<Tenant> tenantBySlug(const QString& slug);
-    [[nodiscard]] Future<Tenant> createTenant(const Tenant& tenant, const QString& reason = {});
-    [[nodiscard]] Future<Tenant> updateTenant(const Tenant& tenant, const QString& reason = {});
-    [[nodiscard]] Future<Tenant> setTenantState(const TenantId& id, qint64 revision, TenantState state,
-                                                const QString& reason = {});
+    [[nodiscard]] Future<QList<Tenant>> tenants(const QList<TenantId> &ids); ///< those that exist, in no order
+    [[nodiscard]] Future<Tenant> tenant(const TenantId &id);
+    [[nodiscard]] Future<Tenant> tenantBySlug(const QString &slug);
+    [[nodiscard]] Future<Tenant> createTenant(const Tenant &tenant, const QString &reason = {});
+    [[nodiscard]] Future<Tenant> updateTenant(const Tenant &tenant, const QString &reason = {});
+    [[nodiscard]] Future<Tenant> setTenantState(const TenantId &id, qint64 revision, TenantState state,
+                                                const QString &reason = {});
     /// Keeps the row as a tombstone and takes every word about the customer out of it. The placement must be gone.
-    [[nodiscard]] Future<Tenant> eraseTenant(const TenantId& id, qint64 revision, const QString& reason);
+    [[nodiscard]] Future<Tenant> eraseTenant(const TenantId &id, qint64 revision, const QString &reason);
     /// All or none; one audit record each. Returns how many had to change.
-    [[nodiscard]] Future<qint64> addTag(const QList<TenantId>& ids, const QString& tag);
-    [[nodiscard]] Future<qint64> removeTag(const QList<TenantId>& ids, const QString& tag);
+    [[nodiscard]] Future<qint64> addTag(const QList<TenantId> &ids, const QString &tag);
+    [[nodiscard]] Future<qint64> removeTag(const QList<TenantId> &ids, const QString &tag);
     [[nodiscard]] Future<QStringList> tags(); ///< every tag in use, sorted
-    [[nodiscard]] Future<RecordConflict<Tenant>> tenantConflict(const Tenant& mine);
+    [[nodiscard]] Future<RecordConflict<Tenant>> tenantConflict(const Tenant &mine);
 
     // Servers
     [[nodiscard]] Future<QList<Server>> servers();
-    [[nodiscard]] Future<Server> server(const ServerId& id);
-    [[nodiscard]] Future<Server> addServer(const Server& server, const QString& reason = {});
-    [[nodiscard]] Future<Server> updateServer(const Server& server, const QString& reason = {});
-    [[nodiscard]] Future<> removeServer(const ServerId& id, qint64 revision,
-                                        const QString& reason = {}); ///< Constraint while tenants live there
-    [[nodiscard]] Future<RecordConflict<Server>> serverConflict(const Server& mine);
+    [[nodiscard]] Future<Server> server(const ServerId &id);
+    [[nodiscard]] Future<Server> addServer(const Server &server, const QString &reason = {});
+    [[nodiscard]] Future<Server> updateServer(const Server &server, const QString &reason = {});
+    [[nodiscard]] Future<> removeServer(const ServerId &id, qint64 revision,
+                                        const QString &reason = {}); ///< Constraint while tenants live there
+    [[nodiscard]] Future<RecordConflict<Server>> serverConflict(const Server &mine);
     /// Tenants placed on each server by isolation model, counted by the registry.
     [[nodiscard]] Future<QList<ServerLoad>> serverLoads();
 
     // Plans, filters, settings
     [[nodiscard]] Future<QList<Plan>> plans();
-    [[nodiscard]] Future<Plan> savePlan(const Plan& plan); ///< a null id makes one
-    [[nodiscard]] Future<QList<SavedFilter>> savedFilters(const QString& page = {}); ///< mine and everybody's
-    [[nodiscard]] Future<SavedFilter> saveFilter(const SavedFilter& filter); ///< a null id makes one
-    [[nodiscard]] Future<> removeFilter(const FilterId& id);
-    [[nodiscard]] Future<QString> setting(const QString& key); ///< empty where never set
-    [[nodiscard]] Future<> setSetting(const QString& key, const QString& value);
+    [[nodiscard]] Future<Plan> savePlan(const Plan &plan); ///< a null id makes one
+    [[nodiscard]] Future<QList<SavedFilter>> savedFilters(const QString &page = {}); ///< mine and everybody's
+    [[nodiscard]] Future<SavedFilter> saveFilter(const SavedFilter &filter); ///< a null id makes one
+    [[nodiscard]] Future<> removeFilter(const FilterId &id);
+    [[nodiscard]] Future<QString> setting(const QString &key); ///< empty where never set
+    [[nodiscard]] Future<> setSetting(const QString &key, const QString &value);
 
     // Findings
     /// New keys are added, known ones seen again (a resolved one opens again); returns how many are new.
-    [[nodiscard]] Future<qint64> reportFindings(const QList<Finding>& findings);
+    [[nodiscard]] Future<qint64> reportFindings(const QList<Finding> &findings);
     /// Of the open findings whose key starts with the prefix, those not in `stillThere` are resolved.
-    [[nodiscard]] Future<qint64> resolveFindings(const QString& keyPrefix, const QStringList& stillThere);
-    [[nodiscard]] Future<> snoozeFinding(const QString& key, const QDateTime& until, const QString& reason);
-    [[nodiscard]] Future<> setFindingState(const QString& key, FindingState state, const QString& reason);
+    [[nodiscard]] Future<qint64> resolveFindings(const QString &keyPrefix, const QStringList &stillThere);
+    [[nodiscard]] Future<> snoozeFinding(const QString &key, const QDateTime &until, const QString &reason);
+    [[nodiscard]] Future<> setFindingState(const QString &key, FindingState state, const QString &reason);
     [[nodiscard]] Future<QList<Finding>> attention(int limit = 50); ///< open ones by severity, tenants hit and age
     [[nodiscard]] Future<QList<Finding>> snoozedFindings();
-    [[nodiscard]] Future<QList<Finding>> findingsOf(const TenantId& tenant);
+    [[nodiscard]] Future<QList<Finding>> findingsOf(const TenantId &tenant);
 
     // Operations and jobs
-    [[nodiscard]] Future<Page<Operation>> operations(const OperationQuery& query);
-    [[nodiscard]] Future<Operation> operation(const OperationId& id); ///< with its steps
-    [[nodiscard]] Future<Operation> planOperation(const Operation& operation); ///< with its steps, before anything runs
-    [[nodiscard]] Future<> setOperationState(const OperationId& id, OperationState state);
+    [[nodiscard]] Future<Page<Operation>> operations(const OperationQuery &query);
+    [[nodiscard]] Future<Operation> operation(const OperationId &id); ///< with its steps
+    [[nodiscard]] Future<Operation> planOperation(const Operation &operation); ///< with its steps, before anything runs
+    [[nodiscard]] Future<> setOperationState(const OperationId &id, OperationState state);
     [[nodiscard]] Future<>
-    writeStep(const OperationStep& step); ///< state, attempt, pid, times, error: before and after it runs
+    writeStep(const OperationStep &step); ///< state, attempt, pid, times, error: before and after it runs
     [[nodiscard]] Future<QList<JobRecord>> jobs(int limit = 200); ///< newest first
-    [[nodiscard]] Future<> saveJob(const JobRecord& job); ///< inserts or updates by id
+    [[nodiscard]] Future<> saveJob(const JobRecord &job); ///< inserts or updates by id
 
     // Audit
-    [[nodiscard]] Future<Page<AuditRecord>> audit(const AuditQuery& query);
+    [[nodiscard]] Future<Page<AuditRecord>> audit(const AuditQuery &query);
     [[nodiscard]] Future<QList<AuditRecord>> openIntents(); ///< intents without an outcome, oldest first
     /// Committed before the first statement of a change elsewhere; returns the intent's id.
-    [[nodiscard]] Future<qint64> writeIntent(const AuditRecord& intent);
-    [[nodiscard]] Future<> writeOutcome(qint64 intentId, AuditOutcome outcome, const QString& words = {});
+    [[nodiscard]] Future<qint64> writeIntent(const AuditRecord &intent);
+    [[nodiscard]] Future<> writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words = {});
 
     /// Work of a feature of its own on the registry's connections: fn(Connection &) -> Result<T>, for reading only.
-    template <class Fn> auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection&>>
+    template<class Fn>
+    auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
     {
-        using R = std::invoke_result_t<Fn, Connection&>;
-        return reader().run([fn = std::move(fn)](Connection& connection) mutable -> R {
+        using R = std::invoke_result_t<Fn, Connection &>;
+        return reader().run([fn = std::move(fn)](Connection &connection) mutable -> R {
             if (auto ready = prepareRegistrySession(connection); !ready)
                 return fail(ready);
             return fn(connection);
         });
     }
     /// One transaction with its audit records: fn(Connection &, AuditWriter &) -> Result<T>; committed if fn succeeded.
-    template <class Fn> auto change(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection&, AuditWriter&>>
+    template<class Fn>
+    auto change(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &, AuditWriter &>>
     {
-        return writer().run([fn = std::move(fn), client = client()](Connection& connection) mutable {
+        return writer().run([fn = std::move(fn), client = client()](Connection &connection) mutable {
             return changeRegistry(connection, client, fn);
         });
     }
@@ -136,16 +139,16 @@ public:
 signals:
     /// What anybody changed since the last signal, in the order of commits, at the latest a second after; own changes
     /// too.
-    void changed(const QList<tenantry::RegistryChange>& changes);
+    void changed(const QList<tenantry::RegistryChange> &changes);
     /// Too much was changed to tell one by one: read again what is shown.
     void resyncNeeded();
     /// The change feed lost or found the registry; the error is empty (message) while it is reachable.
-    void connectionChanged(bool reachable, const tenantry::Error& error);
+    void connectionChanged(bool reachable, const tenantry::Error &error);
 
 private:
-    [[nodiscard]] DatabaseWorker& reader();
-    [[nodiscard]] DatabaseWorker& writer();
-    [[nodiscard]] const RegistryClient& client() const;
+    [[nodiscard]] DatabaseWorker &reader();
+    [[nodiscard]] DatabaseWorker &writer();
+    [[nodiscard]] const RegistryClient &client() const;
     struct Private;
     std::unique_ptr<Private> d;
     RegistryInfo m_info;

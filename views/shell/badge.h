@@ -7,8 +7,7 @@
 
 namespace tenantry {
 
-struct Badge
-{
+struct Badge {
     QString text; ///< a count by the locale; empty = no badge
     StatusKind kind = StatusKind::Unknown; ///< drawn as a shape unless plain
     bool plain = true; ///< a mere number ("412"), without shape

@@ -11,8 +11,7 @@
 
 namespace tenantry {
 
-struct PaletteItem
-{
+struct PaletteItem {
     QString title;
     QString detail; ///< second, quieter part of the line
     QString icon; ///< name in resources/icons
@@ -32,10 +31,10 @@ public:
     [[nodiscard]] virtual QString heading() const = 0; ///< over its results
     /// Searches; emits changed() when items() differ. `limit` is what there is room for. An empty query may offer the
     /// likeliest things or nothing. A later query makes an earlier answer void.
-    virtual void setQuery(const QString& query, int limit) = 0;
-    [[nodiscard]] virtual const QList<PaletteItem>& items() const = 0;
+    virtual void setQuery(const QString &query, int limit) = 0;
+    [[nodiscard]] virtual const QList<PaletteItem> &items() const = 0;
     /// Runs or opens the item; what destroys opens its dialog.
-    virtual void activate(const PaletteItem& item) = 0;
+    virtual void activate(const PaletteItem &item) = 0;
 signals:
     void changed();
 };

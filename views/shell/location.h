@@ -5,12 +5,11 @@
 
 namespace tenantry {
 
-struct Location
-{
+struct Location {
     QString page; ///< id of a registered page: "tenants"
     QString argument; ///< what of it: a tenant's id, a filter ("server:pg-eu-1"), or empty
     [[nodiscard]] bool isEmpty() const { return page.isEmpty(); }
-    friend bool operator==(const Location&, const Location&) = default;
+    friend bool operator==(const Location &, const Location &) = default;
 };
 
 } // namespace tenantry

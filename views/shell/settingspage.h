@@ -15,16 +15,15 @@ public:
     using QWidget::QWidget;
     /// Labels of its rows in the reader's language: what "Find a setting" searches.
     [[nodiscard]] virtual QStringList rowTitles() const = 0;
-    virtual void revealRow(const QString& title) = 0; ///< scrolls to it and gives it the focus
+    virtual void revealRow(const QString &title) = 0; ///< scrolls to it and gives it the focus
     virtual void retranslate() { }
 };
 
 /// One line in app/console/pages.cpp each. title is a QT_TRANSLATE_NOOP("SettingsPage", ...) literal.
-struct SettingsPageRegistration
-{
+struct SettingsPageRegistration {
     QString id;
-    const char* title;
-    std::function<SettingsPage*(QWidget* parent)> create;
+    const char *title;
+    std::function<SettingsPage *(QWidget *parent)> create;
 };
 
 } // namespace tenantry

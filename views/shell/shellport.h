@@ -17,7 +17,7 @@ class ShellPort
 public:
     virtual ~ShellPort() = default;
 
-    virtual void go(const Location& location) = 0; ///< opens a page and enters the history
+    virtual void go(const Location &location) = 0; ///< opens a page and enters the history
     virtual void goBack() = 0;
     /// Triggers an action of the shell or of the page in front; false where it is not offered or not available now.
     virtual bool trigger(QLatin1StringView actionId) = 0;
@@ -25,18 +25,18 @@ public:
     /// The only way to a change outside this computer. Calls proceed at once where changes are allowed; asks first, in
     /// the window and not in a dialog, where the session is still read-only; never calls it while the registry is
     /// unreachable. `what` is a short verb phrase for the question ("add server pg-eu-4").
-    virtual void whenChangesAllowed(const QString& what, std::function<void()> proceed) = 0;
+    virtual void whenChangesAllowed(const QString &what, std::function<void()> proceed) = 0;
     [[nodiscard]] virtual bool isOnline() const = 0; ///< the registry answered last time
 
     /// A level-0 act that is done: shows `done` with Undo for ten seconds in the job bar.
-    virtual void offerUndo(const QString& done, std::function<void()> undo) = 0;
-    virtual void announce(const QString& text) = 0; ///< polite alert for screen readers, at most one in ten seconds
+    virtual void offerUndo(const QString &done, std::function<void()> undo) = 0;
+    virtual void announce(const QString &text) = 0; ///< polite alert for screen readers, at most one in ten seconds
 
     /// Shows `dialog` as a modal sheet with a scrim; the focus returns to where it was when it closes. Takes ownership.
-    virtual void showDialog(QWidget* dialog) = 0;
+    virtual void showDialog(QWidget *dialog) = 0;
 
-    [[nodiscard]] virtual bool isPinned(const Location& location) const = 0;
-    virtual void setPinned(const Location& location, const QString& title, bool pinned) = 0;
+    [[nodiscard]] virtual bool isPinned(const Location &location) const = 0;
+    virtual void setPinned(const Location &location, const QString &title, bool pinned) = 0;
 };
 
 } // namespace tenantry

@@ -9,7 +9,7 @@
 
 namespace tenantry {
 
-void paintBox(QPainter* painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border)
+void paintBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -19,7 +19,7 @@ void paintBox(QPainter* painter, const QRectF& rect, qreal radius, const QColor&
     painter->restore();
 }
 
-void paintInput(QPainter* painter, const QRect& rect, const QStyleOption& option, bool invalid, const Theme& theme)
+void paintInput(QPainter *painter, const QRect &rect, const QStyleOption &option, bool invalid, const Theme &theme)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     const Token border = !enabled ? Token::BorderSubtle : invalid ? Token::BadSolid : Token::BorderControl;
@@ -27,7 +27,7 @@ void paintInput(QPainter* painter, const QRect& rect, const QStyleOption& option
              theme.color(border));
 }
 
-void paintCheckBox(QPainter* painter, const QRect& rect, QStyle::State state, const Theme& theme)
+void paintCheckBox(QPainter *painter, const QRect &rect, QStyle::State state, const Theme &theme)
 {
     const bool enabled = state & QStyle::State_Enabled;
     const bool filled = state & (QStyle::State_On | QStyle::State_NoChange);
@@ -49,7 +49,7 @@ void paintCheckBox(QPainter* painter, const QRect& rect, QStyle::State state, co
     painter->restore();
 }
 
-void paintRadioButton(QPainter* painter, const QRect& rect, QStyle::State state, const Theme& theme)
+void paintRadioButton(QPainter *painter, const QRect &rect, QStyle::State state, const Theme &theme)
 {
     const bool enabled = state & QStyle::State_Enabled;
     const bool on = state & QStyle::State_On;
@@ -67,7 +67,7 @@ void paintRadioButton(QPainter* painter, const QRect& rect, QStyle::State state,
     painter->restore();
 }
 
-void paintArrow(QPainter* painter, const QRect& rect, Qt::ArrowType arrow, const QColor& color)
+void paintArrow(QPainter *painter, const QRect &rect, Qt::ArrowType arrow, const QColor &color)
 {
     static constexpr std::array<int, 5> Turns {0, 180, 0, 90, 270}; // none, up, down, left, right
     const qreal half = qMin(4.0, qMin(rect.width(), rect.height()) / 2.0);
@@ -80,8 +80,8 @@ void paintArrow(QPainter* painter, const QRect& rect, Qt::ArrowType arrow, const
     painter->restore();
 }
 
-void paintScrollBar(QPainter* painter, const QRect& groove, const QRect& handle, const QStyleOptionSlider& option,
-                    const Theme& theme)
+void paintScrollBar(QPainter *painter, const QRect &groove, const QRect &handle, const QStyleOptionSlider &option,
+                    const Theme &theme)
 {
     Q_UNUSED(groove)
     if (option.maximum <= option.minimum)
@@ -96,8 +96,8 @@ void paintScrollBar(QPainter* painter, const QRect& groove, const QRect& handle,
     painter->restore();
 }
 
-void paintSlider(QPainter* painter, const QRect& groove, const QRect& handle, const QStyleOptionSlider& option,
-                 const Theme& theme)
+void paintSlider(QPainter *painter, const QRect &groove, const QRect &handle, const QStyleOptionSlider &option,
+                 const Theme &theme)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
     const bool flat = option.orientation == Qt::Horizontal;

@@ -9,14 +9,14 @@ namespace tenantry {
 class Theme;
 
 /// A rounded box with a hairline that stays one device-independent pixel wide.
-void paintBox(QPainter* painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border);
-void paintInput(QPainter* painter, const QRect& rect, const QStyleOption& option, bool invalid, const Theme& theme);
-void paintCheckBox(QPainter* painter, const QRect& rect, QStyle::State state, const Theme& theme);
-void paintRadioButton(QPainter* painter, const QRect& rect, QStyle::State state, const Theme& theme);
-void paintArrow(QPainter* painter, const QRect& rect, Qt::ArrowType arrow, const QColor& color);
-void paintScrollBar(QPainter* painter, const QRect& groove, const QRect& handle, const QStyleOptionSlider& option,
-                    const Theme& theme);
-void paintSlider(QPainter* painter, const QRect& groove, const QRect& handle, const QStyleOptionSlider& option,
-                 const Theme& theme);
+void paintBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border);
+void paintInput(QPainter *painter, const QRect &rect, const QStyleOption &option, bool invalid, const Theme &theme);
+void paintCheckBox(QPainter *painter, const QRect &rect, QStyle::State state, const Theme &theme);
+void paintRadioButton(QPainter *painter, const QRect &rect, QStyle::State state, const Theme &theme);
+void paintArrow(QPainter *painter, const QRect &rect, Qt::ArrowType arrow, const QColor &color);
+void paintScrollBar(QPainter *painter, const QRect &groove, const QRect &handle, const QStyleOptionSlider &option,
+                    const Theme &theme);
+void paintSlider(QPainter *painter, const QRect &groove, const QRect &handle, const QStyleOptionSlider &option,
+                 const Theme &theme);
 
 } // namespace tenantry

@@ -22,10 +22,10 @@ namespace {
 class RingFrame : public QFocusFrame
 {
 public:
-    explicit RingFrame(const Theme& theme) : m_theme(theme) { }
+    explicit RingFrame(const Theme &theme) : m_theme(theme) { }
 
 protected:
-    void paintEvent(QPaintEvent*) override
+    void paintEvent(QPaintEvent *) override
     {
         if (!widget())
             return;
@@ -33,7 +33,7 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme.color(Token::Focus), 2));
-        const qreal radius = qobject_cast<QRadioButton*>(widget()) ? target.height() / 2 + 2 : m_radius + 2;
+        const qreal radius = qobject_cast<QRadioButton *>(widget()) ? target.height() / 2 + 2 : m_radius + 2;
         painter.drawRoundedRect(target.adjusted(-2, -2, 2, 2), radius, radius);
     }
 
@@ -42,8 +42,8 @@ private:
     {
         const int h = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this);
         const int v = style()->pixelMetric(QStyle::PM_FocusFrameVMargin, nullptr, this);
-        const bool check = qobject_cast<QCheckBox*>(widget());
-        const bool radio = qobject_cast<QRadioButton*>(widget());
+        const bool check = qobject_cast<QCheckBox *>(widget());
+        const bool radio = qobject_cast<QRadioButton *>(widget());
         if (!check && !radio)
             return rect().adjusted(h, v, -h, -v);
         QStyleOptionButton option;
@@ -53,21 +53,21 @@ private:
             .translated(h, v);
     }
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     qreal m_radius = m_theme.radius("control");
 };
 
-bool isTextInput(const QWidget* widget)
+bool isTextInput(const QWidget *widget)
 {
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
-        || qobject_cast<const QPlainTextEdit*>(widget);
+    return qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
+        || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
 } // namespace
 
-FocusRing::FocusRing(const Theme& theme) : m_theme(theme)
+FocusRing::FocusRing(const Theme &theme) : m_theme(theme)
 {
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
 }
 
 FocusRing::~FocusRing()
@@ -75,20 +75,20 @@ FocusRing::~FocusRing()
     delete m_frame;
 }
 
-bool FocusRing::wants(const QWidget* widget)
+bool FocusRing::wants(const QWidget *widget)
 {
-    if (!widget || widget->isWindow() || qobject_cast<const QAbstractItemView*>(widget))
+    if (!widget || widget->isWindow() || qobject_cast<const QAbstractItemView *>(widget))
         return false;
     if (widget->property("focusRing").isValid())
         return widget->property("focusRing").toBool();
     if (isTextInput(widget))
         return true;
-    const bool control = qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QComboBox*>(widget)
-        || qobject_cast<const QSlider*>(widget);
+    const bool control = qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+        || qobject_cast<const QSlider *>(widget);
     return control && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
-void FocusRing::follow(QWidget* widget)
+void FocusRing::follow(QWidget *widget)
 {
     if (!wants(widget)) {
         if (m_frame)

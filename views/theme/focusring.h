@@ -14,16 +14,16 @@ class FocusRing : public QObject
 {
     Q_OBJECT
 public:
-    explicit FocusRing(const Theme& theme);
+    explicit FocusRing(const Theme &theme);
     ~FocusRing() override;
 
     /// Whether a control shows the ring when it has the focus: text always, buttons only after the keyboard moved.
-    [[nodiscard]] static bool wants(const QWidget* widget);
+    [[nodiscard]] static bool wants(const QWidget *widget);
 
 private:
-    void follow(QWidget* widget);
+    void follow(QWidget *widget);
 
-    const Theme& m_theme;
+    const Theme &m_theme;
     QPointer<QFocusFrame> m_frame;
 };
 

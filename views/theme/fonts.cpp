@@ -8,14 +8,14 @@ namespace tenantry {
 void loadEmbeddedFonts()
 {
     static const bool loaded = [] {
-        for (const char* file : {"Inter-Regular", "Inter-Medium", "Inter-SemiBold"})
+        for (const char *file : {"Inter-Regular", "Inter-Medium", "Inter-SemiBold"})
             QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/%1.otf").arg(QLatin1StringView(file)));
         return true;
     }();
     Q_UNUSED(loaded)
 }
 
-QStringList textFamilies(const QString& systemFamily)
+QStringList textFamilies(const QString &systemFamily)
 {
     return {QStringLiteral("Inter"), QStringLiteral("Noto Sans"), systemFamily};
 }

@@ -14,12 +14,12 @@ class Theme;
 class IconEngine : public QIconEngine
 {
 public:
-    IconEngine(const Theme& theme, QString name, Token color, Token checked);
+    IconEngine(const Theme &theme, QString name, Token color, Token checked);
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override;
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override;
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override;
-    [[nodiscard]] QIconEngine* clone() const override { return new IconEngine(*this); }
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override;
+    [[nodiscard]] QIconEngine *clone() const override { return new IconEngine(*this); }
     [[nodiscard]] QString key() const override { return QStringLiteral("tenantry"); }
     bool isNull() override { return m_theme.isNull(); }
 
@@ -33,6 +33,6 @@ private:
 };
 
 /// Draws resources/icons/<name>.svg, `size` device-independent pixels square. Null where there is no such icon.
-[[nodiscard]] QPixmap renderIcon(const QString& name, const QColor& color, int size, qreal dpr);
+[[nodiscard]] QPixmap renderIcon(const QString &name, const QColor &color, int size, qreal dpr);
 
 } // namespace tenantry

@@ -4,10 +4,9 @@
 
 namespace tenantry {
 
-QPalette makePalette(const Theme& theme)
+QPalette makePalette(const Theme &theme)
 {
-    struct Entry
-    {
+    struct Entry {
         QPalette::ColorRole role;
         Token active;
         Token inactive;
@@ -36,7 +35,7 @@ QPalette makePalette(const Theme& theme)
         {QPalette::Shadow, Token::BorderControl, Token::BorderControl, Token::BorderDefault},
     };
     QPalette palette;
-    for (const Entry& entry : Entries) {
+    for (const Entry &entry : Entries) {
         palette.setColor(QPalette::Active, entry.role, theme.color(entry.active));
         palette.setColor(QPalette::Inactive, entry.role, theme.color(entry.inactive));
         palette.setColor(QPalette::Disabled, entry.role, theme.color(entry.disabled));

@@ -7,6 +7,6 @@
 namespace tenantry {
 
 class Theme;
-[[nodiscard]] QPalette makePalette(const Theme& theme);
+[[nodiscard]] QPalette makePalette(const Theme &theme);
 
 } // namespace tenantry

@@ -11,7 +11,7 @@ namespace tenantry {
 
 namespace {
 
-QHash<QString, QString> colorNames(const Theme& theme)
+QHash<QString, QString> colorNames(const Theme &theme)
 {
     QHash<QString, QString> names;
     for (int i = 0; i < TokenCount; ++i)
@@ -19,7 +19,7 @@ QHash<QString, QString> colorNames(const Theme& theme)
     return names;
 }
 
-QString typeSize(const QString& name, const Theme& theme)
+QString typeSize(const QString &name, const Theme &theme)
 {
     static const QHash<QString, FontRole> Roles {
         {QStringLiteral("caption"), FontRole::Caption}, {QStringLiteral("small"), FontRole::Small},
@@ -31,7 +31,7 @@ QString typeSize(const QString& name, const Theme& theme)
     return role == Roles.constEnd() ? QString() : QStringLiteral("%1px").arg(theme.font(*role).pixelSize());
 }
 
-QString callValue(const QString& function, const QString& argument, const Theme& theme)
+QString callValue(const QString &function, const QString &argument, const Theme &theme)
 {
     if (function == QLatin1StringView("px"))
         return QStringLiteral("%1px").arg(theme.px(argument.toInt()));
@@ -44,7 +44,7 @@ QString callValue(const QString& function, const QString& argument, const Theme&
 
 } // namespace
 
-QString fillStyleSheet(const QString& text, const Theme& theme)
+QString fillStyleSheet(const QString &text, const Theme &theme)
 {
     static const QRegularExpression Name(QStringLiteral("@([A-Za-z0-9.]+)(?:\\(([a-z0-9]+)\\))?"));
     const QHash<QString, QString> colors = colorNames(theme);
@@ -61,7 +61,7 @@ QString fillStyleSheet(const QString& text, const Theme& theme)
     return out + QStringView(text).mid(from);
 }
 
-QString makeStyleSheet(const Theme& theme)
+QString makeStyleSheet(const Theme &theme)
 {
     static const QString Template = [] {
         QFile file(QStringLiteral(":/tenantry.qss"));
@@ -71,7 +71,7 @@ QString makeStyleSheet(const Theme& theme)
     return fillStyleSheet(Template, theme);
 }
 
-void setStyleProperty(QWidget* widget, const char* name, const QVariant& value)
+void setStyleProperty(QWidget *widget, const char *name, const QVariant &value)
 {
     if (widget->property(name) == value)
         return;

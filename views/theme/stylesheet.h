@@ -9,10 +9,10 @@ class QWidget;
 namespace tenantry {
 
 class Theme;
-[[nodiscard]] QString makeStyleSheet(const Theme& theme);
+[[nodiscard]] QString makeStyleSheet(const Theme &theme);
 /// The template with every @name, @px(n), @type(n) and @family(n) filled in; a name nobody knows stays as it is.
-[[nodiscard]] QString fillStyleSheet(const QString& text, const Theme& theme);
+[[nodiscard]] QString fillStyleSheet(const QString &text, const Theme &theme);
 /// Sets a property that the style sheet selects by, and lets the sheet act on it.
-void setStyleProperty(QWidget* widget, const char* name, const QVariant& value);
+void setStyleProperty(QWidget *widget, const char *name, const QVariant &value);
 
 } // namespace tenantry

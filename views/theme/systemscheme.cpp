@@ -27,7 +27,7 @@ bool hasSessionBus()
 
 } // namespace
 
-SystemScheme::SystemScheme(QObject* parent) : QObject(parent)
+SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
 {
     const QPalette palette = QGuiApplication::palette();
     m_paletteDark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
@@ -44,7 +44,7 @@ void SystemScheme::watch()
                 SLOT(settingChanged(QString, QString, QDBusVariant)));
     QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Settings, QStringLiteral("Read"));
     call << Group << Key;
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
@@ -53,7 +53,7 @@ void SystemScheme::watch()
     });
 }
 
-void SystemScheme::take(const QVariant& colorScheme)
+void SystemScheme::take(const QVariant &colorScheme)
 {
     QVariant value = colorScheme;
     while (value.canConvert<QDBusVariant>())
@@ -66,7 +66,7 @@ void SystemScheme::take(const QVariant& colorScheme)
     emit changed();
 }
 
-void SystemScheme::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void SystemScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
     if (group == Group && key == Key)
         take(value.variant());

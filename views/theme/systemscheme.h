@@ -13,19 +13,19 @@ class SystemScheme : public QObject
     Q_OBJECT
 public:
     /// Captures the palette of the application, so make it before the theme is applied.
-    explicit SystemScheme(QObject* parent = nullptr);
+    explicit SystemScheme(QObject *parent = nullptr);
 
     [[nodiscard]] bool isDark() const { return m_dark; }
     /// Asks the portal and listens to it. Does nothing where there is no session bus.
     void watch();
     /// The portal's answer: 1 prefers dark, 2 prefers light, anything else keeps the palette's.
-    void take(const QVariant& colorScheme);
+    void take(const QVariant &colorScheme);
 
 signals:
     void changed();
 
 private slots:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    void settingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
     bool m_paletteDark;

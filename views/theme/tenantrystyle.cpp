@@ -19,28 +19,28 @@ namespace {
 constexpr int InputPadding = 9;
 constexpr int ArrowWidth = 28;
 
-bool isInvalid(const QWidget* widget)
+bool isInvalid(const QWidget *widget)
 {
     return widget && widget->property("invalid").toBool();
 }
 
 } // namespace
 
-TenantryStyle::TenantryStyle(const Theme& theme)
+TenantryStyle::TenantryStyle(const Theme &theme)
     : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme), m_ring(std::make_unique<FocusRing>(theme))
 { }
 
 TenantryStyle::~TenantryStyle() = default;
 
-void TenantryStyle::polish(QWidget* widget)
+void TenantryStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QComboBox*>(widget))
+    if (qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
 }
 
-void TenantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                                  const QWidget* widget) const
+void TenantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
 {
     static const std::map<PrimitiveElement, Qt::ArrowType> Arrows {
         {PE_IndicatorArrowDown, Qt::DownArrow}, {PE_IndicatorArrowUp, Qt::UpArrow},
@@ -64,7 +64,7 @@ void TenantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     case PE_IndicatorRadioButton:
         return paintRadioButton(painter, option->rect, option->state, m_theme);
     case PE_PanelLineEdit:
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             paintInput(painter, option->rect, *option, isInvalid(widget), m_theme);
         return;
     case PE_FrameLineEdit:
@@ -79,11 +79,11 @@ void TenantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
     }
 }
 
-void TenantryStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                                const QWidget* widget) const
+void TenantryStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
 {
-    if (element == CE_ShapedFrame && qobject_cast<const QPlainTextEdit*>(widget)) {
-        if (static_cast<const QFrame*>(widget)->frameShape() != QFrame::NoFrame)
+    if (element == CE_ShapedFrame && qobject_cast<const QPlainTextEdit *>(widget)) {
+        if (static_cast<const QFrame *>(widget)->frameShape() != QFrame::NoFrame)
             paintInput(painter, option->rect, *option, isInvalid(widget), m_theme);
         return;
     }
@@ -94,8 +94,8 @@ void TenantryStyle::drawControl(ControlElement element, const QStyleOption* opti
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void TenantryStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                       const QWidget* widget) const
+void TenantryStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                       const QWidget *widget) const
 {
     const QColor arrow = m_theme.color(option->state & State_Enabled ? Token::TextSecondary : Token::TextDisabled);
     const auto part = [&](SubControl sub) { return proxy()->subControlRect(control, option, sub, widget); };
@@ -104,25 +104,25 @@ void TenantryStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         paintInput(painter, option->rect, *option, isInvalid(widget), m_theme);
         return paintArrow(painter, part(SC_ComboBoxArrow), Qt::DownArrow, arrow);
     case CC_SpinBox:
-        if (static_cast<const QStyleOptionSpinBox*>(option)->frame)
+        if (static_cast<const QStyleOptionSpinBox *>(option)->frame)
             paintInput(painter, option->rect, *option, isInvalid(widget), m_theme);
-        if (static_cast<const QStyleOptionSpinBox*>(option)->buttonSymbols != QAbstractSpinBox::NoButtons) {
+        if (static_cast<const QStyleOptionSpinBox *>(option)->buttonSymbols != QAbstractSpinBox::NoButtons) {
             paintArrow(painter, part(SC_SpinBoxUp).adjusted(0, 3, 0, 0), Qt::UpArrow, arrow);
             paintArrow(painter, part(SC_SpinBoxDown).adjusted(0, 0, 0, -3), Qt::DownArrow, arrow);
         }
         return;
     case CC_ScrollBar:
         return paintScrollBar(painter, part(SC_ScrollBarGroove), part(SC_ScrollBarSlider),
-                              static_cast<const QStyleOptionSlider&>(*option), m_theme);
+                              static_cast<const QStyleOptionSlider &>(*option), m_theme);
     case CC_Slider:
         return paintSlider(painter, part(SC_SliderGroove), part(SC_SliderHandle),
-                           static_cast<const QStyleOptionSlider&>(*option), m_theme);
+                           static_cast<const QStyleOptionSlider &>(*option), m_theme);
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 
-int TenantryStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+int TenantryStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     static const std::map<PixelMetric, int> Fixed {
         {PM_CheckBoxLabelSpacing, 8},    {PM_RadioButtonLabelSpacing, 8},
@@ -151,8 +151,8 @@ int TenantryStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
-int TenantryStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                             QStyleHintReturn* data) const
+int TenantryStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *data) const
 {
     static const std::map<StyleHint, int> Hints {
         {SH_EtchDisabledText, 0},
@@ -172,8 +172,8 @@ int TenantryStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
-QRect TenantryStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub,
-                                    const QWidget* widget) const
+QRect TenantryStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
+                                    const QWidget *widget) const
 {
     const QRect all = option->rect;
     if (control == CC_ComboBox && sub == SC_ComboBoxArrow)
@@ -185,7 +185,7 @@ QRect TenantryStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         return QProxyStyle::subControlRect(control, option, sub, widget);
     if (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine)
         return {};
-    const auto& bar = static_cast<const QStyleOptionSlider&>(*option);
+    const auto &bar = static_cast<const QStyleOptionSlider &>(*option);
     const bool flat = bar.orientation == Qt::Horizontal;
     const int length = flat ? all.width() : all.height();
     const int range = bar.maximum - bar.minimum;
@@ -211,10 +211,10 @@ QRect TenantryStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     }
 }
 
-QRect TenantryStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+QRect TenantryStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
-        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? option->rect.adjusted(InputPadding - 1, 1, 1 - InputPadding, -1)
                                              : option->rect;
     }
@@ -228,8 +228,8 @@ QRect TenantryStyle::subElementRect(SubElement element, const QStyleOption* opti
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QSize TenantryStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
-                                      const QWidget* widget) const
+QSize TenantryStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                      const QWidget *widget) const
 {
     const int control = m_theme.px(30);
     switch (type) {

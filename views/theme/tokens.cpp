@@ -9,7 +9,7 @@ namespace tenantry {
 
 namespace {
 
-constexpr std::array<const char*, TokenCount> Names {
+constexpr std::array<const char *, TokenCount> Names {
     "bg.app",         "bg.surface",     "bg.sunken",       "bg.hover",      "bg.selected", "bg.selectedInactive",
     "border.subtle",  "border.default", "border.control",  "border.button", "focus",       "text.primary",
     "text.secondary", "text.tertiary",  "text.disabled",   "text.onAccent", "text.link",   "accent",
@@ -21,7 +21,7 @@ constexpr std::array<const char*, TokenCount> Names {
 };
 static_assert(Names.back() != nullptr);
 
-Result<Palette> readPalette(const QJsonObject& theme)
+Result<Palette> readPalette(const QJsonObject &theme)
 {
     Palette palette;
     for (int i = 0; i < TokenCount; ++i) {
@@ -34,7 +34,7 @@ Result<Palette> readPalette(const QJsonObject& theme)
     return palette;
 }
 
-QHash<QString, int> readSizes(const QJsonObject& sizes)
+QHash<QString, int> readSizes(const QJsonObject &sizes)
 {
     QHash<QString, int> out;
     for (auto it = sizes.begin(); it != sizes.end(); ++it)
@@ -49,7 +49,7 @@ QLatin1StringView tokenName(Token token)
     return QLatin1StringView(Names.at(size_t(token)));
 }
 
-Result<Tokens> Tokens::parse(const QByteArray& json)
+Result<Tokens> Tokens::parse(const QByteArray &json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     auto light = readPalette(root.value(QLatin1StringView("light")).toObject());
@@ -58,7 +58,7 @@ Result<Tokens> Tokens::parse(const QByteArray& json)
     auto dark = readPalette(root.value(QLatin1StringView("dark")).toObject());
     if (!dark)
         return fail(dark.error());
-    const auto sizes = [&root](const char* name) { return readSizes(root.value(QLatin1StringView(name)).toObject()); };
+    const auto sizes = [&root](const char *name) { return readSizes(root.value(QLatin1StringView(name)).toObject()); };
     return Tokens {*light, *dark, sizes("radius"), sizes("row"), sizes("type")};
 }
 

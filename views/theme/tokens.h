@@ -13,8 +13,7 @@
 namespace tenantry {
 
 /// One colour of the design. tokenName() gives its name in tokens.json and in the style sheet.
-enum class Token
-{
+enum class Token {
     BgApp,
     BgSurface,
     BgSunken,
@@ -72,8 +71,7 @@ constexpr int TokenCount = int(Token::ChartBand) + 1;
 using Palette = std::array<QColor, TokenCount>;
 
 /// Everything tokens.json says; sizes in pixels at a body size of 13.
-struct Tokens
-{
+struct Tokens {
     Palette light;
     Palette dark;
     QHash<QString, int> radius; ///< chip, control, card, dialog
@@ -81,7 +79,7 @@ struct Tokens
     QHash<QString, int> type; ///< caption, small, body, ...
 
     /// Reads the text of a tokens.json; fails with InvalidInput where a colour is missing or no colour.
-    [[nodiscard]] static Result<Tokens> parse(const QByteArray& json);
+    [[nodiscard]] static Result<Tokens> parse(const QByteArray &json);
     /// The compiled-in ones.
     [[nodiscard]] static Result<Tokens> builtIn();
 };

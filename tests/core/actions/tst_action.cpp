@@ -22,7 +22,7 @@ void TestAction::table_ids_areUniqueAndWellFormed()
 {
     static const QRegularExpression form(QStringLiteral("^[a-z]+\\.[a-zA-Z]+$"));
     QSet<QString> seen;
-    for (const Action* action : allActions()) {
+    for (const Action *action : allActions()) {
         const QString id = QLatin1StringView(action->id);
         QVERIFY2(form.match(id).hasMatch(), action->id);
         QVERIFY2(!seen.contains(id), action->id);
@@ -35,13 +35,13 @@ void TestAction::table_ids_areUniqueAndWellFormed()
 
 void TestAction::table_shortcuts_doNotCollideWhereScopesOverlap()
 {
-    const auto& all = allActions();
+    const auto &all = allActions();
     for (qsizetype i = 0; i < all.size(); ++i) {
         for (qsizetype j = i + 1; j < all.size(); ++j) {
             if (!scopesOverlap(all[i]->scope, all[j]->scope))
                 continue;
             const QStringList others = all[j]->defaultShortcuts();
-            for (const QString& key : all[i]->defaultShortcuts())
+            for (const QString &key : all[i]->defaultShortcuts())
                 QVERIFY2(!others.contains(key),
                          qPrintable(QStringLiteral("%1: %2, %3")
                                         .arg(key, QLatin1StringView(all[i]->id), QLatin1StringView(all[j]->id))));
@@ -51,13 +51,13 @@ void TestAction::table_shortcuts_doNotCollideWhereScopesOverlap()
 
 void TestAction::table_actionsThatLose_haveNoKey()
 {
-    for (const Action* action : allActions())
+    for (const Action *action : allActions())
         QVERIFY2(action->level != ConfirmationLevel::Loss || action->defaultShortcuts().isEmpty(), action->id);
 }
 
 void TestAction::table_changesOutsideThisComputer_nameTheirPermission()
 {
-    for (const Action* action : allActions()) {
+    for (const Action *action : allActions()) {
         const bool makesRegistry = QLatin1StringView(action->id) == QLatin1StringView("registry.create");
         QVERIFY2(!action->isAudited() || *action->permission != '\0' || makesRegistry, action->id);
     }
@@ -65,7 +65,7 @@ void TestAction::table_changesOutsideThisComputer_nameTheirPermission()
 
 void TestAction::table_icons_exist()
 {
-    for (const Action* action : allActions()) {
+    for (const Action *action : allActions()) {
         const QString path = QStringLiteral(TENANTRY_SOURCE_DIR "/resources/icons/") + QLatin1StringView(action->icon)
             + QStringLiteral(".svg");
         QVERIFY2(*action->icon == '\0' || QFile::exists(path), action->id);

@@ -108,8 +108,8 @@ void TestTheme::styleSheet_usesNoDescendantsAndNoStar()
 {
     QString sheet = makeStyleSheet(*m_theme);
     static const QRegularExpression Body(QStringLiteral("\\{[^}]*\\}"));
-    for (const QString& rule : sheet.split(Body, Qt::SkipEmptyParts))
-        for (const QString& selector : rule.trimmed().split(u',')) {
+    for (const QString &rule : sheet.split(Body, Qt::SkipEmptyParts))
+        for (const QString &selector : rule.trimmed().split(u',')) {
             QVERIFY2(!selector.trimmed().contains(u' '), qPrintable(selector));
             QVERIFY2(!selector.contains(u'*'), qPrintable(selector));
         }
@@ -165,7 +165,7 @@ void TestTheme::controls_haveTheDrawnHeight()
     QCOMPARE(input.sizeHint().height(), m_theme->px(30));
 }
 
-int main(int argc, char* argv[])
+int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     TestTheme test;

@@ -16,12 +16,12 @@ double linear(double channel)
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
-double luminance(const QColor& color)
+double luminance(const QColor &color)
 {
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
-double contrast(const QColor& a, const QColor& b)
+double contrast(const QColor &a, const QColor &b)
 {
     const auto [low, high] = std::minmax(luminance(a), luminance(b));
     return (high + 0.05) / (low + 0.05);
@@ -87,7 +87,7 @@ void TestTokens::contrast_ofPair_isEnough()
     QFETCH(double, least);
     const auto tokens = Tokens::builtIn();
     QVERIFY(tokens);
-    for (const Palette* palette : {&tokens->light, &tokens->dark}) {
+    for (const Palette *palette : {&tokens->light, &tokens->dark}) {
         const double found = contrast(palette->at(size_t(front)), palette->at(size_t(back)));
         QVERIFY2(found >= least,
                  qPrintable(QStringLiteral("%1 in %2")
@@ -104,7 +104,7 @@ void TestTokens::builtIn_namesEveryColourOfTheFile_inBothThemes()
         names << tokenName(Token(i));
     names.sort();
     const QJsonObject root = QJsonDocument::fromJson(tokensJson()).object();
-    for (const char* theme : {"light", "dark"})
+    for (const char *theme : {"light", "dark"})
         QCOMPARE(root.value(QLatin1StringView(theme)).toObject().keys(), names);
 }
 
