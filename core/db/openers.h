@@ -18,11 +18,13 @@ struct OpenedDatabase {
     std::shared_ptr<CancelTarget> cancelTarget;
 };
 
+/// Blocks up to the spec's connectTimeout. Errors as of Connection::open().
 [[nodiscard]] Result<OpenedDatabase> openPostgres(const ConnectionSpec &spec, const Secret &password,
                                                   const QString &name);
 /// Makes the file (mode 0600) where it is missing, unless the spec is read-only. WAL, foreign keys on.
 [[nodiscard]] Result<OpenedDatabase> openSqlite(const ConnectionSpec &spec, const Secret &password,
                                                 const QString &name);
+/// Blocks up to the spec's connectTimeout. Errors as of Connection::open().
 [[nodiscard]] Result<OpenedDatabase> openMariaDb(const ConnectionSpec &spec, const Secret &password,
                                                  const QString &name);
 

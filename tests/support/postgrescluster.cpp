@@ -48,11 +48,9 @@ QList<pid_t> childrenOf(qint64 parent)
 
 } // namespace
 
-PostgresCluster::PostgresCluster(Options options)
-    : m_options(std::move(options))
-      // Not under TMPDIR: a socket's path may have 107 bytes.
-      ,
-      m_directory(QStringLiteral("/tmp/tnt-pg-XXXXXX"))
+// Not under TMPDIR: a socket's path may have 107 bytes.
+PostgresCluster::PostgresCluster(Options options) :
+    m_options(std::move(options)), m_directory(QStringLiteral("/tmp/tnt-pg-XXXXXX"))
 { }
 
 PostgresCluster::~PostgresCluster()

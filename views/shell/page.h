@@ -25,6 +25,7 @@ struct PageHost {
     QWidget *parent;
 };
 
+/// The base of every page: a widget that offers actions and remembers where it is.
 class ShellPage : public QWidget
 {
     Q_OBJECT
