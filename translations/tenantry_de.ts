@@ -279,6 +279,448 @@
     </message>
 </context>
 <context>
+    <name>MariaDbOpener</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The driver for MariaDB is not installed.</source>
+        <translation>Der Treiber für MariaDB ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package libqt6sql6-mysql.</source>
+        <translation>Installieren Sie das Paket libqt6sql6-mysql.</translation>
+    </message>
+</context>
+<context>
+    <name>PgConnect</name>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 antwortete nicht innerhalb von %n Sekunde.</numerusform>
+            <numerusform>%1 antwortete nicht innerhalb von %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the host and the port, and whether a firewall drops the packets.</source>
+        <translation>Prüfen Sie Rechner und Port und ob eine Firewall die Pakete verwirft.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer an encrypted connection.</source>
+        <translation>%1 bietet keine verschlüsselte Verbindung an.</translation>
+    </message>
+    <message>
+        <source>Switch TLS on at the server (ssl = on), or choose the unencrypted mode for this server.</source>
+        <translation>Schalten Sie TLS auf dem Server ein (ssl = on) oder wählen Sie für diesen Server die unverschlüsselte Betriebsart.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 could not be verified.</source>
+        <translation>Das Zertifikat von %1 konnte nicht überprüft werden.</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority that signed it, or have the certificate renewed.</source>
+        <translation>Nennen Sie die Datei der Stelle, die es unterschrieben hat, oder lassen Sie das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be made to %1.</source>
+        <translation>Zu %1 kam keine verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Check that the server&apos;s certificate is made out for the host&apos;s name.</source>
+        <translation>Prüfen Sie, ob das Zertifikat des Servers auf den Namen des Rechners ausgestellt ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password and none is known.</source>
+        <translation>%1 verlangt ein Passwort, und es ist keines bekannt.</translation>
+    </message>
+    <message>
+        <source>Type the password, or store it for this server.</source>
+        <translation>Geben Sie das Passwort ein oder hinterlegen Sie es für diesen Server.</translation>
+    </message>
+    <message>
+        <source>The file of the certificate authority does not exist: %1</source>
+        <translation>Die Datei der Zertifizierungsstelle gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>No server answers at %1.</source>
+        <translation>Unter %1 antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Check the host and the port, and that the server runs.</source>
+        <translation>Prüfen Sie Rechner und Port und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>A password must not contain the character NUL.</source>
+        <translation>Ein Passwort darf das Zeichen NUL nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no memory for another connection.</source>
+        <translation>Für eine weitere Verbindung fehlt der Speicher.</translation>
+    </message>
+</context>
+<context>
+    <name>PostgresDialect</name>
+    <message>
+        <source>The statement took longer than its time limit and was stopped.</source>
+        <translation>Die Anweisung überschritt ihre Zeitgrenze und wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed by it. Narrow the request or raise the limit.</source>
+        <translation>Sie hat nichts geändert. Grenzen Sie die Anfrage ein oder erhöhen Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>The server runs PostgreSQL %1; Tenantry needs %2 or newer.</source>
+        <translation>Auf dem Server läuft PostgreSQL %1; Tenantry braucht %2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Upgrade the server. Versions before 12 no longer get security releases.</source>
+        <translation>Aktualisieren Sie den Server. Für Versionen vor 12 gibt es keine Sicherheitskorrekturen mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>QueryCanceller</name>
+    <message>
+        <source>The server could not be asked to stop the statement.</source>
+        <translation>Der Server ließ sich nicht bitten, die Anweisung anzuhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlDialect</name>
+    <message>
+        <source>A database of this name exists already.</source>
+        <translation>Eine Datenbank dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>Die Platte des Servers ist voll.</translation>
+    </message>
+    <message>
+        <source>Free space on the server; nothing was changed.</source>
+        <translation>Schaffen Sie Platz auf dem Server; geändert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection.</source>
+        <translation>Der Server hat keine freie Verbindung.</translation>
+    </message>
+    <message>
+        <source>Lower the connection budget of this server, close idle sessions or raise max_connections.</source>
+        <translation>Senken Sie das Verbindungsbudget dieses Servers, schließen Sie untätige Sitzungen oder erhöhen Sie max_connections.</translation>
+    </message>
+    <message>
+        <source>The server refused the user or the password.</source>
+        <translation>Der Server wies den Benutzer oder das Passwort ab.</translation>
+    </message>
+    <message>
+        <source>Type the password again, or have it reset by ALTER USER; replace it where it is stored.</source>
+        <translation>Geben Sie das Passwort noch einmal ein oder lassen Sie es mit ALTER USER zurücksetzen; ersetzen Sie es dort, wo es hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>The server has no such database.</source>
+        <translation>Diese Datenbank gibt es auf dem Server nicht.</translation>
+    </message>
+    <message>
+        <source>Check the database&apos;s name.</source>
+        <translation>Prüfen Sie den Namen der Datenbank.</translation>
+    </message>
+    <message>
+        <source>A table of this name exists already.</source>
+        <translation>Eine Tabelle dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is one like it already.</source>
+        <translation>Das gibt es schon einmal.</translation>
+    </message>
+    <message>
+        <source>Choose another value, or change the existing one.</source>
+        <translation>Wählen Sie einen anderen Wert oder ändern Sie den vorhandenen.</translation>
+    </message>
+    <message>
+        <source>Another session holds a lock on it.</source>
+        <translation>Eine andere Sitzung hält eine Sperre darauf.</translation>
+    </message>
+    <message>
+        <source>Try again when the other session has finished.</source>
+        <translation>Versuchen Sie es erneut, wenn die andere Sitzung fertig ist.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The server or the session is read-only.</source>
+        <translation>Der Server oder die Sitzung ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>The server ended this session.</source>
+        <translation>Der Server hat diese Sitzung beendet.</translation>
+    </message>
+    <message>
+        <source>No server answers there.</source>
+        <translation>Dort antwortet kein Server.</translation>
+    </message>
+    <message>
+        <source>Check the host and the port, and that the server runs.</source>
+        <translation>Prüfen Sie Rechner und Port und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>There is no host of this name.</source>
+        <translation>Es gibt keinen Rechner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be made.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s certificate and the authority it is verified with.</source>
+        <translation>Prüfen Sie das Zertifikat des Servers und die Stelle, mit der es überprüft wird.</translation>
+    </message>
+    <message>
+        <source>Connect to the primary server; a standby takes no changes.</source>
+        <translation>Verbinden Sie sich mit dem Hauptserver; ein Standby nimmt keine Änderungen an.</translation>
+    </message>
+    <message>
+        <source>An earlier statement of this transaction had failed.</source>
+        <translation>Eine frühere Anweisung dieser Transaktion war gescheitert.</translation>
+    </message>
+    <message>
+        <source>The server ended a transaction that had been idle for too long.</source>
+        <translation>Der Server beendete eine Transaktion, die zu lange untätig war.</translation>
+    </message>
+    <message>
+        <source>The server does not admit this login.</source>
+        <translation>Der Server lässt diese Anmeldung nicht zu.</translation>
+    </message>
+    <message>
+        <source>Check the user&apos;s name and that pg_hba.conf on the server admits it from this address.</source>
+        <translation>Prüfen Sie den Benutzernamen und ob pg_hba.conf auf dem Server ihn von dieser Adresse zulässt.</translation>
+    </message>
+    <message>
+        <source>The server refused the password.</source>
+        <translation>Der Server wies das Passwort ab.</translation>
+    </message>
+    <message>
+        <source>Type the password again, or have it reset by ALTER ROLE; replace it where it is stored.</source>
+        <translation>Geben Sie das Passwort noch einmal ein oder lassen Sie es mit ALTER ROLE zurücksetzen; ersetzen Sie es dort, wo es hinterlegt ist.</translation>
+    </message>
+    <message>
+        <source>Other objects depend on it.</source>
+        <translation>Andere Objekte hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>Have the missing privilege granted to this login.</source>
+        <translation>Lassen Sie dieser Anmeldung das fehlende Recht erteilen.</translation>
+    </message>
+    <message>
+        <source>A schema of this name exists already.</source>
+        <translation>Ein Schema dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>An object of this name exists already.</source>
+        <translation>Ein Objekt dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The server has run out of memory or of its lock table.</source>
+        <translation>Dem Server ist der Speicher oder die Sperrentabelle ausgegangen.</translation>
+    </message>
+    <message>
+        <source>Other sessions are using it.</source>
+        <translation>Andere Sitzungen benutzen es.</translation>
+    </message>
+    <message>
+        <source>The server is recovering from a crash.</source>
+        <translation>Der Server erholt sich von einem Absturz.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server is starting or shutting down.</source>
+        <translation>Der Server startet oder fährt herunter.</translation>
+    </message>
+    <message>
+        <source>The database was dropped.</source>
+        <translation>Die Datenbank wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The server ended a session that had been idle for too long.</source>
+        <translation>Der Server beendete eine Sitzung, die zu lange untätig war.</translation>
+    </message>
+    <message>
+        <source>The connection to the server failed.</source>
+        <translation>Die Verbindung zum Server scheiterte.</translation>
+    </message>
+    <message>
+        <source>The server does not let this login do that.</source>
+        <translation>Der Server lässt diese Anmeldung das nicht tun.</translation>
+    </message>
+    <message>
+        <source>The server did not finish in time.</source>
+        <translation>Der Server wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>The statement was cancelled.</source>
+        <translation>Die Anweisung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Somebody else is changing the same thing.</source>
+        <translation>Jemand anderes ändert gerade dasselbe.</translation>
+    </message>
+    <message>
+        <source>A rule of the database refused the change.</source>
+        <translation>Eine Regel der Datenbank wies die Änderung ab.</translation>
+    </message>
+    <message>
+        <source>Something the statement names does not exist.</source>
+        <translation>Etwas, das die Anweisung nennt, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The server cannot do this.</source>
+        <translation>Der Server kann das nicht.</translation>
+    </message>
+    <message>
+        <source>The database cannot read what it was given.</source>
+        <translation>Die Datenbank kann nicht lesen, was sie bekam.</translation>
+    </message>
+    <message>
+        <source>The database reported an unexpected error.</source>
+        <translation>Die Datenbank meldete einen unerwarteten Fehler.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A name of a database object must not be empty.</source>
+        <translation>Der Name eines Datenbankobjekts darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>A name of a database object must not contain the character NUL.</source>
+        <translation>Der Name eines Datenbankobjekts darf das Zeichen NUL nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>A name of a database object contains half a character.</source>
+        <translation>Der Name eines Datenbankobjekts enthält ein halbes Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would cut this name, it keeps only %n byte(s): %2</source>
+        <translation>
+            <numerusform>%1 würde diesen Namen kürzen, es behält nur %n Byte: %2</numerusform>
+            <numerusform>%1 würde diesen Namen kürzen, es behält nur %n Bytes: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A text for the database must not contain the character NUL.</source>
+        <translation>Ein Text für die Datenbank darf das Zeichen NUL nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this file.</source>
+        <translation>Ein anderes Programm schreibt in diese Datei.</translation>
+    </message>
+    <message>
+        <source>Try again when it has finished.</source>
+        <translation>Versuchen Sie es erneut, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>The file is read-only.</source>
+        <translation>Die Datei ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Give this account the right to write the file and its directory.</source>
+        <translation>Geben Sie diesem Konto das Recht, die Datei und ihr Verzeichnis zu beschreiben.</translation>
+    </message>
+    <message>
+        <source>The disk failed while the file was read or written.</source>
+        <translation>Die Platte versagte beim Lesen oder Schreiben der Datei.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the free space.</source>
+        <translation>Prüfen Sie die Platte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>Stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Die Platte ist voll.</translation>
+    </message>
+    <message>
+        <source>Free space and try again; nothing was changed.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es erneut; geändert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Die Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Check that the directory exists and that this account may use it.</source>
+        <translation>Prüfen Sie, ob es das Verzeichnis gibt und dieses Konto es benutzen darf.</translation>
+    </message>
+    <message>
+        <source>The file is not an SQLite database, or it is damaged.</source>
+        <translation>Die Datei ist keine SQLite-Datenbank oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or restore it from a copy.</source>
+        <translation>Wählen Sie eine andere Datei oder stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlResource</name>
+    <message>
+        <source>The program lacks its own statement %1/%2.</source>
+        <translation>Dem Programm fehlt seine eigene Anweisung %1/%2.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm neu.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteOpener</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Transaction</name>
+    <message>
+        <source>A transaction was begun inside another one.</source>
+        <translation>Eine Transaktion wurde innerhalb einer anderen begonnen.</translation>
+    </message>
+    <message>
+        <source>A transaction was committed after its end.</source>
+        <translation>Eine Transaktion wurde nach ihrem Ende bestätigt.</translation>
+    </message>
+    <message>
+        <source>A statement of this transaction had failed, so that nothing of it was kept.</source>
+        <translation>Eine Anweisung dieser Transaktion war gescheitert, sodass nichts von ihr erhalten blieb.</translation>
+    </message>
+    <message>
+        <source>The connection broke during the commit: whether the change was kept is unknown.</source>
+        <translation>Die Verbindung brach während des Bestätigens ab: Ob die Änderung erhalten blieb, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Look at the present state before trying again.</source>
+        <translation>Sehen Sie sich den jetzigen Stand an, bevor Sie es erneut versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::FilterParser</name>
     <message>
         <source>There is no field &quot;%1&quot; to filter by (at character %2).</source>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PgConnect</name>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not answer within %n second.</numerusform>
+            <numerusform>%1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SqlDialect</name>
+    <message numerus="yes">
+        <source>%1 would cut this name, it keeps only %n byte(s): %2</source>
+        <translation>
+            <numerusform>%1 would cut this name, it keeps only %n byte: %2</numerusform>
+            <numerusform>%1 would cut this name, it keeps only %n bytes: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Format</name>
     <message numerus="yes">
         <source>%n day(s)</source>

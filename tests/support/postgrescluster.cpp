@@ -49,8 +49,8 @@ QList<pid_t> childrenOf(qint64 parent)
 } // namespace
 
 // Not under TMPDIR: a socket's path may have 107 bytes.
-PostgresCluster::PostgresCluster(Options options) :
-    m_options(std::move(options)), m_directory(QStringLiteral("/tmp/tnt-pg-XXXXXX"))
+PostgresCluster::PostgresCluster(Options options)
+    : m_options(std::move(options)), m_directory(QStringLiteral("/tmp/tnt-pg-XXXXXX"))
 { }
 
 PostgresCluster::~PostgresCluster()
