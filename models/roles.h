@@ -16,6 +16,14 @@ enum ModelRole {
     IconRole, ///< name of an icon in resources/icons, without ".svg"
     NumericRole, ///< bool: draw with tabular numerals, right-aligned
     MonospaceRole, ///< bool: code type
+    PendingRole, ///< bool: asked and not answered yet; drawn as a flat bar or an ellipsis
+    StaleRole, ///< bool: the source does not answer now; the value keeps its place in a quieter colour
+    DetailStateRole, ///< tenantry::StatusKind of the second line
+    UsualRole, ///< double 0..1: what is usual, a mark on a bar; invalid = unknown
+    FailureRole, ///< double 0..1: the failed part of a bar's value
+    SeriesRole, ///< QVector<float>: a sparkline, oldest first
+    PartsRole, ///< QVector<float>: shared, schema, database, deployment tenants, then the room left
+    GroupRole, ///< bool: a heading over the rows below it; its DisplayRole and DetailRole span the table
     ExportRole, ///< neutral text for CSV and copying: ISO dates in UTC, plain numbers; invalid = display text
 };
 Q_ENUM_NS(ModelRole)

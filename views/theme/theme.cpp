@@ -15,9 +15,8 @@ namespace tenantry {
 
 namespace {
 
-struct Type
-{
-    const char* token;
+struct Type {
+    const char *token;
     QFont::Weight weight;
 };
 
@@ -39,9 +38,14 @@ Type typeOf(FontRole role)
 
 constexpr qreal DrawnBody = 13;
 
+int fontKey(FontRole role, QFont::Weight weight)
+{
+    return int(role) * 1001 + int(weight);
+}
+
 } // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent)
+Theme::Theme(QObject *parent) : QObject(parent)
 {
     if (auto tokens = Tokens::builtIn())
         m_tokens = *tokens;
@@ -61,7 +65,7 @@ Theme::Theme(QObject* parent) : QObject(parent)
 
 Theme::~Theme() = default;
 
-void Theme::apply(QApplication& application)
+void Theme::apply(QApplication &application)
 {
     m_application = &application;
     application.setStyle(new TenantryStyle(*this));
@@ -110,12 +114,25 @@ QFont Theme::font(FontRole role) const
 
 QFont Theme::font(FontRole role, QFont::Weight weight) const
 {
+    const int key = fontKey(role, weight);
+    if (const auto known = m_fonts.constFind(key); known != m_fonts.constEnd())
+        return *known;
     QFont font;
     font.setFamilies(role == FontRole::Mono ? codeFamilies() : textFamilies(m_systemFamily));
     font.setPixelSize(px(m_tokens.type.value(QLatin1StringView(typeOf(role).token), int(DrawnBody))));
     font.setWeight(weight);
     font.setHintingPreference(QFont::PreferNoHinting);
+    m_fonts.insert(key, font);
     return font;
+}
+
+const TabularText &Theme::tabular(FontRole role, QFont::Weight weight) const
+{
+    const int key = fontKey(role, weight);
+    auto known = m_tabular.constFind(key);
+    if (known == m_tabular.constEnd())
+        known = m_tabular.insert(key, TabularText(font(role, weight)));
+    return *known;
 }
 
 int Theme::px(int drawn) const
@@ -125,26 +142,26 @@ int Theme::px(int drawn) const
 
 int Theme::rowHeight(Density density) const
 {
-    static constexpr std::array<const char*, 3> Names {"compact", "default", "comfortable"};
+    static constexpr std::array<const char *, 3> Names {"compact", "default", "comfortable"};
     return std::max(24, px(m_tokens.row.value(QLatin1StringView(Names.at(size_t(density))))));
 }
 
-int Theme::radius(const char* what) const
+int Theme::radius(const char *what) const
 {
     return m_tokens.radius.value(QLatin1StringView(what));
 }
 
-QIcon Theme::icon(const QString& name, Token color) const
+QIcon Theme::icon(const QString &name, Token color) const
 {
     return icon(name, color, color);
 }
 
-QIcon Theme::icon(const QString& name, Token color, Token checked) const
+QIcon Theme::icon(const QString &name, Token color, Token checked) const
 {
     return QIcon(new IconEngine(*this, name, color, checked));
 }
 
-QPixmap Theme::pixmap(const QString& name, const QColor& color, int size, qreal dpr) const
+QPixmap Theme::pixmap(const QString &name, const QColor &color, int size, qreal dpr) const
 {
     const QString key = QStringLiteral("%1/%2/%3/%4").arg(name, color.name()).arg(size).arg(dpr);
     auto found = m_pixmaps.constFind(key);
@@ -157,6 +174,8 @@ void Theme::refresh()
 {
     m_wasDark = isDark();
     m_pixmaps.clear();
+    m_fonts.clear();
+    m_tabular.clear();
     if (m_application) {
         m_application->setPalette(makePalette(*this));
         m_application->setFont(font(FontRole::Body));

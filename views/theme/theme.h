@@ -4,6 +4,7 @@
 
 #include "views/theme/fonts.h"
 #include "views/theme/systemscheme.h"
+#include "views/theme/tabulartext.h"
 #include "views/theme/tokens.h"
 
 #include <QFont>
@@ -14,29 +15,19 @@ class QApplication;
 
 namespace tenantry {
 
-enum class ThemeMode
-{
-    Light,
-    Dark,
-    Follow
-};
-enum class Density
-{
-    Compact,
-    Default,
-    Comfortable
-};
+enum class ThemeMode { Light, Dark, Follow };
+enum class Density { Compact, Default, Comfortable };
 
 class Theme : public QObject
 {
     Q_OBJECT
 public:
     /// Reads the compiled-in tokens and captures the desktop's font and palette; the application must exist.
-    explicit Theme(QObject* parent = nullptr);
+    explicit Theme(QObject *parent = nullptr);
     ~Theme() override;
 
     /// Gives the application style, palette, font and style sheet, now and after each change.
-    void apply(QApplication& application);
+    void apply(QApplication &application);
 
     [[nodiscard]] ThemeMode mode() const { return m_mode; }
     void setMode(ThemeMode mode);
@@ -51,6 +42,8 @@ public:
     /// Size and weight of a text; hinting is off because Inter is drawn for fractional positions.
     [[nodiscard]] QFont font(FontRole role) const;
     [[nodiscard]] QFont font(FontRole role, QFont::Weight weight) const;
+    /// The same type with digits of equal width, for figures that stand below each other or change in place.
+    [[nodiscard]] const TabularText &tabular(FontRole role, QFont::Weight weight = QFont::Normal) const;
     /// A length drawn for 13 px text, in the present text size. Spaces and hairlines do not scale: use them as drawn.
     [[nodiscard]] int px(int drawn) const;
     /// The present height of a table row, never under the 24 px a pointer needs.
@@ -58,14 +51,14 @@ public:
     [[nodiscard]] int rowHeight(Density density) const;
     [[nodiscard]] int twoLineRowHeight() const { return px(46); }
     [[nodiscard]] int headerHeight() const { return px(30); }
-    [[nodiscard]] int radius(const char* what) const; ///< "chip", "control", "card", "dialog"
+    [[nodiscard]] int radius(const char *what) const; ///< "chip", "control", "card", "dialog"
 
     /// An icon of resources/icons by name, in this colour; it follows later changes of the theme by itself.
-    [[nodiscard]] QIcon icon(const QString& name, Token color = Token::TextSecondary) const;
+    [[nodiscard]] QIcon icon(const QString &name, Token color = Token::TextSecondary) const;
     /// As above, with another colour where the button is checked.
-    [[nodiscard]] QIcon icon(const QString& name, Token color, Token checked) const;
+    [[nodiscard]] QIcon icon(const QString &name, Token color, Token checked) const;
     /// The picture of an icon, cached; `size` in device-independent pixels.
-    [[nodiscard]] QPixmap pixmap(const QString& name, const QColor& color, int size, qreal dpr) const;
+    [[nodiscard]] QPixmap pixmap(const QString &name, const QColor &color, int size, qreal dpr) const;
 
 signals:
     /// Colours, type or sizes differ from before: caches of pictures and sizes are stale.
@@ -82,8 +75,10 @@ private:
     Density m_density = Density::Default;
     int m_textSize = 100;
     bool m_wasDark = false;
-    QApplication* m_application = nullptr;
+    QApplication *m_application = nullptr;
     mutable QHash<QString, QPixmap> m_pixmaps;
+    mutable QHash<int, QFont> m_fonts;
+    mutable QHash<int, TabularText> m_tabular;
 };
 
 /// The nine margins the design allows between things, in pixels.

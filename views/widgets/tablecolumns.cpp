@@ -1,0 +1,131 @@
+#include "views/widgets/tablecolumns.h"
+
+#include "models/tablemodel.h"
+#include "views/widgets/tabletext.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QTableView>
+
+namespace tenantry {
+
+TableColumns::TableColumns(QTableView &table) : QObject(&table), m_table(table)
+{
+    const auto tell = [this] {
+        if (!m_quiet)
+            emit changed();
+    };
+    const QHeaderView *header = table.horizontalHeader();
+    connect(header, &QHeaderView::sectionMoved, this, tell);
+    connect(header, &QHeaderView::sectionResized, this, tell);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, tell);
+}
+
+QString TableColumns::id(int column) const
+{
+    const auto *model = qobject_cast<const TableModel *>(m_table.model());
+    return model ? model->columnInfo(column).id : QString::number(column);
+}
+
+bool TableColumns::shownByDefault(int column) const
+{
+    const auto *model = qobject_cast<const TableModel *>(m_table.model());
+    return !model || model->columnInfo(column).shownByDefault;
+}
+
+void TableColumns::setHidden(int column, bool hidden)
+{
+    m_table.setColumnHidden(column, hidden);
+}
+
+QVariantMap TableColumns::save() const
+{
+    const QHeaderView *header = m_table.horizontalHeader();
+    const QList<int> shown = visibleColumns(m_table);
+    QStringList order;
+    QStringList hidden;
+    QVariantMap widths;
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        order << id(column);
+        if (m_table.isColumnHidden(column))
+            hidden << id(column);
+        else if (column != shown.last()) // which takes whatever room there is
+            widths.insert(id(column), m_table.columnWidth(column));
+    }
+    const int sort = header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1;
+    return {{QStringLiteral("order"), order},
+            {QStringLiteral("hidden"), hidden},
+            {QStringLiteral("widths"), widths},
+            {QStringLiteral("sort"), sort >= 0 && sort < header->count() ? id(sort) : QString()},
+            {QStringLiteral("descending"), header->sortIndicatorOrder() == Qt::DescendingOrder}};
+}
+
+void TableColumns::restore(const QVariantMap &state)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    QHeaderView *header = m_table.horizontalHeader();
+    const QStringList order = state.value(QStringLiteral("order")).toStringList();
+    const QStringList hidden = state.value(QStringLiteral("hidden")).toStringList();
+    const QVariantMap widths = state.value(QStringLiteral("widths")).toMap();
+    const QString sort = state.value(QStringLiteral("sort")).toString();
+    const bool descending = state.value(QStringLiteral("descending")).toBool();
+    QHash<QString, int> columnOf;
+    for (int column = 0; column < header->count(); ++column) {
+        const QString name = id(column);
+        columnOf.insert(name, column);
+        setHidden(column, order.contains(name) ? hidden.contains(name) : !shownByDefault(column));
+        if (const int width = widths.value(name).toInt(); width > 0)
+            m_table.setColumnWidth(column, width);
+    }
+    int place = 0;
+    for (const QString &name : order)
+        if (columnOf.contains(name))
+            header->moveSection(header->visualIndex(columnOf.value(name)), place++);
+    if (columnOf.contains(sort))
+        m_table.sortByColumn(columnOf.value(sort), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void TableColumns::fit()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    for (const int column : visibleColumns(m_table))
+        m_table.resizeColumnToContents(column);
+}
+
+void TableColumns::reset()
+{
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        QHeaderView *header = m_table.horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            setHidden(column, !shownByDefault(column));
+            header->moveSection(header->visualIndex(column), column);
+        }
+        fit();
+    }
+    emit changed();
+}
+
+void TableColumns::fillMenu(QMenu &menu)
+{
+    const QList<int> shown = visibleColumns(m_table);
+    const QHeaderView *header = m_table.horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        QAction *entry = menu.addAction(m_table.model()->headerData(column, Qt::Horizontal).toString());
+        entry->setCheckable(true);
+        entry->setChecked(shown.contains(column));
+        // The first column names the row; without it the others say nothing.
+        entry->setEnabled(shown.isEmpty() || column != shown.first());
+        connect(entry, &QAction::toggled, this, [this, column](bool on) {
+            setHidden(column, !on);
+            emit changed();
+        });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, &TableColumns::reset);
+}
+
+} // namespace tenantry
