@@ -1,0 +1,67 @@
+#include "app/ctl/commandtable.h"
+
+#include "app/ctl/commands.h"
+
+namespace tenantry::ctl {
+
+namespace {
+
+constexpr CommandMaker makers[] = {makeCompletionCommand, makeHelpCommand};
+} // namespace
+
+CommandTable::CommandTable()
+{
+    for (const CommandMaker make : makers)
+        m_commands.push_back(make());
+}
+
+const Command *CommandTable::find(const QStringList &words) const
+{
+    for (const auto &command : m_commands)
+        if (command->spec().words == words)
+            return command.get();
+    return nullptr;
+}
+
+QStringList CommandTable::next(const QStringList &words) const
+{
+    QStringList next;
+    for (const auto &command : m_commands) {
+        const QStringList &own = command->spec().words;
+        if (own.size() > words.size() && own.mid(0, words.size()) == words)
+            next << own.at(words.size());
+    }
+    next.sort();
+    next.removeDuplicates();
+    return next;
+}
+
+QList<OptionSpec> CommandTable::options(const Command *command) const
+{
+    QList<OptionSpec> options;
+    if (command) {
+        options = command->spec().options;
+        if (command->spec().changes)
+            options << OptionSpec {.name = QStringLiteral("dry-run"),
+                                   .description = tr("Say what would be done and change nothing.")};
+        if (command->spec().asks)
+            options << OptionSpec {.name = QStringLiteral("yes"), .description = tr("Do not ask for confirmation.")};
+    }
+    options << OptionSpec {.name = QStringLiteral("registry"),
+                           .value = QStringLiteral("URL|FILE"),
+                           .description = tr("The registry to work on: a file, or postgresql://user@host/database.")};
+    options << OptionSpec {.name = QStringLiteral("json"),
+                           .description = tr("Print one JSON document instead of text.")};
+    options << OptionSpec {.name = QStringLiteral("quiet"),
+                           .description = tr("Print results and errors only."),
+                           .choices = {},
+                           .letter = u'q'};
+    options << OptionSpec {.name = QStringLiteral("help"),
+                           .description = tr("Show the help of a command."),
+                           .choices = {},
+                           .letter = u'h'};
+    options << OptionSpec {.name = QStringLiteral("version"), .description = tr("Show the version of the program.")};
+    return options;
+}
+
+} // namespace tenantry::ctl
