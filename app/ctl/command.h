@@ -12,8 +12,7 @@ namespace tenantry::ctl {
 class CommandContext;
 
 /// An option. Without `value` it is a flag.
-struct OptionSpec
-{
+struct OptionSpec {
     QString name; ///< without the dashes
     QString value {}; ///< what stands for its value in help, upper case; empty = a flag
     QString description {}; ///< translated, one sentence
@@ -22,8 +21,7 @@ struct OptionSpec
     bool repeated = false; ///< may be given several times
 };
 
-struct ArgumentSpec
-{
+struct ArgumentSpec {
     QString name; ///< upper case
     QString description {}; ///< translated, one sentence
     bool optional = false;
@@ -33,22 +31,19 @@ struct ArgumentSpec
 
 /// One field of a command's JSON: "tenants[].slug". Type: string, integer, number, boolean, time, object or array;
 /// with "?" where it may be null.
-struct JsonField
-{
+struct JsonField {
     QString path;
     QString type;
     QString description {}; ///< translated, one sentence
 };
 
-struct Example
-{
+struct Example {
     QString line; ///< as typed in a shell
     QString description {}; ///< translated, one sentence
 };
 
 /// Help, completion, man page and the description of the JSON are all made from this.
-struct CommandSpec
-{
+struct CommandSpec {
     QStringList words; ///< {"tenant", "list"}
     QString summary; ///< translated, one line without a full stop
     QString description {}; ///< translated, paragraphs separated by an empty line

@@ -6,8 +6,7 @@ namespace tenantry::ctl {
 
 namespace {
 
-struct Help
-{
+struct Help {
     Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::Help)
 };
 

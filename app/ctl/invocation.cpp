@@ -1,6 +1,7 @@
 #include "app/ctl/invocation.h"
 
 #include "app/ctl/commandtable.h"
+#include "core/base/nearestwords.h"
 
 namespace tenantry::ctl {
 
@@ -124,6 +125,8 @@ Result<> Parser::takeWord(const QString &word)
     const QStringList next = m_table.next(m_result.words);
     if (!next.contains(word)) {
         const QString all = next.join(QStringLiteral(", "));
+        if (const QStringList near = nearestWords(word, next, 1); !near.isEmpty())
+            return usage(tr("There is no '%1'. Did you mean '%2'?").arg(word, (m_result.words + near).join(u' ')));
         return m_result.words.isEmpty() ? usage(tr("There is no command '%1'. There are: %2.").arg(word, all))
                                         : usage(tr("'%1' has no '%2'. It has: %3.").arg(commandName(), word, all));
     }

@@ -11,8 +11,7 @@ namespace tenantry::ctl {
 class Command;
 class CommandTable;
 
-struct Invocation
-{
+struct Invocation {
     const Command *command = nullptr; ///< null where only --help or --version was asked for
     QStringList arguments; ///< checked against the command's own
     QHash<QString, QStringList> options; ///< values by name; a flag has one empty value

@@ -1,4 +1,6 @@
 #include "app/ctl/runner.h"
+#include "core/base/hardening.h"
+#include "core/base/translations.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -8,8 +10,11 @@
 
 int main(int argc, char *argv[])
 {
+    const auto hardened = tenantry::hardenProcess();
     QCoreApplication application(argc, argv);
-    application.setApplicationName(QStringLiteral("tenantryctl"));
+    application.setApplicationName(QStringLiteral("tenantry"));
+    tenantry::Translations translations;
+    (void)translations.install(); // without a catalogue the texts are English
     // A reader that went away ("| head") is told by write(), not by a signal in the middle of a change.
     std::signal(SIGPIPE, SIG_IGN);
     QFile out;
@@ -20,5 +25,9 @@ int main(int argc, char *argv[])
     tenantry::ctl::Interrupt interrupt;
     interrupt.watchSignals();
     tenantry::ctl::Console console(out, err, isatty(STDERR_FILENO) == 1);
+    if (!hardened) {
+        console.error(hardened.error());
+        return tenantry::errorExitCode(hardened.error().kind);
+    }
     return tenantry::ctl::runCommandLine(application.arguments().mid(1), console, interrupt);
 }

@@ -12,8 +12,7 @@ class TextTable
 {
 public:
     enum class Align { Left, Right };
-    struct Column
-    {
+    struct Column {
         QString title;
         Align align = Align::Left;
     };

@@ -19,7 +19,6 @@ private slots:
     void parse_ofBadLines_saysWhatIsWrong_data();
     void parse_ofBadLines_saysWhatIsWrong();
     void everyCommand_isTheOneItsActionNames();
-    void everyActionWithACommand_hasOne();
     void terminalSafe_showsWhatWouldActOnTheTerminal_data();
     void terminalSafe_showsWhatWouldActOnTheTerminal();
     void table_withWideCharacters_alignsByColumnsOfTheTerminal();
@@ -60,6 +59,7 @@ void TestCtlCommandLine::parse_ofBadLines_saysWhatIsWrong_data()
     QTest::addColumn<QString>("words");
     QTest::newRow("nothing") << QStringList() << u"A command is missing"_s;
     QTest::newRow("unknown command") << QStringList {u"frobnicate"_s} << u"'frobnicate'"_s;
+    QTest::newRow("misspelt command") << QStringList {u"hlep"_s} << u"Did you mean 'help'"_s;
     QTest::newRow("unknown option") << QStringList {u"help"_s, u"--frob"_s} << u"no option 'frob'"_s;
     QTest::newRow("unknown letter") << QStringList {u"help"_s, u"-x"_s} << u"no option 'x'"_s;
     QTest::newRow("one dash, long name") << QStringList {u"help"_s, u"-json"_s} << u"no option"_s;
@@ -94,13 +94,6 @@ void TestCtlCommandLine::everyCommand_isTheOneItsActionNames()
         QCOMPARE(action->ctlWords(), command->spec().words);
         QVERIFY2(action->isAudited() == command->spec().changes, qPrintable(id));
     }
-}
-
-void TestCtlCommandLine::everyActionWithACommand_hasOne()
-{
-    for (const Action *action : allActions())
-        if (!action->ctlWords().isEmpty())
-            QVERIFY2(m_table.find(action->ctlWords()), action->ctl);
 }
 
 void TestCtlCommandLine::terminalSafe_showsWhatWouldActOnTheTerminal_data()

@@ -1,0 +1,1 @@
+SELECT false, @@global.read_only, NULL, 0, NULL

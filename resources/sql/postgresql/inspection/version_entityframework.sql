@@ -1,0 +1,1 @@
+SELECT max("MigrationId"::text), false FROM {table}

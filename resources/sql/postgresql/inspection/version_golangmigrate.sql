@@ -1,0 +1,1 @@
+SELECT version::text, dirty FROM {table} ORDER BY version DESC LIMIT 1

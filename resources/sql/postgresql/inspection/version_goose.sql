@@ -1,0 +1,1 @@
+SELECT version_id::text, false FROM {table} WHERE is_applied ORDER BY id DESC LIMIT 1
