@@ -11,7 +11,8 @@
 namespace tenantry {
 
 /// After a failed try the last value stays, with the time of its own reading: it may be shown with its age, never as now.
-template <class T> class Fact
+template<class T>
+class Fact
 {
 public:
     /// The outcome of one try, at the time it ended.

@@ -26,23 +26,32 @@ void addServerRights(LoginFacts &facts, const FactReader::Row &row, const SqlDia
 {
     const bool superuser = row.at(1).toBool();
     const auto role = [&](const QString &name, const QString &purpose, RightUse use, bool held) {
-        facts.rights << LoginRight {name, {}, purpose, use, held, held ? QString() : grantText(dialect, name, {}, facts.login)};
+        facts.rights << LoginRight {name, {},   purpose,
+                                    use,  held, held ? QString() : grantText(dialect, name, {}, facts.login)};
     };
     role(QStringLiteral("pg_monitor"), Rights::tr("Read all sessions, sizes and replication"), RightUse::Reading,
          row.at(4).toBool());
-    role(QStringLiteral("pg_signal_backend"), Rights::tr("Cancel statements and end sessions of tenants"), RightUse::Acting,
-         row.at(5).toBool());
+    role(QStringLiteral("pg_signal_backend"), Rights::tr("Cancel statements and end sessions of tenants"),
+         RightUse::Acting, row.at(5).toBool());
     const bool createsDatabases = superuser || row.at(3).toBool();
     const auto quoted = dialect.quoteIdentifier(facts.login);
-    facts.rights << LoginRight {
-        QStringLiteral("CREATEDB"), {}, Rights::tr("Create databases for new tenants"), RightUse::Provisioning, createsDatabases,
-        createsDatabases || !quoted ? QString() : QStringLiteral("ALTER ROLE %1 CREATEDB;").arg(*quoted)};
+    facts.rights << LoginRight {QStringLiteral("CREATEDB"),
+                                {},
+                                Rights::tr("Create databases for new tenants"),
+                                RightUse::Provisioning,
+                                createsDatabases,
+                                createsDatabases || !quoted ? QString()
+                                                            : QStringLiteral("ALTER ROLE %1 CREATEDB;").arg(*quoted)};
     if (superuser)
-        facts.warnings << Rights::tr("The login %1 is a superuser: no privilege and no row-level security holds it back. Use a "
-                                     "login that is none.").arg(facts.login);
+        facts.warnings
+            << Rights::tr("The login %1 is a superuser: no privilege and no row-level security holds it back. Use a "
+                          "login that is none.")
+                   .arg(facts.login);
     else if (row.at(2).toBool())
-        facts.warnings << Rights::tr("The login %1 has BYPASSRLS: it reads the rows of all tenants. Take it away with ALTER ROLE "
-                                     "%2 NOBYPASSRLS;").arg(facts.login, quoted ? *quoted : facts.login);
+        facts.warnings
+            << Rights::tr("The login %1 has BYPASSRLS: it reads the rows of all tenants. Take it away with ALTER ROLE "
+                          "%2 NOBYPASSRLS;")
+                   .arg(facts.login, quoted ? *quoted : facts.login);
 }
 
 void addDatabaseRights(LoginFacts &facts, const QList<FactReader::Row> &rows, const QStringList &databases,
@@ -53,8 +62,9 @@ void addDatabaseRights(LoginFacts &facts, const QList<FactReader::Row> &rows, co
         if (!databases.contains(database))
             continue;
         const auto add = [&](const QString &right, const QString &purpose, RightUse use, bool held) {
-            facts.rights << LoginRight {right, database, purpose, use, held,
-                                        held ? QString() : grantText(dialect, right, database, facts.login)};
+            facts.rights << LoginRight {right,   database,
+                                        purpose, use,
+                                        held,    held ? QString() : grantText(dialect, right, database, facts.login)};
         };
         add(QStringLiteral("CONNECT"), Rights::tr("Read the tenants of database %1").arg(database), RightUse::Reading,
             row.at(1).toBool());

@@ -26,8 +26,9 @@ QHash<int, KnownRelease> readReleases()
     const QJsonArray list = QJsonDocument::fromJson(file.readAll()).object().value(u"releases").toArray();
     for (const QJsonValue &value : list) {
         const QJsonObject release = value.toObject();
-        releases.insert(release.value(u"major").toInt(),
-                        {release.value(u"minor").toInt(), date(release.value(u"asOf")), date(release.value(u"endOfLife"))});
+        releases.insert(
+            release.value(u"major").toInt(),
+            {release.value(u"minor").toInt(), date(release.value(u"asOf")), date(release.value(u"endOfLife"))});
     }
     return releases;
 }

@@ -18,8 +18,7 @@ struct ServerIdentity {
     QDateTime startedAt; ///< UTC; invalid where the engine does not tell
 };
 
-enum class ReleaseState
-{
+enum class ReleaseState {
     Current, ///< at least the newest release we know of
     SecurityMissing, ///< a later minor release with security fixes exists
     EndOfLife, ///< the major version gets no more fixes
@@ -115,7 +114,8 @@ struct ServerFacts {
     Fact<LoginFacts> login;
 
     /// Calls visit(fact) for each.
-    template <class Visit> void forEach(Visit visit)
+    template<class Visit>
+    void forEach(Visit visit)
     {
         visit(latency);
         visit(identity);

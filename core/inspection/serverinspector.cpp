@@ -79,7 +79,8 @@ Result<ConnectionUse> ServerInspector::readConnections(int budget)
     const auto row = m_reader.row(QStringLiteral("connections"), 4);
     if (!row)
         return fail(row);
-    return ConnectionUse {row->at(0).toInt(), row->at(1).toInt(), row->at(2).toInt(), int(numberOr(row->at(3))), budget};
+    return ConnectionUse {row->at(0).toInt(), row->at(1).toInt(), row->at(2).toInt(), int(numberOr(row->at(3))),
+                          budget};
 }
 
 Result<QList<DatabaseUse>> readDatabases(FactReader &reader)
@@ -89,8 +90,8 @@ Result<QList<DatabaseUse>> readDatabases(FactReader &reader)
         return fail(rows);
     QList<DatabaseUse> databases;
     for (const FactReader::Row &row : *rows)
-        databases << DatabaseUse {row.at(0).toString(), numberOr(row.at(1)), int(numberOr(row.at(2))), row.at(3).toInt(),
-                                  row.at(4).toBool()};
+        databases << DatabaseUse {row.at(0).toString(), numberOr(row.at(1)), int(numberOr(row.at(2))),
+                                  row.at(3).toInt(), row.at(4).toBool()};
     return databases;
 }
 

@@ -20,7 +20,11 @@ public:
     void refresh(ServerFacts &facts, const Server &server, const QStringList &databases);
 
 private:
-    template <class T> void set(Fact<T> &fact, Result<T> result) { fact.set(std::move(result), m_clock.utcNow()); }
+    template<class T>
+    void set(Fact<T> &fact, Result<T> result)
+    {
+        fact.set(std::move(result), m_clock.utcNow());
+    }
     [[nodiscard]] Result<std::chrono::microseconds> readLatency();
     [[nodiscard]] Result<ServerIdentity> readIdentity();
     [[nodiscard]] Result<ReleaseVerdict> judgeRelease(const Fact<ServerIdentity> &identity) const;

@@ -20,7 +20,8 @@ struct Tls {
 QString nameText(const X509_NAME *name)
 {
     const std::unique_ptr<BIO, decltype(&BIO_free)> buffer(BIO_new(BIO_s_mem()), &BIO_free);
-    if (!name || !buffer || X509_NAME_print_ex(buffer.get(), name, 0, XN_FLAG_RFC2253 & ~unsigned(ASN1_STRFLGS_ESC_MSB)) < 0)
+    if (!name || !buffer
+        || X509_NAME_print_ex(buffer.get(), name, 0, XN_FLAG_RFC2253 & ~unsigned(ASN1_STRFLGS_ESC_MSB)) < 0)
         return {};
     char *text = nullptr;
     const long length = BIO_get_mem_data(buffer.get(), &text);
@@ -42,8 +43,9 @@ Result<TlsFacts> readTlsFacts(const Connection &connection)
 {
     PGconn *pg = connection.pgConnection();
     if (!pg)
-        return fail(ErrorKind::Unsupported,
-                    Tls::tr("The encryption of a %1 connection cannot be read.").arg(connection.dialect().displayName()));
+        return fail(
+            ErrorKind::Unsupported,
+            Tls::tr("The encryption of a %1 connection cannot be read.").arg(connection.dialect().displayName()));
     TlsFacts facts;
     if (!PQsslInUse(pg))
         return facts;

@@ -1,0 +1,282 @@
+#include "core/db/sqldialect.h"
+#include "core/inspection/releases.h"
+#include "core/inspection/serverinspector.h"
+#include "tests/support/postgrescluster.h"
+#include "tests/support/verifyok.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// Facts of real servers: each is changed by SQL and seen to change.
+class TestServerInspector : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void identity_ofAServer_isWhatItSays();
+    void connections_oneMoreSession_isCounted();
+    void databases_dataGrows_sizeGrows();
+    void tls_overTcp_tellsTheCertificate();
+    void tls_overASocket_isNone();
+    void login_withFewRights_namesTheGrantsUntilTheyAreRun();
+    void login_ofTooManyRights_isWarnedOf_data();
+    void login_ofTooManyRights_isWarnedOf();
+    void refusedStatement_doesNotHideTheOthers();
+    void readOnlyServer_isTold();
+    void standby_isTold();
+    void stoppedServer_makesEveryFactUnknownWithItsAge();
+    void sqliteFile_tellsWhatItCan();
+    void release_isJudgedByTheKnownOnes_data();
+    void release_isJudgedByTheKnownOnes();
+
+private:
+    ServerFacts inspect(const ConnectionSpec &spec, const QString &password = {}, const QStringList &databases = {});
+
+    PostgresCluster m_cluster {{{}, TestCertificates::Kind::Good, {}}};
+    SystemClock m_clock;
+};
+
+void TestServerInspector::initTestCase()
+{
+    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
+    VERIFY_OK(m_cluster.createRole(u"watcher"_s, u"secret"_s));
+    VERIFY_OK(m_cluster.createDatabase(u"fleet"_s));
+    VERIFY_OK(m_cluster.run(u"REVOKE CONNECT ON DATABASE fleet FROM PUBLIC"_s));
+}
+
+ServerFacts TestServerInspector::inspect(const ConnectionSpec &spec, const QString &password,
+                                         const QStringList &databases)
+{
+    ServerFacts facts;
+    const auto connection = Connection::open(spec, Secret(password.toUtf8()));
+    if (!connection) {
+        facts.setUnreachable(connection.error(), m_clock.utcNow());
+        return facts;
+    }
+    Server server;
+    server.id = ServerId::create();
+    server.connectionBudget = 4;
+    ServerInspector(**connection, m_clock).refresh(facts, server, databases);
+    return facts;
+}
+
+void TestServerInspector::identity_ofAServer_isWhatItSays()
+{
+    const QDateTime before = m_clock.utcNow();
+    const ServerFacts facts = inspect(m_cluster.spec());
+    QVERIFY(facts.identity.isKnown());
+    const auto number = m_cluster.value(u"SHOW server_version_num"_s);
+    VERIFY_OK(number);
+    QCOMPARE(QString::number(facts.identity.value().versionNumber), *number);
+    QVERIFY(facts.identity.value().startedAt < m_clock.utcNow());
+    QVERIFY(facts.identity.readAt() >= before);
+    QVERIFY(facts.latency.isKnown());
+    QVERIFY(facts.latency.value().count() > 0);
+    QVERIFY(facts.release.isKnown());
+    QVERIFY(facts.release.value().asOf.isValid());
+}
+
+void TestServerInspector::connections_oneMoreSession_isCounted()
+{
+    QTRY_COMPARE(inspect(m_cluster.spec()).connections.value().used, 1); // sessions closed before may still be ending
+    const ServerFacts before = inspect(m_cluster.spec());
+    QCOMPARE(before.connections.value().budget, 4);
+    QCOMPARE(QString::number(before.connections.value().limit), *m_cluster.value(u"SHOW max_connections"_s));
+    const auto other = Connection::open(m_cluster.spec());
+    VERIFY_OK(other);
+    QTRY_COMPARE(inspect(m_cluster.spec()).connections.value().used, 2);
+    QTRY_COMPARE(inspect(m_cluster.spec()).connections.value().ours, 2);
+}
+
+void TestServerInspector::databases_dataGrows_sizeGrows()
+{
+    const ServerFacts before = inspect(m_cluster.spec());
+    VERIFY_OK(
+        m_cluster.run(u"CREATE TABLE filler AS SELECT repeat('x', 500) FROM generate_series(1, 4000)"_s, u"fleet"_s));
+    const ServerFacts after = inspect(m_cluster.spec());
+    QVERIFY(after.storage.value().bytes > before.storage.value().bytes + 1'000'000);
+    QCOMPARE(after.storage.value().unreadable, 0);
+    const auto exact = m_cluster.value(u"SELECT pg_database_size('fleet')"_s);
+    const auto &databases = after.databases.value();
+    const auto fleet =
+        std::find_if(databases.begin(), databases.end(), [](const auto &d) { return d.name == u"fleet"; });
+    QVERIFY(fleet != databases.end());
+    QCOMPARE(QString::number(fleet->bytes), *exact);
+    QVERIFY(after.freeDisk.isKnown());
+    QVERIFY(after.freeDisk.value() > 0);
+    VERIFY_OK(m_cluster.createDatabase(u"another"_s));
+    QCOMPARE(inspect(m_cluster.spec()).databases.value().size(), databases.size() + 1);
+}
+
+void TestServerInspector::tls_overTcp_tellsTheCertificate()
+{
+    const ServerFacts facts = inspect(m_cluster.tcpSpec(u"postgres"_s, u"watcher"_s), u"secret"_s);
+    QVERIFY2(facts.tls.isKnown(), facts.tls.error() ? qPrintable(facts.tls.error()->toText()) : "");
+    QVERIFY(facts.tls.value().protocol.startsWith(u"TLSv1."));
+    QVERIFY(facts.tls.value().verified);
+    QVERIFY(!facts.tls.value().subject.isEmpty());
+    QVERIFY(facts.tls.value().validUntil > m_clock.utcNow());
+    QVERIFY2(!facts.freeDisk.isKnown(), "the disk behind a TCP address may be another machine's");
+}
+
+void TestServerInspector::tls_overASocket_isNone()
+{
+    const ServerFacts facts = inspect(m_cluster.spec());
+    QVERIFY(facts.tls.isKnown());
+    QVERIFY(facts.tls.value().protocol.isEmpty());
+    QVERIFY(!facts.tls.value().validUntil.isValid());
+}
+
+void TestServerInspector::login_withFewRights_namesTheGrantsUntilTheyAreRun()
+{
+    const auto login = [this] { return inspect(m_cluster.spec(u"postgres"_s, u"watcher"_s), {}, {u"fleet"_s}); };
+    const ServerFacts before = login();
+    QVERIFY(before.login.isKnown());
+    QStringList grants;
+    for (const LoginRight &right : before.login.value().rights) {
+        QVERIFY2(!right.held, qPrintable(right.name));
+        QVERIFY(!right.purpose.isEmpty());
+        grants << right.grant;
+    }
+    QCOMPARE(
+        grants,
+        QStringList({u"GRANT pg_monitor TO \"watcher\";"_s, u"GRANT pg_signal_backend TO \"watcher\";"_s,
+                     u"ALTER ROLE \"watcher\" CREATEDB;"_s, u"GRANT CONNECT ON DATABASE \"fleet\" TO \"watcher\";"_s,
+                     u"GRANT CREATE ON DATABASE \"fleet\" TO \"watcher\";"_s}));
+    QCOMPARE(before.login.value().missing(RightUse::Reading).size(), 2);
+    QCOMPARE(before.storage.value().unreadable, 1);
+    for (const QString &grant : grants)
+        VERIFY_OK(m_cluster.run(grant));
+    const ServerFacts after = login();
+    for (const LoginRight &right : after.login.value().rights) {
+        QVERIFY2(right.held, qPrintable(right.name));
+        QVERIFY(right.grant.isEmpty());
+    }
+    QCOMPARE(after.storage.value().unreadable, 0);
+    QVERIFY(after.login.value().missing(RightUse::Reading).isEmpty());
+    VERIFY_OK(m_cluster.run(u"REVOKE pg_monitor, pg_signal_backend FROM watcher; ALTER ROLE watcher NOCREATEDB;"
+                            "REVOKE CONNECT, CREATE ON DATABASE fleet FROM watcher"_s));
+}
+
+void TestServerInspector::login_ofTooManyRights_isWarnedOf_data()
+{
+    QTest::addColumn<QString>("attributes");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("superuser") << u"SUPERUSER"_s << u"superuser"_s;
+    QTest::newRow("row-level security") << u"BYPASSRLS"_s << u"BYPASSRLS"_s;
+}
+
+void TestServerInspector::login_ofTooManyRights_isWarnedOf()
+{
+    QFETCH(QString, attributes);
+    QFETCH(QString, word);
+    QVERIFY(inspect(m_cluster.spec(u"postgres"_s, u"watcher"_s)).login.value().warnings.isEmpty());
+    VERIFY_OK(m_cluster.createRole(u"strong"_s, {}, attributes));
+    const ServerFacts facts = inspect(m_cluster.spec(u"postgres"_s, u"strong"_s));
+    QCOMPARE(facts.login.value().warnings.size(), 1);
+    QVERIFY2(facts.login.value().warnings.first().contains(word), qPrintable(facts.login.value().warnings.first()));
+    VERIFY_OK(m_cluster.run(u"DROP ROLE strong"_s));
+}
+
+void TestServerInspector::refusedStatement_doesNotHideTheOthers()
+{
+    VERIFY_OK(m_cluster.run(u"REVOKE SELECT ON pg_stat_replication FROM PUBLIC"_s));
+    const ServerFacts facts = inspect(m_cluster.spec(u"postgres"_s, u"watcher"_s));
+    VERIFY_OK(m_cluster.run(u"GRANT SELECT ON pg_stat_replication TO PUBLIC"_s));
+    QVERIFY(!facts.replication.isKnown());
+    QCOMPARE(facts.replication.error()->kind, ErrorKind::Denied);
+    QVERIFY(facts.identity.isKnown());
+    QVERIFY2(facts.login.isKnown(), "what is read after the refused statement");
+}
+
+void TestServerInspector::readOnlyServer_isTold()
+{
+    QVERIFY(!inspect(m_cluster.spec()).replication.value().readOnly);
+    VERIFY_OK(m_cluster.run(u"ALTER ROLE watcher SET default_transaction_read_only = on"_s));
+    const ServerFacts facts = inspect(m_cluster.spec(u"postgres"_s, u"watcher"_s));
+    VERIFY_OK(m_cluster.run(u"ALTER ROLE watcher RESET default_transaction_read_only"_s));
+    QVERIFY(facts.replication.value().readOnly);
+    QVERIFY(!facts.replication.value().standby);
+}
+
+void TestServerInspector::standby_isTold()
+{
+    QCOMPARE(inspect(m_cluster.spec()).replication.value().standbys, 0);
+    PostgresCluster standby;
+    QVERIFY2(standby.startAsStandbyOf(m_cluster), qPrintable(standby.errorString()));
+    const ServerFacts facts = inspect(standby.spec());
+    QVERIFY2(facts.replication.isKnown(),
+             facts.replication.error() ? qPrintable(facts.replication.error()->toText()) : "");
+    QVERIFY(facts.replication.value().standby);
+    QVERIFY(facts.replication.value().readOnly);
+    QTRY_COMPARE(inspect(m_cluster.spec()).replication.value().standbys, 1);
+    QTRY_COMPARE(inspect(standby.spec()).replication.value().lagMs, qint64(0));
+}
+
+void TestServerInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
+{
+    ServerFacts facts;
+    Server server;
+    server.id = ServerId::create();
+    const auto connection = Connection::open(m_cluster.spec());
+    VERIFY_OK(connection);
+    ServerInspector inspector(**connection, m_clock);
+    inspector.refresh(facts, server, {});
+    const QDateTime readAt = facts.identity.readAt();
+    m_cluster.stop();
+    inspector.refresh(facts, server, {});
+    QVERIFY(!facts.latency.isKnown());
+    QVERIFY(!facts.identity.isKnown());
+    QCOMPARE(facts.identity.error()->kind, ErrorKind::Connection);
+    facts.setUnreachable(Connection::open(m_cluster.spec()).error(), m_clock.utcNow());
+    int unknown = 0;
+    facts.forEach([&](const auto &fact) { unknown += fact.isKnown() ? 0 : 1; });
+    QCOMPARE(unknown, 10);
+    QVERIFY(facts.identity.last());
+    QCOMPARE(facts.identity.readAt(), readAt);
+    QVERIFY(facts.identity.triedAt() > readAt);
+    QVERIFY(m_cluster.start());
+}
+
+void TestServerInspector::sqliteFile_tellsWhatItCan()
+{
+    const QTemporaryDir directory;
+    ConnectionSpec spec;
+    spec.engine = Engine::SQLite;
+    spec.database = directory.filePath(u"registry.sqlite"_s);
+    const ServerFacts facts = inspect(spec);
+    QVERIFY(facts.latency.isKnown());
+    QVERIFY2(facts.identity.isKnown(), facts.identity.error() ? qPrintable(facts.identity.error()->toText()) : "");
+    QVERIFY(facts.storage.isKnown());
+    QVERIFY(facts.freeDisk.isKnown());
+    QVERIFY(!facts.connections.isKnown());
+    QCOMPARE(facts.connections.error()->kind, ErrorKind::Unsupported);
+}
+
+void TestServerInspector::release_isJudgedByTheKnownOnes_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<ReleaseState>("state");
+    QTest::newRow("old minor") << 150004 << QDate(2026, 11, 24) << ReleaseState::SecurityMissing;
+    QTest::newRow("newest minor") << 150020 << QDate(2026, 11, 24) << ReleaseState::Current;
+    QTest::newRow("newer than known") << 150099 << QDate(2026, 11, 24) << ReleaseState::Current;
+    QTest::newRow("after its end") << 150099 << QDate(2027, 12, 1) << ReleaseState::EndOfLife;
+    QTest::newRow("major unknown") << 990000 << QDate(2026, 11, 24) << ReleaseState::Unknown;
+}
+
+void TestServerInspector::release_isJudgedByTheKnownOnes()
+{
+    QFETCH(int, number);
+    QFETCH(QDate, today);
+    const ReleaseVerdict verdict = judgePostgresRelease(number, today);
+    QTEST(verdict.state, "state");
+    QCOMPARE(verdict.asOf.isValid(), verdict.state != ReleaseState::Unknown);
+}
+
+QTEST_GUILESS_MAIN(TestServerInspector)
+#include "tst_serverinspector.moc"
