@@ -58,6 +58,25 @@ QList<std::pair<QString, QString>> valueCases(const CommandTable &table)
     return cases;
 }
 
+/// The body of the loop that both shells run over the words before the cursor: it finds the node, and in `takes` the
+/// option whose value comes next.
+QString scanOfWords(const CommandTable &table)
+{
+    QStringList taking;
+    for (const auto &[option, values] : valueCases(table))
+        taking << option;
+    taking.removeDuplicates();
+    return QStringLiteral("        if [[ -n $takes ]]; then takes=''; continue; fi\n"
+                          "        case $word in\n"
+                          "            %1) takes=$word ;;\n"
+                          "            -*) ;;\n"
+                          "            *) node=${node:+$node }$word ;;\n"
+                          "        esac\n"
+                          "    done\n"
+                          "    case $takes in\n")
+        .arg(taking.join(u'|'));
+}
+
 } // namespace
 
 QString bashCompletion(const CommandTable &table)
@@ -66,15 +85,8 @@ QString bashCompletion(const CommandTable &table)
                                   "_tenantryctl() {\n"
                                   "    local current=${COMP_WORDS[COMP_CWORD]} node='' word takes=''\n"
                                   "    local -a words=(\"${COMP_WORDS[@]:1:COMP_CWORD-1}\")\n"
-                                  "    for word in \"${words[@]}\"; do\n"
-                                  "        if [[ -n $takes ]]; then takes=''; continue; fi\n"
-                                  "        case $word in\n");
-    QStringList taking;
-    for (const auto &[option, values] : valueCases(table))
-        taking << option;
-    taking.removeDuplicates();
-    text += QStringLiteral("            %1) takes=$word ;;\n            -*) ;;\n").arg(taking.join(u'|'));
-    text += QStringLiteral("            *) node=${node:+$node }$word ;;\n        esac\n    done\n    case $takes in\n");
+                                  "    for word in \"${words[@]}\"; do\n")
+        + scanOfWords(table);
     for (const auto &[option, values] : valueCases(table)) {
         const QString reply =
             values == QLatin1String("file") ? QStringLiteral("-f") : u'-' + QStringLiteral("W ") + shellQuoted(values);
@@ -99,15 +111,8 @@ QString zshCompletion(const CommandTable &table)
                                   "_tenantryctl() {\n"
                                   "    local node='' word takes=''\n"
                                   "    local -a entries options\n"
-                                  "    for word in ${words[2,CURRENT-1]}; do\n"
-                                  "        if [[ -n $takes ]]; then takes=''; continue; fi\n"
-                                  "        case $word in\n");
-    QStringList taking;
-    for (const auto &[option, values] : valueCases(table))
-        taking << option;
-    taking.removeDuplicates();
-    text += QStringLiteral("            %1) takes=$word ;;\n            -*) ;;\n").arg(taking.join(u'|'));
-    text += QStringLiteral("            *) node=${node:+$node }$word ;;\n        esac\n    done\n    case $takes in\n");
+                                  "    for word in ${words[2,CURRENT-1]}; do\n")
+        + scanOfWords(table);
     for (const auto &[option, values] : valueCases(table)) {
         const QString reply =
             values == QLatin1String("file") ? QStringLiteral("_files") : QStringLiteral("compadd -- ") + values;
