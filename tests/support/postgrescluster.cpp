@@ -166,6 +166,18 @@ bool PostgresCluster::start()
     return false;
 }
 
+bool PostgresCluster::startWithApp()
+{
+    if (!start())
+        return false;
+    auto made = createRole(QStringLiteral("app"), QStringLiteral("app password"));
+    if (made)
+        made = createDatabase(QStringLiteral("app"), QStringLiteral("app"));
+    if (!made)
+        m_error = made.error().toText();
+    return made.has_value();
+}
+
 bool PostgresCluster::startAsStandbyOf(const PostgresCluster &primary)
 {
     ServerProcess::handOver(m_directory.path());

@@ -30,6 +30,8 @@ public:
 
     /// Makes the files the first time, starts the server and waits until it answers. False: see errorString().
     [[nodiscard]] bool start();
+    /// start(), and a login "app" (password "app password") with a database "app" of its own: see appSpec().
+    [[nodiscard]] bool startWithApp();
     /// The same from a pg_basebackup of `primary`: a hot standby that follows it.
     [[nodiscard]] bool startAsStandbyOf(const PostgresCluster &primary);
     void stop(); ///< fast shutdown; start() brings it back with its data
@@ -48,6 +50,8 @@ public:
     /// Through the unix socket, direct mode, no password needed.
     [[nodiscard]] ConnectionSpec spec(const QString &database = QStringLiteral("postgres"),
                                       const QString &user = {}) const;
+    /// Through the socket as "app" to "app", after startWithApp().
+    [[nodiscard]] ConnectionSpec appSpec() const { return spec(QStringLiteral("app"), QStringLiteral("app")); }
     /// Through 127.0.0.1, where a password is needed; TLS verified against authorityFile() where the server has TLS.
     [[nodiscard]] ConnectionSpec tcpSpec(const QString &database, const QString &user) const;
 

@@ -247,11 +247,7 @@ QVariant PgResult::data(int column)
 {
     if (column < 0 || column >= PQnfields(m_result.get()))
         return {};
-    const Oid type = PQftype(m_result.get(), column);
-    if (PQgetisnull(m_result.get(), rowInResult(), column))
-        return QVariant(pgMetaType(type));
-    return pgValue(type, PQgetvalue(m_result.get(), rowInResult(), column),
-                   PQgetlength(m_result.get(), rowInResult(), column));
+    return pgCell(m_result.get(), rowInResult(), column);
 }
 
 bool PgResult::isNull(int column)

@@ -290,4 +290,12 @@ QVariant pgValue(Oid type, const char *text, int length)
     }
 }
 
+QVariant pgCell(const PGresult *result, int row, int column)
+{
+    const Oid type = PQftype(result, column);
+    if (PQgetisnull(result, row, column))
+        return QVariant(pgMetaType(type));
+    return pgValue(type, PQgetvalue(result, row, column), PQgetlength(result, row, column));
+}
+
 } // namespace tenantry

@@ -40,5 +40,7 @@ private:
 [[nodiscard]] QMetaType pgMetaType(Oid type);
 /// Decodes the text format. What does not fit the type ("infinity") stays a QString.
 [[nodiscard]] QVariant pgValue(Oid type, const char *text, int length);
+/// One field of a result in text format; a null variant of the column's type for NULL.
+[[nodiscard]] QVariant pgCell(const PGresult *result, int row, int column);
 
 } // namespace tenantry

@@ -1,6 +1,7 @@
 #include "core/db/connection.h"
 #include "core/db/sqldialect.h"
 #include "core/db/transaction.h"
+#include "tests/support/openordie.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/support/verifyok.h"
 
@@ -58,9 +59,7 @@ private:
 
 void TestConnection::initTestCase()
 {
-    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
-    QVERIFY(m_cluster.createRole(QStringLiteral("app")));
-    QVERIFY(m_cluster.createDatabase(QStringLiteral("app"), QStringLiteral("app")));
+    QVERIFY2(m_cluster.startWithApp(), qPrintable(m_cluster.errorString()));
 }
 
 void TestConnection::engines()
@@ -72,16 +71,13 @@ void TestConnection::engines()
 
 std::unique_ptr<Connection> TestConnection::open(Engine engine)
 {
-    ConnectionSpec spec = m_cluster.spec(QStringLiteral("app"), QStringLiteral("app"));
+    ConnectionSpec spec = m_cluster.appSpec();
     if (engine == Engine::SQLite) {
         spec = {};
         spec.engine = Engine::SQLite;
         spec.database = m_directory.filePath(QStringLiteral("test.db"));
     }
-    auto opened = Connection::open(spec);
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().toText()));
-    return std::move(*opened);
+    return openOrDie(spec);
 }
 
 void TestConnection::init()

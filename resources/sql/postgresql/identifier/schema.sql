@@ -1,0 +1,2 @@
+-- As text: compared as a name, the parameter would be cut at 63 bytes like the object's own.
+SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname::text = ?
