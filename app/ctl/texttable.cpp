@@ -49,7 +49,7 @@ QString TextTable::toText() const
     widen(titles);
     for (const QStringList &row : m_rows)
         widen(row);
-    const auto line = [&](const QStringList &row) {
+    const auto line = [&](const QStringList &row) -> QString {
         QStringList cells;
         for (qsizetype i = 0; i < row.size(); ++i)
             cells << padded(row.at(i), widths.at(i), m_columns.at(i).align);
