@@ -1,0 +1,13 @@
+# What a package has besides the two programs. Man pages and completions are compressed and placed by the packager.
+set(resources ${PROJECT_SOURCE_DIR}/resources)
+install(FILES ${resources}/desktop/org.tenantry.Tenantry.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+install(FILES ${resources}/metainfo/org.tenantry.Tenantry.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${resources}/icons/app-tenantry.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME tenantry.svg)
+file(GLOB pages CONFIGURE_DEPENDS ${resources}/man/*.1)
+install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+if(EXISTS ${resources}/completions/tenantryctl.bash)
+    install(FILES ${resources}/completions/tenantryctl.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME tenantryctl)
+endif()
+if(EXISTS ${resources}/completions/_tenantryctl)
+    install(FILES ${resources}/completions/_tenantryctl DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
+endif()
