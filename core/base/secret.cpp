@@ -46,6 +46,13 @@ Secret Secret::takeFrom(QString &text)
     return secret;
 }
 
+Secret Secret::takeFrom(std::vector<char> &&bytes)
+{
+    Secret secret;
+    secret.m_bytes = std::move(bytes);
+    return secret;
+}
+
 QString Secret::toQStringForLastCall() const
 {
     return QString::fromUtf8(view());

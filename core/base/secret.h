@@ -25,6 +25,8 @@ public:
     /// Takes what a line edit or the keyring hands over, as UTF-8, and overwrites the text. Where somebody else still
     /// shares the text's buffer, theirs stays: take it before it is copied.
     [[nodiscard]] static Secret takeFrom(QString &text);
+    /// Becomes the owner of the buffer; nothing is copied.
+    [[nodiscard]] static Secret takeFrom(std::vector<char> &&bytes);
     /// A copy that nobody wipes: only as the argument of a foreign API that takes nothing but QString.
     [[nodiscard]] QString toQStringForLastCall() const;
 

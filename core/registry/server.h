@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/db/connectionspec.h"
+#include "core/secrets/secretsource.h"
 
 namespace tenantry {
 
@@ -14,15 +15,6 @@ enum class EnvironmentTag
 };
 [[nodiscard]] QString environmentName(EnvironmentTag environment);
 [[nodiscard]] bool environmentFromName(const QString& name, EnvironmentTag* environment);
-
-/// Where the password of a server's login comes from; the secret itself is never in the registry.
-enum class SecretSource
-{
-    None,
-    Ask,
-    Keyring,
-    PassFile
-};
 
 struct Server
 {

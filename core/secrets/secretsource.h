@@ -1,0 +1,9 @@
+#pragma once
+// Where the password of a login comes from, as the registry and the settings record it. A plain value, any thread.
+
+namespace tenantry {
+
+/// The secret itself is never in the registry, in a settings file or on a command line.
+enum class SecretSource { None, Ask, Keyring, PassFile };
+
+} // namespace tenantry
