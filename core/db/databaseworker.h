@@ -3,6 +3,7 @@
 // The connection opens with the first job and again, after backoff with jitter, when the server had gone.
 
 #include "core/db/connection.h"
+#include "core/db/serverbudget.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -17,8 +18,14 @@ class DatabaseWorker
 {
 public:
     using PasswordSource = std::function<Result<Secret>()>; ///< called on the worker's thread before each opening
-    explicit DatabaseWorker(ConnectionSpec spec, PasswordSource password = {});
-    ~DatabaseWorker(); ///< cancels what runs, drops what waits, joins the thread
+    /// The connection counts in `budget`, where one is given, as long as it is open.
+    explicit DatabaseWorker(ConnectionSpec spec, PasswordSource password = {},
+                            std::shared_ptr<ServerBudget> budget = {});
+    /// Cancels what runs, drops what waits, joins the thread: at most the spec's connectTimeout, or about three seconds
+    /// where the server does not answer. A password source that waits for a person is told to give up by its owner before.
+    ~DatabaseWorker();
+    DatabaseWorker(const DatabaseWorker &) = delete;
+    DatabaseWorker &operator=(const DatabaseWorker &) = delete;
 
     /// Queues fn(Connection &) -> Result<T>. A job cancelled while it waits is not run; cancelling the future of a running
     /// job cancels its statement on the server.
@@ -44,11 +51,12 @@ public:
         return future;
     }
 
-    void cancelCurrent(); ///< asks the server to stop the running statement; safe from any thread
+    void cancelCurrent(); ///< asks the server to stop the running statement; never blocks; any thread
+    void retryNow(); ///< a person wants to know at once: the next opening waits for no backoff; any thread
     [[nodiscard]] const ConnectionSpec &spec() const;
 
 private:
-    static Error cancelledError();
+    [[nodiscard]] static Error cancelledError();
     using Job = std::function<void(Result<Connection *>)>;
     void post(Job job, std::function<bool()> isCancelled);
     struct Private;

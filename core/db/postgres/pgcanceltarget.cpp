@@ -6,17 +6,22 @@
 
 namespace tenantry {
 
-PgCancelTarget::PgCancelTarget(PGconn *connection) : m_cancel(PQgetCancel(connection)), m_socket(PQsocket(connection))
+PgCancelTarget::PgCancelTarget(PGconn *connection)
+    : m_cancel(PQgetCancel(connection), PgFree()), m_socket(PQsocket(connection))
 { }
 
 Result<> PgCancelTarget::cancel()
 {
-    const std::lock_guard lock(m_cancelMutex);
-    if (!m_cancel)
+    std::shared_ptr<PGcancel> cancel;
+    {
+        const std::lock_guard lock(m_cancelMutex);
+        cancel = m_cancel;
+    }
+    if (!cancel)
         return {};
     m_requested = true;
     std::array<char, 256> text {};
-    if (PQcancel(m_cancel.get(), text.data(), static_cast<int>(text.size())) == 1)
+    if (PQcancel(cancel.get(), text.data(), static_cast<int>(text.size())) == 1)
         return {};
     return fail(ErrorKind::Connection,
                 QCoreApplication::translate("QueryCanceller", "The server could not be asked to stop the statement."),

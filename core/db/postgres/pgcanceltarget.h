@@ -23,9 +23,9 @@ public:
     void clearRequest() { m_requested = false; }
 
 private:
-    std::mutex m_cancelMutex; // held while libpq uses m_cancel
-    PgCancelPtr m_cancel;
-    std::mutex m_socketMutex; // not the same: disconnect() must not wait for a cancel that hangs
+    std::mutex m_cancelMutex; // not held while libpq waits: against a frozen server it waits for ever
+    std::shared_ptr<PGcancel> m_cancel;
+    std::mutex m_socketMutex;
     int m_socket = -1;
     std::atomic<bool> m_requested = false;
 };
