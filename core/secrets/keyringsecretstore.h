@@ -16,6 +16,7 @@ public:
 
     /// Where no keyring runs: Unsupported, and the remedy names the other sources. There is no fallback to a file.
     [[nodiscard]] Result<Secret> fetch(const SecretRequest &request) override;
+    /// Errors: Unsupported (no keyring), Denied (it stays locked), Timeout.
     [[nodiscard]] Result<> save(const SecretRequest &request, const Secret &secret);
     /// No error where there was none.
     [[nodiscard]] Result<> remove(const SecretRequest &request);
