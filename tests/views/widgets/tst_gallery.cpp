@@ -1,0 +1,411 @@
+// Draws every shared component in both themes, in long German words and at 200 %, to look at in build/*/gallery/.
+#include "core/base/format.h"
+#include "views/delegates/bardelegate.h"
+#include "views/delegates/sparklinedelegate.h"
+#include "views/theme/statusicon.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/card.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/codeblock.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/errorstate.h"
+#include "views/widgets/formfield.h"
+#include "views/widgets/journallist.h"
+#include "views/widgets/kpistrip.h"
+#include "views/widgets/meters.h"
+#include "views/widgets/notebanner.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/searchfield.h"
+#include "views/widgets/segmentedcontrol.h"
+#include "views/widgets/sidelist.h"
+#include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableview.h"
+#include "views/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QRadioButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStandardItemModel>
+#include <QTabBar>
+#include <QTest>
+
+using namespace tenantry;
+
+namespace {
+
+QString s(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+struct Words {
+    QStringList buttons;
+    QStringList states;
+    QStringList header;
+    QString note;
+    QString title;
+};
+
+const Words English {{s("Primary"), s("Default"), s("Disabled"), s("Roll back…"), s("Text button"), s("Export")},
+                     {s("Healthy"), s("Noisy"), s("Failed"), s("Running"), s("Queued"), s("Suspended"), s("Skipped"),
+                      s("Unknown"), s("Drift")},
+                     {s("Tenant"), s("Isolation"), s("Database time, 24 h"), s("Connections"), s("p95"), s("Status")},
+                     s("Registry unreachable since 14:33."),
+                     s("Tenants")};
+const Words German {{s("Bereitstellen"), s("Wiederherstellungspunkt"), s("Nicht verfügbar"), s("Zurückrollen…"),
+                     s("Verbindungseinstellungen"), s("Exportieren")},
+                    {s("Fehlerfrei"), s("Überdurchschnittlich"), s("Fehlgeschlagen"), s("Wird ausgeführt"),
+                     s("Eingereiht"), s("Vorübergehend ausgesetzt"), s("Übersprungen"), s("Unbekannt"),
+                     s("Schemaabweichung")},
+                    {s("Mandantenbezeichnung"), s("Isolationsmodell"), s("Datenbankzeit, 24 h"),
+                     s("Verbindungsauslastung"), s("Antwortzeit"), s("Zustand")},
+                    s("Das Mandantenverzeichnis ist seit 14:33 nicht erreichbar."),
+                    s("Mandantenverwaltung")};
+
+QVector<float> wave(int seed)
+{
+    QVector<float> values;
+    for (int i = 0; i < 40; ++i)
+        values << float(10 + (i * 7 * seed + i * i * 3) % 11 + (i > 34 ? seed : 0));
+    return values;
+}
+
+void fillTable(QStandardItemModel &model, const Words &words)
+{
+    model.setHorizontalHeaderLabels(words.header);
+    for (const int column : {4})
+        model.setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
+    const QStringList names {s("Kestrel Aviation"), s("Saffron Retail"), s("Auriga Labs"), s("Ostra Pharma"),
+                             s("Bluefin Seafood")};
+    const QStringList icons {s("database"), s("shared"), s("schema"), s("deployment"), s("shared")};
+    const QStringList figures {s("268 ms"), s("410 ms"), s("98 ms"), s("1,158 ms"), QString()};
+    const QList<StatusKind> states {StatusKind::Bad, StatusKind::Warn, StatusKind::Ok, StatusKind::Paused,
+                                    StatusKind::Unknown};
+    for (int row = 0; row < names.size(); ++row) {
+        for (int column = 0; column < 6; ++column)
+            model.setItem(row, column, new QStandardItem);
+        const auto set = [&model, row](int column, const QVariant &value, int role) {
+            model.setData(model.index(row, column), value, role);
+        };
+        set(0, names.at(row), Qt::DisplayRole);
+        set(1, words.header.at(1), Qt::DisplayRole);
+        set(1, icons.at(row), IconRole);
+        set(2, s("2.1 %"), Qt::DisplayRole);
+        set(2, QVariant::fromValue(wave(row + 1)), SeriesRole);
+        set(3, s("62"), Qt::DisplayRole);
+        set(3, 0.2 * row + 0.1, FractionRole);
+        set(3, 0.5, UsualRole);
+        if (row == 1)
+            for (const int column : {2, 3})
+                set(column, QVariant::fromValue(StatusKind::Warn), StateRole);
+        set(4, figures.at(row).isEmpty() ? QVariant() : figures.at(row), Qt::DisplayRole);
+        set(4, true, NumericRole);
+        set(5, words.states.at(int(states.at(row))), Qt::DisplayRole);
+        set(5, QVariant::fromValue(states.at(row)), StateRole);
+    }
+    for (int column = 2; column < 6; ++column)
+        model.setData(model.index(4, column), true, PendingRole);
+}
+
+QHBoxLayout *rowOf(const QList<QWidget *> &widgets)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    row->addStretch();
+    return row;
+}
+
+} // namespace
+
+class TestGallery : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void page_ofAllComponents_isDrawn_data();
+    void page_ofAllComponents_isDrawn();
+    void inputs_haveAccessibleNames();
+
+private:
+    void fillControls(QVBoxLayout &column, const Words &words);
+    void fillStates(QVBoxLayout &column, const Words &words);
+    void fillSide(QVBoxLayout &column);
+    [[nodiscard]] std::unique_ptr<QWidget> build(const Words &words);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<QStandardItemModel> m_model;
+    QString m_folder = QCoreApplication::applicationDirPath() + s("/../gallery");
+};
+
+void TestGallery::initTestCase()
+{
+    m_theme = std::make_unique<Theme>();
+    m_theme->apply(*qApp);
+    QVERIFY(QDir().mkpath(m_folder));
+}
+
+void TestGallery::fillControls(QVBoxLayout &column, const Words &words)
+{
+    Theme &t = *m_theme;
+    auto *header = new PageHeader(words.title);
+    header->layout()->setContentsMargins(0, 0, 0, 0);
+    header->setSubline(words.note);
+    auto *add = new Button(t, "primary", words.buttons.at(0), s("plus"));
+    add->setKeyHint(s("Ctrl+N"));
+    header->addAction(new Button(t, "", words.buttons.at(5), s("export")));
+    header->addAction(add);
+    column.addWidget(header);
+    auto *disabled = new Button(t, "", words.buttons.at(2));
+    disabled->setEnabled(false);
+    column.addLayout(
+        rowOf({new Button(t, "primary", words.buttons.at(0)), new Button(t, "", words.buttons.at(1)), disabled}));
+    column.addLayout(rowOf({new Button(t, "danger", words.buttons.at(3)), new Button(t, "text", words.buttons.at(4)),
+                            new Button(t, "icon", words.buttons.at(5), s("more"))}));
+    auto *text = new QLineEdit(s("Text"));
+    auto *focus = new QLineEdit(s("Focus"));
+    focus->setObjectName(s("focus"));
+    auto *wrong = new FormField(s("Port"), new QLineEdit(s("70000")));
+    wrong->setProblem(s("A port is a number from 1 to 65535."));
+    column.addLayout(rowOf({text, focus, wrong}));
+    auto *on = new QCheckBox(s("On"));
+    on->setChecked(true);
+    auto *radio = new QRadioButton(s("Light"));
+    radio->setChecked(true);
+    auto *segments = new SegmentedControl(s("Range"));
+    for (const char *range : {"1 h", "24 h", "7 d"})
+        segments->addChoice(s(range), s(range));
+    segments->setValue(s("24 h"));
+    column.addLayout(rowOf({on, new QCheckBox(s("Off")), radio, new QRadioButton(s("Dark")), segments}));
+    auto *combo = new QComboBox;
+    combo->addItems({s("Required, certificate verified"), s("Preferred")});
+    auto *spin = new QSpinBox;
+    spin->setValue(6);
+    auto *slider = new QSlider(Qt::Horizontal);
+    slider->setRange(75, 200);
+    slider->setValue(100);
+    column.addLayout(rowOf({combo, spin, slider}));
+    auto *status = new Button(t, "filter", s("Status"));
+    status->setValue(s("any"));
+    status->setOpensChoice(true);
+    column.addLayout(rowOf({new FilterField(t, s("Filter: name, server:")), status,
+                            new Button(t, "soft", s("Needs attention"), s("flag"))}));
+    for (int first = 0; first < 9; first += 3) {
+        QList<QWidget *> chips;
+        for (int kind = first; kind < first + 3; ++kind)
+            chips << new StatusChip(t, StatusKind(kind), words.states.at(kind));
+        column.addLayout(rowOf(chips));
+    }
+    auto *tag = new Chip(t, s("PROD"));
+    tag->setOutline(Token::EnvProduction);
+    column.addLayout(rowOf({tag, new Chip(t, s("Fleet admin")), new Avatar(t, s("Maja Okafor")), new LevelMeter(t, 2),
+                            new LevelMeter(t, 4)}));
+    const QList<StatusKind> notes {StatusKind::Bad, StatusKind::Warn, StatusKind::Running, StatusKind::Ok};
+    for (const StatusKind kind : notes)
+        column.addWidget(new NoteBanner(t, kind, words.note, s("Showing data from 14:32.")));
+    auto *types = new QHBoxLayout;
+    for (const char *type : {"figure", "h1", "h2", "h3", "", "small", "caption", "mono"})
+        types->addWidget(textLabel(*type ? s(type) : s("body"), type), 0, Qt::AlignBottom);
+    column.addLayout(types);
+    column.addStretch();
+}
+
+void TestGallery::fillStates(QVBoxLayout &column, const Words &words)
+{
+    Theme &t = *m_theme;
+    auto *kpis = new KpiStrip;
+    auto *tenants = kpis->addCell(words.title);
+    tenants->setFigure(s("412"));
+    auto *parts = new PartsBar(t);
+    parts->setParts({{StatusKind::Ok, 349}, {StatusKind::Warn, 56}, {StatusKind::Bad, 3}, {StatusKind::Paused, 4}});
+    tenants->addWidget(parts);
+    tenants->addLine(s("349 healthy, 63 are not"));
+    auto *targets = kpis->addCell(s("Targets"));
+    targets->setFigure(s("55"), s("of 182"));
+    auto *bar = new ProgressBar(t);
+    bar->setValue(0.3, StatusKind::Running, 0.02);
+    targets->addWidget(bar);
+    auto *mean = kpis->addCell(s("Mean query time"));
+    mean->setFigure(s("84 ms"));
+    auto *spark = new Sparkline(t);
+    spark->setValues(wave(3));
+    mean->setBeside(spark);
+    mean->addLine(s("as of 14:05"));
+    column.addWidget(kpis);
+    for (const bool boxes : {true, false}) {
+        auto *card = new Card(words.title);
+        card->setSubline(s("5 items, most urgent first"));
+        card->addAction(new Button(t, "link", s("Snoozed (2)")));
+        card->setFlush();
+        auto *table = new TableView(t);
+        table->setObjectName(boxes ? s("boxes") : s("table"));
+        table->setModel(m_model.get());
+        table->setSelectionBoxes(boxes);
+        table->setColumnDelegate(2, new SparklineDelegate(t, table));
+        table->setColumnDelegate(3, new BarDelegate(t, BarDelegate::TextPlace::Beside, 50, table));
+        table->columns().fit();
+        table->setSortingEnabled(boxes);
+        table->setMinimumHeight(t.headerHeight() + 5 * t.rowHeight() + 2);
+        card->body()->addWidget(table);
+        card->footer()->addWidget(textLabel(s("3 of 5 servers answered"), "small", "tertiary"), 1);
+        card->footer()->addWidget(new Button(t, "link", s("Stop")));
+        column.addWidget(card);
+    }
+    auto *failed = new Card;
+    failed->body()->setContentsMargins(0, 0, 0, 0);
+    auto *error = new ErrorState(t);
+    error->setError({ErrorKind::Denied,
+                     s("pg-eu-1 refused the login"),
+                     s("Update the password in the keyring."),
+                     {},
+                     s("28P01"),
+                     {}},
+                    s("pg-eu-1"), QDateTime(QDate(2026, 11, 23), QTime(14, 31), Qt::UTC), Format());
+    failed->body()->addWidget(error);
+    column.addWidget(failed);
+    auto *empties = new QHBoxLayout;
+    empties->setSpacing(12);
+    auto *first = new Card;
+    auto *none =
+        new EmptyState(t, s("tenants"), s("No tenants yet"), s("Onboard the first, or adopt databases you have."));
+    none->addAction(new Button(t, "primary", words.buttons.at(0)));
+    none->addAction(new Button(t, "", words.buttons.at(3)));
+    first->body()->addWidget(none);
+    empties->addWidget(first);
+    auto *second = new Card;
+    auto *nothing = new EmptyState(t, s("search"), s("No tenant matches"));
+    nothing->setCode(s("server:pg-eu-9 status:bad"));
+    nothing->addAction(new Button(t, "", s("Clear filter")));
+    second->body()->addWidget(nothing);
+    empties->addWidget(second);
+    column.addLayout(empties);
+    column.addStretch();
+}
+
+void TestGallery::fillSide(QVBoxLayout &column)
+{
+    Theme &t = *m_theme;
+    auto *list = new SideList(t);
+    list->setRows({{s("Isolation"), s("Database"), s("database")},
+                   {s("Server"), s("pg-eu-3, PostgreSQL 16.4")},
+                   {s("Database"), s("t_kestrel"), {}, {}, true},
+                   {s("Sessions"), s("12 of 20 connections")},
+                   {s("Size"), s("84.2 GB as of 14:05"), {}, {}, false, true},
+                   {s("Schema"), {}},
+                   {s("State"), s("Migration failed"), {}, StatusKind::Bad}});
+    column.addWidget(list);
+    auto *journal = new JournalList(t);
+    journal->setSteps({{StatusKind::Ok, s("Reserve slug and ID in the registry"), s("14:24:02"), s("12 ms")},
+                       {StatusKind::Ok, s("Create role"), s("14:24:02"), s("9 ms")},
+                       {StatusKind::Ok, s("Load template 0144, 64 tables"), s("14:24:11"), s("1.4 s")},
+                       {StatusKind::Bad, s("Grant rights, attempt 3"), s("14:26:31"), s("refused")},
+                       {StatusKind::Waiting, s("Prove isolation, 12 attempts"), {}, {}},
+                       {StatusKind::Waiting, s("Activate"), {}, {}}});
+    column.addWidget(journal);
+    auto *code = new CodeBlock(t, s("Statement"));
+    code->setCode(s("GRANT USAGE ON SCHEMA shared_ref\n  TO t_petrel_9c41;"),
+                  s("ERROR 42501: permission denied\nfor schema shared_ref"));
+    column.addWidget(code);
+    auto *stack = new ModelStack(t);
+    stack->setParts({231, 118, 52, 11, 60}, 480);
+    column.addWidget(stack);
+    auto *tabs = new QTabBar;
+    for (const char *tab : {"General", "Appearance", "Connections"})
+        tabs->addTab(s(tab));
+    tabs->setDrawBase(false);
+    column.addWidget(tabs);
+    column.addStretch();
+}
+
+std::unique_ptr<QWidget> TestGallery::build(const Words &words)
+{
+    m_model = std::make_unique<QStandardItemModel>();
+    fillTable(*m_model, words);
+    auto page = std::make_unique<QWidget>();
+    page->setProperty("kind", s("app"));
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *columns = new QHBoxLayout(page.get());
+    columns->setContentsMargins(20, 20, 20, 20);
+    columns->setSpacing(24);
+    auto *left = new QVBoxLayout;
+    auto *middle = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    for (QVBoxLayout *column : {left, middle, right})
+        column->setSpacing(10);
+    columns->addLayout(left, 3);
+    columns->addLayout(middle, 5);
+    columns->addLayout(right, 3);
+    fillControls(*left, words);
+    fillStates(*middle, words);
+    fillSide(*right);
+    return page;
+}
+
+void TestGallery::page_ofAllComponents_isDrawn_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("german");
+    QTest::addColumn<int>("percent");
+    for (const bool dark : {false, true})
+        for (const bool german : {false, true})
+            for (const int percent : {100, 200}) {
+                const QString name = QStringLiteral("%1-%2-%3")
+                                         .arg(dark ? s("dark") : s("light"), german ? s("de") : s("en"))
+                                         .arg(percent);
+                QTest::newRow(qPrintable(name)) << name << dark << german << percent;
+            }
+}
+
+void TestGallery::page_ofAllComponents_isDrawn()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, dark);
+    QFETCH(bool, german);
+    QFETCH(int, percent);
+    m_theme->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+    m_theme->setTextSize(percent);
+    const auto page = build(german ? German : English);
+    page->resize(QSize(1440, 1000).expandedTo(page->minimumSizeHint()));
+    page->show();
+    QVERIFY(QTest::qWaitForWindowActive(page.get()));
+    page->findChild<QLineEdit *>(s("focus"))->setFocus(Qt::TabFocusReason);
+    auto *table = page->findChild<TableView *>(s("boxes"));
+    table->columns().fit();
+    page->findChild<TableView *>(s("table"))->columns().fit();
+    table->selectRow(0);
+    QTest::keyClick(page->findChild<TableView *>(s("table")), Qt::Key_Down);
+    const QImage image = page->grab().toImage();
+    QVERIFY(image.save(m_folder + QStringLiteral("/%1.png").arg(name)));
+    QCOMPARE(image.pixelColor(2, 2), m_theme->color(Token::BgApp));
+    // A button that cannot show its words is one a designer would circle.
+    for (const Button *button : page->findChildren<Button *>())
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+}
+
+void TestGallery::inputs_haveAccessibleNames()
+{
+    m_theme->setTextSize(100);
+    const auto page = build(English);
+    for (QWidget *widget : page->findChildren<QWidget *>()) {
+        const bool ours = qobject_cast<Button *>(widget) || qobject_cast<SearchField *>(widget)
+            || qobject_cast<StatusChip *>(widget) || qobject_cast<JournalList *>(widget);
+        if (ours && !qobject_cast<Button *>(widget))
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        if (const auto *button = qobject_cast<Button *>(widget);
+            button && button->property("kind").toString() == s("icon"))
+            QVERIFY(!button->accessibleName().isEmpty() && !button->toolTip().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestGallery)
+#include "tst_gallery.moc"

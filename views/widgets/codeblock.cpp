@@ -1,0 +1,58 @@
+#include "views/widgets/codeblock.h"
+
+#include "views/theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+namespace tenantry {
+
+CodeBlock::CodeBlock(const Theme &theme, const QString &name, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_text(new QPlainTextEdit(this))
+{
+    setProperty("kind", QStringLiteral("code"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(7, 6, 7, 6);
+    column->addWidget(m_text);
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_text->setAccessibleName(name);
+    m_text->document()->setDocumentMargin(3);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&theme, &Theme::changed, this, &CodeBlock::show);
+}
+
+void CodeBlock::setCode(const QString &code, const QString &error)
+{
+    m_code = code;
+    m_error = error;
+    show();
+}
+
+void CodeBlock::show()
+{
+    const QFont font = m_theme.font(FontRole::Mono);
+    m_text->setFont(font);
+    m_text->setPlainText(m_error.isEmpty() ? m_code : m_code + u'\n' + m_error);
+    QTextCursor cursor(m_text->document());
+    cursor.setPosition(int(m_code.size()));
+    cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+    QTextCharFormat bad;
+    bad.setForeground(m_theme.color(Token::BadFg));
+    cursor.setCharFormat(bad);
+    // Up to twelve lines are shown whole; more scroll.
+    const int lines = qBound(1, m_text->document()->blockCount(), 12);
+    m_text->setFixedHeight(lines * QFontMetrics(font).lineSpacing() + 8);
+}
+
+void CodeBlock::copy() const
+{
+    QGuiApplication::clipboard()->setText(m_code);
+}
+
+} // namespace tenantry

@@ -1,0 +1,31 @@
+#pragma once
+// A statement or a message of a server in code type, to read, select and copy; lines of an error stand out.
+// Owned by its parent; GUI thread.
+
+#include <QFrame>
+
+class QPlainTextEdit;
+
+namespace tenantry {
+
+class Theme;
+
+class CodeBlock : public QFrame
+{
+    Q_OBJECT
+public:
+    /// `name` is what a reader hears, for example "Missing grant".
+    CodeBlock(const Theme &theme, const QString &name, QWidget *parent = nullptr);
+    void setCode(const QString &code, const QString &error = {});
+    [[nodiscard]] QString code() const { return m_code; }
+    void copy() const; ///< the code without the error, to the clipboard
+
+private:
+    void show();
+    const Theme &m_theme;
+    QPlainTextEdit *m_text;
+    QString m_code;
+    QString m_error;
+};
+
+} // namespace tenantry

@@ -1,0 +1,58 @@
+#include "views/widgets/emptystate.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/meters.h"
+#include "views/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace tenantry {
+
+EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &title, const QString &detail,
+                       QWidget *parent)
+    : QWidget(parent), m_title(wrappedLabel({}, "strong", "", this)),
+      m_detail(wrappedLabel({}, "small", "tertiary", this)), m_code(wrappedLabel({}, "mono", "secondary", this)),
+      m_actions(new QHBoxLayout)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 16);
+    column->setSpacing(4);
+    column->addStretch();
+    column->addWidget(new IconShape(theme, icon, Token::TextTertiary, 28, this), 0, Qt::AlignHCenter);
+    column->addSpacing(4);
+    for (QLabel *label : {m_title, m_detail, m_code}) {
+        label->setAlignment(Qt::AlignHCenter);
+        column->addWidget(label);
+    }
+    m_actions->setSpacing(8);
+    m_actions->addStretch();
+    m_actions->addStretch();
+    column->addSpacing(6);
+    column->addLayout(m_actions);
+    column->addStretch();
+    setText(title, detail);
+    setCode({});
+}
+
+void EmptyState::setText(const QString &title, const QString &detail)
+{
+    m_title->setText(title);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(detail);
+}
+
+void EmptyState::setCode(const QString &code)
+{
+    m_code->setText(code);
+    m_code->setVisible(!code.isEmpty());
+}
+
+void EmptyState::addAction(QWidget *action)
+{
+    m_actions->insertWidget(m_actions->count() - 1, action);
+}
+
+} // namespace tenantry

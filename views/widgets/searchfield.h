@@ -1,0 +1,47 @@
+#pragma once
+// A text field with an icon and, while it is empty, the key that leads to it: searching, and filtering a page.
+// Owned by its parent; GUI thread.
+
+#include <QLineEdit>
+
+namespace tenantry {
+
+class Theme;
+
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+public:
+    /// `icon` is "search" or "filter"; `hint` says what can be typed and is the accessible name too.
+    SearchField(const Theme &theme, const QString &icon, const QString &hint, QWidget *parent = nullptr);
+    /// Drawn at the end as a key, "/" or "Ctrl K".
+    void setKeyHint(const QString &key);
+
+signals:
+    /// After a pause in typing, or at once when it was emptied or Enter was pressed.
+    void searched(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void applyTheme();
+    [[nodiscard]] int keyWidth() const;
+
+    const Theme &m_theme;
+    QString m_icon;
+    QString m_key;
+};
+
+/// The filter of a page: "Filter: name, server:, plan:" with the key "/".
+class FilterField : public SearchField
+{
+    Q_OBJECT
+public:
+    FilterField(const Theme &theme, const QString &hint, QWidget *parent = nullptr);
+    /// Marks the text as wrong and says why in the tooltip; an empty reason clears the mark.
+    void setProblem(const QString &reason);
+};
+
+} // namespace tenantry
