@@ -1,0 +1,3 @@
+update tenantry.lease
+set expires_us = 0
+where name = ? and token = ?

@@ -1,0 +1,3 @@
+select holder, expires_us - cast((julianday('now') - 2440587.5) * 86400000000.0 as integer)
+from tenantry.lease
+where name = ?
