@@ -64,4 +64,7 @@ struct AuditRecord {
     [[nodiscard]] QByteArray clientHash() const; ///< SHA-256(0x00, clientBytes()): the next record's clientPrev
 };
 
+/// SHA-256(salt, detail), as detailCommit holds it.
+[[nodiscard]] QByteArray auditDetailCommit(const QByteArray &salt, const QByteArray &detail);
+
 } // namespace tenantry

@@ -23,6 +23,8 @@ public:
     /// The usual record of a done change.
     [[nodiscard]] Result<qint64> write(AuditSubject subject, const QString &action, const QString &object,
                                        const QJsonObject &detail = {}, const QString &reason = {});
+    /// Fills what write() fills without inserting, for records that travel in bulk and in this order.
+    [[nodiscard]] Result<> complete(AuditRecord &record);
     [[nodiscard]] const RegistryClient &client() const { return m_client; }
 
 private:
@@ -35,5 +37,8 @@ private:
     qint64 m_seq = 0;
     QByteArray m_previous;
 };
+
+/// The values of audit_insert, in its order.
+[[nodiscard]] QVariantList auditValues(const AuditRecord &record);
 
 } // namespace tenantry

@@ -7,17 +7,21 @@
 
 namespace tenantry {
 
-enum class EnvironmentTag
-{
-    Production,
-    Staging,
-    Development
-};
+enum class EnvironmentTag { Production, Staging, Development };
 [[nodiscard]] QString environmentName(EnvironmentTag environment);
-[[nodiscard]] bool environmentFromName(const QString& name, EnvironmentTag* environment);
+[[nodiscard]] bool environmentFromName(const QString &name, EnvironmentTag *environment);
 
-struct Server
-{
+/// Names as stored and in JSON ("keyring", "postgresql", "verifyFull", "direct"); false where unknown.
+[[nodiscard]] QString secretSourceName(SecretSource source);
+[[nodiscard]] bool secretSourceFromName(const QString &name, SecretSource *source);
+[[nodiscard]] QString engineName(Engine engine);
+[[nodiscard]] bool engineFromName(const QString &name, Engine *engine);
+[[nodiscard]] QString tlsModeName(TlsMode mode);
+[[nodiscard]] bool tlsModeFromName(const QString &name, TlsMode *mode);
+[[nodiscard]] QString sessionModeName(SessionMode mode);
+[[nodiscard]] bool sessionModeFromName(const QString &name, SessionMode *mode);
+
+struct Server {
     ServerId id;
     QString name; ///< unique, short, shown everywhere
     Engine engine = Engine::PostgreSQL;
@@ -35,8 +39,8 @@ struct Server
     qint64 revision = 0;
 
     /// How to reach `database` there; empty = the maintenance database.
-    [[nodiscard]] ConnectionSpec connectionSpec(const QString& database = {}) const;
-    friend bool operator==(const Server&, const Server&) = default;
+    [[nodiscard]] ConnectionSpec connectionSpec(const QString &database = {}) const;
+    friend bool operator==(const Server &, const Server &) = default;
 };
 
 } // namespace tenantry

@@ -17,6 +17,8 @@ enum class Management { Observed, Managed }; ///< observed: read only, until gra
 [[nodiscard]] bool tenantStateFromName(const QString &name, TenantState *state);
 [[nodiscard]] QString isolationKindName(IsolationKind kind);
 [[nodiscard]] bool isolationKindFromName(const QString &name, IsolationKind *kind);
+[[nodiscard]] QString managementName(Management management);
+[[nodiscard]] bool managementFromName(const QString &name, Management *management);
 
 struct Placement {
     IsolationKind kind = IsolationKind::Schema;

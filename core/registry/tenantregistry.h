@@ -149,6 +149,16 @@ private:
     [[nodiscard]] DatabaseWorker &reader();
     [[nodiscard]] DatabaseWorker &writer();
     [[nodiscard]] const RegistryClient &client() const;
+    /// What opening found, and the change the feed follows from.
+    struct Opened {
+        RegistryInfo info;
+        qint64 seq = 0;
+    };
+    void follow(const Future<Opened> &opened);
+    /// Runs `prepare` on a thread of the pool, then opens.
+    template<class Prepare>
+    Future<RegistryInfo> openAfter(Prepare prepare);
+
     struct Private;
     std::unique_ptr<Private> d;
     RegistryInfo m_info;

@@ -1,0 +1,31 @@
+#pragma once
+// The two records around a change elsewhere: the intent is committed before its first statement, the outcome after it.
+// A value, used on the connection's thread; an intent whose program ended before the outcome is found by AuditLog.
+
+#include "core/registry/auditwriter.h"
+
+#include <QCoreApplication>
+
+namespace tenantry {
+
+class AuditIntent
+{
+    Q_DECLARE_TR_FUNCTIONS(AuditIntent)
+public:
+    /// Commits the intent in a transaction of its own: nothing may be changed elsewhere unless this succeeded.
+    [[nodiscard]] static Result<AuditIntent> begin(Connection &connection, const RegistryClient &client,
+                                                   AuditRecord record);
+    /// The intent of that id, by whichever program. Missing, or Conflict where it has an outcome already.
+    [[nodiscard]] static Result<AuditIntent> find(Connection &connection, qint64 id);
+
+    [[nodiscard]] qint64 id() const { return m_record.id; }
+    /// Commits what became of it. Unknown = the change may or may not have happened; words say what was seen.
+    [[nodiscard]] Result<> finish(Connection &connection, const RegistryClient &client, AuditOutcome outcome,
+                                  const QString &words = {});
+
+private:
+    explicit AuditIntent(AuditRecord record) : m_record(std::move(record)) { }
+    AuditRecord m_record;
+};
+
+} // namespace tenantry

@@ -1,0 +1,157 @@
+#include "core/registry/postgresregistry.h"
+
+#include "core/registry/recordvalues.h"
+#include "core/registry/registryroles.h"
+#include "core/registry/registrysession.h"
+#include "core/registry/registrystatement.h"
+
+namespace tenantry {
+
+namespace {
+
+struct PostgresRegistry {
+    Q_DECLARE_TR_FUNCTIONS(PostgresRegistry)
+};
+
+Result<> checkNothingThere(Connection &connection, const RegistryCreation &creation)
+{
+    const auto found = registryValue(connection, QStringLiteral("registry_exists"));
+    if (!found)
+        return fail(found);
+    if (found->toString() != u"empty")
+        return fail(
+            ErrorKind::Conflict,
+            PostgresRegistry::tr("The database %1 has a schema tenantry already.").arg(connection.spec().database),
+            PostgresRegistry::tr("Open the registry that is there, or choose another database."));
+    const auto roles = readRows(
+        connection, registryQuery(connection, QStringLiteral("roles_existing"), {registryRoles(creation.rolePrefix)}),
+        [](const RecordRow &row) { return row.text("rolname"); });
+    if (!roles)
+        return fail(roles);
+    const bool all = roles->size() == registryRoles(creation.rolePrefix).size();
+    if (roles->isEmpty() ? creation.reuseRoles : !(creation.reuseRoles && all))
+        return fail(
+            ErrorKind::Conflict,
+            roles->isEmpty() ? PostgresRegistry::tr("The roles to be shared do not exist on this server.")
+                             : PostgresRegistry::tr("Roles of these names exist on this server: %1.")
+                                   .arg(roles->join(QStringLiteral(", "))),
+            PostgresRegistry::tr("Choose another prefix for the roles. Sharing the roles of another registry gives "
+                                 "its administrators this one too."));
+    return {};
+}
+
+Result<> runScript(Connection &connection, const QString &name, const QString &prefix)
+{
+    auto sql = registryRoleScript(name, prefix);
+    if (!sql)
+        return fail(sql);
+    return connection.script(sql->replace(QStringLiteral("{creator}"), QStringLiteral("current_user")));
+}
+
+Result<> actAsOwner(Connection &connection, const QString &prefix)
+{
+    const auto owner = connection.dialect().quoteIdentifier(prefix + QStringLiteral("_owner"));
+    return owner ? connection.script(QStringLiteral("set local role ") + *owner) : Result<>(fail(owner));
+}
+
+Result<> makeEverything(Connection &connection, const RegistryCreation &creation)
+{
+    if (const auto ok = checkNothingThere(connection, creation); !ok)
+        return ok;
+    const QString &prefix = creation.rolePrefix;
+    if (!creation.reuseRoles) {
+        if (const auto made = runScript(connection, QStringLiteral("roles"), prefix); !made)
+            return made;
+    }
+    for (const char *name : {"membership", "schema_0001"}) {
+        if (const auto made = runScript(connection, QString::fromLatin1(name), prefix); !made)
+            return made;
+    }
+    if (const auto owner = actAsOwner(connection, prefix); !owner)
+        return owner;
+    const auto meta = registryExecute(connection, QStringLiteral("meta_insert"),
+                                      {RegistryId::create().toString(), textValue(creation.name),
+                                       environmentName(creation.environment), prefix, nowUs()});
+    if (!meta)
+        return fail(meta);
+    return runScript(connection, QStringLiteral("schema_0002"), prefix);
+}
+
+Result<> upgradeFrom(Connection &connection, int format, const QString &prefix)
+{
+    if (const auto owner = actAsOwner(connection, prefix); !owner)
+        return owner;
+    auto backup = registryRoleScript(QStringLiteral("backup"), prefix);
+    if (!backup)
+        return fail(backup);
+    if (const auto kept = connection.script(backup->replace(QStringLiteral("{format}"), QString::number(format)));
+        !kept)
+        return kept;
+    for (int next = format + 1; next <= registryFormat; ++next) {
+        const QString name = QStringLiteral("schema_%1").arg(next, 4, 10, QLatin1Char('0'));
+        if (const auto upgraded = runScript(connection, name, prefix); !upgraded)
+            return upgraded;
+    }
+    return {};
+}
+
+Error deniedUpgrade(Error error, const QString &prefix)
+{
+    if (error.kind != ErrorKind::Denied)
+        return error;
+    error.message = PostgresRegistry::tr("This login may not upgrade the registry.");
+    error.remedy =
+        PostgresRegistry::tr("Let a member of the role %1 upgrade it.").arg(prefix + QStringLiteral("_migrator"));
+    return error;
+}
+
+} // namespace
+
+Result<> createPostgresRegistry(Connection &connection, const RegistryCreation &creation, const RegistryClient &client)
+{
+    if (const auto ok = checkRolePrefix(creation.rolePrefix); !ok)
+        return ok;
+    auto create = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
+        if (const auto made = makeEverything(connection, creation); !made)
+            return fail(made);
+        return audit.write(AuditSubject::platform(), QStringLiteral("registry.create"), QStringLiteral("registry"),
+                           {{QStringLiteral("format"), registryFormat}});
+    };
+    const auto done = changeRegistry(connection, client, create);
+    if (done)
+        return {};
+    Error error = done.error();
+    if (error.kind == ErrorKind::Denied) {
+        error.message =
+            PostgresRegistry::tr("This login may not create a registry in %1.").arg(connection.spec().database);
+        error.remedy =
+            PostgresRegistry::tr("It has to own the database and may need CREATEROLE. Or print the statements with "
+                                 "\"tenantryctl registry init --print\" and let a database administrator run them.");
+    }
+    return fail(error);
+}
+
+Result<> upgradePostgresRegistry(Connection &connection, const RegistryClient &client)
+{
+    QString prefix;
+    auto upgrade = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
+        int format = 0;
+        auto meta = registryQuery(connection, QStringLiteral("meta"));
+        if (!meta)
+            return fail(meta);
+        if (meta->next()) {
+            format = meta->value(QStringLiteral("format")).toInt();
+            prefix = meta->value(QStringLiteral("role_prefix")).toString();
+        }
+        if (format == registryFormat)
+            return 0;
+        if (const auto done = upgradeFrom(connection, format, prefix); !done)
+            return fail(done);
+        return audit.write(AuditSubject::platform(), QStringLiteral("registry.upgrade"), QStringLiteral("registry"),
+                           {{QStringLiteral("before"), format}, {QStringLiteral("after"), registryFormat}});
+    };
+    const auto done = changeRegistry(connection, client, upgrade);
+    return done ? Result<>() : Result<>(fail(deniedUpgrade(done.error(), prefix)));
+}
+
+} // namespace tenantry

@@ -1,0 +1,22 @@
+#include "core/registry/registrychange.h"
+
+#include "core/base/enumname.h"
+
+namespace tenantry {
+
+namespace {
+constexpr EnumNames<ChangedKind, 9> kinds {
+    {"tenant", "server", "plan", "saved-filter", "setting", "finding", "operation", "job", "audit"}};
+} // namespace
+
+QString changedKindName(ChangedKind kind)
+{
+    return kinds.name(kind);
+}
+
+bool changedKindFromName(const QString &name, ChangedKind *kind)
+{
+    return kinds.value(name, kind);
+}
+
+} // namespace tenantry

@@ -1,0 +1,79 @@
+#include "core/registry/registrymigrator.h"
+
+#include "core/registry/postgresregistry.h"
+#include "core/registry/registrymeta.h"
+#include "core/registry/sqliteregistry.h"
+
+#include <QFileInfo>
+
+namespace tenantry {
+
+RegistryMigrator::RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client)
+    : m_spec(std::move(spec)), m_password(std::move(password)), m_client(std::move(client))
+{ }
+
+Result<std::unique_ptr<Connection>> RegistryMigrator::connect(ConnectionSpec spec) const
+{
+    if (const auto there = checkRegistryFile(spec); !there)
+        return fail(there);
+    Secret secret;
+    if (m_password) {
+        auto given = m_password();
+        if (!given)
+            return fail(given);
+        secret = std::move(*given);
+    }
+    return Connection::open(spec, secret);
+}
+
+Result<RegistryInfo> RegistryMigrator::probe() const
+{
+    // Opening a file for writing would already change it.
+    ConnectionSpec spec = m_spec;
+    spec.readOnly = spec.readOnly || spec.engine == Engine::SQLite;
+    const auto connection = connect(spec);
+    if (!connection)
+        return fail(connection);
+    auto info = readRegistryInfo(**connection);
+    if (info && spec.engine == Engine::SQLite)
+        info->canWrite = !m_spec.readOnly && QFileInfo(spec.database).isWritable();
+    return info;
+}
+
+Result<RegistryInfo> RegistryMigrator::create(const RegistryCreation &creation) const
+{
+    if (m_spec.engine == Engine::SQLite) {
+        if (const auto made = createSqliteRegistry(m_spec, creation, m_client); !made)
+            return fail(made);
+    }
+    const auto connection = connect(m_spec);
+    if (!connection)
+        return fail(connection);
+    if (m_spec.engine == Engine::PostgreSQL) {
+        if (const auto made = createPostgresRegistry(**connection, creation, m_client); !made)
+            return fail(made);
+    }
+    return readRegistryInfo(**connection);
+}
+
+Result<RegistryInfo> RegistryMigrator::upgrade() const
+{
+    ConnectionSpec spec = m_spec;
+    // Copying a large registry takes its time; waiting for locks still ends soon.
+    spec.statementTimeout = std::chrono::hours(1);
+    const auto connection = connect(spec);
+    if (!connection)
+        return fail(connection);
+    const auto before = readRegistryInfo(**connection);
+    if (!before || before->format == registryFormat)
+        return before;
+    if (spec.engine == Engine::SQLite) {
+        if (const auto done = upgradeSqliteRegistry(**connection, m_client); !done)
+            return fail(done);
+    } else if (const auto done = upgradePostgresRegistry(**connection, m_client); !done) {
+        return fail(done);
+    }
+    return readRegistryInfo(**connection);
+}
+
+} // namespace tenantry

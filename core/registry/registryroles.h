@@ -1,0 +1,20 @@
+#pragma once
+// The roles of a registry on PostgreSQL and the scripts that name them. Functions, usable on any thread.
+
+#include "core/base/result.h"
+#include "core/registry/registryinfo.h"
+
+#include <QStringList>
+
+namespace tenantry {
+
+/// [a-z][a-z0-9_]*, at most 40 characters, so that no role's name is ever cut. Error: InvalidInput.
+[[nodiscard]] Result<> checkRolePrefix(const QString &prefix);
+/// Owner, admin, support, finance, auditor, migrator.
+[[nodiscard]] QStringList registryRoles(const QString &prefix);
+/// The text of resources/sql/postgresql/registry/<name>.sql with {owner}, {admin} ... filled in, quoted.
+[[nodiscard]] Result<QString> registryRoleScript(const QString &name, const QString &prefix);
+/// Everything that makes a registry, in one transaction, for psql. {creator} is the spec's user, or whoever runs it.
+[[nodiscard]] Result<QString> registryCreationScript(const ConnectionSpec &spec, const RegistryCreation &creation);
+
+} // namespace tenantry

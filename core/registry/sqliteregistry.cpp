@@ -1,0 +1,193 @@
+#include "core/registry/sqliteregistry.h"
+
+#include "core/db/sqlresource.h"
+#include "core/registry/recordvalues.h"
+#include "core/registry/registrysession.h"
+#include "core/registry/registrystatement.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <unistd.h>
+
+namespace tenantry {
+
+namespace {
+
+struct SqliteRegistry {
+    Q_DECLARE_TR_FUNCTIONS(SqliteRegistry)
+};
+
+/// "TNTY" in the header's application id, so that other programs can name the file's kind.
+constexpr int applicationId = 0x544e5459;
+
+Error fileExists(const QString &path)
+{
+    return Error {ErrorKind::Conflict,
+                  SqliteRegistry::tr("The file %1 exists already.").arg(path),
+                  SqliteRegistry::tr("Open it, or choose another name."),
+                  {},
+                  {},
+                  {}};
+}
+
+Result<> runSchema(Connection &connection, int format)
+{
+    const auto sql = sqlResource(Engine::SQLite, QStringLiteral("registry"),
+                                 QStringLiteral("schema_%1").arg(format, 4, 10, QLatin1Char('0')));
+    return sql ? connection.script(*sql) : Result<>(fail(sql));
+}
+
+Result<qint64> makeTables(Connection &connection, const RegistryCreation &creation, AuditWriter &audit)
+{
+    if (const auto made = runSchema(connection, 1); !made)
+        return fail(made);
+    const auto meta = registryExecute(connection, QStringLiteral("meta_insert"),
+                                      {RegistryId::create().toString(), textValue(creation.name),
+                                       environmentName(creation.environment), textValue({}), nowUs()});
+    if (!meta)
+        return meta;
+    for (int format = 2; format <= registryFormat; ++format) {
+        if (const auto made = runSchema(connection, format); !made)
+            return fail(made);
+    }
+    return audit.write(AuditSubject::platform(), QStringLiteral("registry.create"), QStringLiteral("registry"),
+                       {{QStringLiteral("format"), registryFormat}});
+}
+
+Result<> fillNewFile(const ConnectionSpec &spec, const RegistryCreation &creation, const RegistryClient &client)
+{
+    const auto connection = Connection::open(spec);
+    if (!connection)
+        return fail(connection);
+    const auto marked = (*connection)->script(QStringLiteral("pragma application_id = %1").arg(applicationId));
+    if (!marked)
+        return marked;
+    auto make = [&](Connection &c, AuditWriter &audit) { return makeTables(c, creation, audit); };
+    const auto made = changeRegistry(**connection, client, make);
+    return made ? Result<>() : Result<>(fail(made));
+}
+
+/// Never replaces what has appeared under the name meanwhile.
+Result<> publish(const QString &from, const QString &to)
+{
+    const QByteArray source = QFile::encodeName(from);
+    const QByteArray target = QFile::encodeName(to);
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return {};
+    if (errno == EINVAL && ::link(source.constData(), target.constData()) == 0) {
+        ::unlink(source.constData());
+        return {};
+    }
+    if (errno == EEXIST)
+        return fail(fileExists(to));
+    return fail(ErrorKind::Denied, SqliteRegistry::tr("The file %1 could not be made.").arg(to),
+                SqliteRegistry::tr("Check the directory and the free space."), qt_error_string(errno));
+}
+
+void removeWithLogs(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1StringView(suffix));
+}
+
+struct SqliteClose {
+    void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
+};
+using SqlitePtr = std::unique_ptr<sqlite3, SqliteClose>;
+
+SqlitePtr openFile(const QString &path, int flags)
+{
+    sqlite3 *handle = nullptr;
+    sqlite3_open_v2(path.toUtf8().constData(), &handle, flags, nullptr);
+    return SqlitePtr(handle);
+}
+
+QString copyName(const QString &path, int format)
+{
+    return QStringLiteral("%1.format%2-%3.backup")
+        .arg(path)
+        .arg(format)
+        .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'")));
+}
+
+} // namespace
+
+Result<> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation &creation,
+                              const RegistryClient &client)
+{
+    if (QFileInfo::exists(spec.database))
+        return fail(fileExists(spec.database));
+    const QFileInfo directory(QFileInfo(spec.database).absolutePath());
+    if (!directory.isDir())
+        return fail(ErrorKind::Missing,
+                    SqliteRegistry::tr("The directory %1 does not exist.").arg(directory.filePath()),
+                    SqliteRegistry::tr("Make it first, or choose another place."));
+    ConnectionSpec draft = spec;
+    draft.database = spec.database + QStringLiteral(".new-") + newUuidV7().toString(QUuid::WithoutBraces);
+    auto made = fillNewFile(draft, creation, client);
+    if (made)
+        made = publish(draft.database, spec.database);
+    removeWithLogs(draft.database);
+    return made;
+}
+
+Result<> copySqliteFile(const QString &source, const QString &target)
+{
+    const int descriptor = ::open(QFile::encodeName(target).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return errno == EEXIST
+            ? fail(fileExists(target))
+            : fail(ErrorKind::Denied, SqliteRegistry::tr("The copy %1 could not be made.").arg(target),
+                   SqliteRegistry::tr("Check the directory and the free space."), qt_error_string(errno));
+    ::close(descriptor);
+    const auto from = openFile(source, SQLITE_OPEN_READONLY);
+    const auto to = openFile(target, SQLITE_OPEN_READWRITE);
+    sqlite3_backup *backup = sqlite3_backup_init(to.get(), "main", from.get(), "main");
+    const int stepped = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+    const int finished = backup ? sqlite3_backup_finish(backup) : SQLITE_ERROR;
+    if (stepped == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    const QString words = QString::fromUtf8(sqlite3_errmsg(to.get()));
+    removeWithLogs(target);
+    return fail(ErrorKind::Internal, SqliteRegistry::tr("The copy %1 could not be written.").arg(target),
+                SqliteRegistry::tr("Check the free space. Nothing was changed."), words);
+}
+
+Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client)
+{
+    QString copy;
+    auto upgrade = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
+        int format = 0;
+        if (auto meta = registryQuery(connection, QStringLiteral("meta")); !meta)
+            return fail(meta);
+        else if (meta->next())
+            format = meta->value(QStringLiteral("format")).toInt();
+        if (format == registryFormat)
+            return 0;
+        // The transaction holds the file's write lock, so the copy is exactly what is upgraded.
+        copy = copyName(connection.spec().database, format);
+        if (const auto kept = copySqliteFile(connection.spec().database, copy); !kept)
+            return fail(kept);
+        for (int next = format + 1; next <= registryFormat; ++next) {
+            if (const auto done = runSchema(connection, next); !done)
+                return fail(done);
+        }
+        return audit.write(AuditSubject::platform(), QStringLiteral("registry.upgrade"), QStringLiteral("registry"),
+                           {{QStringLiteral("before"), format},
+                            {QStringLiteral("after"), registryFormat},
+                            {QStringLiteral("copy"), copy}});
+    };
+    const auto done = changeRegistry(connection, client, upgrade);
+    if (done)
+        return copy;
+    if (!copy.isEmpty())
+        removeWithLogs(copy);
+    return fail(done);
+}
+
+} // namespace tenantry

@@ -1,0 +1,18 @@
+#pragma once
+// Makes and upgrades a registry in a file. Functions for one thread; the file appears whole or not at all.
+
+#include "core/db/connection.h"
+#include "core/registry/registryinfo.h"
+
+namespace tenantry {
+
+/// The file is made under another name with mode 0600 and renamed when it is complete. Errors: Conflict (it exists),
+/// Missing (no such directory), Denied.
+[[nodiscard]] Result<> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation &creation,
+                                            const RegistryClient &client);
+/// Returns the path of the copy that was kept beside the file; empty where nothing had to be done.
+[[nodiscard]] Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client);
+/// A consistent copy of the database in `source` as a new file of mode 0600. Conflict where the target exists.
+[[nodiscard]] Result<> copySqliteFile(const QString &source, const QString &target);
+
+} // namespace tenantry

@@ -1,0 +1,151 @@
+#include "core/registry/tenantregistry.h"
+
+#include "core/jobs/deliver.h"
+#include "core/registry/changefeed.h"
+#include "core/registry/changereader.h"
+#include "core/registry/registrymeta.h"
+#include "core/registry/registrymigrator.h"
+#include "core/registry/registryroles.h"
+
+#include <QtConcurrentRun>
+
+namespace tenantry {
+
+struct TenantRegistry::Private {
+    ConnectionSpec spec;
+    DatabaseWorker::PasswordSource password;
+    RegistryClient client;
+    std::unique_ptr<DatabaseWorker> writer;
+    std::unique_ptr<DatabaseWorker> reader;
+    std::unique_ptr<ChangeFeed> feed;
+
+    [[nodiscard]] RegistryMigrator migrator() const { return RegistryMigrator(spec, password, client); }
+};
+
+TenantRegistry::TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
+                               QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>())
+{
+    d->writer = std::make_unique<DatabaseWorker>(spec, password);
+    d->reader = std::make_unique<DatabaseWorker>(spec, password);
+    d->spec = std::move(spec);
+    d->password = std::move(password);
+    d->client = std::move(client);
+    if (d->client.id.isNull())
+        d->client.id = ClientId::create();
+}
+
+TenantRegistry::~TenantRegistry() = default;
+
+DatabaseWorker &TenantRegistry::reader()
+{
+    return *d->reader;
+}
+
+DatabaseWorker &TenantRegistry::writer()
+{
+    return *d->writer;
+}
+
+const RegistryClient &TenantRegistry::client() const
+{
+    return d->client;
+}
+
+const ConnectionSpec &TenantRegistry::spec() const
+{
+    return d->spec;
+}
+
+TenantRegistry::Future<RegistryInfo> TenantRegistry::probe(const ConnectionSpec &spec,
+                                                           const DatabaseWorker::PasswordSource &password)
+{
+    return QtConcurrent::run([spec, password] { return RegistryMigrator(spec, password, {}).probe(); });
+}
+
+Result<QString> TenantRegistry::creationScript(const ConnectionSpec &spec, const RegistryCreation &creation)
+{
+    return registryCreationScript(spec, creation);
+}
+
+void TenantRegistry::follow(const Future<Opened> &opened)
+{
+    deliver(opened, this, [this](const Result<Opened> &result) {
+        if (!result)
+            return;
+        m_info = result->info;
+        if (d->feed)
+            return;
+        d->feed = std::make_unique<ChangeFeed>(d->spec, d->password);
+        connect(d->feed.get(), &ChangeFeed::changed, this, &TenantRegistry::changed);
+        connect(d->feed.get(), &ChangeFeed::resyncNeeded, this, &TenantRegistry::resyncNeeded);
+        connect(d->feed.get(), &ChangeFeed::connectionChanged, this, &TenantRegistry::connectionChanged);
+        d->feed->start(result->seq);
+    });
+}
+
+template<class Prepare>
+TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare)
+{
+    auto promise = std::make_shared<QPromise<Result<RegistryInfo>>>();
+    promise->start();
+    const auto future = promise->future();
+    const auto prepared = QtConcurrent::run(std::move(prepare));
+    deliver(prepared, this, [this, promise](const Result<> &ready) {
+        if (!ready) {
+            promise->addResult(Result<RegistryInfo>(fail(ready)));
+            promise->finish();
+            return;
+        }
+        // The end of the change table is read before the caller reads anything: what comes later is told.
+        const auto opened = read([](Connection &connection) -> Result<Opened> {
+            const auto info = readRegistryInfo(connection);
+            if (!info)
+                return fail(info);
+            if (const auto current = checkRegistryFormat(*info); !current)
+                return fail(current);
+            const auto seq = ChangeReader::end(connection);
+            return seq ? Result<Opened>(Opened {*info, *seq}) : Result<Opened>(fail(seq));
+        });
+        follow(opened);
+        deliver(opened, this, [promise](const Result<Opened> &result) {
+            promise->addResult(result.map([](const Opened &o) { return o.info; }));
+            promise->finish();
+        });
+    });
+    return future;
+}
+
+TenantRegistry::Future<RegistryInfo> TenantRegistry::open()
+{
+    return openAfter([spec = d->spec] { return checkRegistryFile(spec); });
+}
+
+TenantRegistry::Future<RegistryInfo> TenantRegistry::create(const RegistryCreation &creation)
+{
+    return openAfter([migrator = d->migrator(), creation]() -> Result<> {
+        const auto made = migrator.create(creation);
+        return made ? Result<>() : Result<>(fail(made));
+    });
+}
+
+TenantRegistry::Future<RegistryInfo> TenantRegistry::upgrade()
+{
+    return openAfter([migrator = d->migrator()]() -> Result<> {
+        const auto done = migrator.upgrade();
+        return done ? Result<>() : Result<>(fail(done));
+    });
+}
+
+TenantRegistry::Future<RegistryInfo> TenantRegistry::ping()
+{
+    const auto answer = read(readRegistryInfo);
+    deliver(answer, this, [this](const Result<RegistryInfo> &info) {
+        if (info)
+            m_info = *info;
+        emit connectionChanged(info.has_value(), info ? Error() : info.error());
+    });
+    return answer;
+}
+
+} // namespace tenantry

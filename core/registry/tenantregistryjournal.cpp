@@ -1,0 +1,124 @@
+// The calls of TenantRegistry about what happens: findings, operations, jobs and the audit trail.
+#include "core/registry/tenantregistry.h"
+
+#include "core/registry/auditintent.h"
+#include "core/registry/auditlog.h"
+#include "core/registry/findingrepository.h"
+#include "core/registry/jobrepository.h"
+#include "core/registry/operationrepository.h"
+
+namespace tenantry {
+
+TenantRegistry::Future<qint64> TenantRegistry::reportFindings(const QList<Finding> &findings)
+{
+    return change([findings](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).report(findings, audit);
+    });
+}
+
+TenantRegistry::Future<qint64> TenantRegistry::resolveFindings(const QString &keyPrefix, const QStringList &stillThere)
+{
+    return change([keyPrefix, stillThere](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).resolve(keyPrefix, stillThere, audit);
+    });
+}
+
+TenantRegistry::Future<> TenantRegistry::snoozeFinding(const QString &key, const QDateTime &until,
+                                                       const QString &reason)
+{
+    return change([key, until, reason](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).setState(key, FindingState::Snoozed, until, reason, audit);
+    });
+}
+
+TenantRegistry::Future<> TenantRegistry::setFindingState(const QString &key, FindingState state, const QString &reason)
+{
+    return change([key, state, reason](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).setState(key, state, {}, reason, audit);
+    });
+}
+
+TenantRegistry::Future<QList<Finding>> TenantRegistry::attention(int limit)
+{
+    return read([limit](Connection &connection) { return FindingRepository(connection).attention(limit); });
+}
+
+TenantRegistry::Future<QList<Finding>> TenantRegistry::snoozedFindings()
+{
+    return read([](Connection &connection) { return FindingRepository(connection).snoozed(); });
+}
+
+TenantRegistry::Future<QList<Finding>> TenantRegistry::findingsOf(const TenantId &tenant)
+{
+    return read([tenant](Connection &connection) { return FindingRepository(connection).ofTenant(tenant); });
+}
+
+TenantRegistry::Future<Page<Operation>> TenantRegistry::operations(const OperationQuery &query)
+{
+    return read([query](Connection &connection) { return OperationRepository(connection).page(query); });
+}
+
+TenantRegistry::Future<Operation> TenantRegistry::operation(const OperationId &id)
+{
+    return read([id](Connection &connection) { return OperationRepository(connection).byId(id); });
+}
+
+TenantRegistry::Future<Operation> TenantRegistry::planOperation(const Operation &operation)
+{
+    return change([operation](Connection &connection, AuditWriter &audit) {
+        return OperationRepository(connection).plan(operation, audit);
+    });
+}
+
+TenantRegistry::Future<> TenantRegistry::setOperationState(const OperationId &id, OperationState state)
+{
+    return change([id, state](Connection &connection, AuditWriter &audit) {
+        return OperationRepository(connection).setState(id, state, audit);
+    });
+}
+
+TenantRegistry::Future<> TenantRegistry::writeStep(const OperationStep &step)
+{
+    return change(
+        [step](Connection &connection, AuditWriter &) { return OperationRepository(connection).writeStep(step); });
+}
+
+TenantRegistry::Future<QList<JobRecord>> TenantRegistry::jobs(int limit)
+{
+    return read([limit](Connection &connection) { return JobRepository(connection).newest(limit); });
+}
+
+TenantRegistry::Future<> TenantRegistry::saveJob(const JobRecord &job)
+{
+    return change([job](Connection &connection, AuditWriter &) { return JobRepository(connection).save(job); });
+}
+
+TenantRegistry::Future<Page<AuditRecord>> TenantRegistry::audit(const AuditQuery &query)
+{
+    return read([query](Connection &connection) { return AuditLog(connection).page(query); });
+}
+
+TenantRegistry::Future<QList<AuditRecord>> TenantRegistry::openIntents()
+{
+    return read([](Connection &connection) { return AuditLog(connection).openIntents(); });
+}
+
+TenantRegistry::Future<qint64> TenantRegistry::writeIntent(const AuditRecord &intent)
+{
+    return writer().run([intent, client = client()](Connection &connection) -> Result<qint64> {
+        const auto begun = AuditIntent::begin(connection, client, intent);
+        return begun ? Result<qint64>(begun->id()) : Result<qint64>(fail(begun));
+    });
+}
+
+TenantRegistry::Future<> TenantRegistry::writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words)
+{
+    return writer().run([=, client = client()](Connection &connection) -> Result<> {
+        if (const auto ready = prepareRegistrySession(connection); !ready)
+            return ready;
+        auto intent = AuditIntent::find(connection, intentId);
+        return intent ? intent->finish(connection, client, outcome, words) : Result<>(fail(intent));
+    });
+}
+
+} // namespace tenantry

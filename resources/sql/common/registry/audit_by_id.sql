@@ -1,0 +1,1 @@
+select a.* from tenantry.audit_record a where a.id = ?

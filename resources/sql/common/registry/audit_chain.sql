@@ -1,0 +1,1 @@
+select a.* from tenantry.audit_record a order by a.client_id, a.client_seq

@@ -1,0 +1,1 @@
+select a.* from tenantry.audit_record a where a.client_id = ? order by a.client_seq desc limit 1

@@ -1,0 +1,1 @@
+select a.outcome from tenantry.audit_record a where a.intent_id = ?

@@ -1,0 +1,1 @@
+select coalesce(min(c.seq), 0) from tenantry.change c

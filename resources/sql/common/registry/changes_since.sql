@@ -1,0 +1,1 @@
+select c.seq, c.kind, c.id, c.op from tenantry.change c where c.seq > ? order by c.seq limit ?

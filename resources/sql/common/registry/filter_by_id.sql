@@ -1,0 +1,1 @@
+select f.* from tenantry.saved_filter f where f.id = ?

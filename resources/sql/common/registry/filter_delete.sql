@@ -1,0 +1,1 @@
+delete from tenantry.saved_filter where id = ?

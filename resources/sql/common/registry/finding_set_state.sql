@@ -1,0 +1,1 @@
+update tenantry.finding set state = ?, snoozed_until_us = ? where key = ?

@@ -1,0 +1,1 @@
+select f.state from tenantry.finding f where f.key = ?

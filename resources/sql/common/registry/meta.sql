@@ -1,0 +1,1 @@
+select m.* from tenantry.registry_meta m

@@ -1,0 +1,1 @@
+select p.* from tenantry.plan p where p.id = ?

@@ -1,0 +1,1 @@
+insert into tenantry.plan (code, name, description, retired, id) values (?, ?, ?, ?, ?)

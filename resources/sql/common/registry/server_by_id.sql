@@ -1,0 +1,1 @@
+select s.* from tenantry.server s where s.id = ?

@@ -1,0 +1,1 @@
+delete from tenantry.server where id = ? and revision = ?

@@ -1,0 +1,1 @@
+select 1 from tenantry.server s where s.name = ? and s.id <> ?

@@ -1,0 +1,1 @@
+select s.* from tenantry.server s order by s.name

@@ -1,0 +1,13 @@
+update tenantry.operation_step set
+    title = ?,
+    object_name = ?,
+    statement = ?,
+    compensation = ?,
+    state = ?,
+    attempt = ?,
+    backend_pid = ?,
+    backend_start = ?,
+    started_us = ?,
+    ended_us = ?,
+    error = ?
+where operation_id = ? and number = ?

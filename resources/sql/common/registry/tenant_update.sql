@@ -1,0 +1,21 @@
+update tenantry.tenant set
+    slug = ?,
+    name = ?,
+    state = ?,
+    management = ?,
+    plan_id = ?,
+    region = ?,
+    owner = ?,
+    contact = ?,
+    external_id = ?,
+    schema_version = ?,
+    tags = ?,
+    placement_kind = ?,
+    server_id = ?,
+    database_name = ?,
+    schema_name = ?,
+    tenant_key = ?,
+    epoch = ?,
+    updated_us = ?,
+    revision = revision + 1
+where id = ? and revision = ?

@@ -1,0 +1,1 @@
+select tenantry.audit_forget(?)

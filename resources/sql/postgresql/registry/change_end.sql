@@ -1,0 +1,1 @@
+select h.seq from tenantry.change_head h

@@ -1,0 +1,1 @@
+select distinct unnest(t.tags) as tag from tenantry.tenant t order by 1

@@ -1,0 +1,2 @@
+select t.*, t.tags as tag_list from tenantry.tenant t
+where t.id = ?
