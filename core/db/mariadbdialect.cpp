@@ -29,6 +29,8 @@ constexpr SqlErrorRule table[] = {
     {"1062", Constraint, QT_TRANSLATE_NOOP("SqlDialect", "There is one like it already."),
      QT_TRANSLATE_NOOP("SqlDialect", "Choose another value, or change the existing one.")},
     {"1064", InvalidInput, nullptr, nullptr},
+    {"1102", InvalidInput, nullptr, nullptr},
+    {"1103", InvalidInput, nullptr, nullptr},
     {"1142", Denied, nullptr, nullptr},
     {"1143", Denied, nullptr, nullptr},
     {"1146", Missing, nullptr, nullptr},

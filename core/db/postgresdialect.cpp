@@ -15,6 +15,9 @@ struct PostgresDialectText {
 using enum ErrorKind;
 constexpr SqlErrorRule table[] = {
     {"08", Connection, nullptr, nullptr},
+    {"08P01", Connection, QT_TRANSLATE_NOOP("SqlDialect", "The server refused the way this session was opened."),
+     QT_TRANSLATE_NOOP("SqlDialect",
+                       "If a pooler such as PgBouncer stands before the server, choose the pooled mode.")},
     {"0A", Unsupported, nullptr, nullptr},
     {"0LP01", Denied, nullptr, nullptr},
     {"22", InvalidInput, nullptr, nullptr},

@@ -98,16 +98,6 @@ QString PostgresCluster::log() const
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-void PostgresCluster::writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("cannot write %s", qPrintable(path));
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.close();
-    ServerProcess::handOver(path);
-}
-
 bool PostgresCluster::initialize()
 {
     if (!m_directory.isValid()) {
@@ -126,12 +116,12 @@ bool PostgresCluster::initialize()
     }
     QByteArray hba = m_options.hba.join(u'\n').toUtf8() + '\n';
     hba += "local all all trust\nlocal replication all trust\nhost all all 127.0.0.1/32 scram-sha-256\n";
-    writeFile(dataDirectory() + QStringLiteral("/pg_hba.conf"), hba);
+    ServerProcess::writeFile(dataDirectory() + QStringLiteral("/pg_hba.conf"), hba);
     if (m_options.tls) {
         const auto certificates = TestCertificates::create(*m_options.tls);
-        writeFile(authorityFile(), certificates.authority);
-        writeFile(dataDirectory() + QStringLiteral("/server.crt"), certificates.certificate);
-        writeFile(dataDirectory() + QStringLiteral("/server.key"), certificates.key);
+        ServerProcess::writeFile(authorityFile(), certificates.authority);
+        ServerProcess::writeFile(dataDirectory() + QStringLiteral("/server.crt"), certificates.certificate);
+        ServerProcess::writeFile(dataDirectory() + QStringLiteral("/server.key"), certificates.key);
     }
     return true;
 }
@@ -143,7 +133,7 @@ void PostgresCluster::writeConfig()
         + "'\nfsync = off\nfull_page_writes = off\nshared_buffers = 32MB\nmax_connections = 50\n"
           "lc_messages = 'C'\ntimezone = 'UTC'\nmin_wal_size = 32MB\nlog_destination = 'stderr'\n"
         + (m_options.tls ? "ssl = on\n" : "") + m_options.config.join(u'\n').toUtf8() + '\n';
-    writeFile(dataDirectory() + QStringLiteral("/postgresql.conf"), lines);
+    ServerProcess::writeFile(dataDirectory() + QStringLiteral("/postgresql.conf"), lines);
 }
 
 bool PostgresCluster::start()

@@ -70,7 +70,6 @@ private:
     bool initialize();
     bool startProcess();
     void writeConfig();
-    void writeFile(const QString &path, const QByteArray &bytes);
     QString dataDirectory() const;
 
     Options m_options;

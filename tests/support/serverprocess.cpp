@@ -97,6 +97,16 @@ void ServerProcess::handOver(const QString &path)
     }
 }
 
+void ServerProcess::writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.close();
+    handOver(path);
+}
+
 quint16 ServerProcess::freePort()
 {
     QTcpServer server;

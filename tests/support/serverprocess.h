@@ -28,6 +28,8 @@ public:
     [[nodiscard]] static bool run(const QString &program, const QStringList &arguments, QByteArray *output = nullptr);
     /// Gives a file or directory to the user the servers run as; nothing to do where the test is not root.
     static void handOver(const QString &path);
+    /// Writes a file of mode 0600 and hands it over; the test program ends where that fails.
+    static void writeFile(const QString &path, const QByteArray &bytes);
     [[nodiscard]] static quint16 freePort(); ///< free on 127.0.0.1 a moment ago
 
 private:

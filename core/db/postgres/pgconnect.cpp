@@ -1,16 +1,16 @@
 #include "core/db/postgres/pgconnect.h"
 
+#include "core/db/postgres/pgconninfo.h"
+#include "core/db/postgres/pgtlsdiagnosis.h"
 #include "core/db/postgresdialect.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
 #include <QRegularExpression>
 
 #include <openssl/crypto.h>
-#include <openssl/x509.h>
-#include <poll.h>
 
-#include <cerrno>
+#include <cstdlib>
+#include <cstring>
 #include <vector>
 
 namespace tenantry {
@@ -20,87 +20,6 @@ namespace {
 struct PgConnect {
     Q_DECLARE_TR_FUNCTIONS(PgConnect)
 };
-
-/// Keywords and values for libpq; an empty value is left out.
-class Parameters
-{
-public:
-    void add(const char *keyword, const QByteArray &value)
-    {
-        if (!value.isEmpty())
-            m_pairs.emplace_back(keyword, value);
-    }
-    void add(const char *keyword, const QString &value) { add(keyword, value.toUtf8()); }
-
-    [[nodiscard]] PgConnectionPtr start(const char *password) const
-    {
-        std::vector<const char *> keywords;
-        std::vector<const char *> values;
-        for (const auto &[keyword, value] : m_pairs) {
-            keywords.push_back(keyword);
-            values.push_back(value.constData());
-        }
-        if (password) {
-            keywords.push_back("password");
-            values.push_back(password);
-        }
-        keywords.push_back(nullptr);
-        values.push_back(nullptr);
-        return PgConnectionPtr(PQconnectStartParams(keywords.data(), values.data(), 0));
-    }
-
-private:
-    std::vector<std::pair<const char *, QByteArray>> m_pairs;
-};
-
-/// The file in which libpq, which knows no "system store" before version 16, finds the authorities of the system.
-QByteArray systemAuthorities()
-{
-    const QByteArray debian("/etc/ssl/certs/ca-certificates.crt");
-    return QFile::exists(QString::fromLatin1(debian)) ? debian : QByteArray(X509_get_default_cert_file());
-}
-
-const char *sslMode(TlsMode mode)
-{
-    static constexpr const char *names[] = {"verify-full", "verify-ca", "require", "disable"};
-    return names[static_cast<int>(mode)];
-}
-
-/// What a direct session has set from its first moment.
-QByteArray sessionOptions(const ConnectionSpec &spec)
-{
-    QByteArray options = "-c statement_timeout=" + QByteArray::number(qint64(spec.statementTimeout.count()))
-        + " -c lock_timeout=" + QByteArray::number(qint64(spec.lockTimeout.count()))
-        + " -c DateStyle=ISO -c TimeZone=UTC";
-    if (spec.readOnly)
-        options += " -c default_transaction_read_only=on";
-    return options;
-}
-
-Parameters parametersFor(const ConnectionSpec &spec)
-{
-    Parameters parameters;
-    parameters.add("host", spec.host);
-    parameters.add("port", QByteArray::number(spec.port == 0 ? 5432 : spec.port));
-    parameters.add("dbname", spec.database);
-    parameters.add("user", spec.user);
-    parameters.add("application_name", spec.applicationName);
-    parameters.add("client_encoding", QByteArray("UTF8"));
-    parameters.add("sslmode", QByteArray(sslMode(spec.tls)));
-    if (!spec.rootCertificate.isEmpty())
-        parameters.add("sslrootcert", spec.rootCertificate);
-    else if (spec.tls == TlsMode::VerifyFull || spec.tls == TlsMode::VerifyCa)
-        parameters.add("sslrootcert", systemAuthorities());
-    parameters.add("gssencmode", QByteArray("disable"));
-    parameters.add("target_session_attrs", QByteArray("any"));
-    parameters.add("keepalives_idle", QByteArray("30"));
-    parameters.add("keepalives_interval", QByteArray("10"));
-    parameters.add("keepalives_count", QByteArray("3"));
-    parameters.add("tcp_user_timeout", QByteArray("60000"));
-    if (spec.mode == SessionMode::Direct)
-        parameters.add("options", sessionOptions(spec));
-    return parameters;
-}
 
 /// How far the opening came, to say what failed where the server did not.
 struct Progress {
@@ -128,20 +47,7 @@ Error tlsError(const ConnectionSpec &spec, const Progress &progress, const QStri
             {},
             {}};
     }
-    if (text.contains(u"certificate verify failed")) {
-        return {ErrorKind::Connection,
-                PgConnect::tr("The certificate of %1 could not be verified.").arg(spec.displayName()),
-                PgConnect::tr("Name the file of the authority that signed it, or have the certificate renewed."),
-                text,
-                {},
-                {}};
-    }
-    return {ErrorKind::Connection,
-            PgConnect::tr("No encrypted connection could be made to %1.").arg(spec.displayName()),
-            PgConnect::tr("Check that the server's certificate is made out for the host's name."),
-            text,
-            {},
-            {}};
+    return pgDiagnoseTls(spec, text, QDeadlineTimer(spec.connectTimeout));
 }
 
 /// The server's own refusal carries a SQLSTATE, which libpq shows only in its verbose text.
@@ -187,15 +93,9 @@ Result<> drive(const ConnectionSpec &spec, PGconn *connection)
             return fail(refusal(spec, connection, progress));
         progress.status = PQstatus(connection);
         progress.sawTls = progress.sawTls || PQsslStruct(connection, "OpenSSL");
-        pollfd descriptor {PQsocket(connection), static_cast<short>(wanted == PGRES_POLLING_READING ? POLLIN : POLLOUT),
-                           0};
-        const int ready = poll(&descriptor, 1, static_cast<int>(deadline.remainingTime()));
-        if (ready == 0)
+        if (!pgWaitForSocket(connection, wanted, deadline))
             return timeout(spec);
-        if (ready < 0 && errno != EINTR)
-            return fail(refusal(spec, connection, progress));
-        if (ready > 0)
-            wanted = PQconnectPoll(connection);
+        wanted = PQconnectPoll(connection);
     }
     return {};
 }
@@ -209,12 +109,24 @@ void forgetPassword(PGconn *connection)
 
 } // namespace
 
+void pgWipeFreed(qsizetype passwordSize)
+{
+    const auto size = static_cast<size_t>(passwordSize) + 1;
+    std::vector<std::unique_ptr<char, decltype(&free)>> blocks;
+    for (int i = 0; passwordSize > 0 && i < 64; ++i) {
+        if (auto *block = static_cast<char *>(malloc(size))) {
+            OPENSSL_cleanse(block, size);
+            blocks.emplace_back(block, &free);
+        }
+    }
+}
+
 Result<PgConnectionPtr> pgConnect(const ConnectionSpec &spec, const Secret &password)
 {
     if (password.view().contains('\0'))
         return fail(ErrorKind::InvalidInput, PgConnect::tr("A password must not contain the character NUL."));
     QByteArray plain(password.view().data(), password.view().size());
-    PgConnectionPtr connection = parametersFor(spec).start(plain.isEmpty() ? nullptr : plain.constData());
+    PgConnectionPtr connection = PgConnInfo(spec).start(plain.isEmpty() ? nullptr : plain.constData());
     OPENSSL_cleanse(plain.data(), static_cast<size_t>(plain.size()));
     if (!connection)
         return fail(ErrorKind::Internal, PgConnect::tr("There is no memory for another connection."));
@@ -225,6 +137,7 @@ Result<PgConnectionPtr> pgConnect(const ConnectionSpec &spec, const Secret &pass
         connection.get(), [](void *, const PGresult *) {}, nullptr);
     const auto opened = drive(spec, connection.get());
     forgetPassword(connection.get());
+    pgWipeFreed(plain.size());
     if (!opened)
         return fail(opened);
     PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);

@@ -26,6 +26,7 @@ Result<> PgDriver::openSession(const ConnectionSpec &spec, const Secret &passwor
         return fail(opened);
     }
     m_connection = std::move(*opened);
+    m_passwordSize = password.view().size();
     m_target = std::make_shared<PgCancelTarget>(m_connection.get());
     setOpen(true);
     setOpenError(false);
@@ -99,6 +100,7 @@ void PgDriver::close()
         m_target->detach();
     m_target.reset();
     m_connection.reset();
+    pgWipeFreed(std::exchange(m_passwordSize, 0));
     setOpen(false);
     setOpenError(false);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Our QSqlDriver over libpq: no prepared statement names, nothing SET at opening, no copy of the password. Made by
+// Our QSqlDriver over libpq: no prepared statement names, nothing SET at opening, no copy of the password of its own. Made by
 // Connection, owned by QSqlDatabase, used only on the thread that made it; canceller() may travel.
 
 #include "core/base/result.h"
@@ -59,6 +59,7 @@ private:
     bool command(const QString &sql);
 
     PgConnectionPtr m_connection;
+    qsizetype m_passwordSize = 0; // tells pgWipeFreed() where to look
     std::shared_ptr<PgCancelTarget> m_target;
     mutable PgResult *m_streaming = nullptr;
 };

@@ -1,0 +1,70 @@
+#include "tests/support/pgbouncer.h"
+
+#include "core/db/connection.h"
+
+#include <QFile>
+#include <QThread>
+
+#include <signal.h>
+
+namespace tenantry::testsupport {
+
+PgBouncer::PgBouncer(const PostgresCluster &cluster, int poolSize)
+    : m_cluster(cluster), m_poolSize(poolSize), m_directory(QStringLiteral("/tmp/tnt-pb-XXXXXX"))
+{ }
+
+PgBouncer::~PgBouncer()
+{
+    stop();
+}
+
+bool PgBouncer::start()
+{
+    ServerProcess::handOver(m_directory.path());
+    m_port = ServerProcess::freePort();
+    const auto path = [this](const char *name) { return m_directory.filePath(QString::fromLatin1(name)); };
+    ServerProcess::writeFile(path("users.txt"), "\"app\" \"\"\n");
+    ServerProcess::writeFile(
+        path("pgbouncer.ini"),
+        QStringLiteral("[databases]\n* = host=%1 port=%2\n[pgbouncer]\nlisten_addr = 127.0.0.1\n"
+                       "listen_port = %3\nunix_socket_dir = %4\nauth_type = trust\nauth_file = %5\n"
+                       "pool_mode = transaction\ndefault_pool_size = %6\nmax_client_conn = 100\n")
+            .arg(m_cluster.socketDirectory())
+            .arg(m_cluster.port())
+            .arg(m_port)
+            .arg(m_directory.path(), path("users.txt"))
+            .arg(m_poolSize)
+            .toUtf8());
+    const QString program = QFile::exists(QStringLiteral("/usr/sbin/pgbouncer")) ? QStringLiteral("/usr/sbin/pgbouncer")
+                                                                                 : QStringLiteral("pgbouncer");
+    if (!m_process.start(program, {path("pgbouncer.ini")}, path("log"), SIGKILL)) {
+        m_error = QStringLiteral("pgbouncer did not start");
+        return false;
+    }
+    for (int attempt = 0; attempt < 500 && m_process.isRunning(); ++attempt) {
+        if (Connection::open(spec()))
+            return true;
+        QThread::msleep(20);
+        QCoreApplication::processEvents();
+    }
+    QFile log(path("log"));
+    if (log.open(QIODevice::ReadOnly))
+        m_error = QString::fromUtf8(log.readAll());
+    return false;
+}
+
+void PgBouncer::stop()
+{
+    m_process.end(SIGTERM);
+}
+
+ConnectionSpec PgBouncer::spec() const
+{
+    ConnectionSpec spec = m_cluster.appSpec();
+    spec.host = m_directory.path();
+    spec.port = m_port;
+    spec.mode = SessionMode::Pooled;
+    return spec;
+}
+
+} // namespace tenantry::testsupport
