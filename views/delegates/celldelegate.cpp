@@ -58,10 +58,10 @@ void CellDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem
     const bool hovered = view ? view->hoveredRow() == index.row() : option.state.testFlag(QStyle::State_MouseOver);
     if (index.data(GroupRole).toBool())
         painter->fillRect(option.rect, m_theme.color(Token::BgSunken));
-    else if (selected)
-        painter->fillRect(
-            option.rect,
-            m_theme.color(option.state & QStyle::State_Active ? Token::BgSelected : Token::BgSelectedInactive));
+    else if (selected) // Qt clears State_Active where only the focus is elsewhere, which is no reason to fade.
+        painter->fillRect(option.rect,
+                          m_theme.color(!option.widget || option.widget->isActiveWindow() ? Token::BgSelected
+                                                                                          : Token::BgSelectedInactive));
     else if (hovered)
         painter->fillRect(option.rect, m_theme.color(Token::BgHover));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
@@ -195,7 +195,7 @@ void CellDelegate::paintGroup(QPainter *painter, const QRect &room, const QModel
     const QFont font = m_theme.font(FontRole::Small, QFont::DemiBold);
     const int indent = m_theme.px(16);
     paintArrow(painter, QRect(room.left() - 2, room.top(), indent - 4, room.height()), Qt::DownArrow,
-               m_theme.color(Token::TextTertiary));
+               m_theme.color(Token::TextTertiary), m_theme.px(8));
     painter->setFont(font);
     painter->setPen(m_theme.color(Token::TextSecondary));
     const QRect text = room.adjusted(indent, 0, 0, 0);

@@ -67,15 +67,15 @@ void paintRadioButton(QPainter *painter, const QRect &rect, QStyle::State state,
     painter->restore();
 }
 
-void paintArrow(QPainter *painter, const QRect &rect, Qt::ArrowType arrow, const QColor &color)
+void paintArrow(QPainter *painter, const QRect &rect, Qt::ArrowType arrow, const QColor &color, qreal size)
 {
     static constexpr std::array<int, 5> Turns {0, 180, 0, 90, 270}; // none, up, down, left, right
-    const qreal half = qMin(4.0, qMin(rect.width(), rect.height()) / 2.0);
+    const qreal half = size / 2;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->translate(QRectF(rect).center());
     painter->rotate(Turns.at(size_t(arrow)));
-    painter->setPen(QPen(color, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(QPen(color, size / 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPolyline(QPolygonF {{-half, -half / 2}, {0, half / 2}, {half, -half / 2}});
     painter->restore();
 }

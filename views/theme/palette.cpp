@@ -43,4 +43,12 @@ QPalette makePalette(const Theme &theme)
     return palette;
 }
 
+QPalette makeInputPalette(const Theme &theme)
+{
+    QPalette palette = makePalette(theme);
+    palette.setColor(QPalette::Active, QPalette::Highlight, theme.color(Token::Accent));
+    palette.setColor(QPalette::Active, QPalette::HighlightedText, theme.color(Token::TextOnAccent));
+    return palette;
+}
+
 } // namespace tenantry

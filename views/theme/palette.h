@@ -8,5 +8,7 @@ namespace tenantry {
 
 class Theme;
 [[nodiscard]] QPalette makePalette(const Theme &theme);
+/// The same where text is edited: marked text is white on the accent, unlike a selected row.
+[[nodiscard]] QPalette makeInputPalette(const Theme &theme);
 
 } // namespace tenantry

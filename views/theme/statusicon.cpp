@@ -105,7 +105,7 @@ void paintSkipped(QPainter *p, const Pens &c)
 
 void paintUnknown(QPainter *p, const Pens &c)
 {
-    QPen dashes(c.solid, 1.3);
+    QPen dashes(c.solid, 1.3, Qt::CustomDashLine, Qt::FlatCap);
     dashes.setDashPattern({1.65, 1.43}); // eight dashes around
     p->setPen(dashes);
     p->setBrush(Qt::NoBrush);

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStyleOptionComboBox>
+#include <QTabBar>
 
 #include <map>
 
@@ -37,6 +38,13 @@ void TenantryStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // The style sheet's style answers for a spin box's size without asking us.
+    if (auto *spin = qobject_cast<QAbstractSpinBox *>(widget))
+        spin->setMinimumSize(m_theme.px(64), m_theme.px(30));
+    if (auto *tabs = qobject_cast<QTabBar *>(widget)) {
+        tabs->setExpanding(false);
+        tabs->setDrawBase(false);
+    }
 }
 
 void TenantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -50,11 +58,12 @@ void TenantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     if (const auto arrow = Arrows.find(element); arrow != Arrows.end()) {
         const bool enabled = option->state & State_Enabled;
         paintArrow(painter, option->rect, arrow->second,
-                   m_theme.color(enabled ? Token::TextSecondary : Token::TextDisabled));
+                   m_theme.color(enabled ? Token::TextSecondary : Token::TextDisabled), m_theme.px(8));
         return;
     }
     switch (element) {
     case PE_FrameFocusRect: // FocusRing shows it
+    case PE_PanelScrollAreaCorner:
     case PE_PanelStatusBar:
     case PE_FrameStatusBarItem:
         return;
@@ -72,7 +81,7 @@ void TenantryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_IndicatorBranch:
         if (option->state & State_Children)
             paintArrow(painter, option->rect, option->state & State_Open ? Qt::DownArrow : Qt::RightArrow,
-                       m_theme.color(Token::TextTertiary));
+                       m_theme.color(Token::TextTertiary), m_theme.px(8));
         return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -85,6 +94,14 @@ void TenantryStyle::drawControl(ControlElement element, const QStyleOption *opti
     if (element == CE_ShapedFrame && qobject_cast<const QPlainTextEdit *>(widget)) {
         if (static_cast<const QFrame *>(widget)->frameShape() != QFrame::NoFrame)
             paintInput(painter, option->rect, *option, isInvalid(widget), m_theme);
+        return;
+    }
+    if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        element == CE_ComboBoxLabel && combo && !combo->editable && combo->currentIcon.isNull()) {
+        const QRect room = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+        proxy()->drawItemText(
+            painter, room, Qt::AlignVCenter | Qt::AlignLeft, combo->palette, combo->state & State_Enabled,
+            combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room.width()), QPalette::Text);
         return;
     }
     if (element == CE_Splitter) {
@@ -102,13 +119,13 @@ void TenantryStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     switch (control) {
     case CC_ComboBox:
         paintInput(painter, option->rect, *option, isInvalid(widget), m_theme);
-        return paintArrow(painter, part(SC_ComboBoxArrow), Qt::DownArrow, arrow);
+        return paintArrow(painter, part(SC_ComboBoxArrow), Qt::DownArrow, arrow, m_theme.px(8));
     case CC_SpinBox:
         if (static_cast<const QStyleOptionSpinBox *>(option)->frame)
             paintInput(painter, option->rect, *option, isInvalid(widget), m_theme);
         if (static_cast<const QStyleOptionSpinBox *>(option)->buttonSymbols != QAbstractSpinBox::NoButtons) {
-            paintArrow(painter, part(SC_SpinBoxUp).adjusted(0, 3, 0, 0), Qt::UpArrow, arrow);
-            paintArrow(painter, part(SC_SpinBoxDown).adjusted(0, 0, 0, -3), Qt::DownArrow, arrow);
+            paintArrow(painter, part(SC_SpinBoxUp).adjusted(0, 3, 0, 0), Qt::UpArrow, arrow, m_theme.px(7));
+            paintArrow(painter, part(SC_SpinBoxDown).adjusted(0, 0, 0, -3), Qt::DownArrow, arrow, m_theme.px(7));
         }
         return;
     case CC_ScrollBar:
@@ -181,6 +198,24 @@ QRect TenantryStyle::subControlRect(ComplexControl control, const QStyleOptionCo
                           QRect(all.right() - ArrowWidth + 1, all.y(), ArrowWidth, all.height()));
     if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
         return visualRect(option->direction, all, all.adjusted(InputPadding, 1, -ArrowWidth, -1));
+    if (control == CC_SpinBox) {
+        const int buttons =
+            static_cast<const QStyleOptionSpinBox *>(option)->buttonSymbols == QAbstractSpinBox::NoButtons
+            ? 0
+            : m_theme.px(22);
+        const QRect side(all.right() - buttons + 1, all.y(), buttons, all.height());
+        const int half = all.height() / 2;
+        switch (sub) {
+        case SC_SpinBoxUp:
+            return visualRect(option->direction, all, side.adjusted(0, 0, 0, half - all.height()));
+        case SC_SpinBoxDown:
+            return visualRect(option->direction, all, side.adjusted(0, half, 0, 0));
+        case SC_SpinBoxEditField:
+            return visualRect(option->direction, all, all.adjusted(InputPadding - 1, 1, -buttons, -1));
+        default:
+            return all;
+        }
+    }
     if (control != CC_ScrollBar)
         return QProxyStyle::subControlRect(control, option, sub, widget);
     if (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine)
@@ -236,11 +271,9 @@ QSize TenantryStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_LineEdit:
         return {size.width() + 2 * InputPadding, qMax(control, size.height() + 4)};
     case CT_ComboBox:
-        return {size.width() + InputPadding + ArrowWidth, qMax(control, size.height() + 4)};
-    case CT_SpinBox: {
-        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width() + InputPadding, qMax(control, size.height() + 4)};
-    }
+        return {size.width() + InputPadding + ArrowWidth + 4, qMax(control, size.height() + 4)};
+    case CT_SpinBox:
+        return {size.width() + InputPadding + m_theme.px(22), qMax(control, size.height() + 4)};
     case CT_CheckBox:
     case CT_RadioButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);

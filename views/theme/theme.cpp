@@ -178,6 +178,8 @@ void Theme::refresh()
     m_tabular.clear();
     if (m_application) {
         m_application->setPalette(makePalette(*this));
+        for (const char *input : {"QLineEdit", "QPlainTextEdit"})
+            m_application->setPalette(makeInputPalette(*this), input);
         m_application->setFont(font(FontRole::Body));
         m_application->setStyleSheet(makeStyleSheet(*this));
     }

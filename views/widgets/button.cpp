@@ -168,7 +168,7 @@ void Button::paintEvent(QPaintEvent *)
             painter.drawPixmap(QRect(box.x(), (height() - piece.width) / 2, piece.width, piece.width),
                                m_theme.pixmap(piece.icon, color, piece.width, devicePixelRatioF()));
         } else if (piece.text.isEmpty()) {
-            paintArrow(&painter, box, Qt::DownArrow, color);
+            paintArrow(&painter, box, Qt::DownArrow, color, m_theme.px(8));
         } else {
             painter.setFont(piece.font);
             painter.setPen(color);

@@ -70,10 +70,4 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), room), Qt::AlignCenter, m_text);
 }
 
-StatusChip::StatusChip(const Theme &theme, StatusKind status, const QString &word, QWidget *parent)
-    : Chip(theme, word, parent)
-{
-    setStatus(status);
-}
-
 } // namespace tenantry

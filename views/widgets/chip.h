@@ -1,5 +1,5 @@
 #pragma once
-// A word on a tinted ground: a plan, a role, a count; StatusChip puts its shape before it.
+// A word on a tinted ground: a plan, a role, a count, an environment.
 // Owned by its parent; GUI thread.
 
 #include "models/roles.h"
@@ -35,13 +35,6 @@ private:
     QString m_text;
     std::optional<StatusKind> m_status;
     std::optional<Token> m_outline;
-};
-
-class StatusChip : public Chip
-{
-    Q_OBJECT
-public:
-    StatusChip(const Theme &theme, StatusKind status, const QString &word, QWidget *parent = nullptr);
 };
 
 } // namespace tenantry

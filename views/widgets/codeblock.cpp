@@ -24,17 +24,17 @@ CodeBlock::CodeBlock(const Theme &theme, const QString &name, QWidget *parent)
     m_text->setAccessibleName(name);
     m_text->document()->setDocumentMargin(3);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&theme, &Theme::changed, this, &CodeBlock::show);
+    connect(&theme, &Theme::changed, this, &CodeBlock::fill);
 }
 
 void CodeBlock::setCode(const QString &code, const QString &error)
 {
     m_code = code;
     m_error = error;
-    show();
+    fill();
 }
 
-void CodeBlock::show()
+void CodeBlock::fill()
 {
     const QFont font = m_theme.font(FontRole::Mono);
     m_text->setFont(font);
@@ -45,9 +45,20 @@ void CodeBlock::show()
     QTextCharFormat bad;
     bad.setForeground(m_theme.color(Token::BadFg));
     cursor.setCharFormat(bad);
-    // Up to twelve lines are shown whole; more scroll.
-    const int lines = qBound(1, m_text->document()->blockCount(), 12);
-    m_text->setFixedHeight(lines * QFontMetrics(font).lineSpacing() + 8);
+    fitHeight();
+}
+
+void CodeBlock::fitHeight()
+{
+    // The layout counts broken lines. Up to twelve are shown whole; more scroll.
+    const int lines = qBound(1, int(m_text->document()->size().height()), 12);
+    m_text->setFixedHeight(lines * QFontMetrics(m_theme.font(FontRole::Mono)).lineSpacing() + 8);
+}
+
+void CodeBlock::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    fitHeight();
 }
 
 void CodeBlock::copy() const

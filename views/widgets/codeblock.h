@@ -20,8 +20,12 @@ public:
     [[nodiscard]] QString code() const { return m_code; }
     void copy() const; ///< the code without the error, to the clipboard
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void show();
+    void fill();
+    void fitHeight();
     const Theme &m_theme;
     QPlainTextEdit *m_text;
     QString m_code;

@@ -1,7 +1,7 @@
 #include "views/widgets/emptystate.h"
 
 #include "views/theme/theme.h"
-#include "views/widgets/meters.h"
+#include "views/widgets/iconshape.h"
 #include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>

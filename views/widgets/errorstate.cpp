@@ -3,7 +3,7 @@
 #include "core/base/format.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
-#include "views/widgets/meters.h"
+#include "views/widgets/statusshape.h"
 #include "views/widgets/textlabel.h"
 
 #include <QClipboard>

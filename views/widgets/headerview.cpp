@@ -14,7 +14,7 @@ namespace tenantry {
 
 namespace {
 constexpr int SortGap = 4;
-constexpr int SortWidth = 10;
+constexpr int SortWidth = 12;
 } // namespace
 
 HeaderView::HeaderView(const Theme &theme, TableView &table)
@@ -87,7 +87,7 @@ void HeaderView::paintSection(QPainter *painter, const QRect &rect, int section)
     if (sorted)
         paintArrow(painter, QRect(x + width + SortGap, room.top(), SortWidth, room.height()),
                    sortIndicatorOrder() == Qt::AscendingOrder ? Qt::UpArrow : Qt::DownArrow,
-                   m_theme.color(Token::TextSecondary));
+                   m_theme.color(Token::TextSecondary), m_theme.px(7));
     painter->restore();
 }
 

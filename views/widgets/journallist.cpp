@@ -71,14 +71,16 @@ void JournalList::paintStep(QPainter *painter, int number, const QRect &row) con
                 QString::number(number + 1));
     room.setLeft(room.left() + theme().px(14) + 10);
     const int resultWidth = theme().px(56);
-    const int timeWidth = theme().px(58);
+    // Where it is narrow the time gives way to the words.
+    const int timeWidth = room.width() - resultWidth < theme().px(190) ? 0 : theme().px(58);
     painter->setPen(theme().color(failed ? Token::BadFg : Token::TextSecondary));
     (failed ? theme().tabular(FontRole::Small, QFont::DemiBold) : digits)
         .draw(painter, QRect(room.right() - resultWidth + 1, row.top(), resultWidth, row.height()), Qt::AlignRight,
               step.result);
     painter->setPen(theme().color(Token::TextTertiary));
-    digits.draw(painter, QRect(room.right() - resultWidth - timeWidth + 1, row.top(), timeWidth, row.height()),
-                Qt::AlignLeft, step.time);
+    if (timeWidth > 0)
+        digits.draw(painter, QRect(room.right() - resultWidth - timeWidth + 1, row.top(), timeWidth, row.height()),
+                    Qt::AlignLeft, step.time);
     const bool bare = step.result.isEmpty() && step.time.isEmpty();
     const QRect text = room.adjusted(0, 0, bare ? 0 : -resultWidth - timeWidth - 8, 0);
     painter->setFont(font);

@@ -13,6 +13,7 @@ KpiCell::KpiCell(const QString &name, QWidget *parent)
 {
     m_column->setContentsMargins(14, 11, 14, 11);
     m_column->setSpacing(4);
+    m_quiet->setContentsMargins(0, 0, 0, 3);
     m_top->setSpacing(6);
     m_top->addWidget(m_figure);
     m_top->addWidget(m_quiet, 1, Qt::AlignBottom);

@@ -3,7 +3,14 @@
 #include "views/theme/statusicon.h"
 #include "views/theme/stylesheet.h"
 #include "views/theme/theme.h"
-#include "views/widgets/meters.h"
+#include "views/widgets/avatar.h"
+#include "views/widgets/iconshape.h"
+#include "views/widgets/levelmeter.h"
+#include "views/widgets/modelstack.h"
+#include "views/widgets/partsbar.h"
+#include "views/widgets/progressbar.h"
+#include "views/widgets/sparkline.h"
+#include "views/widgets/statusshape.h"
 #include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -19,14 +26,12 @@ NoteBanner::NoteBanner(const Theme &theme, StatusKind kind, const QString &stron
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(9);
-    auto *shape = new QVBoxLayout;
-    shape->setContentsMargins(0, 1, 0, 0);
-    shape->addWidget(m_shape);
-    shape->addStretch();
-    row->addLayout(shape);
+    row->addWidget(m_shape, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(2);
     column->addWidget(m_text);
+    // An empty row would hold the whole column to its own width of nothing.
+    m_actions->addStretch();
     column->addLayout(m_actions);
     row->addLayout(column, 1);
     setKind(kind);
@@ -51,8 +56,6 @@ void NoteBanner::setText(const QString &strong, const QString &rest)
 
 void NoteBanner::addAction(QWidget *action)
 {
-    if (m_actions->isEmpty())
-        m_actions->addStretch();
     m_actions->insertWidget(m_actions->count() - 1, action);
 }
 

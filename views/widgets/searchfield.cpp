@@ -89,18 +89,4 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-FilterField::FilterField(const Theme &theme, const QString &hint, QWidget *parent)
-    : SearchField(theme, QStringLiteral("filter"), hint, parent)
-{
-    setKeyHint(QStringLiteral("/"));
-}
-
-void FilterField::setProblem(const QString &reason)
-{
-    setProperty("invalid", !reason.isEmpty());
-    setToolTip(reason);
-    setAccessibleDescription(reason);
-    update();
-}
-
 } // namespace tenantry

@@ -34,14 +34,4 @@ private:
     QString m_key;
 };
 
-/// The filter of a page: "Filter: name, server:, plan:" with the key "/".
-class FilterField : public SearchField
-{
-    Q_OBJECT
-public:
-    FilterField(const Theme &theme, const QString &hint, QWidget *parent = nullptr);
-    /// Marks the text as wrong and says why in the tooltip; an empty reason clears the mark.
-    void setProblem(const QString &reason);
-};
-
 } // namespace tenantry

@@ -2,7 +2,8 @@
 
 #include "views/theme/statusicon.h"
 #include "views/theme/theme.h"
-#include "views/widgets/meters.h"
+#include "views/widgets/iconshape.h"
+#include "views/widgets/statusshape.h"
 #include "views/widgets/textlabel.h"
 
 #include <QGridLayout>

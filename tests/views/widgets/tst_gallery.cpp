@@ -4,21 +4,26 @@
 #include "views/delegates/sparklinedelegate.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/theme.h"
+#include "views/widgets/avatar.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
-#include "views/widgets/chip.h"
 #include "views/widgets/codeblock.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
+#include "views/widgets/filterfield.h"
 #include "views/widgets/formfield.h"
 #include "views/widgets/journallist.h"
 #include "views/widgets/kpistrip.h"
-#include "views/widgets/meters.h"
+#include "views/widgets/levelmeter.h"
+#include "views/widgets/modelstack.h"
 #include "views/widgets/notebanner.h"
 #include "views/widgets/pageheader.h"
-#include "views/widgets/searchfield.h"
+#include "views/widgets/partsbar.h"
+#include "views/widgets/progressbar.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/sidelist.h"
+#include "views/widgets/sparkline.h"
+#include "views/widgets/statuschip.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
@@ -254,7 +259,7 @@ void TestGallery::fillStates(QVBoxLayout &column, const Words &words)
         table->setColumnDelegate(3, new BarDelegate(t, BarDelegate::TextPlace::Beside, 50, table));
         table->columns().fit();
         table->setSortingEnabled(boxes);
-        table->setMinimumHeight(t.headerHeight() + 5 * t.rowHeight() + 2);
+        table->setMinimumHeight(t.headerHeight() + 5 * t.rowHeight() + 12);
         card->body()->addWidget(table);
         card->footer()->addWidget(textLabel(s("3 of 5 servers answered"), "small", "tertiary"), 1);
         card->footer()->addWidget(new Button(t, "link", s("Stop")));
@@ -375,7 +380,8 @@ void TestGallery::page_ofAllComponents_isDrawn()
     m_theme->setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
     m_theme->setTextSize(percent);
     const auto page = build(german ? German : English);
-    page->resize(QSize(1440, 1000).expandedTo(page->minimumSizeHint()));
+    page->resize(QSize(1560, 1000).expandedTo(page->minimumSizeHint()));
+    page->resize(page->width(), qMax(page->height(), page->layout()->totalHeightForWidth(page->width())));
     page->show();
     QVERIFY(QTest::qWaitForWindowActive(page.get()));
     page->findChild<QLineEdit *>(s("focus"))->setFocus(Qt::TabFocusReason);
@@ -383,6 +389,8 @@ void TestGallery::page_ofAllComponents_isDrawn()
     table->columns().fit();
     page->findChild<TableView *>(s("table"))->columns().fit();
     table->selectRow(0);
+    if (dark)
+        page->findChild<TableView *>(s("table"))->setFocus(Qt::TabFocusReason);
     QTest::keyClick(page->findChild<TableView *>(s("table")), Qt::Key_Down);
     const QImage image = page->grab().toImage();
     QVERIFY(image.save(m_folder + QStringLiteral("/%1.png").arg(name)));

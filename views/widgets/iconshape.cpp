@@ -1,0 +1,26 @@
+#include "views/widgets/iconshape.h"
+
+#include "views/theme/theme.h"
+
+#include <QPainter>
+
+namespace tenantry {
+
+IconShape::IconShape(const Theme &theme, QString icon, Token color, int size, QWidget *parent)
+    : Painted(theme, parent), m_icon(std::move(icon)), m_color(color), m_size(size)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize IconShape::sizeHint() const
+{
+    return {theme().px(m_size), theme().px(m_size)};
+}
+
+void IconShape::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.drawPixmap(rect(), theme().pixmap(m_icon, theme().color(m_color), width(), devicePixelRatioF()));
+}
+
+} // namespace tenantry
