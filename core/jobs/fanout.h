@@ -19,6 +19,7 @@ struct FanOutTarget {
 /// Stop: after the first failure no further target is begun; those that run may end. Continue: all are tried.
 enum class FailurePolicy { Stop, Continue };
 
+/// How far a run may spread, and what a failure means for the rest.
 struct FanOutOptions {
     int perServer = 4; ///< at most so many targets at once on one server, within its budget
     int threads = 16; ///< at most so many at once in all
