@@ -15,7 +15,7 @@ struct FilterField {
 
 using FilterGrammar = std::vector<FilterField>;
 
-/// The fields of tenants: server, status, state, model, plan, region, owner, tag, version, managed, name, slug, id,
+/// The fields of tenants: server, status, state, model, plan, region, owner, tag, version, management, name, slug, id,
 /// database, schema, contact, external.
 [[nodiscard]] const FilterGrammar &tenantFilterGrammar();
 /// The field of that name in any case, or null.

@@ -1,0 +1,94 @@
+#include "core/registry/store/tenantquery.h"
+
+#include <algorithm>
+
+namespace tenantry {
+namespace {
+
+class RowSet
+{
+public:
+    explicit RowSet(quint32 end) : m_bits(end / 64 + 1, 0) { }
+    void add(quint32 row) { m_bits[row / 64] |= quint64(1) << (row % 64); }
+    [[nodiscard]] bool contains(quint32 row) const { return (m_bits[row / 64] >> (row % 64) & 1U) != 0; }
+
+private:
+    std::vector<quint64> m_bits;
+};
+
+} // namespace
+
+bool TenantQueryEngine::canNarrow(quint64 version, const TenantQuery &query) const
+{
+    return m_hits && version == m_version && query.sort == m_last.sort && query.order == m_last.order
+        && query.filter.narrows(m_last.filter);
+}
+
+void TenantQueryEngine::updateOrder(const TenantSnapshot &snapshot, quint64 version, const TenantQuery &query)
+{
+    if (version == m_version && query.sort == m_sort && query.order == m_order)
+        return;
+    m_hits.reset();
+    m_version = version;
+    m_sort = query.sort;
+    m_order = query.order;
+    m_sorted.clear();
+    if (query.sort != TenantSort::None)
+        m_sorted = sortedHandles(snapshot, query.sort, query.order);
+}
+
+std::optional<std::vector<quint32>> TenantQueryEngine::scan(const TenantSnapshot &snapshot,
+                                                            const TenantPredicate &wanted, const StopRequested &stop)
+{
+    std::vector<quint32> hits;
+    for (size_t chunk = 0; chunk < snapshot.chunks.size(); ++chunk) {
+        if (stop())
+            return std::nullopt;
+        wanted.scan(snapshot, chunk, hits);
+    }
+    if (m_sorted.empty() || hits.size() < 2)
+        return hits;
+    RowSet found(snapshot.handleEnd());
+    for (const quint32 handle : hits)
+        found.add(handle);
+    auto next = hits.begin();
+    for (auto row = m_sorted.begin(); next != hits.end() && row != m_sorted.end(); ++row) {
+        if (found.contains(*row))
+            *next++ = *row;
+    }
+    return hits;
+}
+
+std::optional<std::vector<quint32>> TenantQueryEngine::run(const TenantSnapshot &snapshot, quint64 version,
+                                                           const TenantQuery &query, const StopRequested &stop)
+{
+    const TenantPredicate wanted(query.filter, snapshot);
+    if (canNarrow(version, query)) {
+        std::vector<quint32> hits;
+        std::copy_if(m_hits->begin(), m_hits->end(), std::back_inserter(hits),
+                     [&](quint32 handle) { return wanted.matches(snapshot, handle); });
+        m_last = query;
+        m_hits = hits;
+        return hits;
+    }
+    updateOrder(snapshot, version, query);
+    if (wanted.matchesEverything())
+        return m_sorted.empty() ? sortedHandles(snapshot, TenantSort::None, query.order) : m_sorted;
+    auto hits = scan(snapshot, wanted, stop);
+    if (!hits)
+        return std::nullopt;
+    // Many hits are as quickly scanned as looked through, and would only take memory.
+    m_hits.reset();
+    if (hits->size() <= snapshot.handleEnd() / 4) {
+        m_last = query;
+        m_hits = hits;
+    }
+    return hits;
+}
+
+size_t TenantQueryEngine::bytes() const
+{
+    return (m_sorted.capacity() + (m_hits ? m_hits->capacity() : 0)) * sizeof(quint32);
+}
+
+} // namespace tenantry

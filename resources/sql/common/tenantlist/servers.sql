@@ -1,0 +1,1 @@
+select id, name, name from tenantry.server
