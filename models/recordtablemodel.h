@@ -71,7 +71,8 @@ public:
                 changed[static_cast<size_t>(targetOf[row])] =
                     !(m_rows[row] == target[static_cast<size_t>(targetOf[row])]);
         }
-        arrange(m_rows, std::move(target), targetOf);
+        const RowPlan plan = planRows(targetOf, target.size());
+        arrange(m_rows, std::move(target), plan);
         emitChanged(changed);
     }
 

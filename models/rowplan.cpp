@@ -11,9 +11,11 @@ std::vector<bool> restingRows(const std::vector<qint32> &targets)
     std::vector<qint32> tail; // tail[k]: position of the smallest end of an ascending run of length k + 1
     std::vector<qint32> before(targets.size(), -1);
     for (size_t i = 0; i < targets.size(); ++i) {
-        const auto at = std::lower_bound(tail.begin(), tail.end(), targets[i], [&](qint32 position, qint32 value) {
+        const auto isBelow = [&](qint32 position, qint32 value) {
             return targets[static_cast<size_t>(position)] < value;
-        });
+        };
+        const bool isNext = tail.empty() || isBelow(tail.back(), targets[i]); // the usual case: nearly all are in order
+        const auto at = isNext ? tail.end() : std::lower_bound(tail.begin(), tail.end(), targets[i], isBelow);
         if (at != tail.begin())
             before[i] = *(at - 1);
         if (at == tail.end())
@@ -48,6 +50,8 @@ bool appendMoves(std::vector<qint32> targets, size_t most, std::vector<RowEdit> 
 {
     if (std::is_sorted(targets.begin(), targets.end()))
         return true;
+    if (most <= edits.size())
+        return false;
     std::vector<bool> rests = restingRows(targets);
     std::vector<qint32> moving;
     for (size_t i = 0; i < targets.size(); ++i) {

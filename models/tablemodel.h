@@ -45,10 +45,10 @@ protected:
     void emitChanged(const std::vector<bool> &changed);
 
     /// Turns `rows` into `target` with exact insert, remove and move signals (a few) or layout changes (many), so that
-    /// persistent indexes, selection and scroll position stay with their rows. `targetOf[i]` is the row that rows[i]
-    /// has in target, or -1 where it goes. Values of surviving rows are replaced at the end, without dataChanged.
+    /// persistent indexes, selection and scroll position stay with their rows. The plan is planRows() of where each row
+    /// goes. Values of surviving rows are replaced at the end, without dataChanged.
     template<class Row>
-    void arrange(std::vector<Row> &rows, std::vector<Row> target, const std::vector<qint32> &targetOf);
+    void arrange(std::vector<Row> &rows, std::vector<Row> target, const RowPlan &plan);
 
 private:
     template<class Row>
@@ -59,9 +59,8 @@ private:
 };
 
 template<class Row>
-void TableModel::arrange(std::vector<Row> &rows, std::vector<Row> target, const std::vector<qint32> &targetOf)
+void TableModel::arrange(std::vector<Row> &rows, std::vector<Row> target, const RowPlan &plan)
 {
-    const RowPlan plan = planRows(targetOf, target.size());
     if (plan.bulk) {
         permute(rows, plan.gather);
         if (plan.removed > 0)

@@ -1,0 +1,62 @@
+#include "models/tenantlistexport.h"
+
+#include "core/base/csvwriter.h"
+
+#include <QSaveFile>
+#include <QtConcurrent>
+
+namespace tenantry {
+namespace {
+
+constexpr size_t rowsBetweenLooks = 4096; // at whether somebody cancelled
+
+struct TenantExport {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::TenantExport)
+public:
+    static Result<qint64> run(const QString &path, const QList<int> &columns, const TenantSnapshot &snapshot,
+                              const std::vector<quint32> &rows, const Format &format,
+                              const std::function<bool()> &isCancelled)
+    {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return failed(file);
+        CsvWriter csv(file);
+        for (const int column : columns)
+            csv.text(tenantColumnTitle(tenantListColumns()[static_cast<size_t>(column)]));
+        csv.endRow();
+        std::string room;
+        for (size_t row = 0; row < rows.size() && !csv.hasFailed(); ++row) {
+            if (row % rowsBetweenLooks == 0 && isCancelled())
+                return fail(ErrorKind::Cancelled, tr("The export was stopped. No file was written."));
+            const TenantCell cell {snapshot, rows[row], format};
+            for (const int column : columns)
+                csv.text(tenantListColumns()[static_cast<size_t>(column)].neutral(cell, room));
+            csv.endRow();
+        }
+        if (auto written = csv.finish(); !written)
+            return fail(written);
+        if (!file.commit())
+            return failed(file);
+        return static_cast<qint64>(rows.size());
+    }
+
+private:
+    static tl::unexpected<Error> failed(const QSaveFile &file)
+    {
+        return fail(ErrorKind::Internal, tr("The file %1 could not be written.").arg(file.fileName()),
+                    tr("Choose a place where you may write and where there is room."), file.errorString());
+    }
+};
+
+} // namespace
+
+QFuture<Result<qint64>> exportTenants(const QString &path, const QList<int> &columns, const TenantSnapshot &snapshot,
+                                      const std::vector<quint32> &rows, const Format &format)
+{
+    return QtConcurrent::run([=](QPromise<Result<qint64>> &promise) {
+        promise.addResult(
+            TenantExport::run(path, columns, snapshot, rows, format, [&] { return promise.isCanceled(); }));
+    });
+}
+
+} // namespace tenantry
