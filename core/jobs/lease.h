@@ -9,6 +9,7 @@
 
 namespace tenantry {
 
+/// The connection is one of a registry, prepared as its session: the table there is `tenantry.lease`.
 /// Every taking raises the token, so that whoever held the lease before, asleep or cut off, is told apart for ever.
 class Lease
 {

@@ -19,28 +19,22 @@ class TestLease : public QObject
 private slots:
     void initTestCase();
     void init();
-    void acquire_ofAFreeOne_isGranted_ofAHeldOne_isToldWho_data() { engines(); }
+    void acquire_ofAFreeOne_isGranted_ofAHeldOne_isToldWho_data() { RegistryFixture::addEngines(); }
     void acquire_ofAFreeOne_isGranted_ofAHeldOne_isToldWho();
-    void renew_keepsTheToken_data() { engines(); }
+    void renew_keepsTheToken_data() { RegistryFixture::addEngines(); }
     void renew_keepsTheToken();
-    void release_letsTheNextIn_withALargerToken_data() { engines(); }
+    void release_letsTheNextIn_withALargerToken_data() { RegistryFixture::addEngines(); }
     void release_letsTheNextIn_withALargerToken();
-    void sleeper_findsThatAnotherTookOver_andItsWritesAreRefused_data() { engines(); }
+    void sleeper_findsThatAnotherTookOver_andItsWritesAreRefused_data() { RegistryFixture::addEngines(); }
     void sleeper_findsThatAnotherTookOver_andItsWritesAreRefused();
-    void sleeper_pastItsTime_isRefused_evenIfNobodyTookOver_data() { engines(); }
+    void sleeper_pastItsTime_isRefused_evenIfNobodyTookOver_data() { RegistryFixture::addEngines(); }
     void sleeper_pastItsTime_isRefused_evenIfNobodyTookOver();
     void fence_holdsUntilTheTransactionEnds();
-    void fence_outsideATransaction_isRefused_data() { engines(); }
+    void fence_outsideATransaction_isRefused_data() { RegistryFixture::addEngines(); }
     void fence_outsideATransaction_isRefused();
     void wallClock_thatJumps_changesNothing();
 
 private:
-    static void engines()
-    {
-        QTest::addColumn<Engine>("engine");
-        QTest::newRow("sqlite") << Engine::SQLite;
-        QTest::newRow("postgresql") << Engine::PostgreSQL;
-    }
     Result<Lease> acquire(Connection &connection, const QString &holder, std::chrono::milliseconds duration = 1h)
     {
         return Lease::acquire(connection, m_clock, m_name, holder, duration);
@@ -56,7 +50,7 @@ private:
 
 void TestLease::initTestCase()
 {
-    VERIFY_OK(m_registries.start());
+    QVERIFY2(m_registries.start(), qPrintable(m_registries.cluster().errorString()));
 }
 
 void TestLease::init()

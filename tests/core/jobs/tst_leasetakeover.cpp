@@ -20,19 +20,13 @@ class TestLeaseTakeOver : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { VERIFY_OK(m_registries.start()); }
-    void acquire_byManyAtOnce_isGrantedToOne_data() { engines(); }
+    void initTestCase() { QVERIFY2(m_registries.start(), qPrintable(m_registries.cluster().errorString())); }
+    void acquire_byManyAtOnce_isGrantedToOne_data() { RegistryFixture::addEngines(); }
     void acquire_byManyAtOnce_isGrantedToOne();
-    void holder_killed_isTakenOver_data() { engines(); }
+    void holder_killed_isTakenOver_data() { RegistryFixture::addEngines(); }
     void holder_killed_isTakenOver();
 
 private:
-    static void engines()
-    {
-        QTest::addColumn<Engine>("engine");
-        QTest::newRow("sqlite") << Engine::SQLite;
-        QTest::newRow("postgresql") << Engine::PostgreSQL;
-    }
     Result<Lease> acquire(Connection &connection, const QString &holder)
     {
         return Lease::acquire(connection, m_clock, QStringLiteral("rollout"), holder, 1h);

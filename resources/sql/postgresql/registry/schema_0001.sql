@@ -159,6 +159,14 @@ create index job_created on tenantry.job (created_us, id);
 create index job_tenant on tenantry.job (tenant_id);
 create index job_operation on tenantry.job (operation_id);
 
+-- Who may go on with a piece of work. A row is never deleted: its token only grows, and an old one is refused for ever.
+create table tenantry.lease (
+    name text primary key,
+    holder text not null,
+    token bigint not null,
+    expires_us bigint not null
+);
+
 -- db_user and received_us are the server's word: nobody holds the right to write them.
 create table tenantry.audit_record (
     id bigint generated always as identity primary key,
@@ -250,6 +258,6 @@ grant insert, update on tenantry.plan to {admin}, {finance};
 grant insert, update, delete on tenantry.setting to {admin};
 grant insert, update on tenantry.finding to {admin}, {auditor}, {migrator};
 grant update (state, snoozed_until_us) on tenantry.finding to {support};
-grant insert, update on tenantry.operation, tenantry.operation_step to {admin}, {migrator};
+grant insert, update on tenantry.operation, tenantry.operation_step, tenantry.lease to {admin}, {migrator};
 grant update (schema_version, updated_us, revision) on tenantry.tenant to {migrator};
 reset role;

@@ -157,6 +157,14 @@ create index tenantry.job_created on job (created_us, id);
 create index tenantry.job_tenant on job (tenant_id);
 create index tenantry.job_operation on job (operation_id);
 
+-- Who may go on with a piece of work. A row is never deleted: its token only grows, and an old one is refused for ever.
+create table tenantry.lease (
+    name text primary key,
+    holder text not null,
+    token integer not null,
+    expires_us integer not null
+) strict;
+
 -- A file has no server: db_user is unknown, and received_us is the same clock as at_us.
 create table tenantry.audit_record (
     id integer primary key autoincrement,

@@ -1,0 +1,33 @@
+#pragma once
+// Writes what the job queue tells into the registry, so that other consoles and the next start see it. Owned by the
+// composition root, between the queue and the registry; lives on the registry's thread.
+
+#include "core/jobs/jobsink.h"
+#include "core/registry/tenantregistry.h"
+
+#include <functional>
+
+namespace tenantry {
+
+class RegistryJobSink : public QObject, public JobSink
+{
+    Q_OBJECT
+public:
+    /// The registry outlives it; client is this installation.
+    RegistryJobSink(TenantRegistry &registry, const ClientId &client, QObject *parent = nullptr);
+    void record(const Job &job) override;
+
+signals:
+    /// The registry could not be written to: the job goes on, and others do not see it.
+    void failed(const tenantry::Error &error);
+
+private:
+    TenantRegistry &m_registry;
+    ClientId m_client;
+    QString m_host;
+};
+
+/// As the registry keeps it: pausing and cancelling are still running there, and a job with failures is done.
+[[nodiscard]] JobRecord jobRecordOf(const Job &job);
+
+} // namespace tenantry

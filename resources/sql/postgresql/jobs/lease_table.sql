@@ -1,7 +1,0 @@
--- Who may go on with a piece of work. A row is never deleted: its token only grows, and an old one is refused for ever.
-create table tenantry.lease (
-    name text primary key,
-    holder text not null,
-    token bigint not null,
-    expires_us bigint not null
-);
