@@ -5,30 +5,32 @@
 namespace tenantry {
 
 namespace {
-constexpr const char* idProperty = "tenantryAction";
-constexpr const char* reasonProperty = "tenantryReason";
+constexpr const char *idProperty = "tenantryAction";
+constexpr const char *reasonProperty = "tenantryReason";
 const QString singleLettersKey = QStringLiteral("keys/singleLetters");
 
-QString bindingKey(const Action& action)
+QString bindingKey(const Action &action)
 {
     return QStringLiteral("shortcuts/") + QLatin1StringView(action.id);
 }
 } // namespace
 
-ActionSet::ActionSet(ConsoleSettings& settings, IconSource icons, QObject* parent)
+ActionSet::ActionSet(ConsoleSettings &settings, IconSource icons, QObject *parent)
     : QObject(parent), m_settings(settings), m_icons(std::move(icons))
 {
-    connect(&settings, &ConsoleSettings::changed, this, [this](const QString& key) {
-        if (key == singleLettersKey || key.startsWith(QStringLiteral("shortcuts/")))
-            applyAll();
+    connect(&settings, &ConsoleSettings::changed, this, [this](const QString &key) {
+        if (key != singleLettersKey && !key.startsWith(QStringLiteral("shortcuts/")))
+            return;
+        applyAll();
+        emit keysChanged();
     });
 }
 
-QAction* ActionSet::create(const Action& action, QObject* owner)
+QAction *ActionSet::create(const Action &action, QObject *owner)
 {
-    auto* made = new QAction(owner);
+    auto *made = new QAction(owner);
     made->setObjectName(QLatin1StringView(action.id));
-    made->setProperty(idProperty, QVariant::fromValue(static_cast<const void*>(&action)));
+    made->setProperty(idProperty, QVariant::fromValue(static_cast<const void *>(&action)));
     if (*action.icon != '\0' && m_icons)
         made->setIcon(m_icons(QLatin1StringView(action.icon)));
     m_made.removeAll(nullptr);
@@ -37,12 +39,12 @@ QAction* ActionSet::create(const Action& action, QObject* owner)
     return made;
 }
 
-const Action* ActionSet::declaration(const QAction* action)
+const Action *ActionSet::declaration(const QAction *action)
 {
-    return static_cast<const Action*>(action->property(idProperty).value<const void*>());
+    return static_cast<const Action *>(action->property(idProperty).value<const void *>());
 }
 
-void ActionSet::setUnavailable(QAction* action, const QString& reason)
+void ActionSet::setUnavailable(QAction *action, const QString &reason)
 {
     action->setProperty(reasonProperty, reason);
     action->setEnabled(reason.isEmpty());
@@ -50,18 +52,18 @@ void ActionSet::setUnavailable(QAction* action, const QString& reason)
     apply(action);
 }
 
-QString ActionSet::unavailableReason(const QAction* action)
+QString ActionSet::unavailableReason(const QAction *action)
 {
     return action->property(reasonProperty).toString();
 }
 
-QList<QKeySequence> ActionSet::keys(const Action& action) const
+QList<QKeySequence> ActionSet::keys(const Action &action) const
 {
     const QVariant bound = m_settings.value(bindingKey(action));
     const QStringList texts = bound.isValid() ? bound.toStringList() : action.defaultShortcuts();
     const bool letters = m_settings.value(singleLettersKey, true).toBool();
     QList<QKeySequence> keys;
-    for (const QString& text : texts) {
+    for (const QString &text : texts) {
         const auto key = QKeySequence::fromString(text, QKeySequence::PortableText);
         if (!key.isEmpty() && (letters || !isSingleCharacter(key)))
             keys.append(key);
@@ -69,26 +71,26 @@ QList<QKeySequence> ActionSet::keys(const Action& action) const
     return keys;
 }
 
-bool ActionSet::isRebound(const Action& action) const
+bool ActionSet::isRebound(const Action &action) const
 {
     return m_settings.value(bindingKey(action)).isValid();
 }
 
-const Action* ActionSet::owner(const QKeySequence& key, const Action& forAction) const
+const Action *ActionSet::owner(const QKeySequence &key, const Action &forAction) const
 {
-    for (const Action* other : allActions()) {
+    for (const Action *other : allActions()) {
         if (other != &forAction && scopesOverlap(other->scope, forAction.scope) && keys(*other).contains(key))
             return other;
     }
     return nullptr;
 }
 
-void ActionSet::rebind(const Action& action, const QList<QKeySequence>& keys)
+void ActionSet::rebind(const Action &action, const QList<QKeySequence> &keys)
 {
     if (action.level == ConfirmationLevel::Loss)
         return;
     QStringList texts;
-    for (const QKeySequence& key : keys)
+    for (const QKeySequence &key : keys)
         texts.append(key.toString(QKeySequence::PortableText));
     // QSettings reads an empty list back as an invalid value, which would bring the default back.
     if (texts.isEmpty())
@@ -96,12 +98,12 @@ void ActionSet::rebind(const Action& action, const QList<QKeySequence>& keys)
     m_settings.set(bindingKey(action), texts, action.translatedTitle());
 }
 
-void ActionSet::restoreDefault(const Action& action)
+void ActionSet::restoreDefault(const Action &action)
 {
     m_settings.set(bindingKey(action), {}, action.translatedTitle());
 }
 
-bool ActionSet::isSingleCharacter(const QKeySequence& key)
+bool ActionSet::isSingleCharacter(const QKeySequence &key)
 {
     const QKeyCombination first = key[0];
     const bool modified = first.keyboardModifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
@@ -111,18 +113,19 @@ bool ActionSet::isSingleCharacter(const QKeySequence& key)
 void ActionSet::retranslate()
 {
     applyAll();
+    emit keysChanged();
 }
 
 void ActionSet::applyAll()
 {
     m_made.removeAll(nullptr);
-    for (const auto& action : std::as_const(m_made))
+    for (const auto &action : std::as_const(m_made))
         apply(action);
 }
 
-void ActionSet::apply(QAction* action)
+void ActionSet::apply(QAction *action)
 {
-    const Action& declared = *declaration(action);
+    const Action &declared = *declaration(action);
     action->setText(declared.translatedTitle());
     action->setShortcuts(keys(declared));
     const QString key = action->shortcut().toString(QKeySequence::NativeText);

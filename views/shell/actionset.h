@@ -20,33 +20,36 @@ class ActionSet : public QObject
 {
     Q_OBJECT
 public:
-    using IconSource = std::function<QIcon(const QString& name)>;
-    ActionSet(ConsoleSettings& settings, IconSource icons, QObject* parent = nullptr);
+    using IconSource = std::function<QIcon(const QString &name)>;
+    ActionSet(ConsoleSettings &settings, IconSource icons, QObject *parent = nullptr);
 
     /// A QAction owned by `owner` for the declaration; it is dead weight until somebody connects to it.
-    [[nodiscard]] QAction* create(const Action& action, QObject* owner);
+    [[nodiscard]] QAction *create(const Action &action, QObject *owner);
     /// The declaration behind a QAction of ours; null for others.
-    [[nodiscard]] static const Action* declaration(const QAction* action);
+    [[nodiscard]] static const Action *declaration(const QAction *action);
 
     /// Disables it with the reason as its tooltip and status tip; an empty reason enables it again.
-    void setUnavailable(QAction* action, const QString& reason);
-    [[nodiscard]] static QString unavailableReason(const QAction* action);
+    void setUnavailable(QAction *action, const QString &reason);
+    [[nodiscard]] static QString unavailableReason(const QAction *action);
 
     /// The keys in force: the person's, else the declared; without single characters where they are switched off.
-    [[nodiscard]] QList<QKeySequence> keys(const Action& action) const;
-    [[nodiscard]] bool isRebound(const Action& action) const;
+    [[nodiscard]] QList<QKeySequence> keys(const Action &action) const;
+    [[nodiscard]] bool isRebound(const Action &action) const;
     /// What already owns this key in an overlapping scope; null = free.
-    [[nodiscard]] const Action* owner(const QKeySequence& key, const Action& forAction) const;
-    void rebind(const Action& action, const QList<QKeySequence>& keys); ///< undoable; never for a level-3 action
-    void restoreDefault(const Action& action);
+    [[nodiscard]] const Action *owner(const QKeySequence &key, const Action &forAction) const;
+    void rebind(const Action &action, const QList<QKeySequence> &keys); ///< undoable; never for a level-3 action
+    void restoreDefault(const Action &action);
     [[nodiscard]] static bool
-    isSingleCharacter(const QKeySequence& key); ///< no modifier but Shift, and it types something
+    isSingleCharacter(const QKeySequence &key); ///< no modifier but Shift, and it types something
     void retranslate();
 
+signals:
+    void keysChanged(); ///< a binding, or whether single characters work
+
 private:
-    void apply(QAction* action);
+    void apply(QAction *action);
     void applyAll();
-    ConsoleSettings& m_settings;
+    ConsoleSettings &m_settings;
     IconSource m_icons;
     QList<QPointer<QAction>> m_made;
 };

@@ -13,13 +13,13 @@ namespace tenantry {
 
 struct PaletteItem {
     QString title;
-    QString detail; ///< second, quieter part of the line
-    QString icon; ///< name in resources/icons
-    std::optional<StatusKind> state; ///< at the right, with stateText
-    QString stateText;
-    QString shortcut; ///< native text, drawn as a key
-    QString unavailable; ///< why it cannot run now; empty = it can
-    QString key; ///< the source's own handle: an id
+    QString detail {}; ///< second, quieter part of the line
+    QString icon {}; ///< name in resources/icons
+    std::optional<StatusKind> state {}; ///< at the right, with stateText
+    QString stateText {};
+    QString shortcut {}; ///< native text, drawn as a key
+    QString unavailable {}; ///< why it cannot run now; empty = it can
+    QString key {}; ///< the source's own handle: an id
 };
 
 class CommandSource : public QObject

@@ -24,6 +24,7 @@ struct SettingsPageRegistration {
     QString id;
     const char *title;
     std::function<SettingsPage *(QWidget *parent)> create;
+    bool aside = false; ///< a tall card at the right of the others
 };
 
 } // namespace tenantry

@@ -1,0 +1,91 @@
+#include "views/diagnostics/diagnosticspage.h"
+
+#include "views/shell/elidedlabel.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace tenantry {
+
+DiagnosticsPage::DiagnosticsPage(const PageHost &host, Source source)
+    : ShellPage(host), m_source(std::move(source)), m_title(makeLabel("h1", "", this)), m_copy(new QPushButton(this)),
+      m_body(new QWidget)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 13, 20, 12);
+    column->setSpacing(12);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_copy);
+    column->addLayout(head);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_body->setProperty("kind", QStringLiteral("surface"));
+    m_grid = new QGridLayout(m_body);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(24);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    scroll->setWidget(m_body);
+    column->addWidget(scroll, 1);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+}
+
+void DiagnosticsPage::open(const QString &)
+{
+    refresh();
+}
+
+void DiagnosticsPage::refresh()
+{
+    m_groups = m_source();
+    const auto old = m_body->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *widget : old)
+        delete widget;
+    int row = m_grid->rowCount();
+    for (const DiagnosticGroup &group : std::as_const(m_groups)) {
+        auto *heading = makeLabel("h3", "", m_body);
+        heading->setText(group.title);
+        heading->setContentsMargins(0, 10, 0, 2);
+        m_grid->addWidget(heading, row++, 0, 1, 2);
+        for (const DiagnosticLine &line : group.lines) {
+            auto *name = makeLabel("", "secondary", m_body);
+            name->setText(line.name);
+            auto *value = makeLabel("", "", m_body);
+            value->setText(line.value);
+            value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            m_grid->addWidget(name, row, 0);
+            m_grid->addWidget(value, row++, 1);
+        }
+    }
+    m_grid->setRowStretch(row, 1);
+}
+
+void DiagnosticsPage::retranslate()
+{
+    m_title->setText(tr("Diagnostics"));
+    m_copy->setText(tr("Copy all"));
+    refresh();
+}
+
+QWidget *DiagnosticsPage::firstFocus()
+{
+    return m_copy;
+}
+
+QString DiagnosticsPage::text() const
+{
+    QStringList lines;
+    for (const DiagnosticGroup &group : m_groups) {
+        lines.append(group.title);
+        for (const DiagnosticLine &line : group.lines)
+            lines.append(QStringLiteral("  ") + line.name + QStringLiteral(": ") + line.value);
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace tenantry

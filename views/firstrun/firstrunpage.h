@@ -1,0 +1,69 @@
+#pragma once
+// Shown while no fleet is open: connect to a registry or make one, tested before anything is opened. Owned by the main
+// window, GUI thread; the test runs on a thread of its own.
+
+#include "views/firstrun/registrytarget.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+
+namespace tenantry {
+
+class Checklist;
+class RegistryForm;
+class Theme;
+struct RegistryCheck;
+
+class FirstRunPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// How a password is found for what the form names; called on the thread of the test.
+    using PasswordFor = std::function<Result<Secret>(const RegistryTarget &)>;
+    FirstRunPage(const Theme &theme, PasswordFor passwordFor, QWidget *parent = nullptr);
+    void setCreating(bool creating);
+    void fill(const ConnectionSpec &spec);
+    void setBackVisible(bool visible); ///< there is an open fleet to go back to
+    void showFailure(const Error &error); ///< what was chosen could not be opened
+    void test();
+    [[nodiscard]] RegistryForm *form() const { return m_form; }
+    [[nodiscard]] bool isUsable() const { return m_usable; }
+
+signals:
+    void chosen(const tenantry::RegistryTarget &target); ///< tested and wanted
+    void back();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildLeft(QWidget *box);
+    void buildCard(QWidget *card);
+    QPushButton *addChoice(const QString &icon, QWidget *box);
+    void tested(const RegistryCheck &check);
+    void invalidate();
+    void retranslate();
+    const Theme &m_theme;
+    PasswordFor m_passwordFor;
+    QLabel *m_title;
+    QLabel *m_subtitle;
+    QButtonGroup *m_choices;
+    QLabel *m_then;
+    QList<QLabel *> m_steps;
+    QLabel *m_cardTitle;
+    QButtonGroup *m_engines;
+    RegistryForm *m_form;
+    Checklist *m_checklist;
+    QPushButton *m_test;
+    QPushButton *m_back;
+    QPushButton *m_connect;
+    quint64 m_generation = 0; // of the test whose answer is awaited
+    bool m_usable = false;
+};
+
+} // namespace tenantry

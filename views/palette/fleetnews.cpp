@@ -1,0 +1,73 @@
+#include "views/palette/fleetnews.h"
+
+#include "core/jobs/deliver.h"
+#include "models/roles.h"
+
+#include <algorithm>
+
+namespace tenantry {
+
+FleetNews::FleetNews(TenantRegistry &registry, QObject *parent) : QObject(parent), m_registry(registry)
+{
+    connect(&registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
+        const auto concerns = [&](ChangedKind kind) {
+            return std::any_of(changes.cbegin(), changes.cend(),
+                               [kind](const RegistryChange &change) { return change.kind == kind; });
+        };
+        if (concerns(ChangedKind::Job))
+            readJobs();
+        if (concerns(ChangedKind::Finding))
+            readFindings();
+    });
+    connect(&registry, &TenantRegistry::resyncNeeded, this, &FleetNews::read);
+}
+
+void FleetNews::read()
+{
+    readJobs();
+    readFindings();
+}
+
+void FleetNews::setLiveFindings(const QList<Finding> &findings)
+{
+    if (m_live == findings)
+        return;
+    m_live = findings;
+    emit changed();
+}
+
+void FleetNews::readJobs()
+{
+    deliver(m_registry.jobs(), this, [this](const Result<QList<JobRecord>> &jobs) {
+        if (!jobs || *jobs == m_jobs)
+            return;
+        m_jobs = *jobs;
+        emit changed();
+    });
+}
+
+void FleetNews::readFindings()
+{
+    deliver(m_registry.attention(), this, [this](const Result<QList<Finding>> &findings) {
+        if (!findings || *findings == m_stored)
+            return;
+        m_stored = *findings;
+        emit changed();
+    });
+}
+
+StatusKind severityKind(Severity severity)
+{
+    static constexpr StatusKind kinds[] = {StatusKind::Running, StatusKind::Drift, StatusKind::Warn, StatusKind::Bad,
+                                           StatusKind::Bad};
+    return kinds[int(severity)];
+}
+
+StatusKind jobStateKind(JobRecordState state)
+{
+    static constexpr StatusKind kinds[] = {StatusKind::Waiting, StatusKind::Running, StatusKind::Paused,
+                                           StatusKind::Ok,      StatusKind::Bad,     StatusKind::Skipped};
+    return kinds[int(state)];
+}
+
+} // namespace tenantry

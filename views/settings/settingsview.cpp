@@ -1,0 +1,190 @@
+#include "views/settings/settingsview.h"
+
+#include "views/shell/consolesettings.h"
+#include "views/shell/elidedlabel.h"
+#include "views/shell/notebar.h"
+
+#include <QCompleter>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QScrollArea>
+#include <QStringListModel>
+#include <QTabBar>
+
+namespace tenantry {
+
+SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSettings &settings,
+                           const QList<SettingsPageRegistration> &cards)
+    : ShellPage(host), m_settings(settings), m_registrations(cards), m_title(makeLabel("h1", "", this)),
+      m_find(new QLineEdit(this)), m_export(new QPushButton(this)), m_reset(new QPushButton(this)),
+      m_tabs(new QTabBar(this)), m_hint(new ElidedLabel(this)), m_question(new NoteBar(theme, StatusKind::Warn, this)),
+      m_resetNow(m_question->addButton("")), m_keep(m_question->addButton("text"))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_find->addAction(theme.icon(QStringLiteral("search"), Token::TextTertiary), QLineEdit::LeadingPosition);
+    m_find->setMinimumWidth(theme.px(230));
+    m_export->setIcon(theme.icon(QStringLiteral("export")));
+    buildHeader(column);
+    m_question->hide();
+    column->addWidget(m_question);
+
+    auto *body = new QHBoxLayout;
+    body->setContentsMargins(20, 12, 20, 12);
+    body->setSpacing(12);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *left = new QWidget(scroll);
+    left->setProperty("kind", QStringLiteral("surface"));
+    auto *leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins(0, 0, 0, 0);
+    leftColumn->setSpacing(12);
+    body->addWidget(scroll, 3);
+    for (const SettingsPageRegistration &card : m_registrations) {
+        SettingsPage *made = card.create(left);
+        m_cards.append(made);
+        if (card.aside)
+            body->addWidget(made, 2);
+        else
+            leftColumn->addWidget(made);
+        m_tabs->addTab(QString());
+    }
+    leftColumn->addStretch(1);
+    scroll->setWidget(left);
+    column->addLayout(body, 1);
+
+    connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int at) {
+        if (at >= 0)
+            m_cards.at(at)->revealRow({});
+    });
+    connect(m_find, &QLineEdit::returnPressed, this, &SettingsView::find);
+    connect(m_export, &QPushButton::clicked, this, &SettingsView::exportToFile);
+    connect(m_reset, &QPushButton::clicked, this, &SettingsView::askReset);
+    connect(m_keep, &QPushButton::clicked, m_question, &QWidget::hide);
+    connect(m_resetNow, &QPushButton::clicked, this, [this] {
+        m_question->hide();
+        m_settings.reset(tr("Reset"));
+    });
+    offer(QLatin1StringView("settings.undo"), [this] {
+        const QString what = m_settings.history().undoText();
+        if (!m_settings.history().canUndo())
+            return;
+        m_settings.history().undo();
+        shell().announce(tr("Undone: %1").arg(what));
+    });
+}
+
+void SettingsView::buildHeader(QVBoxLayout *column)
+{
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(20, 13, 20, 0);
+    head->setSpacing(12);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_find);
+    head->addWidget(m_export);
+    head->addWidget(m_reset);
+    column->addLayout(head);
+    auto *tabFrame = new QFrame(this);
+    tabFrame->setProperty("kind", QStringLiteral("section"));
+    auto *tabRow = new QHBoxLayout(tabFrame);
+    tabRow->setContentsMargins(20, 10, 20, 0);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    tabRow->addWidget(m_tabs);
+    styleLabel(m_hint, "small", "tertiary");
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    tabRow->addWidget(m_hint, 1);
+    column->addWidget(tabFrame);
+}
+
+void SettingsView::open(const QString &argument)
+{
+    for (qsizetype i = 0; i < m_registrations.size(); ++i) {
+        if (m_registrations.at(i).id == argument) {
+            m_tabs->setCurrentIndex(int(i));
+            m_cards.at(i)->revealRow({});
+        }
+    }
+}
+
+void SettingsView::focusFilter()
+{
+    m_find->setFocus(Qt::ShortcutFocusReason);
+}
+
+QWidget *SettingsView::firstFocus()
+{
+    return m_tabs;
+}
+
+void SettingsView::find()
+{
+    const QString wanted = m_find->text();
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        const QStringList titles = m_cards.at(i)->rowTitles();
+        for (const QString &title : titles) {
+            if (!wanted.isEmpty() && title.contains(wanted, Qt::CaseInsensitive)) {
+                m_tabs->setCurrentIndex(int(i));
+                m_cards.at(i)->revealRow(title);
+                return;
+            }
+        }
+    }
+    shell().announce(tr("No setting matches “%1”.").arg(wanted));
+}
+
+void SettingsView::exportToFile()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export settings"), QStringLiteral("tenantry-settings.txt"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_settings.exported().toUtf8()) < 0 || !file.commit()) {
+        m_resetNow->hide();
+        m_question->setText(tr("The settings were not written."), file.errorString());
+        m_question->show();
+        return;
+    }
+    shell().announce(tr("Settings written to %1").arg(path));
+}
+
+void SettingsView::askReset()
+{
+    m_resetNow->show();
+    m_question->setText(tr("Bring every setting back to its default?"),
+                        tr("Windows, columns and pins stay. Ctrl+Z undoes it."));
+    m_question->show();
+    m_keep->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsView::retranslate()
+{
+    m_title->setText(tr("Settings"));
+    m_find->setPlaceholderText(tr("Find a setting"));
+    m_find->setAccessibleName(m_find->placeholderText());
+    m_export->setText(tr("Export"));
+    m_reset->setText(tr("Reset…"));
+    m_resetNow->setText(tr("Reset"));
+    m_keep->setText(tr("Close"));
+    m_hint->setText(tr("Changes apply at once and can be undone with Ctrl+Z"));
+    m_tabs->setAccessibleName(tr("Settings"));
+    QStringList rows;
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        m_cards.at(i)->retranslate();
+        m_tabs->setTabText(int(i), QCoreApplication::translate("SettingsPage", m_registrations.at(i).title));
+        rows += m_cards.at(i)->rowTitles();
+    }
+    auto *completer = new QCompleter(rows, m_find);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_find->setCompleter(completer);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &SettingsView::find);
+}
+
+} // namespace tenantry

@@ -1,0 +1,44 @@
+#include "views/shell/elidedlabel.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace tenantry {
+
+ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {0, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    setToolTip(shown == text() ? QString() : text());
+    if (shown == text()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(), shown, foregroundRole());
+}
+
+void styleLabel(QLabel *label, const char *type, const char *tone)
+{
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("type", QLatin1StringView(type));
+    label->setProperty("tone", QLatin1StringView(tone));
+}
+
+QLabel *makeLabel(const char *type, const char *tone, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    styleLabel(label, type, tone);
+    return label;
+}
+
+} // namespace tenantry

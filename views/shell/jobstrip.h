@@ -1,0 +1,55 @@
+#pragma once
+// The left part of the job bar: the newest running job with its buttons. Owned by the job bar, GUI thread.
+
+#include "views/shell/jobline.h"
+#include "views/theme/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace tenantry {
+
+class ElidedLabel;
+class Glyph;
+class JobProgress;
+
+class JobStrip : public QWidget
+{
+    Q_OBJECT
+public:
+    JobStrip(const Theme &theme, QWidget *parent);
+    /// `more` counts the other jobs that run or wait.
+    void showLine(const std::optional<JobLine> &line, int more);
+    void retranslate();
+
+signals:
+    void pauseRequested(const QString &jobId);
+    void resumeRequested(const QString &jobId);
+    void cancelRequested(const QString &jobId); ///< after the consequence was told and confirmed
+    void listRequested();
+
+private:
+    void askCancel(bool asking);
+    Glyph *m_glyph;
+    QLabel *m_title;
+    ElidedLabel *m_stage;
+    JobProgress *m_progress;
+    QLabel *m_count;
+    Glyph *m_failedGlyph;
+    QLabel *m_failed;
+    QLabel *m_timeLeft;
+    QPushButton *m_pause;
+    QPushButton *m_cancel;
+    ElidedLabel *m_question;
+    QPushButton *m_confirm;
+    QPushButton *m_keep;
+    QFrame *m_divider;
+    QPushButton *m_more;
+    std::optional<JobLine> m_line;
+    int m_others = 0;
+    bool m_asking = false;
+};
+
+} // namespace tenantry

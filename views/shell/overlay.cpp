@@ -1,0 +1,123 @@
+#include "views/shell/overlay.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace tenantry {
+
+Overlay::Overlay(const Theme &theme, QWidget *window) : QWidget(window)
+{
+    window->installEventFilter(this);
+    connect(&theme, &Theme::changed, this, [this] { arrange(); });
+    hide();
+}
+
+void Overlay::show(QWidget *sheet, Place place, bool deleteWhenClosed)
+{
+    if (m_sheet)
+        close();
+    m_before = window()->focusWidget();
+    m_sheet = sheet;
+    m_place = place;
+    m_deleteSheet = deleteWhenClosed;
+    sheet->setParent(this);
+    connect(sheet, &QObject::destroyed, this, [this] {
+        if (!m_sheet)
+            close();
+    });
+    arrange();
+    raise();
+    QWidget::show();
+    sheet->show();
+    if (!sheet->isAncestorOf(window()->focusWidget()))
+        focusNextPrevChild(true);
+    emit upChanged(true);
+}
+
+void Overlay::close()
+{
+    if (isHidden())
+        return;
+    hide();
+    const QPointer<QWidget> sheet = std::exchange(m_sheet, nullptr);
+    if (sheet) {
+        disconnect(sheet, nullptr, this, nullptr);
+        sheet->hide();
+        if (m_deleteSheet)
+            sheet->deleteLater();
+    }
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    emit upChanged(false);
+}
+
+bool Overlay::event(QEvent *event)
+{
+    // A sheet that grows or shrinks asks for its new place.
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+bool Overlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        arrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Overlay::focusNextPrevChild(bool next)
+{
+    QWidget *const from = window()->focusWidget();
+    const bool inside = m_sheet && from && m_sheet->isAncestorOf(from);
+    QWidget *at = inside ? from : m_sheet.data();
+    for (QWidget *candidate = at; candidate;) {
+        candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
+        if (candidate == at)
+            return false;
+        if (m_sheet->isAncestorOf(candidate) && (candidate->focusPolicy() & Qt::TabFocus)
+            && candidate->isVisibleTo(this) && candidate->isEnabled()) {
+            candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void Overlay::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QColor scrim(Qt::black);
+    scrim.setAlphaF(0.34F);
+    painter.fillRect(rect(), scrim);
+}
+
+void Overlay::mousePressEvent(QMouseEvent *event)
+{
+    event->accept();
+    if (m_place == Place::Top)
+        close();
+}
+
+void Overlay::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Overlay::arrange()
+{
+    setGeometry(window()->rect());
+    if (!m_sheet)
+        return;
+    constexpr int fromTop = 84;
+    const QSize room(width() - 40, height() - (m_place == Place::Top ? fromTop + 20 : 40));
+    const QSize size = m_sheet->sizeHint().expandedTo(m_sheet->minimumSize()).boundedTo(room);
+    m_sheet->setGeometry((width() - size.width()) / 2, m_place == Place::Top ? fromTop : (height() - size.height()) / 2,
+                         size.width(), size.height());
+}
+
+} // namespace tenantry

@@ -1,0 +1,70 @@
+#include "views/shell/undoline.h"
+
+#include "views/shell/elidedlabel.h"
+#include "views/shell/glyph.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace tenantry {
+
+UndoLine::UndoLine(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_done(new ElidedLabel(this)), m_undoButton(new QPushButton(this)),
+      m_left(makeLabel("small", "tertiary", this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(new Glyph(theme, StatusKind::Ok, 12, this));
+    styleLabel(m_done, "small", "");
+    row->addWidget(m_done);
+    m_undoButton->setProperty("kind", QStringLiteral("link"));
+    row->addWidget(m_undoButton);
+    row->addWidget(m_left);
+    row->addStretch(1);
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &UndoLine::tick);
+    connect(m_undoButton, &QPushButton::clicked, this, [this] {
+        const auto undo = std::move(m_undo);
+        end();
+        undo();
+    });
+    hide();
+    retranslate();
+}
+
+void UndoLine::offer(const QString &done, std::function<void()> undo)
+{
+    m_undo = std::move(undo);
+    m_done->setText(done);
+    m_remaining = seconds;
+    m_timer.start();
+    m_left->setText(tr("%1 s").arg(locale().toString(m_remaining)));
+    show();
+    emit activeChanged(true);
+}
+
+void UndoLine::retranslate()
+{
+    m_undoButton->setText(tr("Undo"));
+    setAccessibleName(tr("Done, can be undone"));
+}
+
+void UndoLine::tick()
+{
+    if (--m_remaining <= 0) {
+        end();
+        return;
+    }
+    m_left->setText(tr("%1 s").arg(locale().toString(m_remaining)));
+}
+
+void UndoLine::end()
+{
+    m_timer.stop();
+    m_undo = {};
+    hide();
+    emit activeChanged(false);
+}
+
+} // namespace tenantry

@@ -1,0 +1,29 @@
+#pragma once
+// Who is signed in, as the registry's server reports it: initials, login and role. Owned by the top bar, GUI thread.
+
+#include "views/theme/theme.h"
+
+#include <QWidget>
+
+namespace tenantry {
+
+class UserPlate : public QWidget
+{
+    Q_OBJECT
+public:
+    UserPlate(const Theme &theme, QWidget *parent);
+    void setUser(const QString &login, const QString &role); ///< an empty login hides it
+    void retranslate();
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QString initials() const;
+    const Theme &m_theme;
+    QString m_login;
+    QString m_role;
+};
+
+} // namespace tenantry
