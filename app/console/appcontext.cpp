@@ -1,7 +1,109 @@
 #include "app/console/appcontext.h"
 
+#include "core/db/connectionurl.h"
+#include "core/db/pgservicefile.h"
+
+#include <QFile>
+
+#include <ctime>
+#include <pwd.h>
+#include <unistd.h>
+
 namespace tenantry {
 
-AppContext::AppContext(const AppOptions &options) : m_settings(options.settingsFile), m_actions(m_settings, {}) { }
+AppContext::AppContext(const AppOptions &options)
+    : m_options(options), m_settings(options.settingsFile),
+      m_actions(m_settings, [this](const QString &name) { return m_theme.icon(name); }), m_systemZone(qgetenv("TZ")),
+      m_book(m_settings), m_ask([this](const SecretRequest &request) { return m_prompt.ask(request); }),
+      m_passFile(options.environment.passFile), m_resolver(m_ask, m_keyring, m_passFile), m_serverSecrets(m_resolver),
+      m_pool(m_budgets, [this](const ConnectionSpec &spec) { return m_serverSecrets.fetch(spec); })
+{
+    applyLocale();
+}
+
+AppContext::~AppContext() = default;
+
+void AppContext::applyLocale()
+{
+    const QString chosen = m_settings.value(QStringLiteral("general/language")).toString();
+    // A catalogue that is missing leaves the texts as they are: English, as they stand in the sources.
+    const auto installed = m_translations.install(m_options.language.isEmpty() ? chosen : m_options.language);
+    Q_UNUSED(installed)
+    // Every Format and QDateTime of the program follows the zone of the process.
+    const QByteArray zone = m_settings.value(QStringLiteral("general/timeZone")).toString().toLatin1();
+    if (const QByteArray wanted = zone.isEmpty() ? m_systemZone : zone; wanted.isEmpty())
+        qunsetenv("TZ");
+    else
+        qputenv("TZ", wanted);
+    tzset();
+    m_format = Format();
+}
+
+RegistryClient AppContext::client()
+{
+    const QString key = QStringLiteral("window/clientId");
+    ClientId id = ClientId::fromString(m_settings.value(key).toString());
+    if (id.isNull()) {
+        id = ClientId::create();
+        m_settings.set(key, id.toString());
+    }
+    const passwd *entry = getpwuid(geteuid());
+    return {id, entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid())};
+}
+
+Result<Secret> AppContext::passwordOf(const RegistryTarget &target)
+{
+    if (!target.password.isEmpty() || target.spec.engine == Engine::SQLite)
+        return target.password;
+    return m_resolver.fetch(target.secretSource, {target.spec, {}});
+}
+
+Result<RegistryTarget> AppContext::targetOf(const QString &text) const
+{
+    const auto url = parseConnectionUrl(text);
+    if (!url)
+        return fail(url);
+    const PgEnvironment &pg = m_options.environment;
+    ConnectionSettings settings = url->settings;
+    RegistryTarget target;
+    target.secretSource = SecretSource::None;
+    if (url->engine == Engine::PostgreSQL) {
+        const QString service = url->service.isEmpty() ? pg.service : url->service;
+        if (!service.isEmpty()) {
+            const auto known = readPgService(service, pg.serviceFiles);
+            if (!known)
+                return fail(known);
+            settings = mergedSettings(settings, *known);
+        }
+        settings = mergedSettings(settings, pg.settings);
+        target.password = pg.password;
+        const PassFile file(url->passFile.isEmpty() ? pg.passFile : url->passFile);
+        if (target.password.isEmpty() && QFile::exists(file.path()))
+            target.secretSource = SecretSource::PassFile;
+    }
+    auto spec = specFromSettings(url->engine, settings);
+    if (!spec)
+        return fail(spec);
+    target.spec = *spec;
+    // A file that names no line for this login is no reason to fail: the server may trust it, or the form asks.
+    if (target.secretSource == SecretSource::PassFile) {
+        PassFile file(pg.passFile);
+        if (const auto found = file.fetch({target.spec, {}}); !found)
+            target.secretSource = SecretSource::None;
+    }
+    return target;
+}
+
+std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)
+{
+    const Fleet::Services services {m_pool, m_clock, m_serverSecrets};
+    return std::make_unique<Fleet>(
+        target.spec, [this, target] { return passwordOf(target); }, client(), services);
+}
+
+void AppContext::setFleet(std::unique_ptr<Fleet> fleet)
+{
+    m_fleet = std::move(fleet);
+}
 
 } // namespace tenantry

@@ -1,29 +1,80 @@
 #pragma once
-// The composition root: builds the services of the console once and hands out references. Built in main(), destroyed
-// last; GUI thread.
+// The composition root: builds the services of the console once and hands out references. Built in main(), destroyed last;
+// GUI thread.
 
+#include "app/console/fleet.h"
+#include "app/console/fleetbook.h"
+#include "app/console/passwordprompt.h"
+#include "app/console/serversecrets.h"
+#include "core/base/format.h"
+#include "core/base/translations.h"
+#include "core/db/pgenvironment.h"
+#include "core/secrets/asksecretstore.h"
+#include "core/secrets/keyringsecretstore.h"
+#include "core/secrets/passfile.h"
+#include "views/firstrun/registrytarget.h"
 #include "views/shell/actionset.h"
 #include "views/shell/consolesettings.h"
+#include "views/theme/theme.h"
 
 namespace tenantry {
 
 struct AppOptions {
     QString settingsFile; ///< empty = the user's own
+    QString language; ///< empty = what the settings say
+    PgEnvironment environment; ///< taken by main() before any thread existed
 };
 
 class AppContext
 {
 public:
     explicit AppContext(const AppOptions &options);
+    ~AppContext();
     AppContext(const AppContext &) = delete;
     AppContext &operator=(const AppContext &) = delete;
 
     [[nodiscard]] ConsoleSettings &settings() { return m_settings; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] ActionSet &actions() { return m_actions; }
+    [[nodiscard]] const Format &format() const { return m_format; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] FleetBook &book() { return m_book; }
+    [[nodiscard]] PasswordPrompt &prompt() { return m_prompt; }
+    [[nodiscard]] ServerBudgets &budgets() { return m_budgets; }
+    [[nodiscard]] const PgEnvironment &environment() const { return m_options.environment; }
+
+    /// Language, time zone and the Format that follows them; called at the start and after a change of their settings.
+    void applyLocale();
+    /// The password for a registry as it was chosen: typed, else from its source. Blocks; for worker threads.
+    [[nodiscard]] Result<Secret> passwordOf(const RegistryTarget &target);
+    /// What `--registry` or the environment names. Errors as those of the URL.
+    [[nodiscard]] Result<RegistryTarget> targetOf(const QString &url) const;
+    /// Made but not opened; the context owns nothing of it.
+    [[nodiscard]] std::unique_ptr<Fleet> makeFleet(const RegistryTarget &target);
+    /// The fleet in front, for pages and diagnostics; null before one is open.
+    [[nodiscard]] Fleet *fleet() const { return m_fleet.get(); }
+    void setFleet(std::unique_ptr<Fleet> fleet); ///< the former one is closed; no page may look at it any more
 
 private:
+    [[nodiscard]] RegistryClient client();
+    AppOptions m_options;
     ConsoleSettings m_settings;
+    Translations m_translations;
+    Theme m_theme;
     ActionSet m_actions;
+    Format m_format;
+    QByteArray m_systemZone;
+    SystemClock m_clock;
+    FleetBook m_book;
+    PasswordPrompt m_prompt;
+    AskSecretStore m_ask;
+    KeyringSecretStore m_keyring;
+    PassFile m_passFile;
+    SecretResolver m_resolver;
+    ServerSecrets m_serverSecrets;
+    ServerBudgets m_budgets;
+    ConnectionPool m_pool;
+    std::unique_ptr<Fleet> m_fleet;
 };
 
 } // namespace tenantry

@@ -1,7 +1,97 @@
-#include <QCoreApplication>
+#include "app/console/console.h"
+#include "app/console/screenshots.h"
+#include "core/base/hardening.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace tenantry;
+
+struct Options {
+    QCommandLineOption registry {
+        QStringLiteral("registry"),
+        QStringLiteral("Opens this registry: a file or a postgresql:// URL without a password."),
+        QStringLiteral("place")};
+    QCommandLineOption screenshot {
+        QStringLiteral("screenshot"),
+        QStringLiteral("Writes every page in both themes to PNG files in a folder and ends."),
+        QStringLiteral("folder")};
+    QCommandLineOption size {QStringLiteral("size"), QStringLiteral("Size of the screenshots."), QStringLiteral("WxH"),
+                             QStringLiteral("1440x900")};
+    QCommandLineOption textSize {QStringLiteral("text-size"),
+                                 QStringLiteral("Size of the text in the screenshots, 75 to 200."),
+                                 QStringLiteral("percent")};
+    QCommandLineOption language {QStringLiteral("lang"), QStringLiteral("Language of the texts: en or de."),
+                                 QStringLiteral("code")};
+};
+
+QSize sizeOf(const QString &text)
+{
+    const QStringList parts = text.split(u'x');
+    const QSize size = parts.size() == 2 ? QSize(parts.at(0).toInt(), parts.at(1).toInt()) : QSize();
+    return size.isValid() && !size.isEmpty() ? size : QSize(1440, 900);
+}
+
+/// A mistake on the command line, said on stderr; the exit code of a usage error.
+int refuse(const QString &message)
+{
+    std::fputs(qPrintable(message + u'\n'), stderr);
+    return 2;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication application(argc, argv);
-    return 0;
+    if (const auto hardened = hardenProcess(); !hardened)
+        std::fputs(qPrintable(hardened.error().toText() + u'\n'), stderr);
+    AppOptions appOptions;
+    appOptions.environment = takePgEnvironment();
+
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("tenantry"));
+    QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("tenantry"));
+
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Desktop console for multi-tenant systems"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({options.registry, options.screenshot, options.size, options.textSize, options.language});
+    parser.process(application);
+    if (!parser.positionalArguments().isEmpty())
+        return refuse(QStringLiteral("tenantry: unexpected argument: %1").arg(parser.positionalArguments().first()));
+
+    const bool shooting = parser.isSet(options.screenshot);
+    QTemporaryDir scratch; // screenshots change nothing of the person's own settings
+    if (shooting)
+        appOptions.settingsFile = scratch.filePath(QStringLiteral("settings.ini"));
+    appOptions.language = parser.value(options.language);
+    AppContext context(appOptions);
+    context.theme().apply(application);
+    if (parser.isSet(options.textSize))
+        context.settings().set(QStringLiteral("look/textSize"), parser.value(options.textSize).toInt());
+    Console console(context);
+    console.show();
+    // The registry is opened after the first frame, so that the window is there at once.
+    QTimer::singleShot(0, &console, [&] { console.start(parser.value(options.registry)); });
+
+    Screenshots screenshots(context, console, parser.value(options.screenshot), sizeOf(parser.value(options.size)));
+    if (shooting) {
+        QObject::connect(&screenshots, &Screenshots::finished, &application,
+                         [](bool written) { QCoreApplication::exit(written ? 0 : 1); });
+        const auto begin = [&] { QTimer::singleShot(1500, &screenshots, &Screenshots::start); };
+        QObject::connect(&console, &Console::opened, &screenshots, begin);
+        QObject::connect(&console, &Console::notOpened, &screenshots, begin);
+        if (!parser.isSet(options.registry))
+            begin();
+    }
+    return QApplication::exec();
 }

@@ -1,6 +1,6 @@
 #pragma once
-// The list of what the console consists of: a page, a tab of the settings and a source of the palette are one line
-// each. Plain functions, called by main() on the GUI thread.
+// The list of what the console consists of: a page and a tab of the settings are one line each. Plain functions, called for
+// each fleet that is opened, on the GUI thread.
 
 #include "views/shell/page.h"
 #include "views/shell/settingspage.h"
@@ -8,10 +8,11 @@
 namespace tenantry {
 
 class AppContext;
+class Fleet;
 
-/// In the order of the navigation. The factories keep a reference to the context.
-[[nodiscard]] QList<PageRegistration> pageRegistrations(AppContext &context);
+/// In the order of the navigation. The factories keep references to both.
+[[nodiscard]] QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet);
 /// In the order of the tabs.
-[[nodiscard]] QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context);
+[[nodiscard]] QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, Fleet &fleet);
 
 } // namespace tenantry

@@ -1,0 +1,167 @@
+#include "app/console/console.h"
+
+#include "app/console/pages.h"
+#include "core/jobs/deliver.h"
+#include "views/firstrun/firstrunpage.h"
+#include "views/palette/actionsource.h"
+#include "views/palette/joblinemaker.h"
+#include "views/palette/newssources.h"
+
+namespace tenantry {
+
+Console::Console(AppContext &context)
+    : m_context(context), m_window(std::make_unique<MainWindow>(context.theme(), context.settings(), context.actions()))
+{
+    context.prompt().setShell(m_window.get());
+    connect(&context.settings(), &ConsoleSettings::changed, this, [this](const QString &key) {
+        if (key == QStringLiteral("general/language") || key == QStringLiteral("general/timeZone")) {
+            m_context.applyLocale();
+            m_window->retranslate();
+        }
+    });
+    connect(m_window.get(), &MainWindow::connectChosen, this, [this] { showFirstRun(false); });
+    connect(m_window.get(), &MainWindow::createChosen, this, [this] { showFirstRun(true); });
+    connect(m_window.get(), &MainWindow::fleetChosen, this, &Console::switchTo);
+}
+
+Console::~Console()
+{
+    m_context.prompt().setShell(nullptr);
+    m_window.reset();
+    m_context.setFleet(nullptr);
+}
+
+void Console::show()
+{
+    m_window->show();
+}
+
+void Console::start(const QString &registry)
+{
+    if (!registry.isEmpty()) {
+        const auto target = m_context.targetOf(registry);
+        if (target) {
+            open(*target);
+        } else {
+            showFirstRun(false);
+            m_firstRun->showFailure(target.error());
+            emit notOpened(target.error());
+        }
+    } else if (const auto last = m_context.book().last()) {
+        switchTo(last->fleet.id);
+    } else {
+        showFirstRun(false);
+    }
+}
+
+void Console::switchTo(const QString &fleetId)
+{
+    const auto entry = m_context.book().entry(fleetId);
+    if (!entry)
+        return;
+    RegistryTarget target;
+    target.spec = entry->spec;
+    target.secretSource = entry->secretSource;
+    open(target);
+}
+
+void Console::open(const RegistryTarget &target)
+{
+    const quint64 asked = ++m_generation;
+    auto fleet = std::make_shared<std::unique_ptr<Fleet>>(m_context.makeFleet(target));
+    TenantRegistry &registry = (*fleet)->registry();
+    const auto future = target.create ? registry.create(target.creation) : registry.open();
+    deliver(future, this, [this, asked, target, fleet](const Result<RegistryInfo> &info) {
+        if (asked != m_generation)
+            return;
+        if (info)
+            takeOpened(std::move(*fleet), target, *info);
+        else
+            takeFailure(target, info.error());
+    });
+}
+
+void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info)
+{
+    m_current = target;
+    m_current->create = false;
+    m_info = info;
+    m_firstRun = nullptr;
+    FleetBook::Entry entry;
+    entry.fleet = {info.id.toString(), info.name, info.environment, info.location};
+    entry.spec = target.spec;
+    entry.secretSource = target.secretSource;
+    m_context.book().opened(entry);
+    if (!target.startReadOnly)
+        m_context.settings().set(QStringLiteral("general/readOnlyUntilAsked"), false);
+    // The window lets go of the former fleet's pages before its services end.
+    const FleetView view = viewOf(*fleet, info);
+    fleet->start();
+    m_window->closeFleet();
+    m_context.setFleet(std::move(fleet));
+    m_window->showFleet(view);
+    QList<KnownFleet> known;
+    const auto entries = m_context.book().entries();
+    for (const FleetBook::Entry &one : entries)
+        known.append(one.fleet);
+    m_window->setKnownFleets(known);
+    emit this->opened();
+}
+
+FleetView Console::viewOf(Fleet &fleet, const RegistryInfo &info)
+{
+    FleetView view;
+    view.id = info.id.toString();
+    view.name = info.name;
+    view.environment = info.environment;
+    view.login = info.login;
+    view.role = info.canWrite ? tr("may change") : tr("reads only");
+    view.pages = pageRegistrations(m_context, fleet);
+    view.connection = &fleet.connection();
+    view.notifications = new NewsNotifications(fleet.news(), &fleet);
+    view.jobs = new JobLineMaker(fleet.news(), &fleet);
+    auto *commands = new ActionSource(
+        *m_window, m_context.actions(), [this] { return m_window->availableActions(); }, &fleet);
+    view.commands = {commands, new JobSource(*m_window, fleet.news(), &fleet),
+                     new FindingSource(*m_window, fleet.news(), &fleet)};
+    return view;
+}
+
+void Console::takeFailure(const RegistryTarget &target, const Error &error)
+{
+    // What was chosen with its older format in sight is upgraded; a fleet that opens by itself is not.
+    const bool isOld = error.kind == ErrorKind::Unsupported && m_firstRun && m_firstRun->isUsable();
+    if (isOld) {
+        auto fleet = std::make_shared<std::unique_ptr<Fleet>>(m_context.makeFleet(target));
+        deliver((*fleet)->registry().upgrade(), this, [this, target, fleet](const Result<RegistryInfo> &info) {
+            if (info)
+                takeOpened(std::move(*fleet), target, *info);
+            else if (m_firstRun)
+                m_firstRun->showFailure(info.error());
+        });
+        return;
+    }
+    if (!m_firstRun)
+        showFirstRun(false);
+    m_firstRun->fill(target.spec);
+    m_firstRun->showFailure(error);
+    emit notOpened(error);
+}
+
+void Console::showFirstRun(bool creating)
+{
+    ++m_generation;
+    m_firstRun = new FirstRunPage(m_context.theme(),
+                                  [this](const RegistryTarget &target) { return m_context.passwordOf(target); });
+    m_firstRun->setCreating(creating);
+    m_firstRun->setBackVisible(m_current.has_value());
+    connect(m_firstRun, &FirstRunPage::chosen, this, &Console::open);
+    connect(m_firstRun, &FirstRunPage::back, this, [this] {
+        if (m_current)
+            open(*m_current);
+    });
+    m_window->showWelcome(m_firstRun);
+    m_context.setFleet(nullptr);
+}
+
+} // namespace tenantry

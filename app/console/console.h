@@ -1,0 +1,45 @@
+#pragma once
+// The console as a person uses it: opens fleets, shows them in the window, and comes back to the first-run page when that
+// fails. Made by main(), GUI thread.
+
+#include "app/console/appcontext.h"
+#include "views/shell/mainwindow.h"
+
+#include <QObject>
+
+namespace tenantry {
+
+class FirstRunPage;
+
+class Console : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Console(AppContext &context);
+    ~Console() override;
+
+    void show(); ///< the window, at once; nothing is opened yet
+    /// Opens what the text names, else the fleet opened last, else shows the first-run page.
+    void start(const QString &registry);
+    void open(const RegistryTarget &target);
+    [[nodiscard]] MainWindow &window() { return *m_window; }
+
+signals:
+    void opened(); ///< the pages are there, rows are coming
+    void notOpened(const tenantry::Error &error);
+
+private:
+    void showFirstRun(bool creating);
+    void takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info);
+    void takeFailure(const RegistryTarget &target, const Error &error);
+    void switchTo(const QString &fleetId);
+    [[nodiscard]] FleetView viewOf(Fleet &fleet, const RegistryInfo &info);
+    AppContext &m_context;
+    std::unique_ptr<MainWindow> m_window;
+    FirstRunPage *m_firstRun = nullptr; // owned by the window
+    std::optional<RegistryTarget> m_current;
+    RegistryInfo m_info;
+    quint64 m_generation = 0; // of the opening whose answer is awaited
+};
+
+} // namespace tenantry

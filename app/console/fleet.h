@@ -1,0 +1,55 @@
+#pragma once
+// One open registry with everything that reads from it: its servers, its news and the state of
+// the way to it. Owned by AppContext, GUI thread.
+
+#include "core/base/clock.h"
+#include "core/db/connectionpool.h"
+#include "core/registry/tenantregistry.h"
+#include "views/palette/fleetnews.h"
+#include "views/shell/connectionstate.h"
+
+#include <QTimer>
+
+namespace tenantry {
+
+class ServerSecrets;
+
+class Fleet : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services {
+        ConnectionPool &pool;
+        const Clock &clock;
+        ServerSecrets &secrets;
+    };
+
+    Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
+          const Services &services);
+    ~Fleet() override; ///< stops what reads and joins the threads
+
+    /// Starts reading servers and watching the way; requires an opened registry.
+    void start();
+    [[nodiscard]] TenantRegistry &registry() { return m_registry; }
+    [[nodiscard]] const QList<Server> &servers() const { return m_servers; } ///< as the registry told last
+    [[nodiscard]] FleetNews &news() { return m_news; }
+    [[nodiscard]] ConnectionState &connection() { return m_connection; }
+
+private:
+    void ping();
+    void answered(const Result<RegistryInfo> &answer);
+    void lost(const QString &reason);
+    void takeChanges(const QList<RegistryChange> &changes);
+    void readServers();
+
+    TenantRegistry m_registry;
+    QList<Server> m_servers;
+    FleetNews m_news;
+    ConnectionState m_connection;
+    ServerSecrets &m_secrets;
+    QTimer m_pingTimer;
+    int m_failures = 0;
+    bool m_pinging = false;
+};
+
+} // namespace tenantry

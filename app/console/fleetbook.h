@@ -1,0 +1,32 @@
+#pragma once
+// The registries a person has opened on this computer and how each is reached; never a secret. Owned by AppContext, kept in
+// the console's settings, GUI thread.
+
+#include "core/registry/server.h"
+#include "views/shell/fleetview.h"
+
+namespace tenantry {
+
+class ConsoleSettings;
+
+class FleetBook
+{
+public:
+    struct Entry {
+        KnownFleet fleet;
+        ConnectionSpec spec;
+        SecretSource secretSource = SecretSource::None;
+    };
+
+    explicit FleetBook(ConsoleSettings &settings) : m_settings(settings) { }
+    [[nodiscard]] QList<Entry> entries() const; ///< by name
+    [[nodiscard]] std::optional<Entry> entry(const QString &fleetId) const;
+    [[nodiscard]] std::optional<Entry> last() const; ///< the one opened last
+    void opened(const Entry &entry); ///< adds or renews it and makes it the last
+    void forget(const QString &fleetId);
+
+private:
+    ConsoleSettings &m_settings;
+};
+
+} // namespace tenantry
