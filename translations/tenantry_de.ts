@@ -241,6 +241,66 @@
     </message>
 </context>
 <context>
+    <name>AskText</name>
+    <message>
+        <source>Nobody can be asked for the password of %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the system keyring or a password file for this login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BudgetText</name>
+    <message>
+        <source>Cancelled while waiting for a connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n connection(s) to this server are in use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for running jobs, or raise the server&apos;s connection budget.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyStream</name>
+    <message>
+        <source>The reading was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulk read has another number of columns than expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column of a bulk read has another type than expected: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL knows COPY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A statement for COPY is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s binary format is not the known one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bulk write was finished twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DecimalText</name>
     <message>
         <source>The number is too large.</source>
@@ -279,6 +339,48 @@
     </message>
 </context>
 <context>
+    <name>Identifier</name>
+    <message>
+        <source>Prefix and suffix leave no room for a name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no object of this name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyringText</name>
+    <message>
+        <source>Choose to be asked for the password, or a password file (.pgpass), for this login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring has no password for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it there, or choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not give out the password for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keyring and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keyring cannot be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system keyring did not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MariaDbOpener</name>
     <message>
         <source>%1: %2</source>
@@ -291,6 +393,52 @@
     <message>
         <source>Install the package libqt6sql6-mysql.</source>
         <translation>Installieren Sie das Paket libqt6sql6-mysql.</translation>
+    </message>
+</context>
+<context>
+    <name>NameText</name>
+    <message>
+        <source>No registry is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the path of a file or an address like postgresql://user@host/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassFileText</name>
+    <message>
+        <source>There is no password file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one (see .pgpass in the PostgreSQL manual), or choose another source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 is not a plain file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 is open to other users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: chmod 0600 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password file %1 has no line for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line host:port:database:user:password; &apos;*&apos; stands for any.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -368,6 +516,21 @@
     </message>
 </context>
 <context>
+    <name>PgPipeline</name>
+    <message>
+        <source>It did not run, because a statement before it failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only PostgreSQL knows pipelines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text contains the character NUL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PostgresDialect</name>
     <message>
         <source>The statement took longer than its time limit and was stopped.</source>
@@ -391,6 +554,130 @@
     <message>
         <source>The server could not be asked to stop the statement.</source>
         <translation>Der Server ließ sich nicht bitten, die Anweisung anzuhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>SaslPrepText</name>
+    <message>
+        <source>The password has a character that not every client can send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits, blanks and punctuation; no control characters, no emoji.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords beyond ASCII cannot be used on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of libicu is missing; install it, or use ASCII.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScramText</name>
+    <message>
+        <source>The cryptographic library refused to calculate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the installation of OpenSSL 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verifier needs a salt and at least %1 rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServiceText</name>
+    <message>
+        <source>This is not a setting (keyword=value).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the password to .pgpass or to the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting %1 is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out, or name the server without the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no service &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsText</name>
+    <message>
+        <source>&quot;%1&quot; cannot be used as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several hosts in one connection are not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one host; register every server of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose verify-full, verify-ca, require or disable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give seconds, at most 3600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password does not belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out and choose a source: be asked, the system keyring or .pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hostaddr is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the server by host alone, so that its certificate can be verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting %1 is not supported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out; it would have no effect here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -721,6 +1008,84 @@
     </message>
 </context>
 <context>
+    <name>UrlText</name>
+    <message>
+        <source>Write postgresql://user@host:port/database, sqlite:/path/to/file, or a path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address has a password in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other users can read a command line. Take the password out and let it come from a question (--secret ask), the system keyring (--secret keyring) or .pgpass (--secret passfile).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameters of the address cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user name in the address cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of keywords is not an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the path of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of the kind %1:// are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkerText</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ErrorState</name>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2.</source>
+        <comment>a server, a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error %1.</source>
+        <comment>a code</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FactReader</name>
+    <message>
+        <source>%1 does not tell this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has nothing by this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tenantry::FilterParser</name>
     <message>
         <source>There is no field &quot;%1&quot; to filter by (at character %2).</source>
@@ -749,6 +1114,29 @@
     <message>
         <source>Did you mean %1? %2</source>
         <translation>Meinten Sie %1? %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FleetSurvey</name>
+    <message>
+        <source>This login may not ask for the size of database %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have an administrator run: GRANT pg_monitor TO the login of this server;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell the sessions of a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no schema %1 in database %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no database %1 on the server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -818,6 +1206,257 @@
     </message>
 </context>
 <context>
+    <name>tenantry::JournalList</name>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PgListen</name>
+    <message>
+        <source>Live updates need a direct connection to PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect without the pooler, or reload by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection for live updates broke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are reloaded when the connection is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Rights</name>
+    <message>
+        <source>Read all sessions, sizes and replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel statements and end sessions of tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create databases for new tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login %1 is a superuser: no privilege and no row-level security holds it back. Use a login that is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login %1 has BYPASSRLS: it reads the rows of all tenants. Take it away with ALTER ROLE %2 NOBYPASSRLS;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the tenants of database %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create schemas for new tenants in database %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Scope</name>
+    <message>
+        <source>%1 of one tenant in shared tables cannot be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server hides other sessions from this login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have an administrator run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No table of this schema was ever measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VACUUM or ANALYZE them; autovacuum does so once they have changed enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerInspector</name>
+    <message>
+        <source>The releases of this engine are not watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell how much of its disk is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the disk where the server runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Summary</name>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last known: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, limit %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, pid %2, %3, %4, %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pid %1 (%2) waits for pid %3 (%4, %5) since %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1, estimated from counts of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last migration was not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lives on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TableColumns</name>
+    <message>
+        <source>Default columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantInspector</name>
+    <message>
+        <source>The sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sessions of this schema cannot be told apart: its owner is no login of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the tenant a login that owns this schema and no other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Tls</name>
+    <message>
+        <source>The encryption of a %1 connection cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client library was not built with OpenSSL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Tokens</name>
     <message>
         <source>The theme has no colour named %1.</source>
@@ -837,6 +1476,251 @@
     <message>
         <source>Choose one of: %1.</source>
         <translation>Wählen Sie eine von: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Versions</name>
+    <message>
+        <source>No migration tool that this program knows has left a version here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ctl::CommandTable</name>
+    <message>
+        <source>Say what would be done and change nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not ask for confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registry to work on: a file, or postgresql://user@host/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print one JSON document instead of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print results and errors only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the help of a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ctl::CompletionCommand</name>
+    <message>
+        <source>print the completion script of a shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The packages install these scripts; print one where the program was built by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shell: bash or zsh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file that bash reads:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ctl::Console</name>
+    <message>
+        <source>Try &apos;tenantryctl help&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ctl::Help</name>
+    <message>
+        <source>Usage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>COMMAND [options]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, and something is not as it should be: a check found faults, or lines were refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line cannot be understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server cannot be reached, refused TLS, or the connection was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The login or the file&apos;s owner does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deadline passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped by a signal, or the answer to a question was no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed it first, or a lock is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule of the data refused it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was named does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This engine, version or registry format cannot do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read or typed cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A defect of the program, or a damaged file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ctl::HelpCommand</name>
+    <message>
+        <source>show what there is and how it is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without words lists all commands; with the words of a command shows its help, the same as --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of a command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the man page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the description of every command&apos;s JSON, as Markdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tenants are imported:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;tenantryctl help&apos; lists all commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ctl::Parser</name>
+    <message>
+        <source>A command is missing. There are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; takes another word: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no option &apos;%2&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option &apos;%1&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &apos;%1&apos; takes no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &apos;%1&apos; needs a value: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &apos;%1&apos; takes one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option &apos;%1&apos; was given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no &apos;%1&apos;. Did you mean &apos;%2&apos;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &apos;%1&apos;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no &apos;%2&apos;. It has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; needs %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; does not take so many arguments.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

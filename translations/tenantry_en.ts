@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BudgetText</name>
+    <message numerus="yes">
+        <source>All %n connection(s) to this server are in use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PgConnect</name>
     <message numerus="yes">
         <source>%1 did not answer within %n second(s).</source>
