@@ -244,60 +244,60 @@
     <name>AskText</name>
     <message>
         <source>Nobody can be asked for the password of %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier kann niemand nach dem Passwort von %1 gefragt werden.</translation>
     </message>
     <message>
         <source>Choose the system keyring or a password file for this login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie für diese Anmeldung den Schlüsselbund des Systems oder eine Passwortdatei.</translation>
     </message>
 </context>
 <context>
     <name>BudgetText</name>
     <message>
         <source>Cancelled while waiting for a connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Warten auf eine Verbindung abgebrochen.</translation>
     </message>
     <message numerus="yes">
         <source>All %n connection(s) to this server are in use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die einzige Verbindung zu diesem Server ist in Gebrauch.</numerusform>
+            <numerusform>Alle %n Verbindungen zu diesem Server sind in Gebrauch.</numerusform>
         </translation>
     </message>
     <message>
         <source>Wait for running jobs, or raise the server&apos;s connection budget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie auf laufende Aufträge oder erhöhen Sie das Verbindungsbudget des Servers.</translation>
     </message>
 </context>
 <context>
     <name>CopyStream</name>
     <message>
         <source>The reading was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen wurde angehalten.</translation>
     </message>
     <message>
         <source>A bulk read has another number of columns than expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Massenlesen hat eine andere Zahl von Spalten als erwartet.</translation>
     </message>
     <message>
         <source>A column of a bulk read has another type than expected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Spalte eines Massenlesens hat einen anderen Typ als erwartet: %1</translation>
     </message>
     <message>
         <source>Only PostgreSQL knows COPY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur PostgreSQL kennt COPY.</translation>
     </message>
     <message>
         <source>A statement for COPY is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anweisung für COPY ist keine.</translation>
     </message>
     <message>
         <source>The server&apos;s binary format is not the known one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Binärformat des Servers ist nicht das bekannte.</translation>
     </message>
     <message>
         <source>A bulk write was finished twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Massenschreiben wurde zweimal beendet.</translation>
     </message>
 </context>
 <context>
@@ -342,42 +342,72 @@
     <name>Identifier</name>
     <message>
         <source>Prefix and suffix leave no room for a name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor- und Nachsilbe lassen keinen Platz für einen Namen: %1</translation>
     </message>
     <message>
         <source>The server has no object of this name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat kein Objekt dieses Namens: %1</translation>
     </message>
 </context>
 <context>
     <name>KeyringText</name>
     <message>
         <source>Choose to be asked for the password, or a password file (.pgpass), for this login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie für diese Anmeldung, nach dem Passwort gefragt zu werden, oder eine Passwortdatei (.pgpass).</translation>
     </message>
     <message>
         <source>The keyring has no password for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat kein Passwort für %1.</translation>
     </message>
     <message>
         <source>Save it there, or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es dort oder wählen Sie eine andere Quelle.</translation>
     </message>
     <message>
         <source>The keyring did not give out the password for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund gab das Passwort für %1 nicht heraus.</translation>
     </message>
     <message>
         <source>Unlock the keyring and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie den Schlüsselbund und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>The system keyring cannot be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems ist hier nicht benutzbar.</translation>
     </message>
     <message>
         <source>The system keyring did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems antwortete nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>LeaseText</name>
+    <message>
+        <source>The right to go on with &quot;%1&quot; has run out.</source>
+        <translation>Das Recht, mit „%1“ fortzufahren, ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Another console or runner may have taken it over: look at the job before starting it again.</source>
+        <translation>Eine andere Konsole oder ein Runner kann es übernommen haben: Sehen Sie sich den Auftrag an, bevor Sie ihn neu starten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is being done by %2.</source>
+        <translation>„%1“ wird gerade von %2 erledigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>If that program has ended, it can be taken over in %n second(s).</source>
+        <translation>
+            <numerusform>Wenn jenes Programm beendet ist, kann es in %n Sekunde übernommen werden.</numerusform>
+            <numerusform>Wenn jenes Programm beendet ist, kann es in %n Sekunden übernommen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A lease needs a name and a duration.</source>
+        <translation>Eine Pacht braucht einen Namen und eine Dauer.</translation>
+    </message>
+    <message>
+        <source>A lease was checked outside a transaction.</source>
+        <translation>Eine Pacht wurde außerhalb einer Transaktion geprüft.</translation>
     </message>
 </context>
 <context>
@@ -399,46 +429,46 @@
     <name>NameText</name>
     <message>
         <source>No registry is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Register genannt.</translation>
     </message>
     <message>
         <source>Give the path of a file or an address like postgresql://user@host/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Pfad einer Datei oder eine Adresse wie postgresql://user@host/database an.</translation>
     </message>
 </context>
 <context>
     <name>PassFileText</name>
     <message>
         <source>There is no password file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Passwortdatei %1.</translation>
     </message>
     <message>
         <source>Write one (see .pgpass in the PostgreSQL manual), or choose another source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine (siehe .pgpass im Handbuch von PostgreSQL) oder wählen Sie eine andere Quelle.</translation>
     </message>
     <message>
         <source>The password file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The password file %1 is not a plain file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>The password file %1 is open to other users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 steht anderen Benutzern offen.</translation>
     </message>
     <message>
         <source>Run: chmod 0600 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie aus: chmod 0600 %1</translation>
     </message>
     <message>
         <source>The password file %1 has no line for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passwortdatei %1 hat keine Zeile für %2.</translation>
     </message>
     <message>
         <source>Add a line host:port:database:user:password; &apos;*&apos; stands for any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine Zeile host:port:database:user:password hinzu; „*“ steht für jedes.</translation>
     </message>
 </context>
 <context>
@@ -519,15 +549,15 @@
     <name>PgPipeline</name>
     <message>
         <source>It did not run, because a statement before it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lief nicht, weil eine Anweisung vor ihr scheiterte.</translation>
     </message>
     <message>
         <source>Only PostgreSQL knows pipelines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur PostgreSQL kennt Pipelines.</translation>
     </message>
     <message>
         <source>A text contains the character NUL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text enthält das Zeichen NUL.</translation>
     </message>
 </context>
 <context>
@@ -560,124 +590,124 @@
     <name>SaslPrepText</name>
     <message>
         <source>The password has a character that not every client can send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort hat ein Zeichen, das nicht jedes Programm senden kann.</translation>
     </message>
     <message>
         <source>Use letters, digits, blanks and punctuation; no control characters, no emoji.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie Buchstaben, Ziffern, Leerzeichen und Satzzeichen; keine Steuerzeichen, keine Emojis.</translation>
     </message>
     <message>
         <source>Passwords beyond ASCII cannot be used on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwörter jenseits von ASCII sind auf diesem Rechner nicht benutzbar.</translation>
     </message>
     <message>
         <source>The data of libicu is missing; install it, or use ASCII.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten von libicu fehlen; installieren Sie sie oder verwenden Sie ASCII.</translation>
     </message>
     <message>
         <source>The password is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort ist leer.</translation>
     </message>
 </context>
 <context>
     <name>ScramText</name>
     <message>
         <source>The cryptographic library refused to calculate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kryptobibliothek verweigerte die Rechnung.</translation>
     </message>
     <message>
         <source>Check the installation of OpenSSL 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Installation von OpenSSL 3.</translation>
     </message>
     <message>
         <source>A verifier needs a salt and at least %1 rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verifizierer braucht ein Salz und mindestens %1 Runden.</translation>
     </message>
 </context>
 <context>
     <name>ServiceText</name>
     <message>
         <source>This is not a setting (keyword=value).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Einstellung (Schlüsselwort=Wert).</translation>
     </message>
     <message>
         <source>It holds a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält ein Passwort.</translation>
     </message>
     <message>
         <source>Move the password to .pgpass or to the system keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegen Sie das Passwort nach .pgpass oder in den Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>The setting %1 is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung %1 wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>Take it out, or name the server without the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sie heraus oder nennen Sie den Server ohne den Dienst.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>There is no service &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Dienst „%1“.</translation>
     </message>
     <message>
         <source>Looked in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wurde in: %1</translation>
     </message>
 </context>
 <context>
     <name>SettingsText</name>
     <message>
         <source>&quot;%1&quot; cannot be used as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist als %2 nicht verwendbar.</translation>
     </message>
     <message>
         <source>Several hosts in one connection are not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Rechner in einer Verbindung werden nicht unterstützt.</translation>
     </message>
     <message>
         <source>Name one host; register every server of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen Rechner; tragen Sie jeden Server für sich ein.</translation>
     </message>
     <message>
         <source>Give a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Zahl von 1 bis 65535 an.</translation>
     </message>
     <message>
         <source>Choose verify-full, verify-ca, require or disable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie verify-full, verify-ca, require oder disable.</translation>
     </message>
     <message>
         <source>Give seconds, at most 3600.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Sekunden an, höchstens 3600.</translation>
     </message>
     <message>
         <source>A password does not belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort gehört nicht hierher.</translation>
     </message>
     <message>
         <source>Take it out and choose a source: be asked, the system keyring or .pgpass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es heraus und wählen Sie eine Quelle: gefragt werden, den Schlüsselbund des Systems oder .pgpass.</translation>
     </message>
     <message>
         <source>hostaddr is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>hostaddr wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>Name the server by host alone, so that its certificate can be verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Server allein mit host, damit sein Zertifikat überprüft werden kann.</translation>
     </message>
     <message>
         <source>The setting %1 is not supported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung %1 wird nicht unterstützt.</translation>
     </message>
     <message>
         <source>Take it out; it would have no effect here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sie heraus; sie hätte hier keine Wirkung.</translation>
     </message>
 </context>
 <context>
@@ -1011,78 +1041,78 @@
     <name>UrlText</name>
     <message>
         <source>Write postgresql://user@host:port/database, sqlite:/path/to/file, or a path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie postgresql://user@host:port/database, sqlite:/pfad/zur/datei oder einen Pfad.</translation>
     </message>
     <message>
         <source>The address has a password in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Adresse steht ein Passwort.</translation>
     </message>
     <message>
         <source>Other users can read a command line. Take the password out and let it come from a question (--secret ask), the system keyring (--secret keyring) or .pgpass (--secret passfile).</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Benutzer können eine Befehlszeile lesen. Nehmen Sie das Passwort heraus und lassen Sie es aus einer Frage (--secret ask), dem Schlüsselbund des Systems (--secret keyring) oder aus .pgpass (--secret passfile) kommen.</translation>
     </message>
     <message>
         <source>The parameters of the address cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter der Adresse sind nicht lesbar.</translation>
     </message>
     <message>
         <source>The user name in the address cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzername in der Adresse ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The address cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist nicht lesbar.</translation>
     </message>
     <message>
         <source>A list of keywords is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von Schlüsselwörtern ist keine Adresse.</translation>
     </message>
     <message>
         <source>This is not the path of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht der Pfad einer Datei.</translation>
     </message>
     <message>
         <source>Addresses of the kind %1:// are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen der Art %1:// sind nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>WorkerText</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ErrorState</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>%1, since %2.</source>
         <comment>a server, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, seit %2.</translation>
     </message>
     <message>
         <source>Error %1.</source>
         <comment>a code</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler %1.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::FactReader</name>
     <message>
         <source>%1 does not tell this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verrät das nicht.</translation>
     </message>
     <message>
         <source>The server has nothing by this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nichts dieses Namens.</translation>
     </message>
 </context>
 <context>
@@ -1120,23 +1150,23 @@
     <name>tenantry::FleetSurvey</name>
     <message>
         <source>This login may not ask for the size of database %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldung darf nicht nach der Größe der Datenbank %1 fragen.</translation>
     </message>
     <message>
         <source>Have an administrator run: GRANT pg_monitor TO the login of this server;</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie einen Administrator ausführen: GRANT pg_monitor TO die Anmeldung dieses Servers;</translation>
     </message>
     <message>
         <source>The server does not tell the sessions of a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verrät die Sitzungen einer Datenbank nicht.</translation>
     </message>
     <message>
         <source>There is no schema %1 in database %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schema %1 in der Datenbank %2.</translation>
     </message>
     <message>
         <source>There is no database %1 on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datenbank %1 auf dem Server.</translation>
     </message>
 </context>
 <context>
@@ -1209,174 +1239,174 @@
     <name>tenantry::JournalList</name>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
     <name>tenantry::PgListen</name>
     <message>
         <source>Live updates need a direct connection to PostgreSQL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Aktualisierung braucht eine direkte Verbindung zu PostgreSQL.</translation>
     </message>
     <message>
         <source>Connect without the pooler, or reload by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich ohne den Pooler oder laden Sie von Hand neu.</translation>
     </message>
     <message>
         <source>The connection for live updates broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung für die laufende Aktualisierung brach ab.</translation>
     </message>
     <message>
         <source>The figures are reloaded when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen werden neu geladen, wenn die Verbindung wieder da ist.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Rights</name>
     <message>
         <source>Read all sessions, sizes and replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sitzungen, Größen und die Replikation lesen</translation>
     </message>
     <message>
         <source>Cancel statements and end sessions of tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Anweisungen abbrechen und Sitzungen von Mandanten beenden</translation>
     </message>
     <message>
         <source>Create databases for new tenants</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken für neue Mandanten anlegen</translation>
     </message>
     <message>
         <source>The login %1 is a superuser: no privilege and no row-level security holds it back. Use a login that is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung %1 ist ein Superuser: Kein Recht und keine Zeilensicherheit hält sie zurück. Verwenden Sie eine Anmeldung, die keiner ist.</translation>
     </message>
     <message>
         <source>The login %1 has BYPASSRLS: it reads the rows of all tenants. Take it away with ALTER ROLE %2 NOBYPASSRLS;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung %1 hat BYPASSRLS: Sie liest die Zeilen aller Mandanten. Nehmen Sie es ihr mit ALTER ROLE %2 NOBYPASSRLS;</translation>
     </message>
     <message>
         <source>Read the tenants of database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Mandanten der Datenbank %1 lesen</translation>
     </message>
     <message>
         <source>Create schemas for new tenants in database %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemas für neue Mandanten in der Datenbank %1 anlegen</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Scope</name>
     <message>
         <source>%1 of one tenant in shared tables cannot be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 eines Mandanten in gemeinsamen Tabellen ist nicht zu unterscheiden.</translation>
     </message>
     <message>
         <source>The server hides other sessions from this login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verbirgt andere Sitzungen vor dieser Anmeldung.</translation>
     </message>
     <message>
         <source>Have an administrator run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie einen Administrator ausführen: %1</translation>
     </message>
     <message>
         <source>No table of this schema was ever measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tabelle dieses Schemas wurde je vermessen.</translation>
     </message>
     <message>
         <source>VACUUM or ANALYZE them; autovacuum does so once they have changed enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen Sie für sie VACUUM oder ANALYZE aus; autovacuum tut es, sobald sie sich genug geändert haben.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ServerInspector</name>
     <message>
         <source>The releases of this engine are not watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veröffentlichungen dieses Servers werden nicht verfolgt.</translation>
     </message>
     <message>
         <source>The server does not tell how much of its disk is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server verrät nicht, wie viel seiner Platte frei ist.</translation>
     </message>
     <message>
         <source>Watch the disk where the server runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachen Sie die Platte dort, wo der Server läuft.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Summary</name>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>Last known: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt bekannt: %1 (%2)</translation>
     </message>
     <message>
         <source>unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt.</translation>
     </message>
     <message>
         <source>of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>des Servers</translation>
     </message>
     <message>
         <source>of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenbank</translation>
     </message>
     <message>
         <source>of the login</source>
-        <translation type="unfinished"></translation>
+        <translation>der Anmeldung</translation>
     </message>
     <message>
         <source>%1 of %2, limit %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2, Grenze %3</translation>
     </message>
     <message>
         <source>none is open</source>
-        <translation type="unfinished"></translation>
+        <translation>keine ist offen</translation>
     </message>
     <message>
         <source>%1, pid %2, %3, %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, PID %2, %3, %4, %5</translation>
     </message>
     <message>
         <source>nobody waits</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand wartet</translation>
     </message>
     <message>
         <source>pid %1 (%2) waits for pid %3 (%4, %5) since %6</source>
-        <translation type="unfinished"></translation>
+        <translation>PID %1 (%2) wartet auf PID %3 (%4, %5) seit %6</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>about %1, estimated from counts of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa %1, geschätzt aus Zählungen von %2</translation>
     </message>
     <message>
         <source>%1 (%2, %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2, %3)</translation>
     </message>
     <message>
         <source>the last migration was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>die letzte Migration wurde nicht beendet</translation>
     </message>
     <message>
         <source>Id: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung: %1</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand: %1</translation>
     </message>
     <message>
         <source>Lives on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt auf: %1</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Umlaufzeit</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -1384,76 +1414,76 @@
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Longest transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Transaktion</translation>
     </message>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Schema version</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemaversion</translation>
     </message>
     <message>
         <source>Last error</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Fehler</translation>
     </message>
     <message>
         <source>none is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner ist verzeichnet</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TableColumns</name>
     <message>
         <source>Default columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardspalten</translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantInspector</name>
     <message>
         <source>The sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Sitzungen</translation>
     </message>
     <message>
         <source>The sessions of this schema cannot be told apart: its owner is no login of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzungen dieses Schemas sind nicht zu unterscheiden: Sein Besitzer ist keine eigene Anmeldung.</translation>
     </message>
     <message>
         <source>Give the tenant a login that owns this schema and no other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Mandanten eine Anmeldung, der dieses Schema gehört und kein anderes.</translation>
     </message>
     <message>
         <source>The transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Transaktionen</translation>
     </message>
     <message>
         <source>The locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Sperren</translation>
     </message>
     <message>
         <source>The size</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe</translation>
     </message>
 </context>
 <context>
     <name>tenantry::Tls</name>
     <message>
         <source>The encryption of a %1 connection cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verschlüsselung einer %1-Verbindung ist nicht lesbar.</translation>
     </message>
     <message>
         <source>The client library was not built with OpenSSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Clientbibliothek wurde nicht mit OpenSSL gebaut.</translation>
     </message>
 </context>
 <context>
@@ -1482,245 +1512,245 @@
     <name>tenantry::Versions</name>
     <message>
         <source>No migration tool that this program knows has left a version here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Migrationswerkzeug, das dieses Programm kennt, hat hier eine Version hinterlassen.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ctl::CommandTable</name>
     <message>
         <source>Say what would be done and change nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, was getan würde, und nichts ändern.</translation>
     </message>
     <message>
         <source>Do not ask for confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht um Bestätigung bitten.</translation>
     </message>
     <message>
         <source>The registry to work on: a file, or postgresql://user@host/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Register, mit dem gearbeitet wird: eine Datei oder postgresql://user@host/database.</translation>
     </message>
     <message>
         <source>Print one JSON document instead of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Dokument statt Text ausgeben.</translation>
     </message>
     <message>
         <source>Print results and errors only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ergebnisse und Fehler ausgeben.</translation>
     </message>
     <message>
         <source>Show the help of a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hilfe eines Befehls zeigen.</translation>
     </message>
     <message>
         <source>Show the version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version des Programms zeigen.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ctl::CompletionCommand</name>
     <message>
         <source>print the completion script of a shell</source>
-        <translation type="unfinished"></translation>
+        <translation>das Vervollständigungsskript einer Shell ausgeben</translation>
     </message>
     <message>
         <source>The packages install these scripts; print one where the program was built by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete installieren diese Skripte; geben Sie eines aus, wo das Programm von Hand gebaut wurde.</translation>
     </message>
     <message>
         <source>The shell: bash or zsh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Shell: bash oder zsh.</translation>
     </message>
     <message>
         <source>Write it to a file that bash reads:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es in eine Datei schreiben, die bash liest:</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ctl::Console</name>
     <message>
         <source>Try &apos;tenantryctl help&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie „tenantryctl help“.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ctl::Help</name>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf:</translation>
     </message>
     <message>
         <source>Arguments:</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele:</translation>
     </message>
     <message>
         <source>COMMAND [options]</source>
-        <translation type="unfinished"></translation>
+        <translation>BEFEHL [Optionen]</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle:</translation>
     </message>
     <message>
         <source>Options of every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen jedes Befehls:</translation>
     </message>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewerte:</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt.</translation>
     </message>
     <message>
         <source>Done, and something is not as it should be: a check found faults, or lines were refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt, und etwas ist nicht, wie es sein soll: Eine Prüfung fand Fehler, oder Zeilen wurden abgewiesen.</translation>
     </message>
     <message>
         <source>The command line cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile ist nicht verständlich.</translation>
     </message>
     <message>
         <source>A server cannot be reached, refused TLS, or the connection was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server ist nicht erreichbar, lehnte TLS ab, oder die Verbindung ging verloren.</translation>
     </message>
     <message>
         <source>The login or the file&apos;s owner does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anmeldung oder der Besitzer der Datei erlaubt es nicht.</translation>
     </message>
     <message>
         <source>A deadline passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frist verstrich.</translation>
     </message>
     <message>
         <source>It was stopped by a signal, or the answer to a question was no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde durch ein Signal angehalten, oder die Antwort auf eine Frage war nein.</translation>
     </message>
     <message>
         <source>Somebody else changed it first, or a lock is held.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat es zuerst geändert, oder eine Sperre besteht.</translation>
     </message>
     <message>
         <source>A rule of the data refused it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel der Daten wies es ab.</translation>
     </message>
     <message>
         <source>What was named does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Genannte gibt es nicht.</translation>
     </message>
     <message>
         <source>This engine, version or registry format cannot do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server, diese Version oder dieses Registerformat kann das nicht.</translation>
     </message>
     <message>
         <source>What was read or typed cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gelesene oder Getippte ist nicht verwendbar.</translation>
     </message>
     <message>
         <source>A defect of the program, or a damaged file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fehler des Programms oder eine beschädigte Datei.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ctl::HelpCommand</name>
     <message>
         <source>show what there is and how it is used</source>
-        <translation type="unfinished"></translation>
+        <translation>zeigen, was es gibt und wie man es benutzt</translation>
     </message>
     <message>
         <source>Without words lists all commands; with the words of a command shows its help, the same as --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Wörter alle Befehle auflisten; mit den Wörtern eines Befehls dessen Hilfe zeigen, wie --help.</translation>
     </message>
     <message>
         <source>The words of a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wörter eines Befehls.</translation>
     </message>
     <message>
         <source>Print the man page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Handbuchseite ausgeben.</translation>
     </message>
     <message>
         <source>Print the description of every command&apos;s JSON, as Markdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung des JSON jedes Befehls als Markdown ausgeben.</translation>
     </message>
     <message>
         <source>How tenants are imported:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Mandanten importiert werden:</translation>
     </message>
     <message>
         <source>There is no command &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
         <source>&apos;tenantryctl help&apos; lists all commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>„tenantryctl help“ listet alle Befehle auf.</translation>
     </message>
 </context>
 <context>
     <name>tenantry::ctl::Parser</name>
     <message>
         <source>A command is missing. There are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl fehlt. Es gibt: %1.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; takes another word: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht noch ein Wort: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no option &apos;%2&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Option „%2“.</translation>
     </message>
     <message>
         <source>There is no option &apos;%1&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option „%1“.</translation>
     </message>
     <message>
         <source>The option &apos;%1&apos; takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt keinen Wert.</translation>
     </message>
     <message>
         <source>The option &apos;%1&apos; needs a value: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ braucht einen Wert: %2.</translation>
     </message>
     <message>
         <source>The option &apos;%1&apos; takes one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ nimmt eines von: %2.</translation>
     </message>
     <message>
         <source>The option &apos;%1&apos; was given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „%1“ wurde zweimal angegeben.</translation>
     </message>
     <message>
         <source>There is no &apos;%1&apos;. Did you mean &apos;%2&apos;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein „%1“. Meinten Sie „%2“?</translation>
     </message>
     <message>
         <source>There is no command &apos;%1&apos;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“. Es gibt: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; has no &apos;%2&apos;. It has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat kein „%2“. Es hat: %3.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; needs %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht %2: %3</translation>
     </message>
     <message>
         <source>%1 is one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eines von: %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; does not take so many arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ nimmt nicht so viele Argumente.</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,19 @@
     <name>BudgetText</name>
     <message numerus="yes">
         <source>All %n connection(s) to this server are in use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only connection to this server is in use.</numerusform>
+            <numerusform>All %n connections to this server are in use.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeaseText</name>
+    <message numerus="yes">
+        <source>If that program has ended, it can be taken over in %n second(s).</source>
+        <translation>
+            <numerusform>If that program has ended, it can be taken over in %n second.</numerusform>
+            <numerusform>If that program has ended, it can be taken over in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
