@@ -29,13 +29,25 @@ function(tenantry_library name)
     target_precompile_headers(tenantry_${name} PRIVATE ${ARG_PCH})
 endfunction()
 
-# tenantry_test(<source> <library>...): one QtTest program, named and labelled after its place in tests/.
-function(tenantry_test source)
+# tenantry_test_headers(<name> PCH <header>... LINK <library>...): Qt's headers, compiled once for all tests that link the
+# same libraries; compiling them is most of the time that a test takes to build.
+function(tenantry_test_headers name)
+    cmake_parse_arguments(ARG "" "" "PCH;LINK" ${ARGN})
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
+    file(CONFIGURE OUTPUT ${source} CONTENT "int main() { return 0; }\n")
+    qt_add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE ${ARG_LINK} tenantry_testsupport Qt6::Test)
+    target_precompile_headers(${name} PRIVATE ${ARG_PCH})
+endfunction()
+
+# tenantry_test(<source> <headers> <library>...): one QtTest program, named and labelled after its place in tests/.
+function(tenantry_test source headers)
     cmake_path(GET source STEM name)
     cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests OUTPUT_VARIABLE relative)
     string(REGEX REPLACE "/.*" "" label ${relative})
     qt_add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE ${ARGN} tenantry_testsupport Qt6::Test)
+    target_precompile_headers(${name} REUSE_FROM ${headers})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT "${TENANTRY_TEST_ENVIRONMENT}"
         FAIL_REGULAR_EXPRESSION "SKIP   :")

@@ -28,6 +28,7 @@ struct SurveyAnswer {
     QHash<QString, Result<TenantSize>> schemas; ///< of a database
 };
 
+/// Runs on the worker of the connection. An error is of the whole task; each schema has a Result of its own.
 [[nodiscard]] Result<SurveyAnswer> runSurveyTask(Connection &connection, const SurveyTask &task);
 
 class FleetSurvey

@@ -2,7 +2,8 @@
 """headers.py ROOT: every header opens with what it is and who owns it on which thread, and says what can fail.
 
 The head are // lines right after #pragma once with at least two sentences. A public function that returns a Result, alone
-or in a QFuture, is told of by /// before it or ///< behind it, and so is every class but the first and the one that the file is named after."""
+or in a QFuture, is told of by /// before it or ///< behind it, and so is every class but the first and the one that the file is named after (a plain struct speaks
+through its members)."""
 import re
 import sys
 from pathlib import PurePath
@@ -53,7 +54,7 @@ def faults(root):
             elif opened and (line.startswith("class") or line.startswith("struct")):
                 public = opened.group(1) == "struct"
                 classes += 1
-                if classes > 1 and opened.group(2).lower() != PurePath(path).stem and not told(lines, index):
+                if classes > 1 and not public and opened.group(2).lower() != PurePath(path).stem and not told(lines, index):
                     yield f"{path}:{index + 1}: {opened.group(2)} has no /// of its own"
             elif line.startswith("}"):
                 public = True

@@ -6,7 +6,9 @@ import sys
 
 from tree import files, read, report
 
-LITERAL = r'(?:QStringLiteral\(|QLatin1String(?:View)?\(|QString::fromUtf8\(|QString\(|u8?|QLatin1StringView\()?"(?:[^"\\]|\\.)*[A-Za-z]{2}'
+# A literal with a word in it, outside of markup.
+LITERAL = (r'(?:QStringLiteral\(|QLatin1String(?:View)?\(|QString::fromUtf8\(|QString\(|u8?)?'
+           r'"(?:<(?:[^>"\\]|\\.)*>|[^"\\<A-Za-z]|\\.|[A-Za-z](?![A-Za-z]))*[A-Za-z]{2}')
 SHOWN = (r"(?:setText|setToolTip|setStatusTip|setWhatsThis|setWindowTitle|setTitle|setPlaceholderText|setAccessibleName"
          r"|setAccessibleDescription|setInformativeText|setDetailedText|setLabelText|setSuffix|setPrefix|setSpecialValueText"
          r"|addAction|addMenu|addTab|addItem|addRow|addButton|setHeaderData|setTitleText"
