@@ -252,6 +252,20 @@
     </message>
 </context>
 <context>
+    <name>AuditIntent</name>
+    <message>
+        <source>The outcome of this change is recorded already.</source>
+        <translation>Das Ergebnis dieser Änderung ist schon verzeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>The audit trail has no such record.</source>
+        <translation>Das Prüfprotokoll hat keinen solchen Eintrag.</translation>
+    </message>
+</context>
+<context>
     <name>BudgetText</name>
     <message>
         <source>Cancelled while waiting for a connection.</source>
@@ -267,6 +281,13 @@
     <message>
         <source>Wait for running jobs, or raise the server&apos;s connection budget.</source>
         <translation>Warten Sie auf laufende Aufträge oder erhöhen Sie das Verbindungsbudget des Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeReader</name>
+    <message>
+        <source>The connection to the registry broke.</source>
+        <translation>Die Verbindung zum Register brach ab.</translation>
     </message>
 </context>
 <context>
@@ -325,6 +346,67 @@
     <message>
         <source>A number cannot be divided by zero.</source>
         <translation>Eine Zahl kann nicht durch null geteilt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FanOutText</name>
+    <message>
+        <source>Not begun: the job was cancelled before.</source>
+        <translation>Nicht begonnen: Der Auftrag wurde vorher abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not begun: the job stopped at an earlier failure.</source>
+        <translation>Nicht begonnen: Der Auftrag hielt bei einem früheren Fehlschlag an.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterRepository</name>
+    <message>
+        <source>This saved filter is gone.</source>
+        <translation>Diesen gespeicherten Filter gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Save it again under a new name.</source>
+        <translation>Speichern Sie ihn unter einem neuen Namen.</translation>
+    </message>
+    <message>
+        <source>The filter has no name.</source>
+        <translation>Der Filter hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The filter&apos;s name</source>
+        <translation>Der Name des Filters</translation>
+    </message>
+    <message>
+        <source>There is a filter of this name already.</source>
+        <translation>Einen Filter dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRepository</name>
+    <message>
+        <source>A finding is snoozed until some time.</source>
+        <translation>Ein Befund wird bis zu einem Zeitpunkt zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Choose when it returns.</source>
+        <translation>Wählen Sie, wann er wiederkommt.</translation>
+    </message>
+    <message>
+        <source>There is no such finding any more.</source>
+        <translation>Diesen Befund gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Refresh the list.</source>
+        <translation>Aktualisieren Sie die Liste.</translation>
     </message>
 </context>
 <context>
@@ -437,6 +519,17 @@
     </message>
 </context>
 <context>
+    <name>OperationRepository</name>
+    <message>
+        <source>There is no such operation in the journal.</source>
+        <translation>Diesen Vorgang gibt es im Journal nicht.</translation>
+    </message>
+    <message>
+        <source>The journal has no such step.</source>
+        <translation>Diesen Schritt gibt es im Journal nicht.</translation>
+    </message>
+</context>
+<context>
     <name>PassFileText</name>
     <message>
         <source>There is no password file %1.</source>
@@ -493,22 +586,6 @@
         <translation>Schalten Sie TLS auf dem Server ein (ssl = on) oder wählen Sie für diesen Server die unverschlüsselte Betriebsart.</translation>
     </message>
     <message>
-        <source>The certificate of %1 could not be verified.</source>
-        <translation>Das Zertifikat von %1 konnte nicht überprüft werden.</translation>
-    </message>
-    <message>
-        <source>Name the file of the authority that signed it, or have the certificate renewed.</source>
-        <translation>Nennen Sie die Datei der Stelle, die es unterschrieben hat, oder lassen Sie das Zertifikat erneuern.</translation>
-    </message>
-    <message>
-        <source>No encrypted connection could be made to %1.</source>
-        <translation>Zu %1 kam keine verschlüsselte Verbindung zustande.</translation>
-    </message>
-    <message>
-        <source>Check that the server&apos;s certificate is made out for the host&apos;s name.</source>
-        <translation>Prüfen Sie, ob das Zertifikat des Servers auf den Namen des Rechners ausgestellt ist.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -561,6 +638,76 @@
     </message>
 </context>
 <context>
+    <name>PgTlsDiagnosis</name>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Have it renewed on the server.</source>
+        <translation>Lassen Sie es auf dem Server erneuern.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid only from %2.</source>
+        <translation>Das Zertifikat von %1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>Check the clocks of this computer and of the server.</source>
+        <translation>Prüfen Sie die Uhren dieses Rechners und des Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is made out for another host.</source>
+        <translation>Das Zertifikat von %1 ist auf einen anderen Rechner ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Connect by the name that stands in the certificate, or have one made out for %1. If you did not expect this, somebody may stand between you and the server.</source>
+        <translation>Verbinden Sie sich unter dem Namen, der im Zertifikat steht, oder lassen Sie eines für %1 ausstellen. Wenn Sie das nicht erwartet haben, steht vielleicht jemand zwischen Ihnen und dem Server.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was signed by an authority that is not trusted here.</source>
+        <translation>Das Zertifikat von %1 wurde von einer Stelle unterschrieben, der hier nicht vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Name the file of the authority that signed it. If you did not expect this, somebody may stand between you and the server.</source>
+        <translation>Nennen Sie die Datei der Stelle, die es unterschrieben hat. Wenn Sie das nicht erwartet haben, steht vielleicht jemand zwischen Ihnen und dem Server.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection could be made to %1.</source>
+        <translation>Zu %1 kam keine verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>Check the server&apos;s certificate and its versions of TLS.</source>
+        <translation>Prüfen Sie das Zertifikat des Servers und seine TLS-Versionen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRepository</name>
+    <message>
+        <source>There is no such plan in the registry.</source>
+        <translation>Diesen Tarif gibt es im Register nicht.</translation>
+    </message>
+    <message>
+        <source>The code of the plan cannot be used.</source>
+        <translation>Das Kürzel des Tarifs ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 63 of the letters a to z, digits and hyphens.</source>
+        <translation>Verwenden Sie 1 bis 63 der Buchstaben a bis z, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s name</source>
+        <translation>Der Name des Tarifs</translation>
+    </message>
+    <message>
+        <source>Another plan has the code %1.</source>
+        <translation>Ein anderer Tarif hat das Kürzel %1.</translation>
+    </message>
+    <message>
+        <source>Choose another code.</source>
+        <translation>Wählen Sie ein anderes Kürzel.</translation>
+    </message>
+</context>
+<context>
     <name>PostgresDialect</name>
     <message>
         <source>The statement took longer than its time limit and was stopped.</source>
@@ -580,10 +727,127 @@
     </message>
 </context>
 <context>
+    <name>PostgresRegistry</name>
+    <message>
+        <source>The database %1 has a schema tenantry already.</source>
+        <translation>Die Datenbank %1 hat schon ein Schema tenantry.</translation>
+    </message>
+    <message>
+        <source>Open the registry that is there, or choose another database.</source>
+        <translation>Öffnen Sie das dortige Register oder wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>The roles to be shared do not exist on this server.</source>
+        <translation>Die zu teilenden Rollen gibt es auf diesem Server nicht.</translation>
+    </message>
+    <message>
+        <source>Roles of these names exist on this server: %1.</source>
+        <translation>Rollen dieser Namen gibt es auf diesem Server: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another prefix for the roles. Sharing the roles of another registry gives its administrators this one too.</source>
+        <translation>Wählen Sie eine andere Vorsilbe für die Rollen. Werden die Rollen eines anderen Registers geteilt, bekommen dessen Verwalter auch dieses.</translation>
+    </message>
+    <message>
+        <source>This login may not upgrade the registry.</source>
+        <translation>Diese Anmeldung darf das Register nicht aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Let a member of the role %1 upgrade it.</source>
+        <translation>Lassen Sie es ein Mitglied der Rolle %1 aktualisieren.</translation>
+    </message>
+    <message>
+        <source>This login may not create a registry in %1.</source>
+        <translation>Diese Anmeldung darf in %1 kein Register anlegen.</translation>
+    </message>
+    <message>
+        <source>It has to own the database and may need CREATEROLE. Or print the statements with &quot;tenantryctl registry init --print&quot; and let a database administrator run them.</source>
+        <translation>Ihr muss die Datenbank gehören, und sie braucht vielleicht CREATEROLE. Oder geben Sie die Anweisungen mit „tenantryctl registry init --print“ aus und lassen Sie sie einen Datenbankadministrator ausführen.</translation>
+    </message>
+</context>
+<context>
     <name>QueryCanceller</name>
     <message>
         <source>The server could not be asked to stop the statement.</source>
         <translation>Der Server ließ sich nicht bitten, die Anweisung anzuhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryMeta</name>
+    <message>
+        <source>%1 holds something else than a registry.</source>
+        <translation>%1 enthält etwas anderes als ein Register.</translation>
+    </message>
+    <message>
+        <source>Choose another file or database.</source>
+        <translation>Wählen Sie eine andere Datei oder Datenbank.</translation>
+    </message>
+    <message>
+        <source>There is no registry in %1 yet.</source>
+        <translation>In %1 ist noch kein Register.</translation>
+    </message>
+    <message>
+        <source>Create one there, or choose another place.</source>
+        <translation>Legen Sie dort eines an oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>This login may not read the registry in %1.</source>
+        <translation>Diese Anmeldung darf das Register in %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the registry to make the login a member of one of its group roles, such as GRANT tenantry_support TO login.</source>
+        <translation>Bitten Sie einen Verwalter des Registers, die Anmeldung zum Mitglied einer seiner Gruppenrollen zu machen, etwa GRANT tenantry_support TO login.</translation>
+    </message>
+    <message>
+        <source>This registry has format %1, this program knows the formats up to %2.</source>
+        <translation>Dieses Register hat das Format %1, dieses Programm kennt die Formate bis %2.</translation>
+    </message>
+    <message>
+        <source>Update Tenantry on this computer. Nothing was changed.</source>
+        <translation>Aktualisieren Sie Tenantry auf diesem Rechner. Geändert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>This registry has the older format %1.</source>
+        <translation>Dieses Register hat das ältere Format %1.</translation>
+    </message>
+    <message>
+        <source>Upgrade it to format %1 first; a copy of the old state is kept.</source>
+        <translation>Aktualisieren Sie es zuerst auf Format %1; eine Kopie des alten Standes bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not exist.</source>
+        <translation>Die Datei %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Create a registry there, or choose another file.</source>
+        <translation>Legen Sie dort ein Register an oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>The file %1 may not be read by this account.</source>
+        <translation>Dieses Konto darf die Datei %1 nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Ask its owner, or choose another file.</source>
+        <translation>Fragen Sie den Besitzer oder wählen Sie eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryRoles</name>
+    <message>
+        <source>The prefix of the roles cannot be used.</source>
+        <translation>Die Vorsilbe der Rollen ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Use up to 40 of the letters a to z, digits and underscores; a letter first.</source>
+        <translation>Verwenden Sie bis zu 40 der Buchstaben a bis z, Ziffern und Unterstriche; zuerst ein Buchstabe.</translation>
     </message>
 </context>
 <context>
@@ -622,6 +886,73 @@
     <message>
         <source>A verifier needs a salt and at least %1 rounds.</source>
         <translation>Ein Verifizierer braucht ein Salz und mindestens %1 Runden.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerRepository</name>
+    <message>
+        <source>There is no such server in the registry.</source>
+        <translation>Diesen Server gibt es im Register nicht.</translation>
+    </message>
+    <message>
+        <source>Refresh the list: somebody may have removed it.</source>
+        <translation>Aktualisieren Sie die Liste: Vielleicht hat ihn jemand entfernt.</translation>
+    </message>
+    <message>
+        <source>The server has no name.</source>
+        <translation>Der Server hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Give it a short, unique name.</source>
+        <translation>Geben Sie ihm einen kurzen, eindeutigen Namen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name</source>
+        <translation>Der Name des Servers</translation>
+    </message>
+    <message>
+        <source>The host</source>
+        <translation>Der Rechner</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>Die Datenbank</translation>
+    </message>
+    <message>
+        <source>The login</source>
+        <translation>Die Anmeldung</translation>
+    </message>
+    <message>
+        <source>The region</source>
+        <translation>Die Region</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s path</source>
+        <translation>Der Pfad des Zertifikats</translation>
+    </message>
+    <message>
+        <source>A server needs a budget of at least one connection.</source>
+        <translation>Ein Server braucht ein Budget von mindestens einer Verbindung.</translation>
+    </message>
+    <message>
+        <source>Choose 1 or more.</source>
+        <translation>Wählen Sie 1 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Another server has the name %1.</source>
+        <translation>Ein anderer Server heißt %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Tenants or operations refer to the server %1.</source>
+        <translation>Mandanten oder Vorgänge verweisen auf den Server %1.</translation>
+    </message>
+    <message>
+        <source>Move its tenants first. A server with a journal stays listed.</source>
+        <translation>Verlegen Sie zuerst seine Mandanten. Ein Server mit einem Journal bleibt aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1326,14 @@
         <source>Choose another file, or restore it from a copy.</source>
         <translation>Wählen Sie eine andere Datei oder stellen Sie sie aus einer Kopie wieder her.</translation>
     </message>
+    <message>
+        <source>The server refused the way this session was opened.</source>
+        <translation>Der Server wies die Art ab, wie diese Sitzung geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>If a pooler such as PgBouncer stands before the server, choose the pooled mode.</source>
+        <translation>Wenn ein Pooler wie PgBouncer vor dem Server steht, wählen Sie die Betriebsart für Pooler.</translation>
+    </message>
 </context>
 <context>
     <name>SqlResource</name>
@@ -1012,6 +1351,186 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteRegistry</name>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>Öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be made.</source>
+        <translation>Die Datei %1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Check the directory and the free space.</source>
+        <translation>Prüfen Sie das Verzeichnis und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The directory %1 does not exist.</source>
+        <translation>Das Verzeichnis %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place.</source>
+        <translation>Legen Sie es zuerst an oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be made.</source>
+        <translation>Die Kopie %1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be written.</source>
+        <translation>Die Kopie %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the free space. Nothing was changed.</source>
+        <translation>Prüfen Sie den freien Platz. Geändert wurde nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>StaleUpdate</name>
+    <message>
+        <source>Somebody else changed this in the meantime.</source>
+        <translation>Jemand anderes hat das inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Compare both versions, then save yours again or keep theirs.</source>
+        <translation>Vergleichen Sie beide Fassungen, dann speichern Sie Ihre noch einmal oder behalten Sie die andere.</translation>
+    </message>
+</context>
+<context>
+    <name>TenantRepository</name>
+    <message>
+        <source>There is no such tenant in the registry.</source>
+        <translation>Diesen Mandanten gibt es im Register nicht.</translation>
+    </message>
+    <message>
+        <source>Refresh the list: somebody may have removed it.</source>
+        <translation>Aktualisieren Sie die Liste: Vielleicht hat ihn jemand entfernt.</translation>
+    </message>
+    <message>
+        <source>Another tenant has this slug.</source>
+        <translation>Ein anderer Mandant hat dieses Kürzel.</translation>
+    </message>
+    <message>
+        <source>Another tenant has this external id.</source>
+        <translation>Ein anderer Mandant hat diese externe Kennung.</translation>
+    </message>
+    <message>
+        <source>Choose another slug.</source>
+        <translation>Wählen Sie ein anderes Kürzel.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the same customer.</source>
+        <translation>Sehen Sie nach, ob es derselbe Kunde ist.</translation>
+    </message>
+    <message>
+        <source>This tenant was erased; nothing can be written about it any more.</source>
+        <translation>Dieser Mandant wurde getilgt; über ihn kann nichts mehr geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>A tenant becomes erased by erasing it, and never returns from there.</source>
+        <translation>Ein Mandant wird nur durch Tilgen getilgt und kehrt von dort nie zurück.</translation>
+    </message>
+    <message>
+        <source>This tenant still has data on a server.</source>
+        <translation>Dieser Mandant hat noch Daten auf einem Server.</translation>
+    </message>
+    <message>
+        <source>Remove its data and its placement first.</source>
+        <translation>Entfernen Sie zuerst seine Daten und seine Platzierung.</translation>
+    </message>
+    <message>
+        <source>Erased tenant</source>
+        <translation>Getilgter Mandant</translation>
+    </message>
+</context>
+<context>
+    <name>TenantRules</name>
+    <message>
+        <source>The slug is empty.</source>
+        <translation>Das Kürzel ist leer.</translation>
+    </message>
+    <message>
+        <source>The slug cannot be used.</source>
+        <translation>Das Kürzel ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 63 of the letters a to z, digits and hyphens; not a hyphen first or last.</source>
+        <translation>Verwenden Sie 1 bis 63 der Buchstaben a bis z, Ziffern und Bindestriche; kein Bindestrich am Anfang oder Ende.</translation>
+    </message>
+    <message>
+        <source>%1 holds the control character %2 at place %3.</source>
+        <translation>%1 enthält das Steuerzeichen %2 an Stelle %3.</translation>
+    </message>
+    <message>
+        <source>Remove it: only printable characters on one line are kept.</source>
+        <translation>Entfernen Sie es: Nur druckbare Zeichen in einer Zeile werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: %2 bytes of UTF-8.</source>
+        <translation>%1 ist zu lang: %2 Bytes in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Shorten it to %1 bytes.</source>
+        <translation>Kürzen Sie auf %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Der Name ist leer.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Der Name</translation>
+    </message>
+    <message>
+        <source>The tag cannot be used.</source>
+        <translation>Das Schlagwort ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 63 letters, digits, hyphens, underscores, dots and colons.</source>
+        <translation>Verwenden Sie 1 bis 63 Buchstaben, Ziffern, Bindestriche, Unterstriche, Punkte und Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>The region</source>
+        <translation>Die Region</translation>
+    </message>
+    <message>
+        <source>The owner</source>
+        <translation>Der Besitzer</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>Der Ansprechpartner</translation>
+    </message>
+    <message>
+        <source>The external id</source>
+        <translation>Die externe Kennung</translation>
+    </message>
+    <message>
+        <source>The schema version</source>
+        <translation>Die Schemaversion</translation>
+    </message>
+    <message>
+        <source>The database name</source>
+        <translation>Der Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>The schema name</source>
+        <translation>Der Name des Schemas</translation>
+    </message>
+    <message>
+        <source>The tenant key</source>
+        <translation>Der Schlüssel des Mandanten</translation>
     </message>
 </context>
 <context>
