@@ -349,6 +349,21 @@
     </message>
 </context>
 <context>
+    <name>Environment</name>
+    <message>
+        <source>PROD</source>
+        <translation>PROD</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>DEV</source>
+        <translation>ENTW</translation>
+    </message>
+</context>
+<context>
     <name>FanOutText</name>
     <message>
         <source>Not begun: the job was cancelled before.</source>
@@ -429,6 +444,33 @@
     <message>
         <source>The server has no object of this name: %1</source>
         <translation>Der Server hat kein Objekt dieses Namens: %1</translation>
+    </message>
+</context>
+<context>
+    <name>JobState</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -527,6 +569,17 @@
     <message>
         <source>The journal has no such step.</source>
         <translation>Diesen Schritt gibt es im Journal nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
@@ -988,6 +1041,21 @@
     <message>
         <source>Looked in: %1</source>
         <translation>Gesucht wurde in: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1671,297 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ActionSource</name>
+    <message>
+        <source>Commands for %1</source>
+        <translation>Befehle für %1</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::AppearanceSettings</name>
+    <message>
+        <source>%1, follows the desktop font</source>
+        <translation>%1, folgt der Schrift des Desktops</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>28 compact</source>
+        <translation>28 kompakt</translation>
+    </message>
+    <message>
+        <source>32 default</source>
+        <translation>32 normal</translation>
+    </message>
+    <message>
+        <source>40 comfortable</source>
+        <translation>40 großzügig</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Text size in percent</source>
+        <translation>Schriftgröße in Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::BellButton</name>
+    <message>
+        <source>Notifications, none new</source>
+        <translation>Mitteilungen, keine neue</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications, %n new</source>
+        <translation>
+            <numerusform>Mitteilungen, %n neue</numerusform>
+            <numerusform>Mitteilungen, %n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ChangeGate</name>
+    <message>
+        <source>Allow changes in this session</source>
+        <translation>Änderungen in dieser Sitzung erlauben</translation>
+    </message>
+    <message>
+        <source>Stay read-only</source>
+        <translation>Nur lesend bleiben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This session is read-only.</source>
+        <translation>Diese Sitzung liest nur.</translation>
+    </message>
+    <message>
+        <source>To %1 changes %2.</source>
+        <translation>„%1“ ändert %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Checklist</name>
+    <message>
+        <source>Copy the missing GRANT</source>
+        <translation>Das fehlende GRANT kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Tenant, command, job or finding</source>
+        <translation>Mandant, Befehl, Auftrag oder Befund</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Up and Down to choose    Enter to run</source>
+        <translation>Auf und Ab zum Wählen    Eingabe zum Ausführen</translation>
+    </message>
+    <message>
+        <source>&gt; commands    @ tenants    # jobs    ! findings</source>
+        <translation>&gt; Befehle    @ Mandanten    # Aufträge    ! Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConnectionBanner</name>
+    <message>
+        <source>Registry unreachable. Reading goes on, changes are disabled.</source>
+        <translation>Register nicht erreichbar. Lesen geht weiter, Änderungen sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>Registry reachable again.</source>
+        <translation>Register wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Showing data from %1.</source>
+        <translation>Gezeigt wird der Stand von %1.</translation>
+    </message>
+    <message>
+        <source>Changes are disabled.</source>
+        <translation>Änderungen sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>Retrying in %1 s.</source>
+        <translation>Neuer Versuch in %1 s.</translation>
+    </message>
+    <message>
+        <source>Retrying now…</source>
+        <translation>Neuer Versuch läuft …</translation>
+    </message>
+    <message>
+        <source>Registry unreachable since %1.</source>
+        <translation>Register nicht erreichbar seit %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Console</name>
+    <message>
+        <source>may change</source>
+        <translation>darf ändern</translation>
+    </message>
+    <message>
+        <source>reads only</source>
+        <translation>liest nur</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::CsvWriter</name>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or choose another place.</source>
+        <translation>Schaffen Sie Platz auf der Platte oder wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Diagnostics</name>
+    <message>
+        <source>Registry</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>Connections to servers</source>
+        <translation>Verbindungen zu Servern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in use, %3 waiting</source>
+        <translation>%1 von %2 in Gebrauch, %3 warten</translation>
+    </message>
+    <message>
+        <source>Environment variables that were read</source>
+        <translation>Gelesene Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1, ignored</source>
+        <translation>%1, nicht beachtet</translation>
+    </message>
+    <message>
+        <source>none set</source>
+        <translation>keine gesetzt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DiagnosticsPage</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ErrorState</name>
     <message>
         <source>Retry</source>
@@ -1663,6 +2022,119 @@
     <message>
         <source>Did you mean %1? %2</source>
         <translation>Meinten Sie %1? %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FindingSource</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FirstRunPage</name>
+    <message>
+        <source>Not opened</source>
+        <translation>Nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Test the connection first</source>
+        <translation>Prüfen Sie zuerst die Verbindung</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Prüfung läuft …</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Connect a fleet</source>
+        <translation>Flotte verbinden</translation>
+    </message>
+    <message>
+        <source>Connect your first fleet</source>
+        <translation>Ihre erste Flotte verbinden</translation>
+    </message>
+    <message>
+        <source>Tenantry reads a tenant registry and works on each tenant’s database from there. Nothing is changed while connecting.</source>
+        <translation>Tenantry liest ein Register der Mandanten und arbeitet von dort aus an der Datenbank jedes Mandanten. Beim Verbinden wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Connect to a registry</source>
+        <translation>Mit einem Register verbinden</translation>
+    </message>
+    <message>
+        <source>That your team already keeps</source>
+        <translation>Das Ihr Team schon führt</translation>
+    </message>
+    <message>
+        <source>Create a new registry</source>
+        <translation>Neues Register anlegen</translation>
+    </message>
+    <message>
+        <source>In PostgreSQL or a SQLite file</source>
+        <translation>In PostgreSQL oder einer SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>2   Check that each server answers</source>
+        <translation>2   Prüfen, ob jeder Server antwortet</translation>
+    </message>
+    <message>
+        <source>3   See the fleet</source>
+        <translation>3   Die Flotte sehen</translation>
+    </message>
+    <message>
+        <source>New registry</source>
+        <translation>Neues Register</translation>
+    </message>
+    <message>
+        <source>Registry connection</source>
+        <translation>Verbindung zum Register</translation>
+    </message>
+    <message>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Create and continue</source>
+        <translation>Anlegen und weiter</translation>
+    </message>
+    <message>
+        <source>Connect and continue</source>
+        <translation>Verbinden und weiter</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FleetButton</name>
+    <message>
+        <source>Fleet %1, %2</source>
+        <translation>Flotte %1, %2</translation>
+    </message>
+    <message>
+        <source>Fleet %1</source>
+        <translation>Flotte %1</translation>
+    </message>
+    <message>
+        <source>Switch to another fleet</source>
+        <translation>Zu einer anderen Flotte wechseln</translation>
     </message>
 </context>
 <context>
@@ -1755,10 +2227,297 @@
     </message>
 </context>
 <context>
+    <name>tenantry::GeneralSettings</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Start with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>asked once in each session</source>
+        <translation>einmal je Sitzung gefragt</translation>
+    </message>
+    <message>
+        <source>The place I left</source>
+        <translation>Dem zuletzt verlassenen Ort</translation>
+    </message>
+    <message>
+        <source>Overview of the last fleet</source>
+        <translation>Der Übersicht der letzten Flotte</translation>
+    </message>
+    <message>
+        <source>Read-only until I ask</source>
+        <translation>Nur lesend, bis ich es verlange</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>exports stay UTC</source>
+        <translation>Exporte bleiben in UTC</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobBar</name>
+    <message>
+        <source>Data as of %1</source>
+        <translation>Stand der Daten: %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Registry …</source>
+        <translation>Register …</translation>
+    </message>
+    <message>
+        <source>Registry %1 ms</source>
+        <translation>Register %1 ms</translation>
+    </message>
+    <message>
+        <source>Registry slow, %1 ms</source>
+        <translation>Register langsam, %1 ms</translation>
+    </message>
+    <message>
+        <source>Registry unreachable</source>
+        <translation>Register nicht erreichbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n server(s)</source>
+        <translation>
+            <numerusform>%1 von %n Server</numerusform>
+            <numerusform>%1 von %n Servern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Servers that answered the last question</source>
+        <translation>Server, die die letzte Frage beantwortet haben</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobLineMaker</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 started.</source>
+        <translation>%1 wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 done.</source>
+        <translation>%1: %2 erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 is done.</source>
+        <translation>%1 ist erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 ended: %2</source>
+        <translation>%1 endete: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobSource</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobStrip</name>
+    <message>
+        <source>Pause or resume the job</source>
+        <translation>Auftrag anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop the job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more job(s)</source>
+        <translation>
+            <numerusform>%n weiterer Auftrag</numerusform>
+            <numerusform>%n weitere Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) waiting</source>
+        <translation>
+            <numerusform>%n Auftrag wartet</numerusform>
+            <numerusform>%n Aufträge warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::JournalList</name>
     <message>
         <source>Journal</source>
         <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::KeyCaps</name>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::KeyCapture</name>
+    <message>
+        <source>Press keys…</source>
+        <translation>Tasten drücken …</translation>
+    </message>
+    <message>
+        <source>New keys; Escape keeps the old ones</source>
+        <translation>Neue Tasten; Escape behält die alten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MainWindow</name>
+    <message>
+        <source>The registry is unreachable. Changes are disabled until it answers.</source>
+        <translation>Das Register ist nicht erreichbar. Änderungen sind gesperrt, bis es antwortet.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Row height</source>
+        <translation>Zeilenhöhe</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Menus</name>
+    <message>
+        <source>&amp;Fleet</source>
+        <translation>&amp;Flotte</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Nichts braucht Sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Aufzeichnungen</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PasswordPrompt</name>
+    <message>
+        <source>The password was not given.</source>
+        <translation>Das Passwort wurde nicht angegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PasswordSheet</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password of the registry</source>
+        <translation>Passwort des Registers</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>%1. It is kept in memory until this program ends.</source>
+        <translation>%1. Es bleibt im Speicher, bis dieses Programm endet.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2537,228 @@
     <message>
         <source>The figures are reloaded when the connection is back.</source>
         <translation>Die Zahlen werden neu geladen, wenn die Verbindung wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RegistryChecker</name>
+    <message>
+        <source>Host does not answer</source>
+        <translation>Rechner antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check host, port and firewall.</source>
+        <translation>Prüfen Sie Rechner, Port und Firewall.</translation>
+    </message>
+    <message>
+        <source>Host answers</source>
+        <translation>Rechner antwortet</translation>
+    </message>
+    <message>
+        <source>No password</source>
+        <translation>Kein Passwort</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Anmeldung gescheitert</translation>
+    </message>
+    <message>
+        <source>Encryption unknown</source>
+        <translation>Verschlüsselung unbekannt</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>The server is on this computer</source>
+        <translation>Der Server ist auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Everybody on the way can read along</source>
+        <translation>Jeder auf dem Weg kann mitlesen</translation>
+    </message>
+    <message>
+        <source>%1, certificate valid until %2</source>
+        <translation>%1, Zertifikat gültig bis %2</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypted, host not verified</source>
+        <translation>Verschlüsselt, Rechner nicht überprüft</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1</source>
+        <translation>PostgreSQL %1</translation>
+    </message>
+    <message>
+        <source>Right missing: %1</source>
+        <translation>Fehlendes Recht: %1</translation>
+    </message>
+    <message>
+        <source>No answer.</source>
+        <translation>Keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Place is free</source>
+        <translation>Der Ort ist frei</translation>
+    </message>
+    <message>
+        <source>No registry there yet; it will be created</source>
+        <translation>Dort ist noch kein Register; es wird angelegt</translation>
+    </message>
+    <message>
+        <source>A registry is there already</source>
+        <translation>Dort ist schon ein Register</translation>
+    </message>
+    <message>
+        <source>Connect to it, or name another place.</source>
+        <translation>Verbinden Sie sich damit oder nennen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>No registry found</source>
+        <translation>Kein Register gefunden</translation>
+    </message>
+    <message>
+        <source>Registry cannot be used</source>
+        <translation>Register nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Registry found</source>
+        <translation>Register gefunden</translation>
+    </message>
+    <message>
+        <source>%1, format %2: it will be upgraded after a copy was kept</source>
+        <translation>%1, Format %2: Es wird aktualisiert, nachdem eine Kopie gesichert ist</translation>
+    </message>
+    <message>
+        <source>%1, format %2</source>
+        <translation>%1, Format %2</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Nur lesend</translation>
+    </message>
+    <message>
+        <source>This login may not change the registry</source>
+        <translation>Diese Anmeldung darf das Register nicht ändern</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RegistryForm</name>
+    <message>
+        <source>Still empty: %1</source>
+        <translation>Noch leer: %1</translation>
+    </message>
+    <message>
+        <source>Registries (*.tenantry *.sqlite *.db);;All files (*)</source>
+        <translation>Register (*.tenantry *.sqlite *.db);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New registry</source>
+        <translation>Neues Register</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Name of the fleet</source>
+        <translation>Name der Flotte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Host or socket directory</source>
+        <translation>Rechner oder Socket-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>The password is</source>
+        <translation>Das Passwort</translation>
+    </message>
+    <message>
+        <source>This is a</source>
+        <translation>Dies ist eine</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Start read-only. Ask before the first change in each session.</source>
+        <translation>Nur lesend beginnen. Vor der ersten Änderung jeder Sitzung fragen.</translation>
+    </message>
+    <message>
+        <source>Required, certificate and host verified</source>
+        <translation>Verlangt, Zertifikat und Rechner überprüft</translation>
+    </message>
+    <message>
+        <source>Required, certificate verified</source>
+        <translation>Verlangt, Zertifikat überprüft</translation>
+    </message>
+    <message>
+        <source>Required, nothing verified</source>
+        <translation>Verlangt, nichts überprüft</translation>
+    </message>
+    <message>
+        <source>None, only on this computer</source>
+        <translation>Keine, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>kept in the system keyring</source>
+        <translation>liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>asked each time</source>
+        <translation>wird jedes Mal erfragt</translation>
+    </message>
+    <message>
+        <source>in ~/.pgpass</source>
+        <translation>steht in ~/.pgpass</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>wird nicht gebraucht</translation>
+    </message>
+    <message>
+        <source>Production fleet</source>
+        <translation>Produktionsflotte</translation>
+    </message>
+    <message>
+        <source>Staging fleet</source>
+        <translation>Staging-Flotte</translation>
+    </message>
+    <message>
+        <source>Development fleet</source>
+        <translation>Entwicklungsflotte</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2828,144 @@
     <message>
         <source>Watch the disk where the server runs.</source>
         <translation>Überwachen Sie die Platte dort, wo der Server läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SettingsView</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>No setting matches “%1”.</source>
+        <translation>Keine Einstellung passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>The settings were not written.</source>
+        <translation>Die Einstellungen wurden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Settings written to %1</source>
+        <translation>Einstellungen nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Bring every setting back to its default?</source>
+        <translation>Jede Einstellung auf ihren Standard zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Windows, columns and pins stay. Ctrl+Z undoes it.</source>
+        <translation>Fenster, Spalten und Angeheftetes bleiben. Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Reset…</source>
+        <translation>Zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Changes apply at once and can be undone with Ctrl+Z</source>
+        <translation>Änderungen gelten sofort und lassen sich mit Strg+Z zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ShortcutDelegate</name>
+    <message>
+        <source>had none</source>
+        <translation>hatte keines</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ShortcutSettings</name>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 gehört zu „%2“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n Befehl</numerusform>
+            <numerusform>%n Befehle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Command, or its keys</source>
+        <translation>Befehl oder seine Tasten</translation>
+    </message>
+    <message>
+        <source>Changed only</source>
+        <translation>Nur geänderte</translation>
+    </message>
+    <message>
+        <source>Single letters work in lists</source>
+        <translation>Einzelne Buchstaben wirken in Listen</translation>
+    </message>
+    <message>
+        <source>Shortcuts; F2 or Enter changes the keys</source>
+        <translation>Tastenkürzel; F2 oder Eingabe ändert die Tasten</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Hier verwenden</translation>
+    </message>
+    <message>
+        <source>Restore default</source>
+        <translation>Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>No shortcut deletes. Enter changes the keys.</source>
+        <translation>Kein Tastenkürzel löscht. Eingabe ändert die Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>No shortcut deletes. Single characters work in lists; Settings switches them off and changes keys.</source>
+        <translation>Kein Tastenkürzel löscht. Einzelne Zeichen wirken in Listen; die Einstellungen schalten sie ab und ändern Tasten.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +3087,21 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantExport</name>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>Der Export wurde angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write and where there is room.</source>
+        <translation>Wählen Sie einen Ort, an dem Sie schreiben dürfen und Platz ist.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantInspector</name>
     <message>
         <source>The sessions</source>
@@ -1995,6 +3129,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantStoreLoader</name>
+    <message>
+        <source>Loading the tenants was stopped.</source>
+        <translation>Das Laden der Mandanten wurde angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Tls</name>
     <message>
         <source>The encryption of a %1 connection cannot be read.</source>
@@ -2017,6 +3158,25 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TopBar</name>
+    <message>
+        <source>You are here: %1</source>
+        <translation>Sie sind hier: %1</translation>
+    </message>
+    <message>
+        <source>Top bar</source>
+        <translation>Kopfleiste</translation>
+    </message>
+    <message>
+        <source>Search tenants, findings, jobs or run a command</source>
+        <translation>Mandanten, Befunde, Aufträge suchen oder einen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Translations</name>
     <message>
         <source>There are no texts in the language &quot;%1&quot;.</source>
@@ -2028,10 +3188,111 @@
     </message>
 </context>
 <context>
+    <name>tenantry::UndoLine</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Done, can be undone</source>
+        <translation>Erledigt, kann zurückgenommen werden</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::UserPlate</name>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Signed in as %1, %2</source>
+        <translation>Angemeldet als %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Versions</name>
     <message>
         <source>No migration tool that this program knows has left a version here.</source>
         <translation>Kein Migrationswerkzeug, das dieses Programm kennt, hat hier eine Version hinterlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Words</name>
+    <message>
+        <source>Shared rows</source>
+        <translation>Gemeinsame Tabellen</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Eigene Installation</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>Wird eingerichtet</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Getilgt</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
     </message>
 </context>
 <context>
