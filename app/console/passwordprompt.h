@@ -19,6 +19,7 @@ public:
     using QObject::QObject;
     ~PasswordPrompt() override; ///< whoever waits gets Cancelled
     void setShell(ShellPort *shell) { m_shell = shell; } ///< null = nobody can be asked
+    /// Blocks the calling worker until a person answers. Error: Cancelled where nobody answers or can be asked.
     [[nodiscard]] Result<Secret> ask(const SecretRequest &request);
 
 private:

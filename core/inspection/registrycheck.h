@@ -27,6 +27,7 @@ struct RegistryCheck {
     bool usable = false; ///< connecting (or, where none was expected, creating) can go on
 };
 
+/// Looks, step by step, at what stands between this computer and a registry.
 class RegistryChecker
 {
     Q_DECLARE_TR_FUNCTIONS(tenantry::RegistryChecker)

@@ -28,6 +28,7 @@ private:
     QList<PaletteItem> m_items;
 };
 
+/// "!": the open findings.
 class FindingSource : public CommandSource
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     QList<PaletteItem> m_items;
 };
 
+/// What the bell shows.
 class NewsNotifications : public NotificationSource
 {
     Q_OBJECT

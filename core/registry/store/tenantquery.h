@@ -38,6 +38,7 @@ struct TenantQuery {
 /// registry. Empty when stopped.
 [[nodiscard]] std::vector<quint32> sortedHandles(const TenantSnapshot &snapshot, TenantSort sort, Qt::SortOrder order);
 
+/// Answers filters and orders on one snapshot after the other.
 class TenantQueryEngine
 {
 public:
