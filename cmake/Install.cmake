@@ -1,13 +1,23 @@
-# What a package has besides the two programs. Man pages and completions are compressed and placed by the packager.
+# What a package has besides the two programs.
 set(resources ${PROJECT_SOURCE_DIR}/resources)
 install(FILES ${resources}/desktop/org.tenantry.Tenantry.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${resources}/metainfo/org.tenantry.Tenantry.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${resources}/icons/app-tenantry.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps RENAME tenantry.svg)
 file(GLOB pages CONFIGURE_DEPENDS ${resources}/man/*.1)
 install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
-if(EXISTS ${resources}/completions/tenantryctl.bash)
-    install(FILES ${resources}/completions/tenantryctl.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME tenantryctl)
-endif()
-if(EXISTS ${resources}/completions/_tenantryctl)
-    install(FILES ${resources}/completions/_tenantryctl DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
-endif()
+
+# tenantryctl knows its commands: it writes its own man page and completions.
+function(tenantry_written_by_ctl file destination)
+    set(output ${CMAKE_CURRENT_BINARY_DIR}/shell/${file})
+    add_custom_command(OUTPUT ${output} DEPENDS tenantryctl VERBATIM
+        COMMAND ${CMAKE_COMMAND} -E env LC_ALL=C.UTF-8 ASAN_OPTIONS=detect_leaks=0
+            sh -c "\"$0\" \"$@\" >'${output}.new' && mv '${output}.new' '${output}'" $<TARGET_FILE:tenantryctl> ${ARGN})
+    set_property(GLOBAL APPEND PROPERTY TENANTRY_SHELL_FILES ${output})
+    install(FILES ${output} DESTINATION ${destination})
+endfunction()
+file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/shell)
+tenantry_written_by_ctl(tenantryctl.1 ${CMAKE_INSTALL_MANDIR}/man1 help --man)
+tenantry_written_by_ctl(tenantryctl ${CMAKE_INSTALL_DATADIR}/bash-completion/completions completion bash)
+tenantry_written_by_ctl(_tenantryctl ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions completion zsh)
+get_property(written GLOBAL PROPERTY TENANTRY_SHELL_FILES)
+add_custom_target(tenantry_shell_files ALL DEPENDS ${written})
