@@ -35,9 +35,9 @@ const FilterGrammar &tenantFilterGrammar()
     return grammar;
 }
 
-const FilterField *findFilterField(const FilterGrammar &grammar, const QString &name)
+const FilterGrammarField *findFilterField(const FilterGrammar &grammar, const QString &name)
 {
-    const auto at = std::find_if(grammar.begin(), grammar.end(), [&](const FilterField &field) {
+    const auto at = std::find_if(grammar.begin(), grammar.end(), [&](const FilterGrammarField &field) {
         return field.name.compare(name, Qt::CaseInsensitive) == 0;
     });
     return at == grammar.end() ? nullptr : &*at;

@@ -8,18 +8,18 @@
 
 namespace tenantry {
 
-struct FilterField {
+struct FilterGrammarField {
     QString name; ///< lower case letters
     QStringList words; ///< the only values there are; empty = any text
 };
 
-using FilterGrammar = std::vector<FilterField>;
+using FilterGrammar = std::vector<FilterGrammarField>;
 
 /// The fields of tenants: server, status, state, model, plan, region, owner, tag, version, management, name, slug, id,
 /// database, schema, contact, external.
 [[nodiscard]] const FilterGrammar &tenantFilterGrammar();
 /// The field of that name in any case, or null.
-[[nodiscard]] const FilterField *findFilterField(const FilterGrammar &grammar, const QString &name);
+[[nodiscard]] const FilterGrammarField *findFilterField(const FilterGrammar &grammar, const QString &name);
 /// The nine words of `status:`, in the order of the status kinds that lists show.
 [[nodiscard]] const QStringList &statusWords();
 

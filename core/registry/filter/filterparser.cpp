@@ -53,7 +53,7 @@ private:
             term.values << parseValue(false);
             return term;
         }
-        const FilterField *field = findFilterField(m_grammar, name);
+        const FilterGrammarField *field = findFilterField(m_grammar, name);
         if (field == nullptr)
             return unknownField(name, start);
         m_at += name.size() + 1;
@@ -72,7 +72,7 @@ private:
         return end > m_at && end < m_text.size() && m_text[end] == u':' ? m_text.mid(m_at, end - m_at) : QString();
     }
 
-    Result<FilterTerm> parseValues(const FilterField &field, FilterTerm term)
+    Result<FilterTerm> parseValues(const FilterGrammarField &field, FilterTerm term)
     {
         do {
             const qsizetype start = m_at;
@@ -109,21 +109,21 @@ private:
     tl::unexpected<Error> unknownField(const QString &name, qsizetype start)
     {
         QStringList names;
-        for (const FilterField &field : m_grammar)
+        for (const FilterGrammarField &field : m_grammar)
             names << field.name;
         return refuse(tr("There is no field \"%1\" to filter by (at character %2).").arg(name).arg(start + 1), start,
                       name.size(), nearestWords(name.toLower(), names),
                       tr("To search for the text itself, put it in quotes."));
     }
 
-    tl::unexpected<Error> unknownWord(const FilterField &field, const QString &value, qsizetype start)
+    tl::unexpected<Error> unknownWord(const FilterGrammarField &field, const QString &value, qsizetype start)
     {
         return refuse(tr("\"%1\" is not a value of %2 (at character %3).").arg(value, field.name).arg(start + 1), start,
                       m_at - start, nearestWords(value, field.words),
                       tr("Possible values: %1.").arg(field.words.join(QStringLiteral(", "))));
     }
 
-    tl::unexpected<Error> missingValue(const FilterField &field, qsizetype start)
+    tl::unexpected<Error> missingValue(const FilterGrammarField &field, qsizetype start)
     {
         return refuse(tr("A value is missing after \"%1:\" (at character %2).").arg(field.name).arg(m_at + 1), start,
                       m_at - start, field.words, tr("Write %1:\"\" for those that have none.").arg(field.name));
