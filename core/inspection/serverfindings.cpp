@@ -1,0 +1,129 @@
+#include "core/inspection/serverfindings.h"
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+struct Case {
+    const Server &server;
+    const ServerFacts &facts;
+    QDateTime now;
+};
+
+struct Verdict {
+    Severity severity = Severity::Medium;
+    QString title;
+    QString evidence;
+    QString remedy;
+};
+using Rule = std::optional<Verdict> (*)(const Case &);
+
+std::optional<Verdict> unreachable(const Case &c)
+{
+    if (!c.facts.latency.error())
+        return std::nullopt;
+    const Error &error = *c.facts.latency.error();
+    return Verdict {Severity::Critical, ServerFindings::tr("%1 does not answer").arg(c.server.name), error.message,
+                    error.remedy};
+}
+
+std::optional<Verdict> connections(const Case &c)
+{
+    if (!c.facts.connections.isKnown())
+        return std::nullopt;
+    const ConnectionUse &use = c.facts.connections.value();
+    const int places = use.limit - use.reserved;
+    const qint64 percent = places > 0 ? qint64(use.used) * 100 / places : 0;
+    if (percent < ServerFindings::ConnectionWarnPercent)
+        return std::nullopt;
+    return Verdict {percent >= ServerFindings::ConnectionBadPercent ? Severity::Critical : Severity::High,
+                    ServerFindings::tr("%1 is near its connection limit").arg(c.server.name),
+                    ServerFindings::tr("%1 of %2 connections are in use.").arg(use.used).arg(places),
+                    ServerFindings::tr("Put a pooler in front of it, end idle sessions or raise max_connections.")};
+}
+
+std::optional<Verdict> certificate(const Case &c)
+{
+    if (!c.facts.tls.isKnown() || !c.facts.tls.value().validUntil.isValid())
+        return std::nullopt;
+    const QDateTime end = c.facts.tls.value().validUntil;
+    const qint64 days = c.now.daysTo(end);
+    if (days > ServerFindings::CertificateWarnDays)
+        return std::nullopt;
+    const QString evidence = ServerFindings::tr("Valid until %1.").arg(end.toString(Qt::ISODate));
+    return Verdict {days <= ServerFindings::CertificateBadDays ? Severity::Critical : Severity::High,
+                    end < c.now ? ServerFindings::tr("The certificate of %1 has expired").arg(c.server.name)
+                                : ServerFindings::tr("The certificate of %1 ends soon").arg(c.server.name),
+                    evidence, ServerFindings::tr("Install a new certificate and reload the server.")};
+}
+
+std::optional<Verdict> release(const Case &c)
+{
+    if (!c.facts.release.isKnown())
+        return std::nullopt;
+    const ReleaseVerdict &verdict = c.facts.release.value();
+    if (verdict.state != ReleaseState::SecurityMissing && verdict.state != ReleaseState::EndOfLife)
+        return std::nullopt;
+    const QString version = c.facts.identity.isKnown() ? c.facts.identity.value().version : QString();
+    if (verdict.state == ReleaseState::EndOfLife)
+        return Verdict {Severity::High, ServerFindings::tr("%1 gets no more security fixes").arg(c.server.name),
+                        ServerFindings::tr("It runs %1.").arg(version),
+                        ServerFindings::tr("Plan an upgrade to a newer major version.")};
+    return Verdict {Severity::Medium, ServerFindings::tr("%1 misses a security release").arg(c.server.name),
+                    ServerFindings::tr("It runs %1; %2 is out since %3 at the latest.")
+                        .arg(version, verdict.newest, verdict.asOf.toString(Qt::ISODate)),
+                    ServerFindings::tr("Install %1 and restart the server.").arg(verdict.newest)};
+}
+
+std::optional<Verdict> rights(const Case &c)
+{
+    if (!c.facts.login.isKnown())
+        return std::nullopt;
+    const QList<LoginRight> missing = c.facts.login.value().missing(RightUse::Reading);
+    if (missing.isEmpty())
+        return std::nullopt;
+    QStringList grants;
+    for (const LoginRight &right : missing)
+        grants.append(right.grant);
+    return Verdict {Severity::Low,
+                    ServerFindings::tr("Tenantry's login on %1 may not read everything").arg(c.server.name),
+                    missing.first().purpose, grants.join(u'\n')};
+}
+
+constexpr std::pair<const char *, Rule> Rules[] = {{"unreachable", unreachable},
+                                                   {"connections", connections},
+                                                   {"certificate", certificate},
+                                                   {"release", release},
+                                                   {"rights", rights}};
+
+} // namespace
+
+QString serverFindingPrefix(const ServerId &server)
+{
+    return QStringLiteral("server:%1:").arg(server.toString());
+}
+
+QList<Finding> serverFindings(const Server &server, const ServerFacts &facts, qint64 tenants, const QDateTime &now)
+{
+    QList<Finding> findings;
+    for (const auto &[what, rule] : Rules) {
+        const auto verdict = rule({server, facts, now});
+        if (!verdict)
+            continue;
+        Finding finding;
+        finding.key = serverFindingPrefix(server.id) + QLatin1StringView(what);
+        finding.severity = verdict->severity;
+        finding.object = server.name;
+        finding.title = verdict->title;
+        finding.evidence = verdict->evidence;
+        finding.remedy = verdict->remedy;
+        finding.firstSeen = finding.lastSeen = now;
+        finding.tenantsHit = static_cast<int>(std::max<qint64>(1, tenants));
+        findings.append(finding);
+    }
+    return findings;
+}
+
+} // namespace tenantry

@@ -1,0 +1,74 @@
+#include "models/findinglistmodel.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+using Column = RecordColumn<Finding>;
+
+Column title()
+{
+    return {
+        QStringLiteral("finding"),
+        [] { return FindingListModel::tr("Needs attention"); },
+        [](const Finding &finding) { return finding.title; },
+        ColumnKind::Text,
+        nullptr,
+        {{DetailRole,
+          [](const Finding &finding) -> QString {
+              return finding.tenantsHit > 1 ? finding.evidence + u' '
+                      + FindingListModel::tr("%n tenant(s) concerned.", nullptr, finding.tenantsHit)
+                                            : finding.evidence;
+          }},
+         {StateRole, [](const Finding &finding) { return QVariant::fromValue(severityStatus(finding.severity)); }}}};
+}
+
+Column since(const Format &format)
+{
+    return {QStringLiteral("since"),
+            [] { return FindingListModel::tr("Since"); },
+            [&format](const Finding &finding) { return format.time(finding.firstSeen); },
+            ColumnKind::Number,
+            [](const Finding &finding) { return finding.firstSeen; },
+            {{Qt::ToolTipRole, [&format](const Finding &finding) { return format.iso(finding.firstSeen); }},
+             {ExportRole, [](const Finding &finding) { return finding.firstSeen.toString(Qt::ISODate); }}}};
+}
+
+} // namespace
+
+StatusKind severityStatus(Severity severity)
+{
+    static constexpr StatusKind kinds[] = {StatusKind::Drift, StatusKind::Drift, StatusKind::Warn, StatusKind::Bad,
+                                           StatusKind::Bad};
+    return kinds[static_cast<int>(severity)];
+}
+
+QList<Finding> rankedFindings(const QList<Finding> &live, const QList<Finding> &recorded)
+{
+    QList<Finding> all;
+    QSet<QString> seen;
+    for (const QList<Finding> *source : {&live, &recorded}) {
+        for (const Finding &finding : *source) {
+            if (!seen.contains(finding.key))
+                all.append(finding);
+            seen.insert(finding.key);
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Finding &a, const Finding &b) {
+        return std::tuple(-int(a.severity), -a.tenantsHit, a.firstSeen)
+            < std::tuple(-int(b.severity), -b.tenantsHit, b.firstSeen);
+    });
+    return all;
+}
+
+FindingListModel::FindingListModel(const Format &format, QObject *parent)
+    : RecordTableModel(
+        {title(), since(format)}, [](const Finding &finding) { return finding.key; },
+        [](const QString &key) { return key; }, parent)
+{ }
+
+} // namespace tenantry

@@ -1,0 +1,141 @@
+#include "models/joblistmodel.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tenantry {
+
+namespace {
+
+using Column = RecordColumn<JobRow>;
+
+enum Group { Running, Waiting, Failed, Done, GroupCount };
+
+Group groupOf(JobRecordState state)
+{
+    static constexpr Group groups[] = {Waiting, Running, Running, Done, Failed, Done};
+    return groups[static_cast<int>(state)];
+}
+
+QString headingOf(int group)
+{
+    static constexpr const char *words[] = {
+        QT_TRANSLATE_NOOP("tenantry::JobListModel", "Running"), QT_TRANSLATE_NOOP("tenantry::JobListModel", "Waiting"),
+        QT_TRANSLATE_NOOP("tenantry::JobListModel", "Failed"), QT_TRANSLATE_NOOP("tenantry::JobListModel", "Done")};
+    return JobListModel::tr(words[group]);
+}
+
+QVariant fraction(qint64 part, qint64 total)
+{
+    return total > 0 ? QVariant(double(part) / double(total)) : QVariant();
+}
+
+Column title(const Format &format)
+{
+    return {QStringLiteral("job"),
+            [] { return JobListModel::tr("Job"); },
+            [](const JobRow &row) { return row.heading.isEmpty() ? row.job.title : row.heading; },
+            ColumnKind::Text,
+            nullptr,
+            {{GroupRole, [](const JobRow &row) { return QVariant(!row.heading.isEmpty()); }},
+             {DetailRole,
+              [&format](const JobRow &row) {
+                  if (!row.heading.isEmpty())
+                      return format.count(row.count);
+                  return row.job.error.isEmpty() ? row.job.stage : row.job.error;
+              }},
+             {StateRole, [](const JobRow &row) {
+                  return row.heading.isEmpty() ? QVariant::fromValue(jobStatus(row.job)) : QVariant();
+              }}}};
+}
+
+Column progress(const Format &format)
+{
+    return {QStringLiteral("progress"),
+            [] { return JobListModel::tr("Progress"); },
+            [&format](const JobRow &row) -> QVariant {
+                if (!row.heading.isEmpty())
+                    return {};
+                if (row.job.total < 0)
+                    return row.job.done > 0 ? format.count(row.job.done) : Format::unknown();
+                return JobListModel::tr("%1 of %2").arg(format.count(row.job.done), format.count(row.job.total));
+            },
+            ColumnKind::Text,
+            [](const JobRow &row) { return fraction(row.job.done, row.job.total); },
+            {{FractionRole, [](const JobRow &row) { return fraction(row.job.done, row.job.total); }},
+             {FailureRole, [](const JobRow &row) { return fraction(row.job.failed, row.job.total); }}}};
+}
+
+Column startedBy()
+{
+    return {QStringLiteral("startedBy"),
+            [] { return JobListModel::tr("Started by"); },
+            [](const JobRow &row) { return row.job.startedBy; },
+            ColumnKind::Text,
+            nullptr,
+            {{Qt::ToolTipRole, [](const JobRow &row) { return row.job.host; }}}};
+}
+
+Column started(const Format &format)
+{
+    return {QStringLiteral("started"),
+            [] { return JobListModel::tr("Start"); },
+            [&format](const JobRow &row) -> QVariant {
+                return row.heading.isEmpty() ? format.time(row.job.startedAt) : QVariant();
+            },
+            ColumnKind::Text,
+            [](const JobRow &row) { return row.job.startedAt; },
+            {{ExportRole, [](const JobRow &row) { return row.job.startedAt.toString(Qt::ISODate); }}}};
+}
+
+Column time(const Format &format)
+{
+    return {QStringLiteral("time"), [] { return JobListModel::tr("Time"); },
+            [&format](const JobRow &row) -> QVariant {
+                if (!row.heading.isEmpty())
+                    return {};
+                const JobRecord &job = row.job;
+                if (!job.startedAt.isValid())
+                    return Format::unknown();
+                const QDateTime end = job.endedAt.isValid() ? job.endedAt : job.seenAt;
+                return end.isValid() ? format.duration(std::chrono::milliseconds(job.startedAt.msecsTo(end)))
+                                     : Format::unknown();
+            },
+            ColumnKind::Text, [](const JobRow &row) { return row.job.startedAt.msecsTo(row.job.endedAt); }};
+}
+
+} // namespace
+
+StatusKind jobStatus(const JobRecord &job)
+{
+    static constexpr StatusKind kinds[] = {StatusKind::Waiting, StatusKind::Running, StatusKind::Paused,
+                                           StatusKind::Ok,      StatusKind::Bad,     StatusKind::Skipped};
+    const StatusKind kind = kinds[static_cast<int>(job.state)];
+    return kind == StatusKind::Ok && job.failed > 0 ? StatusKind::Warn : kind;
+}
+
+std::vector<JobRow> jobRows(const QList<JobRecord> &jobs)
+{
+    std::array<std::vector<JobRow>, GroupCount> groups;
+    for (const JobRecord &job : jobs)
+        groups[groupOf(job.state)].push_back({{}, 0, job});
+    std::vector<JobRow> rows;
+    for (int group = 0; group < GroupCount; ++group) {
+        auto &members = groups[static_cast<size_t>(group)];
+        if (members.empty())
+            continue;
+        std::stable_sort(members.begin(), members.end(),
+                         [](const JobRow &a, const JobRow &b) { return a.job.createdAt > b.job.createdAt; });
+        rows.push_back({headingOf(group), static_cast<int>(members.size()), {}});
+        std::move(members.begin(), members.end(), std::back_inserter(rows));
+    }
+    return rows;
+}
+
+JobListModel::JobListModel(const Format &format, QObject *parent)
+    : RecordTableModel(
+        {title(format), progress(format), startedBy(), started(format), time(format)},
+        [](const JobRow &row) { return row.key(); }, [](const QString &key) { return key; }, parent)
+{ }
+
+} // namespace tenantry

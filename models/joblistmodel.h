@@ -1,0 +1,36 @@
+#pragma once
+// Jobs under the headings running, waiting, failed and done, as the registry remembers them. Owned by the page that shows
+// it, GUI thread.
+
+#include "core/base/format.h"
+#include "core/registry/jobrecord.h"
+#include "models/recordtablemodel.h"
+
+#include <QCoreApplication>
+#include <QList>
+
+namespace tenantry {
+
+/// A job, or the heading of a group where `heading` is set.
+struct JobRow {
+    QString heading; ///< translated; empty = a job
+    int count = 0; ///< of the group
+    JobRecord job;
+    [[nodiscard]] QString key() const { return heading.isEmpty() ? job.id.toString() : heading; }
+    friend bool operator==(const JobRow &, const JobRow &) = default;
+};
+
+class JobListModel : public RecordTableModel<JobRow, QString>
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::JobListModel)
+public:
+    enum Column { Title, Progress, StartedBy, Started, Time };
+    /// The format outlives the model.
+    explicit JobListModel(const Format &format, QObject *parent = nullptr);
+};
+
+[[nodiscard]] StatusKind jobStatus(const JobRecord &job);
+/// Groups in the order running, waiting, failed, done; newest first within each. Empty groups are left out.
+[[nodiscard]] std::vector<JobRow> jobRows(const QList<JobRecord> &jobs);
+
+} // namespace tenantry

@@ -1,0 +1,47 @@
+#pragma once
+// The servers of the fleet with what they said of themselves last. Owned by the page that shows it, GUI thread.
+
+#include "core/base/format.h"
+#include "core/inspection/fleetmonitor.h"
+#include "core/registry/registryqueries.h"
+#include "models/recordtablemodel.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace tenantry {
+
+/// One row: the registry's server, how many tenants live there by isolation model, and the facts with their ages.
+struct ServerRow {
+    Server server;
+    std::array<qint64, 4> tenants {}; ///< by IsolationKind
+    ServerFacts facts; ///< nothing tried yet where the first reading still runs
+    QDateTime now; ///< UTC: when the row was made, to tell ages
+
+    [[nodiscard]] qint64 tenantCount() const { return tenants[0] + tenants[1] + tenants[2] + tenants[3]; }
+    /// Equal where every cell shows the same.
+    friend bool operator==(const ServerRow &a, const ServerRow &b);
+};
+
+/// The state of a server as one shape and word.
+struct ServerState {
+    StatusKind kind = StatusKind::Unknown;
+    QString word; ///< translated
+};
+[[nodiscard]] ServerState serverState(const ServerRow &row);
+/// One row per server of the monitor, with what is known at `now`.
+[[nodiscard]] std::vector<ServerRow> serverRows(const FleetMonitor &monitor, const QDateTime &now);
+/// The name of an engine as its makers write it.
+[[nodiscard]] QString engineName(Engine engine);
+
+class ServerListModel : public RecordTableModel<ServerRow, ServerId>
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ServerListModel)
+public:
+    enum Column { Name, EngineVersion, Tenants, Connections, Storage, Certificate, Latency, State };
+    /// The format outlives the model.
+    explicit ServerListModel(const Format &format, QObject *parent = nullptr);
+};
+
+} // namespace tenantry

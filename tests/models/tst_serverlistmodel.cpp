@@ -1,0 +1,93 @@
+#include "models/serverlistmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace tenantry;
+using namespace std::chrono_literals;
+
+class TestServerListModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void merge_ofChangingRows_keepsTheModelSound();
+    void cells_beforeTheFirstAnswer_arePending();
+    void cells_ofAServerThatStopped_areStaleWithTheirAge();
+    void state_namesTheWorstFinding();
+
+private:
+    [[nodiscard]] ServerRow row(const QString &name) const;
+    Format m_format {QLocale(QStringLiteral("en_US")), QTimeZone::utc()};
+    QDateTime m_now {QDate(2026, 11, 23), QTime(14, 32, 8), Qt::UTC};
+};
+
+ServerRow TestServerListModel::row(const QString &name) const
+{
+    ServerRow row;
+    row.server.id = ServerId::create();
+    row.server.name = name;
+    row.server.host = QStringLiteral("db.example");
+    row.tenants = {231, 0, 3, 0};
+    row.now = m_now;
+    return row;
+}
+
+void TestServerListModel::merge_ofChangingRows_keepsTheModelSound()
+{
+    ServerListModel model(m_format);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    std::vector<ServerRow> rows {row(QStringLiteral("a")), row(QStringLiteral("b")), row(QStringLiteral("c"))};
+    model.merge(rows);
+    QPersistentModelIndex third = model.index(2, 0);
+    rows.erase(rows.begin());
+    rows[0].facts.latency.set(2500us, m_now);
+    model.merge(rows);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(third.row(), 1);
+    QCOMPARE(model.index(0, ServerListModel::Latency).data().toString(), QStringLiteral("2.5 ms"));
+}
+
+void TestServerListModel::cells_beforeTheFirstAnswer_arePending()
+{
+    ServerListModel model(m_format);
+    model.merge({row(QStringLiteral("a"))});
+    for (const int column : {ServerListModel::Connections, ServerListModel::Storage, ServerListModel::Certificate}) {
+        QCOMPARE(model.index(0, column).data().toString(), Format::pending());
+        QVERIFY(model.index(0, column).data(PendingRole).toBool());
+    }
+    QCOMPARE(model.index(0, ServerListModel::Tenants).data().toString(), QStringLiteral("234"));
+}
+
+void TestServerListModel::cells_ofAServerThatStopped_areStaleWithTheirAge()
+{
+    ServerRow stopped = row(QStringLiteral("a"));
+    stopped.facts.connections.set(ConnectionUse {412, 453, 3, 2, 6}, m_now.addSecs(-1620));
+    stopped.facts.latency.set(2500us, m_now.addSecs(-1620));
+    stopped.facts.setUnreachable({ErrorKind::Connection, QStringLiteral("No answer."), {}, {}, {}, {}}, m_now);
+    ServerListModel model(m_format);
+    model.merge({stopped});
+    const QModelIndex connections = model.index(0, ServerListModel::Connections);
+    QCOMPARE(connections.data().toString(), QStringLiteral("412 of 450"));
+    QVERIFY(connections.data(StaleRole).toBool());
+    QCOMPARE(connections.data(AgeRole).toDateTime(), m_now.addSecs(-1620));
+    QCOMPARE(model.index(0, ServerListModel::Latency).data(DetailRole).toString(), QStringLiteral("as of 14:05"));
+    QCOMPARE(model.index(0, ServerListModel::State).data().toString(), QStringLiteral("No answer"));
+    // What was never read does not pretend to be anything.
+    QCOMPARE(model.index(0, ServerListModel::Storage).data().toString(), Format::unknown());
+}
+
+void TestServerListModel::state_namesTheWorstFinding()
+{
+    ServerRow full = row(QStringLiteral("a"));
+    full.facts.latency.set(2500us, m_now);
+    full.facts.connections.set(ConnectionUse {440, 453, 3, 2, 6}, m_now);
+    full.facts.release.set(ReleaseVerdict {ReleaseState::SecurityMissing, QStringLiteral("15.20"), {}, {}}, m_now);
+    const ServerState state = serverState(full);
+    QCOMPARE(state.kind, StatusKind::Bad);
+    QCOMPARE(state.word, QStringLiteral("Connections"));
+    full.facts.connections.set(ConnectionUse {10, 453, 3, 2, 6}, m_now);
+    QCOMPARE(serverState(full).word, QStringLiteral("Old release"));
+}
+
+QTEST_GUILESS_MAIN(TestServerListModel)
+#include "tst_serverlistmodel.moc"
