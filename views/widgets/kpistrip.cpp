@@ -22,6 +22,11 @@ KpiCell::KpiCell(const QString &name, QWidget *parent)
     m_column->addStretch();
 }
 
+void KpiCell::setName(const QString &name)
+{
+    m_name->setText(name);
+}
+
 void KpiCell::setFigure(const QString &figure, const QString &quiet, bool stale)
 {
     m_figure->setText(figure);

@@ -15,6 +15,7 @@ class KpiCell : public QWidget
     Q_OBJECT
 public:
     explicit KpiCell(const QString &name, QWidget *parent = nullptr);
+    void setName(const QString &name); ///< after a change of language
     /// "84 ms", or "55" with the quieter "of 182". `stale` turns the figure quiet: its source does not answer now.
     void setFigure(const QString &figure, const QString &quiet = {}, bool stale = false);
     /// A line under the figure, small; words with a status shape go in as widgets.

@@ -1,0 +1,49 @@
+#pragma once
+// Sessions per server, stacked over time: the four with most, then the others together. Owned by its page, GUI thread.
+
+#include "core/base/format.h"
+#include "core/inspection/sessionhistory.h"
+
+#include <QWidget>
+
+class QChartView;
+class QDateTimeAxis;
+class QLabel;
+class QValueAxis;
+
+namespace tenantry {
+
+class Theme;
+
+class SessionsChart : public QWidget
+{
+    Q_OBJECT
+public:
+    SessionsChart(const Theme &theme, const Format &format, const SessionHistory &history, const FleetMonitor &monitor,
+                  QWidget *parent = nullptr);
+
+    void update(); ///< draws what the history holds now
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Series {
+        QString name;
+        std::vector<SessionHistory::Sample> samples;
+    };
+    [[nodiscard]] QList<Series> series() const;
+    void applyTheme();
+    void rebuildLegend(const QList<Series> &series);
+
+    const Theme &m_theme;
+    const Format &m_format;
+    const SessionHistory &m_history;
+    const FleetMonitor &m_monitor;
+    QChartView *m_view;
+    QDateTimeAxis *m_time;
+    QValueAxis *m_count;
+    QWidget *m_legend;
+};
+
+} // namespace tenantry

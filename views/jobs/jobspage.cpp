@@ -1,0 +1,233 @@
+#include "views/jobs/jobspage.h"
+
+#include "core/jobs/deliver.h"
+#include "core/jobs/jobqueue.h"
+#include "core/registry/tenantregistry.h"
+#include "views/delegates/bardelegate.h"
+#include "views/jobs/jobpanel.h"
+#include "views/theme/theme.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/errorstate.h"
+#include "views/widgets/filterfield.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableview.h"
+#include "views/widgets/textlabel.h"
+
+#include <QAction>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+bool matches(const JobRecord &job, const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const QString all = QStringList {job.title, job.stage, job.startedBy, job.error, job.kind}.join(u'\n');
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
+    : ShellPage(host), m_services(services), m_model(services.format),
+      m_panel(std::make_unique<JobPanel>(services.theme, services.format, services.registry))
+{
+    offerActions();
+    build();
+    connect(&m_services.registry, &TenantRegistry::changed, this, &JobsPage::refresh);
+    connect(&m_services.registry, &TenantRegistry::resyncNeeded, this, &JobsPage::refresh);
+    connect(&m_services.queue, &JobQueue::changed, this, &JobsPage::updateActions);
+    retranslate();
+    refresh();
+}
+
+JobsPage::~JobsPage() = default;
+
+void JobsPage::offerActions()
+{
+    const auto withCurrent = [this](void (JobQueue::*act)(const JobId &)) {
+        return [this, act] {
+            if (const JobRecord *job = current())
+                (m_services.queue.*act)(job->id);
+        };
+    };
+    m_pause = offer(QLatin1StringView("job.pause"), withCurrent(&JobQueue::pause));
+    m_resume = offer(QLatin1StringView("job.resume"), withCurrent(&JobQueue::resume));
+    m_cancel = offer(QLatin1StringView("job.cancel"), withCurrent(&JobQueue::cancel));
+    m_panel->setActions({m_pause, m_resume, m_cancel});
+}
+
+void JobsPage::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::Wide, 0, 0);
+    column->setSpacing(0);
+    m_header = new PageHeader({});
+    m_header->setContentsMargins(space::Page, 0, space::Page, 0);
+    column->addWidget(m_header);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
+    m_filter = new FilterField(m_services.theme, tr("Filter jobs"));
+    m_filter->setKeyHint(QStringLiteral("/"));
+    m_filter->setMaximumWidth(m_services.theme.px(300));
+    connect(m_filter, &FilterField::searched, this, &JobsPage::showJobs);
+    row->addWidget(m_filter, 1);
+    row->addStretch(1);
+    column->addLayout(row);
+    m_error = new ErrorState(m_services.theme);
+    m_error->hide();
+    connect(m_error, &ErrorState::retry, this, &JobsPage::refresh);
+    column->addWidget(m_error);
+
+    m_table = new TableView(m_services.theme);
+    m_table->setEdgePadding(space::Page);
+    m_table->setTwoLineRows(true);
+    m_table->setGroupRows(true);
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnDelegate(JobListModel::Progress,
+                               new BarDelegate(m_services.theme, BarDelegate::TextPlace::Beside, 76, m_table));
+    m_empty = new EmptyState(m_services.theme, QStringLiteral("jobs"), {});
+    m_table->setPlaceholder(m_empty);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::updatePanel);
+    column->addWidget(m_table, 1);
+    m_footer = textLabel({}, "small", "secondary");
+    m_footer->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
+    column->addWidget(m_footer);
+}
+
+void JobsPage::refresh()
+{
+    deliver(m_services.registry.jobs(), this, [this](const Result<QList<JobRecord>> &jobs) {
+        if (!jobs) {
+            m_error->setError(jobs.error(), m_services.registry.spec().displayName(), m_readAt, m_services.format);
+            m_error->show();
+            return;
+        }
+        m_error->hide();
+        m_readAt = QDateTime::currentDateTimeUtc();
+        m_jobs = *jobs;
+        showJobs();
+        emit dataTimeChanged();
+    });
+}
+
+void JobsPage::showJobs()
+{
+    QList<JobRecord> shown;
+    std::copy_if(m_jobs.begin(), m_jobs.end(), std::back_inserter(shown),
+                 [&](const JobRecord &job) { return matches(job, m_filter->text()); });
+    const bool first = m_model.rowCount() == 0;
+    m_model.merge(jobRows(shown));
+    if (first && m_model.rowCount() > 0)
+        m_table->columns().fit();
+    const int wanted = m_wanted.isNull() ? -1 : m_model.rowOf(m_wanted.toString());
+    if (wanted >= 0) {
+        m_table->selectRow(wanted);
+        m_wanted = JobId();
+    }
+    const auto count = [this](JobRecordState state) {
+        return static_cast<int>(
+            std::count_if(m_jobs.begin(), m_jobs.end(), [state](const JobRecord &job) { return job.state == state; }));
+    };
+    m_header->setSubline(m_jobs.isEmpty() ? tr("Nothing is running.")
+                                          : tr("%1 run, %2 wait, %3 failed.")
+                                                .arg(count(JobRecordState::Running))
+                                                .arg(count(JobRecordState::Waiting))
+                                                .arg(count(JobRecordState::Failed)));
+    m_empty->setText(m_jobs.isEmpty() ? tr("Nothing is running") : tr("No job matches"),
+                     m_jobs.isEmpty() ? tr("Imports, exports and later work appear here with their journal.")
+                                      : QString());
+    m_footer->setText(tr("%n job(s)", nullptr, static_cast<int>(shown.size())));
+    updatePanel();
+}
+
+const JobRecord *JobsPage::current() const
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= m_model.rowCount() || !m_model.record(row).heading.isEmpty())
+        return nullptr;
+    return &m_model.record(row).job;
+}
+
+void JobsPage::updatePanel()
+{
+    const JobRecord *job = current();
+    m_panel->show(job != nullptr ? std::optional(*job) : std::nullopt);
+    updateActions();
+}
+
+/// Only the program in which a job runs can stop it at a safe point.
+void JobsPage::updateActions()
+{
+    const JobRecord *record = current();
+    const auto job = record != nullptr ? m_services.queue.job(record->id) : std::nullopt;
+    const QString reason = record == nullptr ? tr("Select a job first.")
+        : !job                               ? tr("This job runs in another program, on %1.").arg(record->host)
+        : isJobOver(job->state)              ? tr("This job is over.")
+                                             : QString();
+    const bool paused = job && (job->state == JobState::Paused || job->state == JobState::Pausing);
+    setUnavailable(m_cancel, reason);
+    setUnavailable(m_pause, !reason.isEmpty() ? reason : paused ? tr("It is paused already.") : QString());
+    setUnavailable(m_resume, !reason.isEmpty() ? reason : paused ? QString() : tr("It is not paused."));
+}
+
+void JobsPage::open(const QString &argument)
+{
+    m_wanted = JobId::fromString(argument);
+    if (!m_wanted.isNull())
+        showJobs();
+}
+
+QString JobsPage::filterText() const
+{
+    return m_filter->text();
+}
+
+void JobsPage::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+    showJobs();
+}
+
+void JobsPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+}
+
+QVariantMap JobsPage::saveState() const
+{
+    return {{QStringLiteral("filter"), m_filter->text()}, {QStringLiteral("columns"), m_table->columns().save()}};
+}
+
+void JobsPage::restoreState(const QVariantMap &state)
+{
+    setFilterText(state.value(QStringLiteral("filter")).toString());
+    m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
+}
+
+QWidget *JobsPage::inspector()
+{
+    return m_panel.get();
+}
+
+QWidget *JobsPage::firstFocus()
+{
+    return m_table;
+}
+
+void JobsPage::retranslate()
+{
+    m_header->setTitle(tr("Jobs"));
+    m_table->setAccessibleName(tr("Jobs"));
+    showJobs();
+}
+
+} // namespace tenantry

@@ -1,0 +1,77 @@
+#pragma once
+// Jobs: what runs, what waits, what failed? With the journal of the operation behind a job. A page of the shell, which owns
+// it; GUI thread.
+
+#include "models/joblistmodel.h"
+#include "views/shell/page.h"
+
+#include "core/registry/operation.h"
+
+class QLabel;
+
+namespace tenantry {
+
+class Button;
+class EmptyState;
+class ErrorState;
+class FilterField;
+class JobPanel;
+class JobQueue;
+class PageHeader;
+class TableView;
+class TenantRegistry;
+class Theme;
+
+/// What the page reads from; all outlive it.
+struct JobsPageServices {
+    const Theme &theme;
+    const Format &format;
+    TenantRegistry &registry;
+    JobQueue &queue; ///< jobs of this window, which can be paused and cancelled here
+};
+
+class JobsPage : public ShellPage
+{
+    Q_OBJECT
+public:
+    JobsPage(const PageHost &host, const JobsPageServices &services);
+    ~JobsPage() override;
+
+    void open(const QString &argument) override; ///< a job's id
+    [[nodiscard]] QString filterText() const override;
+    void setFilterText(const QString &text) override;
+    void focusFilter() override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
+    [[nodiscard]] QWidget *inspector() override;
+    void refresh() override;
+    [[nodiscard]] QWidget *firstFocus() override;
+    void retranslate() override;
+    [[nodiscard]] QDateTime dataTime() const override { return m_readAt; }
+
+private:
+    void offerActions();
+    void build();
+    void showJobs();
+    void updatePanel();
+    void updateActions();
+    [[nodiscard]] const JobRecord *current() const;
+
+    JobsPageServices m_services;
+    JobListModel m_model;
+    QList<JobRecord> m_jobs;
+    QDateTime m_readAt;
+    JobId m_wanted;
+    PageHeader *m_header = nullptr;
+    FilterField *m_filter = nullptr;
+    TableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    ErrorState *m_error = nullptr;
+    QLabel *m_footer = nullptr;
+    QAction *m_pause = nullptr;
+    QAction *m_resume = nullptr;
+    QAction *m_cancel = nullptr;
+    std::unique_ptr<JobPanel> m_panel;
+};
+
+} // namespace tenantry

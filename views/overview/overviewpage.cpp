@@ -1,0 +1,311 @@
+#include "views/overview/overviewpage.h"
+
+#include "core/inspection/fleetmonitor.h"
+#include "core/inspection/sessionhistory.h"
+#include "core/jobs/deliver.h"
+#include "core/registry/store/tenantfleet.h"
+#include "core/registry/tenantregistry.h"
+#include "views/charts/sessionschart.h"
+#include "views/delegates/bardelegate.h"
+#include "views/delegates/stackdelegate.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/card.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/kpistrip.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableview.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+constexpr int SnoozeHours = 24;
+
+} // namespace
+
+OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &services)
+    : ShellPage(host), m_services(services), m_findings(services.format), m_servers(services.format)
+{
+    offerActions();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::Page, space::Wide, space::Page, space::Page);
+    column->setSpacing(space::Card);
+    m_header = new PageHeader({});
+    m_refresh = new Button(services.theme, "default", {}, QStringLiteral("refresh"));
+    connect(m_refresh, &Button::clicked, this, &OverviewPage::refresh);
+    m_header->addAction(m_refresh);
+    column->addWidget(m_header);
+    buildFigures(column);
+    auto *upper = new QHBoxLayout;
+    upper->setSpacing(space::Card);
+    buildAttention(upper);
+    column->addLayout(upper, 3);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(space::Card);
+    m_chartCard = new Card;
+    lower->addWidget(m_chartCard, 9);
+    buildServers(lower);
+    column->addLayout(lower, 3);
+
+    connect(&services.monitor, &FleetMonitor::serversChanged, this, &OverviewPage::update);
+    connect(&services.monitor, &FleetMonitor::factsChanged, this, &OverviewPage::update);
+    connect(&services.fleet, &TenantFleet::loaded, this, &OverviewPage::update);
+    connect(&services.fleet, &TenantFleet::merged, this, &OverviewPage::update);
+    connect(&services.registry, &TenantRegistry::changed, this, &OverviewPage::readFindings);
+    connect(&services.registry, &TenantRegistry::resyncNeeded, this, &OverviewPage::readFindings);
+    retranslate();
+    readFindings();
+}
+
+void OverviewPage::offerActions()
+{
+    m_snooze = offer(QLatin1StringView("finding.snooze"), [this] { snoozeFinding(); });
+}
+
+void OverviewPage::buildFigures(QLayout *column)
+{
+    m_figures = new KpiStrip;
+    for (KpiCell **cell : {&m_tenantCell, &m_serverCell, &m_sessionCell, &m_storageCell, &m_findingCell}) {
+        *cell = m_figures->addCell({});
+        m_lines.append((*cell)->addLine({}));
+    }
+    column->addWidget(m_figures);
+}
+
+void OverviewPage::buildAttention(QLayout *row)
+{
+    m_attentionCard = new Card;
+    m_attentionCard->setFlush();
+    m_attention = new TableView(m_services.theme);
+    m_attention->setTwoLineRows(true);
+    m_attention->setModel(&m_findings);
+    m_attention->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_attention->horizontalHeader()->hide();
+    m_attention->horizontalHeader()->setSectionResizeMode(FindingListModel::Title, QHeaderView::Stretch);
+    m_calm = new EmptyState(m_services.theme, QStringLiteral("check"), {});
+    m_attention->setPlaceholder(m_calm);
+    connect(m_attention, &QAbstractItemView::activated, this, &OverviewPage::openFinding);
+    connect(m_attention->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first.")); });
+    m_attentionCard->body()->addWidget(m_attention);
+    row->addWidget(m_attentionCard);
+}
+
+void OverviewPage::buildServers(QLayout *row)
+{
+    m_serversCard = new Card;
+    m_serversCard->setFlush();
+    m_serverTable = new TableView(m_services.theme);
+    m_serverTable->setModel(&m_servers);
+    m_serverTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_serverTable->setColumnDelegate(
+        ServerListModel::Connections,
+        new BarDelegate(m_services.theme, BarDelegate::TextPlace::Beside, 40, m_serverTable));
+    for (const int column : {ServerListModel::EngineVersion, ServerListModel::Storage, ServerListModel::Certificate,
+                             ServerListModel::Latency})
+        m_serverTable->setColumnHidden(column, true);
+    connect(m_serverTable, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        shell().go({QStringLiteral("servers"), m_servers.record(index.row()).server.name});
+    });
+    m_serversCard->body()->addWidget(m_serverTable);
+    static_cast<QBoxLayout *>(row)->addWidget(m_serversCard, 5);
+}
+
+/// Qt Charts takes its time at first use: the page shows its figures before it.
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    ShellPage::showEvent(event);
+    if (m_chart != nullptr)
+        return;
+    QTimer::singleShot(0, this, [this] {
+        if (m_chart != nullptr)
+            return;
+        m_chart = new SessionsChart(m_services.theme, m_services.format, m_services.history, m_services.monitor);
+        connect(&m_services.history, &SessionHistory::changed, m_chart, &SessionsChart::update);
+        m_chartCard->body()->addWidget(m_chart);
+    });
+}
+
+void OverviewPage::readFindings()
+{
+    deliver(m_services.registry.attention(), this, [this](const Result<QList<Finding>> &findings) {
+        if (!findings)
+            return;
+        m_recorded = *findings;
+        updateAttention();
+    });
+    deliver(m_services.registry.snoozedFindings(), this, [this](const Result<QList<Finding>> &findings) {
+        if (!findings)
+            return;
+        m_snoozed.clear();
+        for (const Finding &finding : *findings)
+            m_snoozed.insert(finding.key);
+        updateAttention();
+    });
+}
+
+void OverviewPage::update()
+{
+    m_servers.merge(serverRows(m_services.monitor, QDateTime::currentDateTimeUtc()));
+    updateFigures();
+    updateAttention();
+    emit dataTimeChanged();
+}
+
+void OverviewPage::updateFigures()
+{
+    const Format &format = m_services.format;
+    const FleetMonitor &monitor = m_services.monitor;
+    const auto total = static_cast<qint64>(m_services.fleet.store().count());
+    m_tenantCell->setFigure(m_services.fleet.isLoading() && total == 0 ? Format::pending() : format.count(total));
+    qint64 placed = 0;
+    for (const ServerLoad &load : monitor.loads())
+        placed += load.tenants;
+    m_lines[0]->setText(tr("%1 placed on a server").arg(format.count(placed)));
+
+    const auto servers = monitor.servers().size();
+    m_serverCell->setFigure(monitor.asked() == 0 && servers > 0 ? Format::pending() : format.count(monitor.reachable()),
+                            tr("of %1").arg(format.count(servers)));
+    m_lines[1]->setText(tr("answered when last asked"));
+
+    qint64 used = 0;
+    qint64 limit = 0;
+    qint64 bytes = 0;
+    int unknownUse = 0;
+    int unknownSize = 0;
+    for (const Server &server : monitor.servers()) {
+        const ServerFacts *facts = monitor.facts(server.id);
+        const bool hasUse = facts != nullptr && facts->connections.isKnown();
+        used += hasUse ? facts->connections.value().used : 0;
+        limit += hasUse ? facts->connections.value().limit : 0;
+        unknownUse += hasUse ? 0 : 1;
+        const bool hasSize = facts != nullptr && facts->storage.isKnown();
+        bytes += hasSize ? facts->storage.value().bytes : 0;
+        unknownSize += hasSize ? 0 : 1;
+    }
+    const auto without = [&](int unknown) {
+        return unknown == 0 ? tr("on all servers") : tr("without %n server(s) that gave no figure", nullptr, unknown);
+    };
+    const bool noUse = unknownUse == servers;
+    m_sessionCell->setFigure(noUse ? Format::unknown() : format.count(used),
+                             noUse ? QString() : tr("of %1").arg(format.count(limit)));
+    m_lines[2]->setText(without(unknownUse));
+    m_storageCell->setFigure(unknownSize == servers ? Format::unknown() : format.bytes(bytes));
+    m_lines[3]->setText(without(unknownSize));
+}
+
+void OverviewPage::updateAttention()
+{
+    QList<Finding> live = m_services.monitor.findings();
+    live.removeIf([this](const Finding &finding) { return m_snoozed.contains(finding.key); });
+    const QList<Finding> ranked = rankedFindings(live, m_recorded);
+    const auto bad = std::count_if(ranked.begin(), ranked.end(), [](const Finding &finding) {
+        return severityStatus(finding.severity) == StatusKind::Bad;
+    });
+    m_findingCell->setFigure(m_services.format.count(ranked.size()));
+    m_lines[4]->setText(tr("%n of them severe", nullptr, static_cast<int>(bad)));
+    m_attentionCard->setSubline(ranked.isEmpty() ? QString()
+                                                 : tr("%n item(s), most urgent first", nullptr, int(ranked.size())));
+    m_calm->setText(tr("Nothing needs you"), tr("No server and no tenant has an open finding."));
+    m_header->setSubline(
+        ranked.isEmpty() ? tr("Nothing is wrong that Tenantry can see.")
+                         : tr("%n item(s) need a look. First: %1.", nullptr, int(ranked.size())).arg(ranked[0].title));
+    m_findings.merge(std::vector<Finding>(ranked.begin(), ranked.end()));
+    setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first."));
+}
+
+const Finding *OverviewPage::current() const
+{
+    const int row = m_attention->currentIndex().row();
+    return row >= 0 && row < m_findings.rowCount() ? &m_findings.record(row) : nullptr;
+}
+
+void OverviewPage::openFinding()
+{
+    const Finding *finding = current();
+    if (finding == nullptr)
+        return;
+    if (!finding->tenant.isNull())
+        shell().go({QStringLiteral("tenant"), finding->tenant.toString()});
+    else
+        shell().go({QStringLiteral("servers"), finding->object});
+}
+
+/// What is only live so far is recorded first: a snooze belongs to the registry, so that colleagues see it.
+void OverviewPage::snoozeFinding()
+{
+    const Finding *chosen = current();
+    if (chosen == nullptr)
+        return;
+    shell().whenChangesAllowed(tr("snooze a finding"), [this, finding = *chosen] {
+        auto &registry = m_services.registry;
+        deliver(registry.reportFindings({finding}), this, [this, &registry, finding](const Result<qint64> &reported) {
+            if (!reported)
+                return;
+            const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(SnoozeHours * 3600);
+            deliver(registry.snoozeFinding(finding.key, until, tr("snoozed on the overview")), this,
+                    [this, &registry, finding, until](const Result<> &snoozed) {
+                        if (!snoozed)
+                            return;
+                        readFindings();
+                        shell().offerUndo(
+                            tr("Snoozed until %1").arg(m_services.format.dateTime(until)), [this, &registry, finding] {
+                                deliver(registry.setFindingState(finding.key, FindingState::Open, tr("snooze undone")),
+                                        this, [this](const Result<> &) { readFindings(); });
+                            });
+                    });
+        });
+    });
+}
+
+void OverviewPage::refresh()
+{
+    m_services.monitor.refresh();
+    readFindings();
+}
+
+QWidget *OverviewPage::firstFocus()
+{
+    return m_attention;
+}
+
+void OverviewPage::retranslate()
+{
+    m_header->setTitle(tr("Overview"));
+    m_refresh->setText(tr("Refresh"));
+    m_tenantCell->setName(tr("Tenants"));
+    m_serverCell->setName(tr("Servers"));
+    m_sessionCell->setName(tr("Sessions"));
+    m_storageCell->setName(tr("Storage"));
+    m_findingCell->setName(tr("Open findings"));
+    m_attentionCard->setTitle(tr("Needs attention"));
+    m_serversCard->setTitle(tr("Servers"));
+    m_chartCard->setTitle(tr("Sessions"));
+    m_chartCard->setSubline(tr("per server, since this window opened"));
+    m_attention->setAccessibleName(tr("Needs attention"));
+    m_serverTable->setAccessibleName(tr("Servers"));
+    update();
+}
+
+QDateTime OverviewPage::dataTime() const
+{
+    QDateTime oldest;
+    for (const ServerRow &row : m_servers.records()) {
+        const QDateTime read = row.facts.latency.readAt();
+        if (read.isValid() && (!oldest.isValid() || read < oldest))
+            oldest = read;
+    }
+    return oldest;
+}
+
+} // namespace tenantry

@@ -1,0 +1,88 @@
+#pragma once
+// Overview: is anything wrong, and what first? A page of the shell, which owns it; GUI thread.
+
+#include "models/findinglistmodel.h"
+#include "models/serverlistmodel.h"
+#include "views/shell/page.h"
+
+#include <QSet>
+
+class QLabel;
+
+namespace tenantry {
+
+class Button;
+class Card;
+class EmptyState;
+class KpiCell;
+class KpiStrip;
+class PageHeader;
+class SessionHistory;
+class SessionsChart;
+class TableView;
+class TenantFleet;
+class TenantRegistry;
+class Theme;
+
+/// What the page reads from; all outlive it.
+struct OverviewPageServices {
+    const Theme &theme;
+    const Format &format;
+    TenantRegistry &registry;
+    TenantFleet &fleet;
+    FleetMonitor &monitor;
+    const SessionHistory &history;
+};
+
+class OverviewPage : public ShellPage
+{
+    Q_OBJECT
+public:
+    OverviewPage(const PageHost &host, const OverviewPageServices &services);
+
+    void refresh() override;
+    [[nodiscard]] QWidget *firstFocus() override;
+    void retranslate() override;
+    [[nodiscard]] QDateTime dataTime() const override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void offerActions();
+    void buildFigures(QLayout *column);
+    void buildAttention(QLayout *row);
+    void buildServers(QLayout *row);
+    void readFindings();
+    void update();
+    void updateFigures();
+    void updateAttention();
+    void openFinding();
+    void snoozeFinding();
+    [[nodiscard]] const Finding *current() const;
+
+    OverviewPageServices m_services;
+    FindingListModel m_findings;
+    ServerListModel m_servers;
+    QList<Finding> m_recorded;
+    QSet<QString> m_snoozed; ///< keys
+    PageHeader *m_header = nullptr;
+    Button *m_refresh = nullptr;
+    KpiStrip *m_figures = nullptr;
+    KpiCell *m_tenantCell = nullptr;
+    KpiCell *m_serverCell = nullptr;
+    KpiCell *m_sessionCell = nullptr;
+    KpiCell *m_storageCell = nullptr;
+    KpiCell *m_findingCell = nullptr;
+    QList<QLabel *> m_lines; ///< under the figures, in the order of the cells
+    Card *m_attentionCard = nullptr;
+    TableView *m_attention = nullptr;
+    EmptyState *m_calm = nullptr;
+    Card *m_serversCard = nullptr;
+    TableView *m_serverTable = nullptr;
+    Card *m_chartCard = nullptr;
+    SessionsChart *m_chart = nullptr;
+    QAction *m_snooze = nullptr;
+};
+
+} // namespace tenantry

@@ -1,0 +1,229 @@
+#include "views/servers/serverpanel.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/actionbutton.h"
+#include "views/widgets/codeblock.h"
+#include "views/widgets/notebanner.h"
+#include "views/widgets/sidelist.h"
+#include "views/widgets/textlabel.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+constexpr int DatabasesShown = 8;
+
+QString quoted(const QString &word)
+{
+    static const QString plain =
+        QStringLiteral("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-/:@=");
+    const bool safe =
+        !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) { return plain.contains(c); });
+    return safe ? word : u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
+} // namespace
+
+QString psqlLine(const Server &server)
+{
+    static constexpr const char *modes[] = {"verify-full", "verify-ca", "require", "disable"};
+    const ConnectionSpec spec = server.connectionSpec();
+    QStringList parts {QStringLiteral("host=") + spec.host};
+    if (spec.port != 0)
+        parts.append(QStringLiteral("port=%1").arg(spec.port));
+    parts.append(QStringLiteral("dbname=") + spec.database);
+    if (!spec.user.isEmpty())
+        parts.append(QStringLiteral("user=") + spec.user);
+    if (!spec.isLocal())
+        parts.append(QStringLiteral("sslmode=") + QLatin1StringView(modes[static_cast<int>(spec.tls)]));
+    return QStringLiteral("psql ") + quoted(parts.join(u' '));
+}
+
+ServerPanel::ServerPanel(const Theme &theme, const Format &format, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_format(format), m_name(textLabel({}, "h2")),
+      m_subline(wrappedLabel({}, "small", "secondary")), m_actions(new QWidget)
+{
+    setAccessibleName(tr("Inspector"));
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
+    m_column->setSpacing(space::Control);
+    m_column->addWidget(m_name);
+    m_column->addWidget(m_subline);
+    m_column->addWidget(m_actions);
+    auto *row = new QHBoxLayout(m_actions);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Control);
+    clear();
+}
+
+void ServerPanel::setActions(const QList<QAction *> &actions)
+{
+    auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
+    for (QAction *action : actions)
+        row->addWidget(actionButton(m_theme, "default", action));
+    row->addStretch();
+}
+
+void ServerPanel::clear()
+{
+    delete m_body;
+    m_body = new QWidget;
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Wide);
+    m_column->addWidget(m_body, 1);
+}
+
+void ServerPanel::show(const ServerRow *row)
+{
+    clear();
+    m_actions->setVisible(row != nullptr);
+    if (row == nullptr) {
+        m_name->setText(tr("No server selected"));
+        m_subline->clear();
+        return;
+    }
+    m_name->setText(row->server.name);
+    const auto &identity = row->facts.identity.last();
+    m_subline->setText(engineName(row->server.engine) + (identity ? u' ' + identity->version : QString()) + u'\n'
+                       + row->server.connectionSpec().displayName());
+    showProblem(*row);
+    if (const auto &login = row->facts.login.last())
+        showRights(*login);
+    showFigures(*row);
+    if (const auto &databases = row->facts.databases.last())
+        showDatabases(*databases);
+    static_cast<QVBoxLayout *>(m_body->layout())->addStretch();
+}
+
+void ServerPanel::showProblem(const ServerRow &row)
+{
+    const auto &error = row.facts.latency.error();
+    if (!error)
+        return;
+    const QDateTime since = row.facts.latency.readAt();
+    auto *banner = new NoteBanner(
+        m_theme, StatusKind::Bad, error->message,
+        since.isValid() ? tr("Last answer at %1. %2").arg(m_format.clock(since), error->remedy) : error->remedy);
+    m_body->layout()->addWidget(banner);
+}
+
+QVBoxLayout *ServerPanel::addSection(const QString &title, const QString &quiet)
+{
+    auto *section = new QVBoxLayout;
+    section->setSpacing(space::Control);
+    auto *head = new QHBoxLayout;
+    head->addWidget(textLabel(title, "h3"));
+    head->addWidget(textLabel(quiet, "mono", "secondary"));
+    head->addStretch();
+    section->addLayout(head);
+    static_cast<QVBoxLayout *>(m_body->layout())->addLayout(section);
+    return section;
+}
+
+void ServerPanel::showRights(const LoginFacts &login)
+{
+    auto *section = addSection(tr("What our login may do"), login.login);
+    QList<SideList::Row> rows;
+    QStringList grants;
+    for (const LoginRight &right : login.rights) {
+        const QString name = right.object.isEmpty() ? right.name : tr("%1 on %2").arg(right.name, right.object);
+        rows.append({.name = right.purpose,
+                     .value = right.held ? name : tr("missing"),
+                     .status = right.held ? StatusKind::Ok : StatusKind::Warn,
+                     .mono = right.held,
+                     .tip = name});
+        if (!right.held && !right.grant.isEmpty())
+            grants.append(right.grant);
+    }
+    addList(section, rows);
+    for (const QString &warning : login.warnings)
+        section->addWidget(new NoteBanner(m_theme, StatusKind::Warn, warning));
+    if (grants.isEmpty())
+        return;
+    auto *code = new CodeBlock(m_theme, tr("Missing grant"));
+    code->setCode(grants.join(u'\n'));
+    section->addWidget(code);
+    auto *again = new Button(m_theme, "text", tr("Test again"));
+    connect(again, &Button::clicked, this, &ServerPanel::testRequested);
+    section->addWidget(again, 0, Qt::AlignLeft);
+}
+
+void ServerPanel::addList(QVBoxLayout *section, const QList<SideList::Row> &rows)
+{
+    auto *list = new SideList(m_theme);
+    list->setRows(rows);
+    section->addWidget(list);
+}
+
+/// A figure that the server does not confirm any more keeps its place, with the time of its reading.
+template<class T, class Text>
+void ServerPanel::addFigure(QList<SideList::Row> &rows, const QString &name, const Fact<T> &fact, Text text) const
+{
+    if (!fact.last())
+        return;
+    const QString value = text(*fact.last());
+    if (value.isEmpty())
+        return;
+    rows.append({.name = name,
+                 .value = fact.isKnown() ? value : tr("%1, %2").arg(value, m_format.asOf(fact.readAt())),
+                 .stale = !fact.isKnown(),
+                 .tip = m_format.iso(fact.readAt())});
+}
+
+void ServerPanel::showFigures(const ServerRow &row)
+{
+    const ServerFacts &facts = row.facts;
+    QList<SideList::Row> rows;
+    addFigure(rows, tr("Up since"), facts.identity, [&](const ServerIdentity &identity) {
+        return identity.startedAt.isValid() ? m_format.dateTime(identity.startedAt) : QString();
+    });
+    addFigure(rows, tr("Tenantry's own connections"), facts.connections, [&](const ConnectionUse &use) {
+        return use.ours < 0 ? QString() : tr("%1 of %2").arg(m_format.count(use.ours), m_format.count(use.budget));
+    });
+    addFigure(rows, tr("Encryption"), facts.tls, [](const TlsFacts &tls) {
+        if (tls.protocol.isEmpty())
+            return tr("none");
+        return (tls.verified ? tr("%1, verified") : tr("%1, not verified")).arg(tls.protocol);
+    });
+    addFigure(rows, tr("Role"), facts.replication, [](const ReplicationFacts &replication) {
+        return replication.standby ? tr("standby, read-only") : tr("primary");
+    });
+    addFigure(rows, tr("Replication lag"), facts.replication, [&](const ReplicationFacts &replication) {
+        return replication.lagMs < 0 ? QString() : m_format.duration(std::chrono::milliseconds(replication.lagMs));
+    });
+    addFigure(rows, tr("Sizes we may not read"), facts.storage, [](const StorageUse &storage) {
+        return storage.unreadable > 0 ? tr("%n database(s)", nullptr, storage.unreadable) : QString();
+    });
+    if (!rows.isEmpty())
+        addList(addSection(tr("Figures")), rows);
+}
+
+void ServerPanel::showDatabases(const QList<DatabaseUse> &databases)
+{
+    QList<DatabaseUse> largest;
+    std::copy_if(databases.begin(), databases.end(), std::back_inserter(largest),
+                 [](const DatabaseUse &database) { return !database.isTemplate; });
+    std::sort(largest.begin(), largest.end(),
+              [](const DatabaseUse &a, const DatabaseUse &b) { return a.bytes > b.bytes; });
+    auto *section = addSection(tr("Databases"), m_format.count(largest.size()));
+    QList<SideList::Row> rows;
+    for (const DatabaseUse &database : largest.mid(0, DatabasesShown)) {
+        const QString size = database.bytes < 0 ? Format::unknown() : m_format.bytes(database.bytes);
+        rows.append(
+            {.name = database.name,
+             .value = database.sessions < 0 ? size : tr("%1, %n session(s)", nullptr, database.sessions).arg(size)});
+    }
+    addList(section, rows);
+    if (largest.size() > DatabasesShown)
+        section->addWidget(
+            textLabel(tr("%n more", nullptr, int(largest.size()) - DatabasesShown), "small", "tertiary"));
+}
+
+} // namespace tenantry

@@ -1,0 +1,293 @@
+#include "views/servers/serverspage.h"
+
+#include "core/inspection/fleetmonitor.h"
+#include "core/inspection/serverfindings.h"
+#include "core/jobs/deliver.h"
+#include "core/registry/tenantregistry.h"
+#include "views/delegates/bardelegate.h"
+#include "views/delegates/stackdelegate.h"
+#include "views/servers/serverdialog.h"
+#include "views/servers/serverpanel.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/errorstate.h"
+#include "views/widgets/filterfield.h"
+#include "views/widgets/pageheader.h"
+#include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableview.h"
+#include "views/widgets/textlabel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+bool matches(const ServerRow &row, const QString &text)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    const QString all = QStringList {row.server.name, row.server.host, row.server.region, engineName(row.server.engine),
+                                     serverState(row).word}
+                            .join(u'\n');
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+}
+
+} // namespace
+
+ServersPage::ServersPage(const PageHost &host, const ServersPageServices &services)
+    : ShellPage(host), m_services(services), m_model(services.format),
+      m_panel(std::make_unique<ServerPanel>(services.theme, services.format))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::Wide, 0, 0);
+    column->setSpacing(0);
+    offerActions();
+    buildHeader();
+    buildTable();
+    auto &monitor = m_services.monitor;
+    connect(&monitor, &FleetMonitor::serversChanged, this, &ServersPage::update);
+    connect(&monitor, &FleetMonitor::factsChanged, this, &ServersPage::update);
+    connect(&monitor, &FleetMonitor::registryFailed, this, [this](const Error &error) {
+        m_error->setError(error, m_services.registry.spec().displayName(), dataTime(), m_services.format);
+        m_error->show();
+    });
+    connect(m_panel.get(), &ServerPanel::testRequested, this, &ServersPage::testServer);
+    retranslate();
+    update();
+}
+
+ServersPage::~ServersPage() = default;
+
+void ServersPage::buildHeader()
+{
+    m_header = new PageHeader({});
+    m_header->setContentsMargins(space::Page, 0, space::Page, 0);
+    m_add = new Button(m_services.theme, "primary", {}, QStringLiteral("plus"));
+    connect(m_add, &Button::clicked, m_addAction, &QAction::trigger);
+    m_header->addAction(m_add);
+    layout()->addWidget(m_header);
+
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
+    m_filter = new FilterField(m_services.theme, tr("Filter servers"));
+    m_filter->setKeyHint(QStringLiteral("/"));
+    m_filter->setMaximumWidth(m_services.theme.px(260));
+    connect(m_filter, &FilterField::searched, this, &ServersPage::update);
+    filters->addWidget(m_filter);
+    filters->addStretch();
+    static_cast<QVBoxLayout *>(layout())->addLayout(filters);
+
+    m_error = new ErrorState(m_services.theme);
+    m_error->hide();
+    connect(m_error, &ErrorState::retry, this, &ServersPage::refresh);
+    layout()->addWidget(m_error);
+}
+
+void ServersPage::buildTable()
+{
+    m_table = new TableView(m_services.theme);
+    m_table->setAccessibleName(tr("Servers"));
+    m_table->setEdgePadding(space::Page);
+    m_table->setTwoLineRows(true);
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_stack = new StackDelegate(m_services.theme, m_table);
+    m_table->setColumnDelegate(ServerListModel::Tenants, m_stack);
+    m_table->setColumnDelegate(ServerListModel::Connections,
+                               new BarDelegate(m_services.theme, BarDelegate::TextPlace::Below, 70, m_table));
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServersPage::updatePanel);
+    m_empty = new EmptyState(m_services.theme, QStringLiteral("servers"), {});
+    m_table->setPlaceholder(m_empty);
+    layout()->addWidget(m_table);
+
+    m_footer = textLabel({}, "small", "secondary");
+    m_footer->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
+    layout()->addWidget(m_footer);
+}
+
+void ServersPage::offerActions()
+{
+    m_addAction = offer(QLatin1StringView("server.add"), [this] { addServer(); });
+    m_needSelection = {offer(QLatin1StringView("server.edit"), [this] { editServer(); }),
+                       offer(QLatin1StringView("server.test"), [this] { testServer(); }),
+                       offer(QLatin1StringView("server.copyPsql"), [this] { copyPsqlLine(); })};
+    m_panel->setActions(m_needSelection);
+}
+
+void ServersPage::update()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::vector<ServerRow> rows = serverRows(m_services.monitor, now);
+    if (!rows.empty())
+        m_error->hide();
+    updateSummary(rows);
+    qint64 most = 1;
+    for (const ServerRow &row : rows)
+        most = std::max(most, row.tenantCount());
+    m_stack->setScale(static_cast<double>(most));
+    std::erase_if(rows, [&](const ServerRow &row) { return !matches(row, m_filter->text()); });
+    const bool first = m_model.rowCount() == 0 && !rows.empty();
+    m_model.merge(std::move(rows));
+    if (first) {
+        m_table->columns().fit();
+        m_table->selectRow(0);
+    }
+    updatePanel();
+    emit dataTimeChanged();
+}
+
+/// The page's question, answered in one line: the worst first.
+void ServersPage::updateSummary(const std::vector<ServerRow> &all)
+{
+    const auto &findings = m_services.monitor.findings();
+    QList<Finding> worst(findings);
+    std::sort(worst.begin(), worst.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+    QStringList sentences;
+    for (const Finding &finding : worst.mid(0, 2))
+        sentences.append(tr("%1.").arg(finding.title));
+    if (sentences.isEmpty() && m_services.monitor.asked() > 0)
+        sentences.append(
+            tr("All %n server(s) answer and nothing is near a limit.", nullptr, m_services.monitor.asked()));
+    m_empty->setText(all.empty() ? tr("No servers yet") : tr("No server matches"),
+                     all.empty() ? tr("Add the first server, then its tenants can be registered.") : QString());
+    m_empty->setCode(all.empty() ? QString() : m_filter->text());
+    m_header->setSubline(sentences.join(u' '));
+    const QString count = tr("%n server(s)", nullptr, static_cast<int>(all.size()));
+    m_footer->setText(current() != nullptr ? tr("%1, 1 selected").arg(count) : count);
+}
+
+const ServerRow *ServersPage::current() const
+{
+    const int row = m_table != nullptr ? m_table->currentIndex().row() : -1;
+    return row >= 0 && row < m_model.rowCount() ? &m_model.record(row) : nullptr;
+}
+
+void ServersPage::updatePanel()
+{
+    const ServerRow *row = current();
+    m_panel->show(row);
+    for (QAction *action : std::as_const(m_needSelection))
+        setUnavailable(action, row != nullptr ? QString() : tr("Select a server first."));
+}
+
+void ServersPage::addServer()
+{
+    shell().whenChangesAllowed(tr("add a server"), [this] {
+        auto *dialog = new ServerDialog(m_services.theme, m_services.registry, Server());
+        connect(dialog, &ServerDialog::saved, this, &ServersPage::refresh);
+        shell().showDialog(dialog);
+    });
+}
+
+void ServersPage::editServer()
+{
+    const ServerRow *row = current();
+    if (row == nullptr)
+        return;
+    shell().whenChangesAllowed(tr("change server %1").arg(row->server.name), [this, server = row->server] {
+        auto *dialog = new ServerDialog(m_services.theme, m_services.registry, server);
+        connect(dialog, &ServerDialog::saved, this, &ServersPage::refresh);
+        shell().showDialog(dialog);
+    });
+}
+
+void ServersPage::testServer()
+{
+    if (const ServerRow *row = current())
+        m_services.monitor.refreshServer(row->server.id);
+}
+
+void ServersPage::copyPsqlLine()
+{
+    const ServerRow *row = current();
+    if (row == nullptr)
+        return;
+    QGuiApplication::clipboard()->setText(psqlLine(row->server));
+    shell().announce(tr("The psql line for %1 is in the clipboard.").arg(row->server.name));
+}
+
+void ServersPage::open(const QString &argument)
+{
+    if (!argument.isEmpty())
+        setFilterText(argument);
+}
+
+QString ServersPage::filterText() const
+{
+    return m_filter->text();
+}
+
+void ServersPage::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
+    update();
+}
+
+void ServersPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+}
+
+QVariantMap ServersPage::saveState() const
+{
+    const ServerRow *row = current();
+    return {{QStringLiteral("filter"), m_filter->text()},
+            {QStringLiteral("columns"), m_table->columns().save()},
+            {QStringLiteral("server"), row != nullptr ? row->server.id.toString() : QString()}};
+}
+
+void ServersPage::restoreState(const QVariantMap &state)
+{
+    m_filter->setText(state.value(QStringLiteral("filter")).toString());
+    update();
+    m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
+    const int row = m_model.rowOf(ServerId::fromString(state.value(QStringLiteral("server")).toString()));
+    if (row >= 0)
+        m_table->selectRow(row);
+}
+
+QWidget *ServersPage::inspector()
+{
+    return m_panel.get();
+}
+
+void ServersPage::refresh()
+{
+    m_services.monitor.refresh();
+}
+
+QWidget *ServersPage::firstFocus()
+{
+    return m_table;
+}
+
+void ServersPage::retranslate()
+{
+    m_header->setTitle(tr("Servers"));
+    m_add->setText(m_addAction->text());
+    m_add->setKeyHint(m_addAction->shortcut().toString(QKeySequence::NativeText));
+    m_table->setAccessibleName(tr("Servers"));
+    update();
+}
+
+QDateTime ServersPage::dataTime() const
+{
+    QDateTime oldest;
+    for (const ServerRow &row : m_model.records()) {
+        const QDateTime read = row.facts.latency.readAt();
+        if (read.isValid() && (!oldest.isValid() || read < oldest))
+            oldest = read;
+    }
+    return oldest;
+}
+
+} // namespace tenantry

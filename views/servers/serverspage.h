@@ -1,0 +1,78 @@
+#pragma once
+// Servers: do we have room, and is each one sound? A page of the shell, which owns it; GUI thread.
+
+#include "models/serverlistmodel.h"
+#include "views/shell/page.h"
+
+class QLabel;
+
+namespace tenantry {
+
+class Button;
+class EmptyState;
+class ErrorState;
+class FilterField;
+class FleetMonitor;
+class PageHeader;
+class ServerPanel;
+class StackDelegate;
+class TableView;
+class TenantRegistry;
+class Theme;
+
+/// What the page reads from; all outlive it.
+struct ServersPageServices {
+    const Theme &theme;
+    const Format &format;
+    TenantRegistry &registry;
+    FleetMonitor &monitor;
+};
+
+class ServersPage : public ShellPage
+{
+    Q_OBJECT
+public:
+    ServersPage(const PageHost &host, const ServersPageServices &services);
+    ~ServersPage() override;
+
+    void open(const QString &argument) override; ///< a filter
+    [[nodiscard]] QString filterText() const override;
+    void setFilterText(const QString &text) override;
+    void focusFilter() override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
+    [[nodiscard]] QWidget *inspector() override;
+    void refresh() override;
+    [[nodiscard]] QWidget *firstFocus() override;
+    void retranslate() override;
+    [[nodiscard]] QDateTime dataTime() const override;
+
+private:
+    void buildHeader();
+    void buildTable();
+    void offerActions();
+    void update();
+    void updateSummary(const std::vector<ServerRow> &all);
+    void updatePanel();
+    void addServer();
+    void editServer();
+    void testServer();
+    void copyPsqlLine();
+    [[nodiscard]] const ServerRow *current() const;
+
+    ServersPageServices m_services;
+    ServerListModel m_model;
+    PageHeader *m_header = nullptr;
+    Button *m_add = nullptr;
+    QAction *m_addAction = nullptr;
+    ErrorState *m_error = nullptr;
+    EmptyState *m_empty = nullptr;
+    QLabel *m_footer = nullptr;
+    FilterField *m_filter = nullptr;
+    TableView *m_table = nullptr;
+    StackDelegate *m_stack = nullptr;
+    std::unique_ptr<ServerPanel> m_panel;
+    QList<QAction *> m_needSelection;
+};
+
+} // namespace tenantry

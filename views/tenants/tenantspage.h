@@ -1,0 +1,96 @@
+#pragma once
+// Tenants: which of them need me? The list of a million as of ten, with its filter and inspector. A page of the shell, which
+// owns it; GUI thread.
+
+#include "models/tenantlistmodel.h"
+#include "views/shell/page.h"
+
+class QLabel;
+class QMenu;
+
+namespace tenantry {
+
+class Button;
+class EmptyState;
+class ErrorState;
+class FilterField;
+class FleetMonitor;
+class PageHeader;
+class TableView;
+class TenantPanel;
+class TenantRegistry;
+class Theme;
+
+/// What the page reads from; all outlive it.
+struct TenantsPageServices {
+    const Theme &theme;
+    const Format &format;
+    TenantRegistry &registry;
+    TenantFleet &fleet;
+    TenantListModel &tenants; ///< shared with the tenant's page, which goes to the next and previous one of it
+    FleetMonitor &monitor;
+};
+
+class TenantsPage : public ShellPage
+{
+    Q_OBJECT
+public:
+    TenantsPage(const PageHost &host, const TenantsPageServices &services);
+    ~TenantsPage() override;
+
+    void open(const QString &argument) override; ///< a filter
+    [[nodiscard]] QString filterText() const override;
+    void setFilterText(const QString &text) override;
+    void focusFilter() override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
+    [[nodiscard]] QWidget *inspector() override;
+    void refresh() override;
+    [[nodiscard]] QWidget *firstFocus() override;
+    void retranslate() override;
+    [[nodiscard]] QDateTime dataTime() const override;
+
+private:
+    void offerActions();
+    void buildHeader();
+    void buildFilterRow();
+    void buildTable();
+    Button *addChoice(QLayout *row, const QString &field, const QStringList &values);
+    void fillChoice(QMenu *menu, const QString &field, const QStringList &values);
+    void applyFilter();
+    void setChoice(const QString &field, const QString &value);
+    void updateChoices();
+    void updateFooter();
+    void updateEmpty();
+    void updatePanel();
+    void openCurrent();
+    void togglePin();
+    void exportCsv();
+    [[nodiscard]] std::optional<TenantId> current() const;
+
+    struct Choice {
+        QString field;
+        QStringList values;
+        Button *button;
+    };
+
+    TenantsPageServices m_services;
+    TenantListModel &m_model;
+    PageHeader *m_header = nullptr;
+    Button *m_export = nullptr;
+    Button *m_columns = nullptr;
+    FilterField *m_filter = nullptr;
+    QList<Choice> m_choices;
+    TableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    ErrorState *m_error = nullptr;
+    QLabel *m_footer = nullptr;
+    QLabel *m_hint = nullptr;
+    std::unique_ptr<TenantPanel> m_panel;
+    QAction *m_exportAction = nullptr;
+    QList<QAction *> m_needSelection;
+    QDateTime m_loadedAt;
+    QString m_filterProblem;
+};
+
+} // namespace tenantry
