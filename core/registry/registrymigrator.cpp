@@ -12,7 +12,7 @@ RegistryMigrator::RegistryMigrator(ConnectionSpec spec, DatabaseWorker::Password
     : m_spec(std::move(spec)), m_password(std::move(password)), m_client(std::move(client))
 { }
 
-Result<std::unique_ptr<Connection>> RegistryMigrator::connect(ConnectionSpec spec) const
+Result<std::unique_ptr<Connection>> RegistryMigrator::connect(const ConnectionSpec &spec) const
 {
     if (const auto there = checkRegistryFile(spec); !there)
         return fail(there);

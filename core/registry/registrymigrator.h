@@ -17,9 +17,11 @@ public:
     /// Keeps a copy first: a file beside the file, or tables backup_<format>_* on PostgreSQL.
     [[nodiscard]] Result<RegistryInfo> upgrade() const;
 
-private:
-    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(ConnectionSpec spec) const;
+    /// A connection of its own to what is there already. Errors: Missing, and of the connection.
+    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(const ConnectionSpec &spec) const;
+    [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
 
+private:
     ConnectionSpec m_spec;
     DatabaseWorker::PasswordSource m_password;
     RegistryClient m_client;

@@ -3,6 +3,7 @@
 #include "core/jobs/deliver.h"
 #include "core/registry/changefeed.h"
 #include "core/registry/changereader.h"
+#include "core/registry/registryintegrity.h"
 #include "core/registry/registrymeta.h"
 #include "core/registry/registrymigrator.h"
 #include "core/registry/registryroles.h"
@@ -146,6 +147,23 @@ TenantRegistry::Future<RegistryInfo> TenantRegistry::ping()
         emit connectionChanged(info.has_value(), info ? Error() : info.error());
     });
     return answer;
+}
+
+TenantRegistry::Future<QList<Finding>> TenantRegistry::checkIntegrity()
+{
+    return read([](Connection &connection) { return RegistryIntegrity(connection).check(); });
+}
+
+TenantRegistry::Future<ImportReport> TenantRegistry::importTenants(const TenantImport::SourceMaker &source,
+                                                                   const ImportOptions &options,
+                                                                   const std::shared_ptr<ImportProgress> &progress)
+{
+    return QtConcurrent::run([=, migrator = d->migrator(), by = d->client]() -> Result<ImportReport> {
+        const auto connection = migrator.connect(TenantImport::connectionSpec(migrator.spec()));
+        if (!connection)
+            return fail(connection);
+        return TenantImport(**connection, by, progress).run(source, options);
+    });
 }
 
 } // namespace tenantry

@@ -14,6 +14,7 @@
 #include "core/registry/registrysession.h"
 #include "core/registry/savedfilter.h"
 #include "core/registry/tenant.h"
+#include "core/registry/tenantimport.h"
 
 #include <QObject>
 
@@ -115,6 +116,14 @@ public:
     /// Committed before the first statement of a change elsewhere; returns the intent's id.
     [[nodiscard]] Future<qint64> writeIntent(const AuditRecord &intent);
     [[nodiscard]] Future<> writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words = {});
+
+    // The registry itself
+    /// What is wrong with it, worst first; see RegistryIntegrity. Reads the whole audit trail.
+    [[nodiscard]] Future<QList<Finding>> checkIntegrity();
+    /// On a thread and a connection of its own; see TenantImport. Rows that cannot be used are problems in the report.
+    [[nodiscard]] Future<ImportReport> importTenants(const TenantImport::SourceMaker &source,
+                                                     const ImportOptions &options,
+                                                     const std::shared_ptr<ImportProgress> &progress = {});
 
     /// Work of a feature of its own on the registry's connections: fn(Connection &) -> Result<T>, for reading only.
     template<class Fn>

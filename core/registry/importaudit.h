@@ -1,0 +1,28 @@
+#pragma once
+// Writes one audit record for each tenant that an import changes, in portions, in the order of the lines. Made for one
+// import inside its transaction, on the connection's thread.
+
+#include "core/registry/auditwriter.h"
+
+namespace tenantry {
+
+class ImportAudit
+{
+public:
+    ImportAudit(Connection &connection, AuditWriter &audit, QString source);
+
+    /// Records the next portion; returns its size, 0 when all is recorded. Errors: of the connection.
+    [[nodiscard]] Result<qint64> writePortion();
+
+private:
+    [[nodiscard]] Result<QList<AuditRecord>> nextRecords();
+    [[nodiscard]] Result<> copyIn(const QList<AuditRecord> &records);
+    [[nodiscard]] Result<> insert(const QList<AuditRecord> &records);
+
+    Connection &m_connection;
+    AuditWriter &m_audit;
+    QString m_source;
+    qint64 m_line = -1;
+};
+
+} // namespace tenantry

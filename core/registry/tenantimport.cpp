@@ -1,0 +1,240 @@
+#include "core/registry/tenantimport.h"
+
+#include "core/registry/importaudit.h"
+#include "core/registry/importrow.h"
+#include "core/registry/recordvalues.h"
+#include "core/registry/registrysession.h"
+#include "core/registry/registrystatement.h"
+
+namespace tenantry {
+
+namespace {
+
+constexpr int mostProblems = 100;
+constexpr int checkEvery = 1000; // rows between two looks at the wish to cancel
+constexpr qint64 quietFrom = 1000; // changes that are told as one
+
+struct ProblemText {
+    const char *what;
+    const char *message;
+};
+constexpr ProblemText problemTexts[] = {
+    {"slug-twice", QT_TRANSLATE_NOOP("TenantImport", "The slug stands in line %1 already.")},
+    {"external-twice", QT_TRANSLATE_NOOP("TenantImport", "The external id stands in line %1 already.")},
+    {"plan", QT_TRANSLATE_NOOP("TenantImport", "There is no plan of this code in the registry.")},
+    {"server", QT_TRANSLATE_NOOP("TenantImport", "There is no server of this name in the registry.")},
+    {"slug-taken", QT_TRANSLATE_NOOP("TenantImport", "Another tenant of the registry has this slug.")},
+    {"external-taken", QT_TRANSLATE_NOOP("TenantImport", "Another tenant of the registry has this external id.")},
+    {"erased", QT_TRANSLATE_NOOP("TenantImport", "This tenant was erased.")},
+};
+
+} // namespace
+
+TenantImport::TenantImport(Connection &connection, RegistryClient client, std::shared_ptr<ImportProgress> progress)
+    : m_connection(connection), m_client(std::move(client)), m_progress(std::move(progress))
+{
+    if (!m_progress)
+        m_progress = std::make_shared<ImportProgress>();
+}
+
+ConnectionSpec TenantImport::connectionSpec(ConnectionSpec registry)
+{
+    registry.statementTimeout = std::chrono::hours(2);
+    return registry;
+}
+
+Result<ImportPreview> TenantImport::preview(const SourceMaker &source, int rows)
+{
+    const auto opened = source();
+    if (!opened)
+        return fail(opened);
+    const auto columns = (*opened)->open();
+    if (!columns)
+        return fail(columns);
+    ImportPreview preview {*columns, {}, ImportMapping::guess(*columns)};
+    QStringList fields;
+    qint64 line = 0;
+    while (preview.rows.size() < rows) {
+        const auto more = (*opened)->next(fields, line);
+        if (!more)
+            return fail(more);
+        if (!*more)
+            break;
+        preview.rows << fields;
+    }
+    return preview;
+}
+
+void TenantImport::addProblem(qint64 line, const QString &message)
+{
+    if (m_report.problems.size() < mostProblems)
+        m_report.problems << ImportProblem {line, message};
+    else
+        m_report.moreProblems = true;
+}
+
+Result<> TenantImport::checkCancelled() const
+{
+    if (!m_progress->cancelled)
+        return {};
+    return fail(ErrorKind::Cancelled, tr("The import was cancelled."), tr("Nothing was changed."));
+}
+
+Result<> TenantImport::execute(const char *statement, const QVariantList &values)
+{
+    if (const auto cancelled = checkCancelled(); !cancelled)
+        return cancelled;
+    const auto done = registryExecute(m_connection, QString::fromLatin1(statement), values);
+    return done ? Result<>() : Result<>(fail(done));
+}
+
+Result<> TenantImport::read(ImportSource &source, const ImportMapping &mapping)
+{
+    const auto names = source.open();
+    if (!names)
+        return fail(names);
+    const auto columns = mapping.resolve(*names);
+    if (!columns)
+        return fail(columns);
+    ImportStaging staging(m_connection);
+    if (const auto begun = staging.begin(); !begun)
+        return begun;
+    QStringList fields;
+    qint64 line = 0;
+    for (;;) {
+        const auto more = source.next(fields, line);
+        if (!more)
+            return fail(more);
+        if (!*more)
+            return staging.finish();
+        if (++m_report.rows % checkEvery == 0) {
+            m_progress->rows = m_report.rows;
+            if (const auto cancelled = checkCancelled(); !cancelled)
+                return cancelled;
+        }
+        const auto row = stagedRow(fields, *columns, line);
+        if (!row) {
+            addProblem(line, row.error().message);
+            continue;
+        }
+        if (const auto added = staging.add(*row); !added)
+            return added;
+    }
+}
+
+Result<> TenantImport::compare(const ImportMapping &mapping)
+{
+    m_progress->stage = ImportStage::Comparing;
+    const bool isServer = m_connection.spec().engine == Engine::PostgreSQL;
+    const char *match = mapping.key == ImportKey::Slug ? "import_match_slug" : "import_match_external";
+    for (const char *statement : {isServer ? "import_lock" : nullptr, "import_index", "import_index_slug",
+                                  "import_tags", "import_plans", "import_servers", match, "import_index_tenant"}) {
+        if (!statement)
+            continue;
+        if (const auto done = execute(statement); !done)
+            return done;
+    }
+    auto problems = registryQuery(m_connection, QStringLiteral("import_problems"), {mostProblems + 1});
+    if (!problems)
+        return fail(problems);
+    while (problems->next()) {
+        const QString what = problems->value(0).toString();
+        for (const auto &text : problemTexts) {
+            if (what != QLatin1StringView(text.what))
+                continue;
+            const QString message = tr(text.message);
+            addProblem(problems->value(1).toLongLong(),
+                       message.contains(u"%1") ? message.arg(problems->value(2).toLongLong()) : message);
+        }
+    }
+    for (const char *statement : {"import_compare", "import_new"}) {
+        if (const auto done = execute(statement); !done)
+            return done;
+    }
+    return readCounts();
+}
+
+Result<> TenantImport::readCounts()
+{
+    auto counts = registryQuery(m_connection, QStringLiteral("import_counts"));
+    if (!counts)
+        return fail(counts);
+    while (counts->next()) {
+        const QString op = counts->value(0).toString();
+        qint64 &count = op == u"insert" ? m_report.inserted : op == u"update" ? m_report.updated : m_report.unchanged;
+        count = counts->value(1).toLongLong();
+    }
+    return {};
+}
+
+Result<> TenantImport::record(AuditWriter &audit)
+{
+    m_progress->stage = ImportStage::Recording;
+    m_progress->rows = 0;
+    ImportAudit records(m_connection, audit, m_report.source);
+    for (;;) {
+        if (const auto cancelled = checkCancelled(); !cancelled)
+            return cancelled;
+        const auto written = records.writePortion();
+        if (!written)
+            return fail(written);
+        if (*written == 0)
+            return {};
+        m_progress->rows += *written;
+    }
+}
+
+Result<> TenantImport::write()
+{
+    m_progress->stage = ImportStage::Writing;
+    const qint64 now = nowUs();
+    if (const auto updated = execute("import_update", {now}); !updated)
+        return updated;
+    return execute("import_create", {now, now});
+}
+
+Result<ImportReport> TenantImport::run(const SourceMaker &source, const ImportOptions &options)
+{
+    // A refusal of ours is no failure of the transaction, but nothing of it may stay.
+    bool keep = false;
+    auto work = [&](Connection &, AuditWriter &audit) -> Result<bool> {
+        m_report = {};
+        keep = false;
+        const auto opened = source();
+        if (!opened)
+            return fail(opened);
+        m_report.source = (*opened)->name();
+        if (const auto done = read(**opened, options.mapping); !done)
+            return fail(done);
+        if (const auto done = compare(options.mapping); !done)
+            return fail(done);
+        if (!m_report.problems.isEmpty() || options.dryRun)
+            return fail(ErrorKind::Cancelled, QString());
+        const bool quiet =
+            m_connection.spec().engine == Engine::SQLite && m_report.inserted + m_report.updated > quietFrom;
+        if (quiet) {
+            if (const auto done = execute("import_quiet"); !done)
+                return fail(done);
+        }
+        if (const auto done = record(audit); !done)
+            return fail(done);
+        if (const auto done = write(); !done)
+            return fail(done);
+        for (const char *statement : {"import_loud", "import_reload"}) {
+            if (!quiet)
+                break;
+            if (const auto done = execute(statement); !done)
+                return fail(done);
+        }
+        keep = true;
+        return true;
+    };
+    const auto done = changeRegistry(m_connection, m_client, work);
+    m_report.written = done.has_value() && keep;
+    const bool refused = !done && done.error().kind == ErrorKind::Cancelled && done.error().message.isEmpty();
+    if (!done && !refused)
+        return fail(done);
+    return m_report;
+}
+
+} // namespace tenantry

@@ -1,0 +1,91 @@
+#pragma once
+// Brings tenants from a CSV file or a query into the registry, all or none, and updates them when it runs again. Made for
+// one import, on a thread and a connection of its own; its progress may be read and cancelled from any thread.
+
+#include "core/registry/auditwriter.h"
+#include "core/registry/importmapping.h"
+#include "core/registry/importsource.h"
+#include "core/registry/importstaging.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace tenantry {
+
+/// What keeps a row from being imported.
+struct ImportProblem {
+    qint64 line = 0; ///< of the file, or the number of the query's row
+    QString message;
+    friend bool operator==(const ImportProblem &, const ImportProblem &) = default;
+};
+
+/// What an import did, or would do.
+struct ImportReport {
+    QString source;
+    qint64 rows = 0;
+    qint64 inserted = 0; ///< with problems or a dry run: what would be, where that is known
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    bool written = false; ///< whether anything was kept
+    QList<ImportProblem> problems; ///< the first hundred; with any, nothing is written
+    bool moreProblems = false;
+};
+
+enum class ImportStage { Reading, Comparing, Recording, Writing };
+
+/// Shared between the import and whoever shows it.
+struct ImportProgress {
+    std::atomic<ImportStage> stage = ImportStage::Reading;
+    std::atomic<qint64> rows = 0; ///< read, or recorded
+    std::atomic<bool> cancelled = false;
+};
+
+/// How to import.
+struct ImportOptions {
+    ImportMapping mapping;
+    bool dryRun = false; ///< everything but the commit
+};
+
+/// The first rows as the source has them, and what the names of the columns say.
+struct ImportPreview {
+    QStringList columns;
+    QList<QStringList> rows;
+    ImportMapping guess;
+};
+
+class TenantImport
+{
+    Q_DECLARE_TR_FUNCTIONS(TenantImport)
+public:
+    /// A new source each time it is called, because a source is read once.
+    using SourceMaker = std::function<Result<std::unique_ptr<ImportSource>>()>;
+
+    TenantImport(Connection &connection, RegistryClient client, std::shared_ptr<ImportProgress> progress);
+
+    /// How to open the connection: with time for large statements.
+    [[nodiscard]] static ConnectionSpec connectionSpec(ConnectionSpec registry);
+    /// Errors: of the source.
+    [[nodiscard]] static Result<ImportPreview> preview(const SourceMaker &source, int rows = 20);
+    /// A row that cannot be used is a problem in the report, not an error. Errors: Cancelled, of the source, of the registry.
+    [[nodiscard]] Result<ImportReport> run(const SourceMaker &source, const ImportOptions &options);
+
+private:
+    [[nodiscard]] Result<> read(ImportSource &source, const ImportMapping &mapping);
+    [[nodiscard]] Result<> compare(const ImportMapping &mapping);
+    [[nodiscard]] Result<> readCounts();
+    [[nodiscard]] Result<> record(AuditWriter &audit);
+    [[nodiscard]] Result<> write();
+    [[nodiscard]] Result<> execute(const char *statement, const QVariantList &values = {});
+    [[nodiscard]] Result<> checkCancelled() const;
+    void addProblem(qint64 line, const QString &message);
+
+    Connection &m_connection;
+    RegistryClient m_client;
+    std::shared_ptr<ImportProgress> m_progress;
+    ImportReport m_report;
+};
+
+} // namespace tenantry

@@ -1,0 +1,1 @@
+select r.op, count(*) from import_row r group by r.op

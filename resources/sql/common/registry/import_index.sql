@@ -1,0 +1,1 @@
+create index import_row_line on import_row (line)

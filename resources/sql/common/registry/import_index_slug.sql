@@ -1,0 +1,1 @@
+create index import_row_slug on import_row (slug)

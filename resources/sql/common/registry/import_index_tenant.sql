@@ -1,0 +1,1 @@
+create index import_row_tenant on import_row (tenant_id)

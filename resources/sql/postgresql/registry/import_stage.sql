@@ -1,0 +1,26 @@
+-- What was read, as text: null = the source has no such column.
+create temporary table import_row (
+    line bigint not null,
+    new_id uuid not null,
+    slug text,
+    name text,
+    state text,
+    management text,
+    plan_code text,
+    region text,
+    owner text,
+    contact text,
+    external_id text,
+    schema_version text,
+    tags text,
+    placement_kind text,
+    server_name text,
+    database_name text,
+    schema_name text,
+    tenant_key text,
+    tag_list text[],
+    plan_id uuid,
+    server_id uuid,
+    tenant_id uuid,
+    op text
+) on commit drop

@@ -1,0 +1,1 @@
+select integrity_check as fault from pragma_integrity_check(20) where integrity_check <> 'ok'

@@ -1,0 +1,1 @@
+update tenantry.change_pause set paused = 0

@@ -1,0 +1,1 @@
+insert into tenantry.change (kind, id, op) values ('tenant', null, 'reload')

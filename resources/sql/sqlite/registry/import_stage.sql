@@ -1,0 +1,26 @@
+-- What was read, as text: null = the source has no such column.
+create temporary table import_row (
+    line integer not null,
+    new_id text not null,
+    slug text,
+    name text,
+    state text,
+    management text,
+    plan_code text,
+    region text,
+    owner text,
+    contact text,
+    external_id text,
+    schema_version text,
+    tags text,
+    placement_kind text,
+    server_name text,
+    database_name text,
+    schema_name text,
+    tenant_key text,
+    tag_list text,
+    plan_id text,
+    server_id text,
+    tenant_id text,
+    op text
+)

@@ -1,0 +1,1 @@
+update import_row set tag_list = tags where tags is not null
