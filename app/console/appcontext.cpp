@@ -4,6 +4,7 @@
 #include "core/db/pgservicefile.h"
 
 #include <QFile>
+#include <QtConcurrentRun>
 
 #include <ctime>
 #include <pwd.h>
@@ -56,6 +57,11 @@ Result<Secret> AppContext::passwordOf(const RegistryTarget &target)
     if (!target.password.isEmpty() || target.spec.engine == Engine::SQLite)
         return target.password;
     return m_resolver.fetch(target.secretSource, {target.spec, {}});
+}
+
+QFuture<Result<>> AppContext::keepPassword(const RegistryTarget &target)
+{
+    return QtConcurrent::run([this, target] { return m_keyring.save({target.spec, {}}, target.password); });
 }
 
 Result<RegistryTarget> AppContext::targetOf(const QString &text) const

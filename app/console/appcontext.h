@@ -47,6 +47,8 @@ public:
     void applyLocale();
     /// The password for a registry as it was chosen: typed, else from its source. Blocks; for worker threads.
     [[nodiscard]] Result<Secret> passwordOf(const RegistryTarget &target);
+    /// Puts a typed password into the keyring, on a thread of its own.
+    [[nodiscard]] QFuture<Result<>> keepPassword(const RegistryTarget &target);
     /// What `--registry` or the environment names. Errors as those of the URL.
     [[nodiscard]] Result<RegistryTarget> targetOf(const QString &url) const;
     /// Made but not opened; the context owns nothing of it.

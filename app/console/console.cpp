@@ -6,6 +6,7 @@
 #include "views/palette/actionsource.h"
 #include "views/palette/joblinemaker.h"
 #include "views/palette/newssources.h"
+#include "views/palette/tenantsource.h"
 
 namespace tenantry {
 
@@ -92,6 +93,16 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
     entry.spec = target.spec;
     entry.secretSource = target.secretSource;
     m_context.book().opened(entry);
+    if (target.secretSource == SecretSource::Keyring && !target.password.isEmpty()) {
+        deliver(m_context.keepPassword(target), this, [this, entry](const Result<> &kept) mutable {
+            if (kept)
+                return;
+            // Without a keyring the password is asked for the next time.
+            entry.secretSource = SecretSource::Ask;
+            m_context.book().opened(entry);
+            m_window->announce(kept.error().message);
+        });
+    }
     if (!target.startReadOnly)
         m_context.settings().set(QStringLiteral("general/readOnlyUntilAsked"), false);
     // The window lets go of the former fleet's pages before its services end.
@@ -119,10 +130,16 @@ FleetView Console::viewOf(Fleet &fleet, const RegistryInfo &info)
     view.pages = pageRegistrations(m_context, fleet);
     view.connection = &fleet.connection();
     view.notifications = new NewsNotifications(fleet.news(), &fleet);
-    view.jobs = new JobLineMaker(fleet.news(), &fleet);
+    view.jobs = new JobLineMaker(fleet.jobs(), fleet.news(), &fleet);
+    auto *tenants = new TenantSource(*m_window, fleet.tenants(), &fleet);
     auto *commands = new ActionSource(
         *m_window, m_context.actions(), [this] { return m_window->availableActions(); }, &fleet);
-    view.commands = {commands, new JobSource(*m_window, fleet.news(), &fleet),
+    connect(tenants, &CommandSource::changed, commands, [tenants, commands] {
+        const auto &items = tenants->items();
+        commands->setTenant(items.isEmpty() ? QString() : items.first().key,
+                            items.isEmpty() ? QString() : items.first().title);
+    });
+    view.commands = {tenants, commands, new JobSource(*m_window, fleet.news(), &fleet),
                      new FindingSource(*m_window, fleet.news(), &fleet)};
     return view;
 }

@@ -2,8 +2,7 @@
 
 #include "app/console/serversecrets.h"
 #include "core/jobs/deliver.h"
-
-#include <algorithm>
+#include "core/registry/store/tenantstoreloader.h"
 
 namespace tenantry {
 
@@ -14,7 +13,8 @@ constexpr std::chrono::seconds longestWait {30};
 
 Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
              const Services &services)
-    : m_registry(spec, std::move(password), client), m_news(m_registry, nullptr), m_secrets(services.secrets)
+    : m_registry(spec, std::move(password), client), m_jobSink(m_registry, client.id),
+      m_jobs(services.clock, &m_jobSink), m_news(m_registry, nullptr), m_secrets(services.secrets)
 {
     m_pingTimer.setSingleShot(true);
     connect(&m_pingTimer, &QTimer::timeout, this, &Fleet::ping);
@@ -26,18 +26,25 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
             lost(error.message);
     });
     connect(&m_registry, &TenantRegistry::changed, this, &Fleet::takeChanges);
-    connect(&m_registry, &TenantRegistry::resyncNeeded, this, &Fleet::readServers);
+    connect(&m_registry, &TenantRegistry::resyncNeeded, this, [this] {
+        loadTenants();
+        readServers();
+    });
     connect(&m_connection, &ConnectionState::cameBack, this, [this] {
         readServers();
         m_news.read();
     });
 }
 
-Fleet::~Fleet() = default;
+Fleet::~Fleet()
+{
+    m_tenants.stopLoading();
+}
 
 void Fleet::start()
 {
     answered(m_registry.info());
+    loadTenants();
     m_news.read();
     readServers();
 }
@@ -73,11 +80,51 @@ void Fleet::lost(const QString &reason)
     m_pingTimer.start(wait);
 }
 
+void Fleet::loadTenants()
+{
+    m_tenants.load([this](std::shared_ptr<TenantPools> pools, TenantBatchSink sink) {
+        return m_registry.read(
+            [pools, sink](Connection &connection) { return tenantry::loadTenants(connection, *pools, sink); });
+    });
+}
+
 void Fleet::takeChanges(const QList<RegistryChange> &changes)
 {
-    const auto isServer = [](const RegistryChange &change) { return change.kind == ChangedKind::Server; };
-    if (std::any_of(changes.cbegin(), changes.cend(), isServer))
+    QSet<TenantId> touched;
+    QSet<ChangedKind> kinds;
+    for (const RegistryChange &change : changes) {
+        kinds.insert(change.kind);
+        if (change.kind == ChangedKind::Tenant)
+            touched.insert(TenantId::fromString(change.id));
+    }
+    if (kinds.contains(ChangedKind::Server))
         readServers();
+    if (kinds.contains(ChangedKind::Server) || kinds.contains(ChangedKind::Plan))
+        readLabels();
+    if (!touched.isEmpty())
+        readTenants(touched);
+}
+
+void Fleet::readTenants(const QSet<TenantId> &touched)
+{
+    deliver(m_registry.tenants(touched.values()), this, [this, touched](const Result<QList<Tenant>> &found) {
+        if (!found)
+            return;
+        QSet<TenantId> gone = touched;
+        for (const Tenant &tenant : *found)
+            gone.remove(tenant.id);
+        m_tenants.apply(*found, gone.values());
+    });
+}
+
+void Fleet::readLabels()
+{
+    const auto pools = m_tenants.snapshot().pools;
+    deliver(m_registry.read([pools](Connection &connection) { return loadTenantLabels(connection, *pools); }), this,
+            [this](const Result<> &read) {
+                if (read)
+                    m_tenants.labelsRead();
+            });
 }
 
 void Fleet::readServers()

@@ -1,13 +1,17 @@
 #pragma once
-// One open registry with everything that reads from it: its servers, its news and the state of
+// One open registry with everything that reads from it: its tenants, its servers, its news and the state of
 // the way to it. Owned by AppContext, GUI thread.
 
 #include "core/base/clock.h"
 #include "core/db/connectionpool.h"
+#include "core/jobs/jobqueue.h"
+#include "core/registry/registryjobsink.h"
+#include "core/registry/store/tenantfleet.h"
 #include "core/registry/tenantregistry.h"
 #include "views/palette/fleetnews.h"
 #include "views/shell/connectionstate.h"
 
+#include <QSet>
 #include <QTimer>
 
 namespace tenantry {
@@ -28,10 +32,12 @@ public:
           const Services &services);
     ~Fleet() override; ///< stops what reads and joins the threads
 
-    /// Starts reading servers and watching the way; requires an opened registry.
+    /// Starts loading tenants, reading servers and watching the way; requires an opened registry.
     void start();
     [[nodiscard]] TenantRegistry &registry() { return m_registry; }
+    [[nodiscard]] TenantFleet &tenants() { return m_tenants; }
     [[nodiscard]] const QList<Server> &servers() const { return m_servers; } ///< as the registry told last
+    [[nodiscard]] JobQueue &jobs() { return m_jobs; }
     [[nodiscard]] FleetNews &news() { return m_news; }
     [[nodiscard]] ConnectionState &connection() { return m_connection; }
 
@@ -40,10 +46,16 @@ private:
     void answered(const Result<RegistryInfo> &answer);
     void lost(const QString &reason);
     void takeChanges(const QList<RegistryChange> &changes);
+    void loadTenants();
+    void readTenants(const QSet<TenantId> &touched);
+    void readLabels();
     void readServers();
 
     TenantRegistry m_registry;
+    TenantFleet m_tenants;
     QList<Server> m_servers;
+    RegistryJobSink m_jobSink;
+    JobQueue m_jobs;
     FleetNews m_news;
     ConnectionState m_connection;
     ServerSecrets &m_secrets;

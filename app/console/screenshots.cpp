@@ -34,6 +34,9 @@ void Screenshots::planPages()
     const QStringList order = window.body()->navigation()->order();
     for (const QString &page : order)
         places.append({page, {}});
+    const TenantSnapshot &tenants = m_context.fleet()->tenants().snapshot();
+    if (!tenants.chunks.empty() && window.body()->pages()->registration(QStringLiteral("tenant")))
+        places.append({QStringLiteral("tenant"), tenants.tenant(tenantHandle(0, 0)).id.toString()});
     places += {{QStringLiteral("settings"), {}}, {QStringLiteral("diagnostics"), {}}};
     for (const Location &place : std::as_const(places))
         m_shots.append({place.page, [&window, place] { window.go(place); }});

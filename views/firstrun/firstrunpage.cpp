@@ -35,7 +35,7 @@ FirstRunPage::FirstRunPage(const Theme &theme, PasswordFor passwordFor, QWidget 
     middle->addWidget(content, 100);
     middle->addStretch(1);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 57, 0, 20);
+    column->setContentsMargins(0, 53, 0, 20);
     column->setSpacing(24);
     auto *head = new QHBoxLayout;
     head->setSpacing(18);
@@ -70,9 +70,23 @@ QPushButton *FirstRunPage::addChoice(const QString &icon, QWidget *box)
     auto *choice = new QPushButton(box);
     choice->setProperty("kind", QStringLiteral("choice"));
     choice->setCheckable(true);
-    choice->setIcon(m_theme.icon(icon));
-    choice->setIconSize(QSize(m_theme.px(20), m_theme.px(20)));
-    choice->setMinimumHeight(m_theme.px(60));
+    choice->setMinimumHeight(m_theme.px(62));
+    auto *row = new QHBoxLayout(choice);
+    row->setContentsMargins(14, 8, 12, 8);
+    row->setSpacing(14);
+    auto *sign = new QLabel(choice);
+    sign->setPixmap(m_theme.icon(icon).pixmap(m_theme.px(18)));
+    row->addWidget(sign, 0, Qt::AlignTop);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    m_choiceTitles.append(makeLabel("strong", "", choice));
+    m_choiceNotes.append(makeLabel("small", "secondary", choice));
+    words->addWidget(m_choiceTitles.last());
+    words->addWidget(m_choiceNotes.last());
+    row->addLayout(words, 1);
+    const auto inside = choice->findChildren<QLabel *>();
+    for (QLabel *label : inside)
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_choices->addButton(choice, m_choices->buttons().size());
     box->layout()->addWidget(choice);
     return choice;
@@ -222,8 +236,13 @@ void FirstRunPage::retranslate()
     m_subtitle->setText(tr("Tenantry reads a tenant registry and works on each tenant’s database from there. Nothing "
                            "is changed while connecting."));
     m_subtitle->setWordWrap(true);
-    m_choices->button(0)->setText(tr("Connect to a registry") + u'\n' + tr("That your team already keeps"));
-    m_choices->button(1)->setText(tr("Create a new registry") + u'\n' + tr("In PostgreSQL or a SQLite file"));
+    m_choiceTitles.at(0)->setText(tr("Connect to a registry"));
+    m_choiceNotes.at(0)->setText(tr("That your team already keeps"));
+    m_choiceTitles.at(1)->setText(tr("Create a new registry"));
+    m_choiceNotes.at(1)->setText(tr("In PostgreSQL or a SQLite file"));
+    for (int choice = 0; choice < 2; ++choice)
+        m_choices->button(choice)->setAccessibleName(m_choiceTitles.at(choice)->text() + QStringLiteral(", ")
+                                                     + m_choiceNotes.at(choice)->text());
     m_then->setText(tr("Then"));
     m_steps.at(0)->setText(tr("2   Check that each server answers"));
     m_steps.at(1)->setText(tr("3   See the fleet"));

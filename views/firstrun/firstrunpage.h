@@ -53,6 +53,8 @@ private:
     QLabel *m_title;
     QLabel *m_subtitle;
     QButtonGroup *m_choices;
+    QList<QLabel *> m_choiceTitles;
+    QList<QLabel *> m_choiceNotes;
     QLabel *m_then;
     QList<QLabel *> m_steps;
     QLabel *m_cardTitle;

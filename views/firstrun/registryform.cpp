@@ -44,6 +44,7 @@ RegistryForm::Field RegistryForm::addField(QGridLayout *grid, QWidget *input, in
 {
     auto *label = makeLabel("small", "secondary", this);
     label->setBuddy(input);
+    label->setContentsMargins(0, row == 0 ? 0 : 7, 0, 0);
     grid->addWidget(label, row * 2, column, 1, span);
     grid->addWidget(input, row * 2 + 1, column, 1, span);
     return m_fields[input] = {label, input};
@@ -55,8 +56,10 @@ void RegistryForm::buildFields()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
-    for (int column = 0; column < 12; ++column)
+    for (int column = 0; column < 12; ++column) {
         grid->setColumnStretch(column, 1);
+        grid->setColumnMinimumWidth(column, 1);
+    }
     addField(grid, m_name, 0, 0, 12);
     addField(grid, m_file, 1, 0, 10);
     grid->addWidget(m_browse, 3, 10, 1, 2);

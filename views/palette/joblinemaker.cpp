@@ -36,8 +36,41 @@ JobLine jobLine(const JobRecord &job, const Format &format, const QDateTime &now
     return line;
 }
 
-JobLineMaker::JobLineMaker(const FleetNews &news, QObject *parent) : JobLineSource(parent), m_news(news)
+JobLine jobLine(const Job &job, const Format &format)
 {
+    static const QHash<JobState, StatusKind> kinds {{JobState::Running, StatusKind::Running},
+                                                    {JobState::Paused, StatusKind::Paused}};
+    JobLine line;
+    line.id = job.id.toString();
+    line.title = job.title;
+    line.stage = job.progress.stage;
+    line.state = kinds.value(job.state, StatusKind::Waiting);
+    line.failed = int(job.progress.failed);
+    if (job.progress.total > 0) {
+        line.done = std::min(1.0, double(job.progress.done) / double(job.progress.total));
+        line.failedShare = double(job.progress.failed) / double(job.progress.total);
+        line.count =
+            JobLineMaker::tr("%1 of %2").arg(format.count(job.progress.done), format.count(job.progress.total));
+    }
+    if (job.progress.timeLeft)
+        line.timeLeft = JobLineMaker::tr("%1 left").arg(format.about(*job.progress.timeLeft));
+    line.resumes = job.state == JobState::Paused || job.state == JobState::Pausing;
+    if (job.state == JobState::Cancelling)
+        return line;
+    line.pauseText = line.resumes ? JobLineMaker::tr("Resume") : JobLineMaker::tr("Pause");
+    const qint64 left = job.progress.total - job.progress.done;
+    line.cancelQuestion = job.progress.total > 0
+        ? JobLineMaker::tr("Stops after what runs now. %1 stay undone.").arg(format.count(left))
+        : JobLineMaker::tr("Stops after what runs now.");
+    return line;
+}
+
+JobLineMaker::JobLineMaker(JobQueue &queue, const FleetNews &news, QObject *parent)
+    : JobLineSource(parent), m_queue(queue), m_news(news)
+{
+    connect(&queue, &JobQueue::added, this, &JobLineSource::changed);
+    connect(&queue, &JobQueue::changed, this, &JobLineSource::changed);
+    connect(&queue, &JobQueue::ended, this, &JobLineSource::changed);
     connect(&news, &FleetNews::changed, this, [this] {
         emit changed();
         tellMilestones();
@@ -46,8 +79,13 @@ JobLineMaker::JobLineMaker(const FleetNews &news, QObject *parent) : JobLineSour
 
 std::optional<JobLine> JobLineMaker::newest() const
 {
+    const QList<Job> own = m_queue.jobs();
+    for (auto job = own.crbegin(); job != own.crend(); ++job) {
+        if (!isJobOver(job->state) && job->state != JobState::Queued)
+            return jobLine(*job, Format());
+    }
     for (const JobRecord &job : m_news.jobs()) {
-        if (job.state == JobRecordState::Running || job.state == JobRecordState::Paused)
+        if ((job.state == JobRecordState::Running || job.state == JobRecordState::Paused) && !m_queue.job(job.id))
             return jobLine(job, Format(), QDateTime::currentDateTimeUtc());
     }
     return std::nullopt;
@@ -55,8 +93,9 @@ std::optional<JobLine> JobLineMaker::newest() const
 
 int JobLineMaker::others() const
 {
-    const auto open = std::count_if(m_news.jobs().cbegin(), m_news.jobs().cend(), isOpen);
-    return int(open) - (newest() ? 1 : 0);
+    const auto isForeign = [this](const JobRecord &job) { return isOpen(job) && !m_queue.job(job.id); };
+    const auto foreign = std::count_if(m_news.jobs().cbegin(), m_news.jobs().cend(), isForeign);
+    return int(foreign) + m_queue.activeCount() - (newest() ? 1 : 0);
 }
 
 void JobLineMaker::tellMilestones()

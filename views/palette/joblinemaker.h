@@ -1,7 +1,9 @@
 #pragma once
-// Turns what the registry says of jobs into the line of the job bar. Owned by the fleet that is open, GUI thread.
+// Turns the jobs of this program, and what the registry says of those of others, into the line of the job bar. Owned by the
+// fleet that is open, GUI thread.
 
 #include "core/base/format.h"
+#include "core/jobs/jobqueue.h"
 #include "views/palette/fleetnews.h"
 #include "views/shell/joblinesource.h"
 
@@ -12,19 +14,24 @@ namespace tenantry {
 /// The line for one record: count, share that failed, and the time left once 5 % or 10 s are known.
 [[nodiscard]] JobLine jobLine(const JobRecord &job, const Format &format, const QDateTime &now);
 
+/// The line for a job of this program: it can be paused and cancelled here.
+[[nodiscard]] JobLine jobLine(const Job &job, const Format &format);
+
 class JobLineMaker : public JobLineSource
 {
     Q_OBJECT
 public:
-    JobLineMaker(const FleetNews &news, QObject *parent);
+    JobLineMaker(JobQueue &queue, const FleetNews &news, QObject *parent);
     [[nodiscard]] std::optional<JobLine> newest() const override;
     [[nodiscard]] int others() const override;
-    void pause(const QString &) override { } ///< jobs of other programs are theirs to control: no button is offered
-    void resume(const QString &) override { }
-    void cancel(const QString &) override { }
+    // Jobs of other programs are theirs to control: no button is offered for them.
+    void pause(const QString &jobId) override { m_queue.pause(JobId::fromString(jobId)); }
+    void resume(const QString &jobId) override { m_queue.resume(JobId::fromString(jobId)); }
+    void cancel(const QString &jobId) override { m_queue.cancel(JobId::fromString(jobId)); }
 
 private:
     void tellMilestones();
+    JobQueue &m_queue;
     const FleetNews &m_news;
     QHash<JobId, int> m_quarters; // told so far, by running job
 };

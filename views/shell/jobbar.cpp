@@ -15,6 +15,7 @@ namespace tenantry {
 
 JobBar::JobBar(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_jobs(new JobStrip(theme, this)), m_undo(new UndoLine(theme, this)),
+      m_nothing(new QWidget(this)), m_nothingText(makeLabel("smallMedium", "secondary", m_nothing)),
       m_data(makeLabel("small", "tertiary", this)), m_divider(new QFrame(this)),
       m_registryGlyph(new Glyph(theme, StatusKind::Waiting, 12, this)),
       m_registry(makeLabel("smallMedium", "ok", this)), m_servers(makeLabel("small", "tertiary", this)),
@@ -24,6 +25,11 @@ JobBar::JobBar(const Theme &theme, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 1, 14, 0);
     row->setSpacing(10);
+    auto *nothing = new QHBoxLayout(m_nothing);
+    nothing->setContentsMargins(0, 0, 0, 0);
+    nothing->addWidget(new Glyph(theme, StatusKind::Waiting, 12, m_nothing));
+    nothing->addWidget(m_nothingText);
+    row->addWidget(m_nothing);
     row->addWidget(m_jobs);
     row->addWidget(m_undo, 1);
     row->addStretch(1);
@@ -72,9 +78,12 @@ void JobBar::showConnection()
         setStyleProperty(m_registry, "tone", QLatin1StringView(tone));
         m_registry->setText(text);
     };
-    m_servers->setVisible(m_state && m_state->serversTotal());
+    m_nothing->setVisible(!m_state);
+    m_registryGlyph->setVisible(m_state);
+    m_registry->setVisible(m_state);
+    m_servers->setVisible(!m_state || m_state->serversTotal());
     if (!m_state) {
-        show(StatusKind::Waiting, "secondary", tr("Not connected"));
+        m_servers->setText(tr("Tenantry %1, no telemetry").arg(QStringLiteral(TENANTRY_VERSION)));
         return;
     }
     const auto latency = m_state->latency();
@@ -122,6 +131,7 @@ void JobBar::announce(const QString &text)
 void JobBar::retranslate()
 {
     setAccessibleName(tr("Jobs"));
+    m_nothingText->setText(tr("Not connected"));
     m_jobs->retranslate();
     m_undo->retranslate();
     setDataTime(m_dataTime);

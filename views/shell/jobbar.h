@@ -37,6 +37,8 @@ private:
     const Theme &m_theme;
     JobStrip *m_jobs;
     UndoLine *m_undo;
+    QWidget *m_nothing; ///< "Not connected", at the left, while no fleet is open
+    QLabel *m_nothingText;
     QLabel *m_data;
     QFrame *m_divider;
     Glyph *m_registryGlyph;

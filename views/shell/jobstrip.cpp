@@ -2,7 +2,7 @@
 
 #include "views/shell/elidedlabel.h"
 #include "views/shell/glyph.h"
-#include "views/shell/jobprogress.h"
+#include "views/shell/jobmeter.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -20,7 +20,7 @@ static QPushButton *link(QWidget *parent)
 JobStrip::JobStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Running, 12, this)),
       m_title(makeLabel("smallStrong", "", this)), m_stage(new ElidedLabel(this)),
-      m_progress(new JobProgress(theme, this)), m_count(makeLabel("small", "secondary", this)),
+      m_progress(new JobMeter(theme, this)), m_count(makeLabel("small", "secondary", this)),
       m_failedGlyph(new Glyph(theme, StatusKind::Bad, 12, this)), m_failed(makeLabel("small", "bad", this)),
       m_timeLeft(makeLabel("small", "tertiary", this)), m_pause(link(this)), m_cancel(link(this)),
       m_question(new ElidedLabel(this)), m_confirm(link(this)), m_keep(link(this)), m_divider(new QFrame(this)),

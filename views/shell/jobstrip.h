@@ -13,7 +13,7 @@ namespace tenantry {
 
 class ElidedLabel;
 class Glyph;
-class JobProgress;
+class JobMeter;
 
 class JobStrip : public QWidget
 {
@@ -35,7 +35,7 @@ private:
     Glyph *m_glyph;
     QLabel *m_title;
     ElidedLabel *m_stage;
-    JobProgress *m_progress;
+    JobMeter *m_progress;
     QLabel *m_count;
     Glyph *m_failedGlyph;
     QLabel *m_failed;

@@ -211,6 +211,8 @@ void MainWindow::closeFleet()
     delete std::exchange(m_body, nullptr);
     delete std::exchange(m_welcome, nullptr);
     m_history.clear();
+    // Its sources may end before another fleet is shown.
+    m_fleet = {};
 }
 
 void MainWindow::showFleet(const FleetView &fleet)
@@ -267,7 +269,8 @@ void MainWindow::go(const Location &location)
         return;
     leavePage();
     m_history.visit(location);
-    showPlace(location, m_settings.value(pageStateKey(location.page)).toMap());
+    // An argument says what to show; only without one the page comes back as it was left.
+    showPlace(location, location.argument.isEmpty() ? m_settings.value(pageStateKey(location.page)).toMap() : QVariantMap());
 }
 
 void MainWindow::goBack()

@@ -10,11 +10,11 @@
 
 namespace tenantry {
 
-class JobProgress : public QWidget
+class JobMeter : public QWidget
 {
     Q_OBJECT
 public:
-    JobProgress(const Theme &theme, QWidget *parent);
+    JobMeter(const Theme &theme, QWidget *parent);
     void setProgress(std::optional<double> done, double failedShare, bool active);
     [[nodiscard]] QSize sizeHint() const override { return {m_theme.px(160), m_theme.px(6)}; }
 

@@ -1,16 +1,16 @@
-#include "views/shell/jobprogress.h"
+#include "views/shell/jobmeter.h"
 
 #include <QPainter>
 #include <QPainterPath>
 
 namespace tenantry {
 
-JobProgress::JobProgress(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+JobMeter::JobMeter(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void JobProgress::setProgress(std::optional<double> done, double failedShare, bool active)
+void JobMeter::setProgress(std::optional<double> done, double failedShare, bool active)
 {
     m_done = done;
     m_failed = failedShare;
@@ -18,7 +18,7 @@ void JobProgress::setProgress(std::optional<double> done, double failedShare, bo
     update();
 }
 
-void JobProgress::paintEvent(QPaintEvent *)
+void JobMeter::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

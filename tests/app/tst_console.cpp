@@ -1,0 +1,270 @@
+#include "app/console/console.h"
+
+#include "core/inspection/registrycheck.h"
+#include "tests/support/registryfixture.h"
+#include "views/firstrun/firstrunpage.h"
+#include "views/firstrun/registryform.h"
+#include "views/palette/tenantsource.h"
+#include "views/shell/commandpalette.h"
+#include "views/shell/connectionbanner.h"
+#include "views/shell/overlay.h"
+#include "views/shell/palettemodel.h"
+#include "views/shell/shellbody.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tenantry;
+using testsupport::RegistryFixture;
+
+/// The console on real registries: what a person sees when servers go, come back and change.
+class TestConsole : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void start_withoutAnyFleet_showsFirstRun();
+    void start_ofARegistry_showsItsFleet_data() { RegistryFixture::addEngines(); }
+    void start_ofARegistry_showsItsFleet();
+    void start_ofNonsense_tellsWhatIsWrong();
+    void start_again_opensTheLastFleet();
+    void firstRun_makesARegistryInAFile();
+    void firstRun_ofAServerThatIsDown_endsAtTheHost();
+    void server_thatStops_isToldAndComesBack();
+    void change_byAnotherConsole_arrives_data() { RegistryFixture::addEngines(); }
+    void change_byAnotherConsole_arrives();
+    void palette_findsATenantAndItsCommands();
+    void everyPage_canBeVisited_andNamesItsControls();
+    void language_switchesWhileItRuns();
+
+private:
+    void open(const ConnectionSpec &spec);
+    FirstRunPage *firstRun() { return m_console->window().findChild<FirstRunPage *>(); }
+    Tenant addTenant(const ConnectionSpec &spec, const QString &slug, const QString &name);
+    RegistryFixture m_fixture;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<Console> m_console;
+};
+
+void TestConsole::initTestCase()
+{
+    QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString()));
+}
+
+void TestConsole::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    AppOptions options;
+    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
+    options.language = QStringLiteral("en");
+    m_context = std::make_unique<AppContext>(options);
+    m_context->theme().apply(*qApp);
+    m_console = std::make_unique<Console>(*m_context);
+    m_console->show();
+}
+
+void TestConsole::cleanup()
+{
+    m_console.reset();
+    m_context.reset();
+}
+
+void TestConsole::open(const ConnectionSpec &spec)
+{
+    QSignalSpy opened(m_console.get(), &Console::opened);
+    RegistryTarget target;
+    target.spec = spec;
+    target.secretSource = SecretSource::None;
+    m_console->open(target);
+    QTRY_COMPARE(opened.size(), 1);
+}
+
+Tenant TestConsole::addTenant(const ConnectionSpec &spec, const QString &slug, const QString &name)
+{
+    TenantRegistry other(spec, {}, RegistryFixture::client(QStringLiteral("Bob")));
+    auto opening = other.open();
+    opening.waitForFinished();
+    Tenant tenant;
+    tenant.slug = slug;
+    tenant.name = name;
+    auto creating = other.createTenant(tenant);
+    creating.waitForFinished();
+    const auto made = creating.result();
+    if (!made)
+        qWarning("%s", qPrintable(made.error().toText()));
+    return made.value_or(Tenant());
+}
+
+void TestConsole::start_withoutAnyFleet_showsFirstRun()
+{
+    m_console->start({});
+    QVERIFY(firstRun());
+    QVERIFY(!m_console->window().body());
+}
+
+void TestConsole::start_ofARegistry_showsItsFleet()
+{
+    const auto spec = m_fixture.create(RegistryFixture::engine());
+    open(spec);
+    QVERIFY(m_console->window().body());
+    QVERIFY(m_console->window().windowTitle().contains(m_fixture.creation().name));
+    QTRY_COMPARE(m_context->fleet()->connection().kind(), ConnectionState::Kind::Ok);
+}
+
+void TestConsole::start_ofNonsense_tellsWhatIsWrong()
+{
+    QSignalSpy refused(m_console.get(), &Console::notOpened);
+    m_console->start(QStringLiteral("postgresql://ann:secret@db.example/fleet"));
+    QCOMPARE(refused.size(), 1);
+    const auto error = refused.first().first().value<Error>();
+    QCOMPARE(error.kind, ErrorKind::InvalidInput);
+    QVERIFY(!error.toText().contains(QStringLiteral("secret")));
+    QVERIFY(firstRun());
+}
+
+void TestConsole::start_again_opensTheLastFleet()
+{
+    open(m_fixture.create(Engine::SQLite));
+    m_console = std::make_unique<Console>(*m_context);
+    QSignalSpy opened(m_console.get(), &Console::opened);
+    m_console->start({});
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(m_context->book().entries().size(), 1);
+}
+
+void TestConsole::firstRun_makesARegistryInAFile()
+{
+    m_console->start({});
+    firstRun()->setCreating(true);
+    ConnectionSpec spec;
+    spec.engine = Engine::SQLite;
+    spec.database = m_folder->filePath(QStringLiteral("new.tenantry"));
+    firstRun()->fill(spec);
+    firstRun()->test();
+    QVERIFY(!firstRun()->isUsable()); // the fleet has no name yet
+    const auto lines = firstRun()->findChildren<QLineEdit *>();
+    for (QLineEdit *line : lines) {
+        if (line->accessibleName() == QStringLiteral("Name of the fleet"))
+            line->setText(QStringLiteral("Harborline EU"));
+    }
+    firstRun()->test();
+    QTRY_VERIFY(firstRun()->isUsable());
+    QSignalSpy opened(m_console.get(), &Console::opened);
+    emit firstRun()->chosen(firstRun()->form()->target());
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(m_context->fleet()->registry().info().name, QStringLiteral("Harborline EU"));
+}
+
+void TestConsole::firstRun_ofAServerThatIsDown_endsAtTheHost()
+{
+    ConnectionSpec spec;
+    spec.host = QStringLiteral("127.0.0.1");
+    spec.port = 1; // nobody listens there
+    spec.database = QStringLiteral("fleet");
+    spec.user = QStringLiteral("ann");
+    const auto check = RegistryChecker(spec, {}).run(false);
+    QCOMPARE(check.steps.size(), 1);
+    QCOMPARE(check.steps.first().outcome, CheckOutcome::Failed);
+    QVERIFY(!check.usable);
+}
+
+void TestConsole::server_thatStops_isToldAndComesBack()
+{
+    open(m_fixture.create(Engine::PostgreSQL));
+    auto *banner = m_console->window().findChild<ConnectionBanner *>();
+    m_fixture.cluster().stop();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30000);
+    QVERIFY(!m_console->window().isOnline());
+    QVERIFY(m_fixture.cluster().start());
+    emit m_context->fleet()->connection().retryRequested();
+    QTRY_VERIFY_WITH_TIMEOUT(banner->isHidden(), 60000);
+    QVERIFY(m_console->window().isOnline());
+}
+
+void TestConsole::change_byAnotherConsole_arrives()
+{
+    const auto spec = m_fixture.create(RegistryFixture::engine());
+    open(spec);
+    TenantFleet &tenants = m_context->fleet()->tenants();
+    QTRY_VERIFY(!tenants.isLoading());
+    QCOMPARE(findTenants(tenants.snapshot(), QStringLiteral("kestrel"), 5).size(), 0);
+    QVERIFY(!addTenant(spec, QStringLiteral("kestrel-aviation"), QStringLiteral("Kestrel Aviation")).id.isNull());
+    QTRY_COMPARE(findTenants(tenants.snapshot(), QStringLiteral("kestrel"), 5).size(), 1);
+}
+
+void TestConsole::palette_findsATenantAndItsCommands()
+{
+    const auto spec = m_fixture.create(Engine::SQLite);
+    addTenant(spec, QStringLiteral("kestrel-aviation"), QStringLiteral("Kestrel Aviation"));
+    addTenant(spec, QStringLiteral("kesten-papier"), QStringLiteral("Kesten Papier"));
+    addTenant(spec, QStringLiteral("auriga"), QStringLiteral("Auriga Labs"));
+    open(spec);
+    QTRY_VERIFY(!m_context->fleet()->tenants().isLoading());
+    QVERIFY(m_console->window().trigger(QLatin1StringView("palette.open")));
+    auto *palette = m_console->window().commandPalette();
+    auto *input = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(input, QStringLiteral("kest"));
+    const auto *list = palette->findChild<QListView *>();
+    const auto texts = [list] {
+        QStringList all;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            all.append(list->model()->index(row, 0).data().toString());
+        return all;
+    };
+    QTRY_VERIFY(texts().contains(QStringLiteral("Kestrel Aviation")));
+    QVERIFY(texts().contains(QStringLiteral("Kesten Papier")));
+    QVERIFY(!texts().contains(QStringLiteral("Auriga Labs")));
+    QVERIFY(texts().filter(QStringLiteral("Commands for")).size() == 1);
+    QVERIFY(list->currentIndex().isValid());
+    QTest::keyClick(input, Qt::Key_Escape);
+    QVERIFY(!m_console->window().overlay()->isUp());
+}
+
+void TestConsole::everyPage_canBeVisited_andNamesItsControls()
+{
+    open(m_fixture.create(Engine::SQLite));
+    MainWindow &window = m_console->window();
+    QStringList pages = window.body()->navigation()->order();
+    pages << QStringLiteral("settings") << QStringLiteral("diagnostics");
+    for (const QString &page : std::as_const(pages)) {
+        window.go({page, {}});
+        QCOMPARE(window.location().page, page);
+        const auto all = window.page()->findChildren<QWidget *>();
+        for (const QWidget *widget : all) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+                || widget->objectName().startsWith(QStringLiteral("qt_")))
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            QVERIFY2(named, qPrintable(page + u' ' + QString::fromLatin1(widget->metaObject()->className())));
+        }
+    }
+}
+
+void TestConsole::language_switchesWhileItRuns()
+{
+    cleanup();
+    AppOptions options;
+    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
+    m_context = std::make_unique<AppContext>(options);
+    m_context->settings().set(QStringLiteral("general/language"), QStringLiteral("en"));
+    m_console = std::make_unique<Console>(*m_context);
+    open(m_fixture.create(Engine::SQLite));
+    const auto *quit = m_console->window().action(QLatin1StringView("go.back"));
+    m_context->settings().set(QStringLiteral("general/language"), QStringLiteral("en"));
+    m_context->applyLocale();
+    m_console->window().retranslate();
+    QCOMPARE(quit->text(), QStringLiteral("Back"));
+    m_context->settings().set(QStringLiteral("general/language"), QStringLiteral("de"));
+    QTRY_COMPARE(quit->text(), QStringLiteral("Zurück"));
+}
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"

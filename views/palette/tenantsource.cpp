@@ -1,0 +1,134 @@
+#include "views/palette/tenantsource.h"
+
+#include "core/jobs/deliver.h"
+#include "core/registry/store/tenantpredicate.h"
+#include "views/shell/shellport.h"
+
+#include <QCoreApplication>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+// Beyond this many matches the text is too short to tell who is meant: more would only cost time.
+constexpr size_t enough = 2000;
+
+int rankOf(const Tenant &tenant, const QString &text)
+{
+    if (tenant.slug.compare(text, Qt::CaseInsensitive) == 0 || tenant.externalId == text)
+        return 0;
+    if (tenant.name.startsWith(text, Qt::CaseInsensitive))
+        return 1;
+    if (tenant.slug.startsWith(text, Qt::CaseInsensitive))
+        return 2;
+    return 3;
+}
+
+StatusKind kindOf(TenantStatus status)
+{
+    return StatusKind(int(status));
+}
+
+QString isolationText(IsolationKind kind)
+{
+    static constexpr const char *words[] = {
+        QT_TRANSLATE_NOOP("Isolation", "shared rows"), QT_TRANSLATE_NOOP("Isolation", "schema"),
+        QT_TRANSLATE_NOOP("Isolation", "own database"), QT_TRANSLATE_NOOP("Isolation", "own deployment")};
+    return QCoreApplication::translate("Isolation", words[int(kind)]);
+}
+
+QString statusText(TenantStatus status)
+{
+    static constexpr const char *words[] = {
+        QT_TRANSLATE_NOOP("Status", "Healthy"), QT_TRANSLATE_NOOP("Status", "Warning"),
+        QT_TRANSLATE_NOOP("Status", "Bad"),     QT_TRANSLATE_NOOP("Status", "Running"),
+        QT_TRANSLATE_NOOP("Status", "Waiting"), QT_TRANSLATE_NOOP("Status", "Suspended"),
+        QT_TRANSLATE_NOOP("Status", "Skipped"), QT_TRANSLATE_NOOP("Status", "Unknown"),
+        QT_TRANSLATE_NOOP("Status", "Drift")};
+    return QCoreApplication::translate("Status", words[int(status)]);
+}
+
+std::vector<quint32> matches(const TenantSnapshot &snapshot, const Filter &filter)
+{
+    const TenantPredicate predicate(filter, snapshot);
+    std::vector<quint32> hits;
+    for (size_t chunk = 0; chunk < snapshot.chunks.size() && hits.size() < enough; ++chunk)
+        predicate.scan(snapshot, chunk, hits);
+    return hits;
+}
+
+} // namespace
+
+QList<TenantHit> findTenants(const TenantSnapshot &snapshot, const QString &text, int limit)
+{
+    if (snapshot.chunks.empty())
+        return {};
+    Filter byText;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
+        byText.terms.push_back(FilterTerm {QString(), QStringList {word}, false});
+    std::vector<quint32> handles = matches(snapshot, byText);
+    // A host, a server or an id is not among the texts of a tenant.
+    if (handles.size() < size_t(limit) && text.size() >= 3) {
+        for (const char *field : {"server", "id"}) {
+            Filter other;
+            const QString value = qstrcmp(field, "server") == 0 ? QString(text + u'*') : text;
+            other.terms.push_back(FilterTerm {QString::fromLatin1(field), QStringList {value}, false});
+            const auto more = matches(snapshot, other);
+            handles.insert(handles.end(), more.begin(), more.end());
+        }
+    }
+    QList<TenantHit> hits;
+    for (const quint32 handle : handles) {
+        TenantHit hit;
+        hit.tenant = snapshot.tenant(handle);
+        hit.server = snapshot.pools->servers.label(snapshot.chunk(handle).code(TenantCode::Server, rowOf(handle)));
+        hit.status = snapshot.status(handle).status;
+        hit.rank = rankOf(hit.tenant, text);
+        hits.append(hit);
+    }
+    std::stable_sort(hits.begin(), hits.end(), [](const TenantHit &a, const TenantHit &b) { return a.rank < b.rank; });
+    if (hits.size() > limit)
+        hits.resize(limit);
+    return hits;
+}
+
+TenantSource::TenantSource(ShellPort &shell, TenantFleet &fleet, QObject *parent)
+    : CommandSource(parent), m_shell(shell), m_fleet(fleet)
+{ }
+
+void TenantSource::setQuery(const QString &query, int limit)
+{
+    const quint64 asked = ++m_generation;
+    const auto search = [snapshot = m_fleet.snapshot(), query, limit] { return findTenants(snapshot, query, limit); };
+    deliver(QtConcurrent::run(search), this, [this, asked](const QList<TenantHit> &hits) {
+        if (asked == m_generation)
+            take(hits);
+    });
+}
+
+void TenantSource::take(const QList<TenantHit> &hits)
+{
+    m_items.clear();
+    for (const TenantHit &hit : hits) {
+        PaletteItem item;
+        item.title = hit.tenant.name;
+        const QString model = isolationText(hit.tenant.placement.kind);
+        item.detail = hit.server.isEmpty() ? hit.tenant.slug : QString(hit.server + QStringLiteral(", ") + model);
+        item.icon = QStringLiteral("tenants");
+        item.state = kindOf(hit.status);
+        item.stateText = statusText(hit.status);
+        item.key = hit.tenant.id.toString();
+        m_items.append(item);
+    }
+    emit changed();
+}
+
+void TenantSource::activate(const PaletteItem &item)
+{
+    m_shell.go({QStringLiteral("tenant"), item.key});
+}
+
+} // namespace tenantry
