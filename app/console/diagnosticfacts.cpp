@@ -58,7 +58,7 @@ QList<DiagnosticGroup> diagnosticFacts(AppContext &context, Fleet &fleet)
                             {{Diagnostics::tr("Resident"), residentMemory(format)},
                              {Diagnostics::tr("Settings file"), context.settings().filePath()}}};
     DiagnosticGroup budgets {Diagnostics::tr("Connections to servers"), {}};
-    for (const Server &server : fleet.servers()) {
+    for (const Server &server : fleet.monitor().servers()) {
         const auto budget = context.budgets().of(server.connectionSpec());
         budgets.lines.append(
             {server.name,

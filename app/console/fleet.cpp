@@ -13,7 +13,8 @@ constexpr std::chrono::seconds longestWait {30};
 
 Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
              const Services &services)
-    : m_registry(spec, std::move(password), client), m_jobSink(m_registry, client.id),
+    : m_registry(spec, std::move(password), client), m_list(m_tenants),
+      m_monitor(m_registry, services.pool, services.clock), m_sessions(m_monitor), m_jobSink(m_registry, client.id),
       m_jobs(services.clock, &m_jobSink), m_news(m_registry, nullptr), m_secrets(services.secrets)
 {
     m_pingTimer.setSingleShot(true);
@@ -28,10 +29,11 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
     connect(&m_registry, &TenantRegistry::changed, this, &Fleet::takeChanges);
     connect(&m_registry, &TenantRegistry::resyncNeeded, this, [this] {
         loadTenants();
-        readServers();
+        m_monitor.refresh();
     });
+    watchServers();
     connect(&m_connection, &ConnectionState::cameBack, this, [this] {
-        readServers();
+        m_monitor.refresh();
         m_news.read();
     });
 }
@@ -46,7 +48,12 @@ void Fleet::start()
     answered(m_registry.info());
     loadTenants();
     m_news.read();
-    readServers();
+    // The servers' passwords must be known before the first of them is asked.
+    deliver(m_registry.servers(), this, [this](const Result<QList<Server>> &servers) {
+        if (servers)
+            m_secrets.learn(*servers);
+        m_monitor.start();
+    });
 }
 
 void Fleet::ping()
@@ -98,7 +105,7 @@ void Fleet::takeChanges(const QList<RegistryChange> &changes)
             touched.insert(TenantId::fromString(change.id));
     }
     if (kinds.contains(ChangedKind::Server))
-        readServers();
+        m_monitor.refresh();
     if (kinds.contains(ChangedKind::Server) || kinds.contains(ChangedKind::Plan))
         readLabels();
     if (!touched.isEmpty())
@@ -127,15 +134,39 @@ void Fleet::readLabels()
             });
 }
 
-void Fleet::readServers()
+void Fleet::watchServers()
 {
-    deliver(m_registry.servers(), this, [this](const Result<QList<Server>> &servers) {
-        if (!servers)
-            return;
-        m_servers = *servers;
-        m_secrets.learn(m_servers);
-        m_connection.reportServers(std::nullopt, int(m_servers.size()));
+    connect(&m_monitor, &FleetMonitor::serversChanged, this, [this] {
+        m_secrets.learn(m_monitor.servers());
+        tellServers();
     });
+    connect(&m_monitor, &FleetMonitor::factsChanged, this, &Fleet::tellServers);
+    connect(&m_monitor, &FleetMonitor::usesChanged, this, &Fleet::takeUses);
+    connect(&m_monitor, &FleetMonitor::roundFinished, this, [this] { m_news.setLiveFindings(m_monitor.findings()); });
+}
+
+void Fleet::tellServers()
+{
+    const auto reachable = m_monitor.asked() > 0 ? std::optional<int>(m_monitor.reachable()) : std::nullopt;
+    m_connection.reportServers(reachable, int(m_monitor.servers().size()));
+}
+
+void Fleet::takeUses(const QList<TenantId> &tenants)
+{
+    for (const TenantId &id : tenants) {
+        const TenantUse *use = m_monitor.use(id);
+        std::optional<TenantFigures::Reading> reading;
+        if (use && use->size.last())
+            reading = TenantFigures::Reading {use->size.last()->bytes, use->size.readAt().toMSecsSinceEpoch()};
+        m_tenants.setFigure(id, TenantFigure::StorageBytes, reading);
+    }
+}
+
+TenantId Fleet::neighbour(const TenantId &id, int step) const
+{
+    const int row = m_list.rowOfTenant(id);
+    const bool inside = row >= 0 && row + step >= 0 && row + step < m_list.rowCount();
+    return inside ? m_list.tenantId(row + step).value_or(TenantId()) : TenantId();
 }
 
 } // namespace tenantry

@@ -4,10 +4,13 @@
 
 #include "core/base/clock.h"
 #include "core/db/connectionpool.h"
+#include "core/inspection/fleetmonitor.h"
+#include "core/inspection/sessionhistory.h"
 #include "core/jobs/jobqueue.h"
 #include "core/registry/registryjobsink.h"
 #include "core/registry/store/tenantfleet.h"
 #include "core/registry/tenantregistry.h"
+#include "models/tenantlistmodel.h"
 #include "views/palette/fleetnews.h"
 #include "views/shell/connectionstate.h"
 
@@ -36,7 +39,11 @@ public:
     void start();
     [[nodiscard]] TenantRegistry &registry() { return m_registry; }
     [[nodiscard]] TenantFleet &tenants() { return m_tenants; }
-    [[nodiscard]] const QList<Server> &servers() const { return m_servers; } ///< as the registry told last
+    [[nodiscard]] TenantListModel &list() { return m_list; } ///< as the tenants page shows it
+    [[nodiscard]] FleetMonitor &monitor() { return m_monitor; }
+    [[nodiscard]] const SessionHistory &sessions() const { return m_sessions; }
+    /// The tenant before (-1) or after (+1) one in the list as it is shown; null at its ends.
+    [[nodiscard]] TenantId neighbour(const TenantId &id, int step) const;
     [[nodiscard]] JobQueue &jobs() { return m_jobs; }
     [[nodiscard]] FleetNews &news() { return m_news; }
     [[nodiscard]] ConnectionState &connection() { return m_connection; }
@@ -49,11 +56,15 @@ private:
     void loadTenants();
     void readTenants(const QSet<TenantId> &touched);
     void readLabels();
-    void readServers();
+    void watchServers();
+    void tellServers();
+    void takeUses(const QList<TenantId> &tenants);
 
     TenantRegistry m_registry;
     TenantFleet m_tenants;
-    QList<Server> m_servers;
+    TenantListModel m_list;
+    FleetMonitor m_monitor;
+    SessionHistory m_sessions;
     RegistryJobSink m_jobSink;
     JobQueue m_jobs;
     FleetNews m_news;

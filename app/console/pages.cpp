@@ -3,16 +3,67 @@
 #include "app/console/appcontext.h"
 #include "app/console/diagnosticfacts.h"
 #include "views/diagnostics/diagnosticspage.h"
+#include "views/jobs/jobspage.h"
+#include "views/overview/overviewpage.h"
+#include "views/servers/serverspage.h"
 #include "views/settings/appearancesettings.h"
 #include "views/settings/generalsettings.h"
 #include "views/settings/settingsview.h"
 #include "views/settings/shortcutsettings.h"
+#include "views/tenant/tenantpage.h"
+#include "views/tenants/tenantspage.h"
 
 namespace tenantry {
 
 QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
 {
     return {
+        {.id = QStringLiteral("overview"),
+         .title = QT_TRANSLATE_NOOP("Page", "Overview"),
+         .icon = QStringLiteral("overview"),
+         .group = NavGroup::Top,
+         .create =
+             [&](const PageHost &host) {
+                 return new OverviewPage(host,
+                                         {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
+                                          fleet.monitor(), fleet.sessions()});
+             }},
+        {.id = QStringLiteral("tenants"),
+         .title = QT_TRANSLATE_NOOP("Page", "Tenants"),
+         .icon = QStringLiteral("tenants"),
+         .group = NavGroup::Fleet,
+         .create =
+             [&](const PageHost &host) {
+                 return new TenantsPage(host,
+                                        {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
+                                         fleet.list(), fleet.monitor()});
+             }},
+        {.id = QStringLiteral("tenant"),
+         .title = QT_TRANSLATE_NOOP("Page", "Tenant"),
+         .icon = QStringLiteral("tenants"),
+         .create =
+             [&](const PageHost &host) {
+                 return new TenantPage(host,
+                                       {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
+                                        [&fleet](const TenantId &id, int step) { return fleet.neighbour(id, step); }});
+             },
+         .parentPage = QStringLiteral("tenants")},
+        {.id = QStringLiteral("servers"),
+         .title = QT_TRANSLATE_NOOP("Page", "Servers"),
+         .icon = QStringLiteral("servers"),
+         .group = NavGroup::Platform,
+         .create =
+             [&](const PageHost &host) {
+                 return new ServersPage(host, {context.theme(), context.format(), fleet.registry(), fleet.monitor()});
+             }},
+        {.id = QStringLiteral("jobs"),
+         .title = QT_TRANSLATE_NOOP("Page", "Jobs"),
+         .icon = QStringLiteral("jobs"),
+         .group = NavGroup::Platform,
+         .create =
+             [&](const PageHost &host) {
+                 return new JobsPage(host, {context.theme(), context.format(), fleet.registry(), fleet.jobs()});
+             }},
         {.id = QStringLiteral("settings"),
          .title = QT_TRANSLATE_NOOP("Page", "Settings"),
          .icon = QStringLiteral("settings"),
