@@ -32,6 +32,10 @@ SystemScheme::SystemScheme(QObject *parent) : QObject(parent)
     const QPalette palette = QGuiApplication::palette();
     m_paletteDark = palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
     m_dark = m_paletteDark;
+    // The usual desktops stay below: their windows or their texts are a step away from pure.
+    const int apart =
+        qAbs(palette.color(QPalette::WindowText).lightness() - palette.color(QPalette::Window).lightness());
+    m_wantsContrast = apart == 255;
 }
 
 void SystemScheme::watch()

@@ -16,6 +16,8 @@ public:
     explicit SystemScheme(QObject *parent = nullptr);
 
     [[nodiscard]] bool isDark() const { return m_dark; }
+    /// Whether the palette at start was a high-contrast one: pure black against pure white.
+    [[nodiscard]] bool wantsContrast() const { return m_wantsContrast; }
     /// Asks the portal and listens to it. Does nothing where there is no session bus.
     void watch();
     /// The portal's answer: 1 prefers dark, 2 prefers light, anything else keeps the palette's.
@@ -30,6 +32,7 @@ private slots:
 private:
     bool m_paletteDark;
     bool m_dark;
+    bool m_wantsContrast;
     bool m_watching = false;
 };
 

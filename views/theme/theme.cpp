@@ -57,6 +57,7 @@ Theme::Theme(QObject *parent) : QObject(parent)
     // A desktop that says nothing yields 12 px; the drawn 13 px is the floor, a larger desktop font scales everything.
     m_systemSize = std::max(DrawnBody, QFontInfo(QApplication::font()).pointSizeF() * 96 / 72);
     m_wasDark = isDark();
+    m_strongContrast = m_system.wantsContrast();
     connect(&m_system, &SystemScheme::changed, this, [this] {
         if (m_wasDark != isDark())
             refresh();
@@ -102,8 +103,18 @@ void Theme::setTextSize(int percent)
     refresh();
 }
 
+void Theme::setStrongContrast(bool strong)
+{
+    if (m_strongContrast == strong)
+        return;
+    m_strongContrast = strong;
+    refresh();
+}
+
 QColor Theme::color(Token token) const
 {
+    if (m_strongContrast)
+        token = strongToken(token);
     return (isDark() ? m_tokens.dark : m_tokens.light).at(size_t(token));
 }
 

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] int textSize() const { return m_textSize; }
     void setTextSize(int percent);
 
+    /// Quiet texts and lines become strong and tinted grounds plain; on by itself where the desktop asks for it.
+    [[nodiscard]] bool strongContrast() const { return m_strongContrast; }
+    void setStrongContrast(bool strong);
+
     [[nodiscard]] QColor color(Token token) const;
     /// Size and weight of a text; hinting is off because Inter is drawn for fractional positions.
     [[nodiscard]] QFont font(FontRole role) const;
@@ -75,6 +79,7 @@ private:
     Density m_density = Density::Default;
     int m_textSize = 100;
     bool m_wasDark = false;
+    bool m_strongContrast = false;
     QApplication *m_application = nullptr;
     mutable QHash<QString, QPixmap> m_pixmaps;
     mutable QHash<int, QFont> m_fonts;

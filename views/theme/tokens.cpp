@@ -49,6 +49,29 @@ QLatin1StringView tokenName(Token token)
     return QLatin1StringView(Names.at(size_t(token)));
 }
 
+Token strongToken(Token token)
+{
+    switch (token) {
+    case Token::TextSecondary:
+    case Token::TextTertiary:
+        return Token::TextPrimary;
+    case Token::BorderSubtle:
+    case Token::BorderDefault:
+    case Token::BorderButton:
+        return Token::BorderControl;
+    case Token::BgApp:
+    case Token::BgSunken:
+    case Token::OkBg:
+    case Token::WarnBg:
+    case Token::BadBg:
+    case Token::InfoBg:
+    case Token::IdleBg:
+        return Token::BgSurface;
+    default:
+        return token;
+    }
+}
+
 Result<Tokens> Tokens::parse(const QByteArray &json)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();

@@ -68,6 +68,9 @@ constexpr int TokenCount = int(Token::ChartBand) + 1;
 /// "bg.app", "text.onAccent", ...
 [[nodiscard]] QLatin1StringView tokenName(Token token);
 
+/// The colour that takes a quiet one's place where somebody needs strong contrast; most stay themselves.
+[[nodiscard]] Token strongToken(Token token);
+
 using Palette = std::array<QColor, TokenCount>;
 
 /// Everything tokens.json says; sizes in pixels at a body size of 13.

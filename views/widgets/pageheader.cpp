@@ -18,13 +18,14 @@ PageHeader::PageHeader(const QString &title, QWidget *parent)
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_subline);
+    words->addStretch();
     row->addLayout(words, 1);
     m_actions->setSpacing(12);
     auto *side = new QVBoxLayout;
     side->addLayout(m_actions);
     side->addStretch();
     row->addLayout(side);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setSubline({});
 }
 

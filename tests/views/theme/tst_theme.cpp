@@ -20,6 +20,7 @@ private slots:
     void setMode_changesPaletteAndTellsOnce();
     void systemScheme_whenFollowed_changesTheTheme();
     void setTextSize_isBounded_andScalesTypeAndRows();
+    void setStrongContrast_dropsQuietColours();
     void font_isTheEmbeddedInter_unhinted();
     void styleSheet_hasNoOpenToken_andFewRules();
     void styleSheet_usesNoDescendantsAndNoStar();
@@ -82,6 +83,19 @@ void TestTheme::setTextSize_isBounded_andScalesTypeAndRows()
     m_theme->setTextSize(10);
     QCOMPARE(m_theme->textSize(), 75);
     QVERIFY(m_theme->rowHeight(Density::Compact) >= 24);
+}
+
+void TestTheme::setStrongContrast_dropsQuietColours()
+{
+    QVERIFY(!m_theme->strongContrast());
+    QSignalSpy changed(m_theme.get(), &Theme::changed);
+    m_theme->setStrongContrast(true);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_theme->color(Token::TextTertiary), m_theme->color(Token::TextPrimary));
+    QCOMPARE(m_theme->color(Token::WarnBg), m_theme->color(Token::BgSurface));
+    QVERIFY(!makeStyleSheet(*m_theme).contains(QStringLiteral("#fcefd5")));
+    m_theme->setStrongContrast(false);
+    QVERIFY(m_theme->color(Token::TextTertiary) != m_theme->color(Token::TextPrimary));
 }
 
 void TestTheme::font_isTheEmbeddedInter_unhinted()
