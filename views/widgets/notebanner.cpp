@@ -18,6 +18,17 @@
 
 namespace tenantry {
 
+namespace {
+
+// Two weights in one flowing paragraph need rich text; what came from outside is escaped.
+QString paragraph(const QString &strong, const QString &rest)
+{
+    return QStringLiteral("<span style=\"font-weight:600\">%1</span> %2")
+        .arg(strong.toHtmlEscaped(), rest.toHtmlEscaped());
+}
+
+} // namespace
+
 NoteBanner::NoteBanner(const Theme &theme, StatusKind kind, const QString &strong, const QString &rest, QWidget *parent)
     : QFrame(parent), m_shape(new StatusShape(theme, kind, 14, this)), m_text(wrappedLabel({}, "small", "", this)),
       m_actions(new QHBoxLayout)
@@ -46,10 +57,8 @@ void NoteBanner::setKind(StatusKind kind)
 
 void NoteBanner::setText(const QString &strong, const QString &rest)
 {
-    // Two weights in one flowing paragraph need rich text; what came from outside is escaped.
     m_text->setTextFormat(Qt::RichText);
-    m_text->setText(QStringLiteral("<span style=\"font-weight:600\">%1</span> %2")
-                        .arg(strong.toHtmlEscaped(), rest.toHtmlEscaped()));
+    m_text->setText(paragraph(strong, rest));
     setAccessibleName(strong);
     setAccessibleDescription(rest);
 }

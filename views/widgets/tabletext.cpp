@@ -1,6 +1,6 @@
 #include "views/widgets/tabletext.h"
 
-#include "core/base/csvtext.h"
+#include "core/base/csvwriter.h"
 #include "models/tablemodel.h"
 
 #include <QClipboard>
@@ -34,24 +34,23 @@ QList<int> visibleColumns(const QTableView &table)
     return columns;
 }
 
-QString tableCsv(const QTableView &table, bool selectedOnly)
+Result<> writeTableCsv(const QTableView &table, bool selectedOnly, QIODevice &device)
 {
     const QAbstractItemModel &model = *table.model();
     const QList<int> columns = visibleColumns(table);
-    QStringList head;
+    CsvWriter csv(device);
     for (const int column : columns)
-        head << model.headerData(column, Qt::Horizontal).toString();
-    QString out = csvLine(head);
+        csv.text(model.headerData(column, Qt::Horizontal).toString());
+    csv.endRow();
     const int rows = model.rowCount();
-    for (int row = 0; row < rows; ++row) {
+    for (int row = 0; row < rows && !csv.hasFailed(); ++row) {
         if (selectedOnly && !table.selectionModel()->isRowSelected(row))
             continue;
-        QStringList fields;
         for (const int column : columns)
-            fields << cellText(model.index(row, column));
-        out += csvLine(fields);
+            csv.text(cellText(model.index(row, column)));
+        csv.endRow();
     }
-    return out;
+    return csv.finish();
 }
 
 void copySelectedRows(const QTableView &table)

@@ -1,5 +1,7 @@
 // Draws every shared component in both themes, in long German words and at 200 %, to look at in build/*/gallery/.
 #include "core/base/format.h"
+#include "tests/views/widgets/gallerydata.h"
+#include "tests/views/widgets/galleryside.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/sparklinedelegate.h"
 #include "views/theme/statusicon.h"
@@ -7,21 +9,17 @@
 #include "views/widgets/avatar.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
-#include "views/widgets/codeblock.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
 #include "views/widgets/formfield.h"
-#include "views/widgets/journallist.h"
 #include "views/widgets/kpistrip.h"
 #include "views/widgets/levelmeter.h"
-#include "views/widgets/modelstack.h"
 #include "views/widgets/notebanner.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/partsbar.h"
 #include "views/widgets/progressbar.h"
 #include "views/widgets/segmentedcontrol.h"
-#include "views/widgets/sidelist.h"
 #include "views/widgets/sparkline.h"
 #include "views/widgets/statuschip.h"
 #include "views/widgets/tablecolumns.h"
@@ -38,99 +36,9 @@
 #include <QRadioButton>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStandardItemModel>
-#include <QTabBar>
 #include <QTest>
 
 using namespace tenantry;
-
-namespace {
-
-QString s(const char *text)
-{
-    return QString::fromUtf8(text);
-}
-
-struct Words {
-    QStringList buttons;
-    QStringList states;
-    QStringList header;
-    QString note;
-    QString title;
-};
-
-const Words English {{s("Primary"), s("Default"), s("Disabled"), s("Roll back…"), s("Text button"), s("Export")},
-                     {s("Healthy"), s("Noisy"), s("Failed"), s("Running"), s("Queued"), s("Suspended"), s("Skipped"),
-                      s("Unknown"), s("Drift")},
-                     {s("Tenant"), s("Isolation"), s("Database time, 24 h"), s("Connections"), s("p95"), s("Status")},
-                     s("Registry unreachable since 14:33."),
-                     s("Tenants")};
-const Words German {{s("Bereitstellen"), s("Wiederherstellungspunkt"), s("Nicht verfügbar"), s("Zurückrollen…"),
-                     s("Verbindungseinstellungen"), s("Exportieren")},
-                    {s("Fehlerfrei"), s("Überdurchschnittlich"), s("Fehlgeschlagen"), s("Wird ausgeführt"),
-                     s("Eingereiht"), s("Vorübergehend ausgesetzt"), s("Übersprungen"), s("Unbekannt"),
-                     s("Schemaabweichung")},
-                    {s("Mandantenbezeichnung"), s("Isolationsmodell"), s("Datenbankzeit, 24 h"),
-                     s("Verbindungsauslastung"), s("Antwortzeit"), s("Zustand")},
-                    s("Das Mandantenverzeichnis ist seit 14:33 nicht erreichbar."),
-                    s("Mandantenverwaltung")};
-
-QVector<float> wave(int seed)
-{
-    QVector<float> values;
-    for (int i = 0; i < 40; ++i)
-        values << float(10 + (i * 7 * seed + i * i * 3) % 11 + (i > 34 ? seed : 0));
-    return values;
-}
-
-void fillTable(QStandardItemModel &model, const Words &words)
-{
-    model.setHorizontalHeaderLabels(words.header);
-    for (const int column : {4})
-        model.setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
-    const QStringList names {s("Kestrel Aviation"), s("Saffron Retail"), s("Auriga Labs"), s("Ostra Pharma"),
-                             s("Bluefin Seafood")};
-    const QStringList icons {s("database"), s("shared"), s("schema"), s("deployment"), s("shared")};
-    const QStringList figures {s("268 ms"), s("410 ms"), s("98 ms"), s("1,158 ms"), QString()};
-    const QList<StatusKind> states {StatusKind::Bad, StatusKind::Warn, StatusKind::Ok, StatusKind::Paused,
-                                    StatusKind::Unknown};
-    for (int row = 0; row < names.size(); ++row) {
-        for (int column = 0; column < 6; ++column)
-            model.setItem(row, column, new QStandardItem);
-        const auto set = [&model, row](int column, const QVariant &value, int role) {
-            model.setData(model.index(row, column), value, role);
-        };
-        set(0, names.at(row), Qt::DisplayRole);
-        set(1, words.header.at(1), Qt::DisplayRole);
-        set(1, icons.at(row), IconRole);
-        set(2, s("2.1 %"), Qt::DisplayRole);
-        set(2, QVariant::fromValue(wave(row + 1)), SeriesRole);
-        set(3, s("62"), Qt::DisplayRole);
-        set(3, 0.2 * row + 0.1, FractionRole);
-        set(3, 0.5, UsualRole);
-        if (row == 1)
-            for (const int column : {2, 3})
-                set(column, QVariant::fromValue(StatusKind::Warn), StateRole);
-        set(4, figures.at(row).isEmpty() ? QVariant() : figures.at(row), Qt::DisplayRole);
-        set(4, true, NumericRole);
-        set(5, words.states.at(int(states.at(row))), Qt::DisplayRole);
-        set(5, QVariant::fromValue(states.at(row)), StateRole);
-    }
-    for (int column = 2; column < 6; ++column)
-        model.setData(model.index(4, column), true, PendingRole);
-}
-
-QHBoxLayout *rowOf(const QList<QWidget *> &widgets)
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    for (QWidget *widget : widgets)
-        row->addWidget(widget);
-    row->addStretch();
-    return row;
-}
-
-} // namespace
 
 class TestGallery : public QObject
 {
@@ -144,7 +52,6 @@ private slots:
 private:
     void fillControls(QVBoxLayout &column, const Words &words);
     void fillStates(QVBoxLayout &column, const Words &words);
-    void fillSide(QVBoxLayout &column);
     [[nodiscard]] std::unique_ptr<QWidget> build(const Words &words);
 
     std::unique_ptr<Theme> m_theme;
@@ -296,41 +203,6 @@ void TestGallery::fillStates(QVBoxLayout &column, const Words &words)
     column.addStretch();
 }
 
-void TestGallery::fillSide(QVBoxLayout &column)
-{
-    Theme &t = *m_theme;
-    auto *list = new SideList(t);
-    list->setRows({{s("Isolation"), s("Database"), s("database")},
-                   {s("Server"), s("pg-eu-3, PostgreSQL 16.4")},
-                   {s("Database"), s("t_kestrel"), {}, {}, true},
-                   {s("Sessions"), s("12 of 20 connections")},
-                   {s("Size"), s("84.2 GB as of 14:05"), {}, {}, false, true},
-                   {s("Schema"), {}},
-                   {s("State"), s("Migration failed"), {}, StatusKind::Bad}});
-    column.addWidget(list);
-    auto *journal = new JournalList(t);
-    journal->setSteps({{StatusKind::Ok, s("Reserve slug and ID in the registry"), s("14:24:02"), s("12 ms")},
-                       {StatusKind::Ok, s("Create role"), s("14:24:02"), s("9 ms")},
-                       {StatusKind::Ok, s("Load template 0144, 64 tables"), s("14:24:11"), s("1.4 s")},
-                       {StatusKind::Bad, s("Grant rights, attempt 3"), s("14:26:31"), s("refused")},
-                       {StatusKind::Waiting, s("Prove isolation, 12 attempts"), {}, {}},
-                       {StatusKind::Waiting, s("Activate"), {}, {}}});
-    column.addWidget(journal);
-    auto *code = new CodeBlock(t, s("Statement"));
-    code->setCode(s("GRANT USAGE ON SCHEMA shared_ref\n  TO t_petrel_9c41;"),
-                  s("ERROR 42501: permission denied\nfor schema shared_ref"));
-    column.addWidget(code);
-    auto *stack = new ModelStack(t);
-    stack->setParts({231, 118, 52, 11, 60}, 480);
-    column.addWidget(stack);
-    auto *tabs = new QTabBar;
-    for (const char *tab : {"General", "Appearance", "Connections"})
-        tabs->addTab(s(tab));
-    tabs->setDrawBase(false);
-    column.addWidget(tabs);
-    column.addStretch();
-}
-
 std::unique_ptr<QWidget> TestGallery::build(const Words &words)
 {
     m_model = std::make_unique<QStandardItemModel>();
@@ -351,7 +223,7 @@ std::unique_ptr<QWidget> TestGallery::build(const Words &words)
     columns->addLayout(right, 3);
     fillControls(*left, words);
     fillStates(*middle, words);
-    fillSide(*right);
+    fillSide(*right, *m_theme);
     return page;
 }
 
