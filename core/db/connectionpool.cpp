@@ -150,8 +150,7 @@ Result<ConnectionPool::Lease> ConnectionPool::acquire(const ConnectionSpec &spec
     auto permit = budget->acquire(m_shared->limits.acquireTimeout, isCancelled);
     if (!permit)
         return fail(permit);
-    const Result<Secret> password = m_shared->password ? m_shared->password(spec) : Result<Secret>();
-    auto opened = password ? Connection::open(spec, *password) : fail(password);
+    auto opened = openConnection(spec, m_shared->password, spec);
     if (!opened)
         return fail(opened);
     return Lease(m_shared, std::unique_ptr<Pooled>(new Pooled {*std::move(permit), *std::move(opened), {}}));

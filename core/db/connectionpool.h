@@ -2,7 +2,7 @@
 // Open connections that tasks borrow, under the budget of each server. Owned by the composition root; usable on any thread,
 // and a lease ends on the thread that took it.
 
-#include "core/db/connection.h"
+#include "core/db/passwordsource.h"
 #include "core/db/serverbudgets.h"
 
 #include <chrono>
@@ -17,8 +17,8 @@ class ConnectionPool
     struct Pooled;
 
 public:
-    /// Called on the thread of acquire(), before each opening.
-    using PasswordSource = std::function<Result<Secret>(const ConnectionSpec &)>;
+    /// Asked on the thread of acquire(), before each opening.
+    using PasswordSource = PasswordSourceOf<const ConnectionSpec &>;
     struct Limits {
         std::chrono::milliseconds acquireTimeout {30000}; ///< how long a lease may wait for the budget
         std::chrono::milliseconds idleTimeout {30000}; ///< then an unused connection is closed

@@ -2,7 +2,7 @@
 // One thread with one connection and its jobs in order. Owned by a service; run() may be called from any thread.
 // The connection opens with the first job and again, after backoff with jitter, when the server had gone.
 
-#include "core/db/connection.h"
+#include "core/db/passwordsource.h"
 #include "core/db/serverbudget.h"
 
 #include <QFuture>
@@ -17,7 +17,7 @@ namespace tenantry {
 class DatabaseWorker
 {
 public:
-    using PasswordSource = std::function<Result<Secret>()>; ///< called on the worker's thread before each opening
+    using PasswordSource = tenantry::PasswordSource; ///< asked on the worker's thread before each opening
     /// The connection counts in `budget`, where one is given, as long as it is open.
     explicit DatabaseWorker(ConnectionSpec spec, PasswordSource password = {},
                             std::shared_ptr<ServerBudget> budget = {});

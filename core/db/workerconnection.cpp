@@ -26,8 +26,7 @@ Result<Connection *> WorkerConnection::ensure(const std::function<bool()> &isCan
             return fail(permit);
         m_permit.emplace(*std::move(permit));
     }
-    const Result<Secret> password = m_password ? m_password() : Result<Secret>();
-    auto opened = password ? Connection::open(m_spec, *password) : fail(password);
+    auto opened = openConnection(m_spec, m_password);
     if (!opened) {
         m_permit.reset();
         m_notBefore = std::chrono::steady_clock::now() + m_backoff.afterFailure();

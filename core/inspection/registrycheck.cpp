@@ -47,13 +47,14 @@ bool RegistryChecker::checkHost()
 
 bool RegistryChecker::checkLogin()
 {
-    const auto password = m_password ? m_password() : Result<Secret>(Secret());
+    const auto password = m_password();
     if (!password) {
         addFailure(tr("No password"), password.error());
         return false;
     }
     const auto connection = Connection::open(m_spec, *password);
     if (!connection) {
+        m_password.tellRefused();
         addFailure(tr("Sign-in failed"), connection.error());
         return false;
     }

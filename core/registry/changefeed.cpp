@@ -47,14 +47,7 @@ struct ChangeFeed::Private {
 
 Result<std::unique_ptr<Connection>> ChangeFeed::Private::connect()
 {
-    Secret secret;
-    if (password) {
-        auto given = password();
-        if (!given)
-            return fail(given);
-        secret = std::move(*given);
-    }
-    auto connection = Connection::open(spec, secret);
+    auto connection = openConnection(spec, password);
     if (connection) {
         const std::lock_guard lock(mutex);
         canceller = (*connection)->canceller();

@@ -16,14 +16,7 @@ Result<std::unique_ptr<Connection>> RegistryMigrator::connect(const ConnectionSp
 {
     if (const auto there = checkRegistryFile(spec); !there)
         return fail(there);
-    Secret secret;
-    if (m_password) {
-        auto given = m_password();
-        if (!given)
-            return fail(given);
-        secret = std::move(*given);
-    }
-    return Connection::open(spec, secret);
+    return openConnection(spec, m_password);
 }
 
 Result<RegistryInfo> RegistryMigrator::probe() const

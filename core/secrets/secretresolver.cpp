@@ -12,9 +12,10 @@ Result<Secret> SecretResolver::fetch(SecretSource source, const SecretRequest &r
     return store != nullptr ? store->fetch(request) : Result<Secret>();
 }
 
-std::function<Result<Secret>()> SecretResolver::sourceFor(SecretSource source, const SecretRequest &request) const
+PasswordSource SecretResolver::sourceFor(SecretSource source, const SecretRequest &request) const
 {
-    return [this, source, request] { return fetch(source, request); };
+    return {[this, source, request] { return fetch(source, request); },
+            [this, source, request] { forget(source, request); }};
 }
 
 void SecretResolver::forget(SecretSource source, const SecretRequest &request) const

@@ -2,11 +2,11 @@
 // Finds the password of a login in the source that its server or registry names. Owned by the composition root, refers
 // to the stores beside it; fetch() belongs on worker threads.
 
+#include "core/db/passwordsource.h"
 #include "core/secrets/secretsource.h"
 #include "core/secrets/secretstore.h"
 
 #include <array>
-#include <functional>
 
 namespace tenantry {
 
@@ -18,8 +18,8 @@ public:
 
     /// An empty secret for SecretSource::None, else what the store answers.
     [[nodiscard]] Result<Secret> fetch(SecretSource source, const SecretRequest &request) const;
-    /// The same as a function for DatabaseWorker and ConnectionPool; the resolver outlives it.
-    [[nodiscard]] std::function<Result<Secret>()> sourceFor(SecretSource source, const SecretRequest &request) const;
+    /// The same for a DatabaseWorker, with the way back where the server refuses it; the resolver outlives it.
+    [[nodiscard]] PasswordSource sourceFor(SecretSource source, const SecretRequest &request) const;
     void forget(SecretSource source, const SecretRequest &request) const;
 
 private:

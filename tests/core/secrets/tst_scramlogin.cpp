@@ -1,4 +1,4 @@
-#include "core/db/connection.h"
+#include "core/db/connectionpool.h"
 #include "core/db/sqldialect.h"
 #include "core/secrets/asksecretstore.h"
 #include "core/secrets/passfile.h"
@@ -24,6 +24,7 @@ private slots:
     void verifier_isStoredAsItIs_andNoPasswordStandsInTheLog();
     void passFile_logsIn();
     void resolver_takesTheNamedSource();
+    void person_whoMistypes_isAskedAgain();
 
 private:
     Result<> setPassword(const QByteArray &password);
@@ -108,6 +109,28 @@ void TestScramLogin::resolver_takesTheNamedSource()
     QVERIFY(resolver.fetch(SecretSource::Ask, {}).value() == Secret("asked"));
     QVERIFY(resolver.sourceFor(SecretSource::Keyring, {})().value() == Secret("kept"));
     QCOMPARE(resolver.fetch(SecretSource::PassFile, {}).error().kind, ErrorKind::Missing);
+}
+
+void TestScramLogin::person_whoMistypes_isAskedAgain()
+{
+    VERIFY_OK(setPassword("pencil"));
+    QList<QByteArray> answers {"pencik", "pencil"};
+    AskSecretStore ask([&answers](const SecretRequest &) -> Result<Secret> { return Secret(answers.takeFirst()); });
+    const SecretResolver resolver(ask, ask, ask);
+    const ConnectionSpec spec = m_cluster.tcpSpec(QStringLiteral("postgres"), QStringLiteral("ann"));
+    const PasswordSource source = resolver.sourceFor(SecretSource::Ask, {spec, {}});
+    QCOMPARE(openConnection(spec, source).error().kind, ErrorKind::Denied);
+    VERIFY_OK(openConnection(spec, source));
+    VERIFY_OK(openConnection(spec, source)); // and the right one is remembered
+    QVERIFY(answers.isEmpty());
+
+    ServerBudgets budgets;
+    QList<QByteArray> refused;
+    ConnectionPool pool(budgets,
+                        {[](const ConnectionSpec &) -> Result<Secret> { return Secret("wrong"); },
+                         [&refused](const ConnectionSpec &asked) { refused << asked.user.toUtf8(); }});
+    QCOMPARE(pool.acquire(spec).error().kind, ErrorKind::Denied);
+    QCOMPARE(refused, QList<QByteArray>({"ann"}));
 }
 
 QTEST_GUILESS_MAIN(TestScramLogin)
