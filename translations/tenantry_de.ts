@@ -252,6 +252,41 @@
     </message>
 </context>
 <context>
+    <name>AuditChainCheck</name>
+    <message>
+        <source>audit trail</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Compare with a backup or with the records of other consoles; find out who had the owner&apos;s rights.</source>
+        <translation>Vergleichen Sie mit einer Sicherung oder mit den Einträgen anderer Konsolen; finden Sie heraus, wer die Rechte des Eigentümers hatte.</translation>
+    </message>
+    <message>
+        <source>Client %1, record %2.</source>
+        <translation>Client %1, Eintrag %2.</translation>
+    </message>
+    <message>
+        <source>Audit records are missing.</source>
+        <translation>Einträge des Prüfprotokolls fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 The record before it is %2.</source>
+        <translation>%1 Der Eintrag davor ist %2.</translation>
+    </message>
+    <message>
+        <source>An audit record was altered.</source>
+        <translation>Ein Eintrag des Prüfprotokolls wurde verändert.</translation>
+    </message>
+    <message>
+        <source>%1 The one before it has another hash.</source>
+        <translation>%1 Der davor hat einen anderen Hash.</translation>
+    </message>
+    <message>
+        <source>The detail of an audit record was altered.</source>
+        <translation>Die Einzelheiten eines Eintrags im Prüfprotokoll wurden verändert.</translation>
+    </message>
+</context>
+<context>
     <name>AuditIntent</name>
     <message>
         <source>The outcome of this change is recorded already.</source>
@@ -319,6 +354,92 @@
     <message>
         <source>A bulk write was finished twice.</source>
         <translation>Ein Massenschreiben wurde zweimal beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvImportSource</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its name and rights.</source>
+        <translation>Prüfen Sie ihren Namen und die Rechte.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Die Datei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Its first line has to name the columns.</source>
+        <translation>Ihre erste Zeile muss die Spalten nennen.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields, the first line has %3.</source>
+        <translation>Zeile %1 hat %2 Felder, die erste Zeile hat %3.</translation>
+    </message>
+    <message>
+        <source>Look for a delimiter that is missing or not inside of quotes.</source>
+        <translation>Suchen Sie ein Trennzeichen, das fehlt oder nicht in Anführungszeichen steht.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>Die Datei konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check the disk and try again.</source>
+        <translation>Prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is encoded as UTF-16.</source>
+        <translation>Die Datei ist als UTF-16 kodiert.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8 and import it again.</source>
+        <translation>Speichern Sie sie als UTF-8 und importieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Line %1 holds a NUL character.</source>
+        <translation>Zeile %1 enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>Look whether this is a CSV file.</source>
+        <translation>Prüfen Sie, ob dies eine CSV-Datei ist.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not UTF-8.</source>
+        <translation>Zeile %1 ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 and import it again.</source>
+        <translation>Speichern Sie die Datei als UTF-8 und importieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Line %1 goes on after a closing quote.</source>
+        <translation>Zeile %1 geht nach einem schließenden Anführungszeichen weiter.</translation>
+    </message>
+    <message>
+        <source>Write quotes inside of a field twice, and put the field in quotes.</source>
+        <translation>Schreiben Sie Anführungszeichen in einem Feld doppelt und setzen Sie das Feld in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The field that begins in line %1 is longer than a megabyte.</source>
+        <translation>Das Feld, das in Zeile %1 beginnt, ist länger als ein Megabyte.</translation>
+    </message>
+    <message>
+        <source>Look whether a quote is missing there.</source>
+        <translation>Prüfen Sie, ob dort ein Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>The quote opened in line %1 is never closed.</source>
+        <translation>Das in Zeile %1 geöffnete Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>Close it.</source>
+        <translation>Schließen Sie es.</translation>
     </message>
 </context>
 <context>
@@ -444,6 +565,63 @@
     <message>
         <source>The server has no object of this name: %1</source>
         <translation>Der Server hat kein Objekt dieses Namens: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMapping</name>
+    <message>
+        <source>&quot;%1&quot; is no mapping.</source>
+        <translation>„%1“ ist keine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Write field=column. Fields: %1.</source>
+        <translation>Schreiben Sie Feld=Spalte. Felder: %1.</translation>
+    </message>
+    <message>
+        <source>There is no column &quot;%1&quot;.</source>
+        <translation>Es gibt keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>The columns are: %1.</source>
+        <translation>Die Spalten sind: %1.</translation>
+    </message>
+    <message>
+        <source>No column is the tenant&apos;s %1.</source>
+        <translation>Keine Spalte ist %1 des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Map one of: %1.</source>
+        <translation>Ordnen Sie eines davon zu: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRow</name>
+    <message>
+        <source>&quot;%1&quot; is no value of %2.</source>
+        <translation>„%1“ ist kein Wert für %2.</translation>
+    </message>
+    <message>
+        <source>A tenant becomes erased by erasing it only.</source>
+        <translation>Gelöscht wird ein Mandant nur durch das Löschen selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>Isolation</name>
+    <message>
+        <source>shared rows</source>
+        <translation>geteilte Zeilen</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>own database</source>
+        <translation>eigene Datenbank</translation>
+    </message>
+    <message>
+        <source>own deployment</source>
+        <translation>eigene Installation</translation>
     </message>
 </context>
 <context>
@@ -580,6 +758,26 @@
     <message>
         <source>Diagnostics</source>
         <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
     </message>
 </context>
 <context>
@@ -823,6 +1021,57 @@
     <message>
         <source>The server could not be asked to stop the statement.</source>
         <translation>Der Server ließ sich nicht bitten, die Anweisung anzuhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryIntegrity</name>
+    <message>
+        <source>The registry&apos;s file is damaged.</source>
+        <translation>Die Datei des Verzeichnisses ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>Stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Somebody may alter or remove audit records.</source>
+        <translation>Jemand darf Einträge des Prüfprotokolls ändern oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Revoke it: only the owner, as which nobody logs in, has these rights.</source>
+        <translation>Entziehen Sie das Recht: Nur der Eigentümer, als der sich niemand anmeldet, hat es.</translation>
+    </message>
+    <message>
+        <source>Other accounts of this computer may open the registry&apos;s file.</source>
+        <translation>Andere Konten dieses Rechners dürfen die Datei des Verzeichnisses öffnen.</translation>
+    </message>
+    <message>
+        <source>Run: chmod 600 FILE</source>
+        <translation>Führen Sie aus: chmod 600 DATEI</translation>
+    </message>
+    <message>
+        <source>Records refer to something that is not there.</source>
+        <translation>Einträge verweisen auf etwas, das nicht da ist.</translation>
+    </message>
+    <message>
+        <source>Restore the registry from a copy, or mend the records with the help of the audit trail.</source>
+        <translation>Stellen Sie das Verzeichnis aus einer Kopie wieder her oder berichtigen Sie die Einträge mit Hilfe des Prüfprotokolls.</translation>
+    </message>
+    <message>
+        <source>Several tenants have one slug.</source>
+        <translation>Mehrere Mandanten haben dasselbe Kürzel.</translation>
+    </message>
+    <message>
+        <source>Give all but one another slug, then rebuild the index.</source>
+        <translation>Geben Sie allen bis auf einen ein anderes Kürzel und bauen Sie den Index neu auf.</translation>
+    </message>
+    <message>
+        <source>What became of a change is not recorded.</source>
+        <translation>Was aus einer Änderung wurde, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Look at the object and record the outcome.</source>
+        <translation>Sehen Sie sich das Objekt an und zeichnen Sie den Ausgang auf.</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1721,84 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>Schlecht</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+</context>
+<context>
+    <name>TenantImport</name>
+    <message>
+        <source>The slug stands in line %1 already.</source>
+        <translation>Das Kürzel steht schon in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>The external id stands in line %1 already.</source>
+        <translation>Die externe Kennung steht schon in Zeile %1.</translation>
+    </message>
+    <message>
+        <source>There is no plan of this code in the registry.</source>
+        <translation>Im Verzeichnis gibt es keinen Tarif mit diesem Code.</translation>
+    </message>
+    <message>
+        <source>There is no server of this name in the registry.</source>
+        <translation>Im Verzeichnis gibt es keinen Server dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Another tenant of the registry has this slug.</source>
+        <translation>Ein anderer Mandant im Verzeichnis hat dieses Kürzel.</translation>
+    </message>
+    <message>
+        <source>Another tenant of the registry has this external id.</source>
+        <translation>Ein anderer Mandant im Verzeichnis hat diese externe Kennung.</translation>
+    </message>
+    <message>
+        <source>This tenant was erased.</source>
+        <translation>Dieser Mandant wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>TenantRepository</name>
     <message>
         <source>There is no such tenant in the registry.</source>
@@ -2025,6 +2352,24 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FindingListModel</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) concerned.</source>
+        <translation>
+            <numerusform>%n Mandant betroffen.</numerusform>
+            <numerusform>%n Mandanten betroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::FindingSource</name>
     <message>
         <source>Findings</source>
@@ -2310,6 +2655,10 @@
         <source>Jobs</source>
         <translation>Aufträge</translation>
     </message>
+    <message>
+        <source>Tenantry %1, no telemetry</source>
+        <translation>Tenantry %1, keine Telemetrie</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JobLineMaker</name>
@@ -2336,6 +2685,116 @@
     <message>
         <source>%1 ended: %2</source>
         <translation>%1 endete: %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stops after what runs now. %1 stay undone.</source>
+        <translation>Hält nach dem an, was gerade läuft. %1 bleiben unerledigt.</translation>
+    </message>
+    <message>
+        <source>Stops after what runs now.</source>
+        <translation>Hält nach dem an, was gerade läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobListModel</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobPanel</name>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>No job selected</source>
+        <translation>Kein Auftrag ausgewählt</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Journal, %1 of %2 steps done</source>
+        <translation>Journal, %1 von %2 Schritten erledigt</translation>
     </message>
 </context>
 <context>
@@ -2383,6 +2842,64 @@
             <numerusform>%n fehlgeschlagen</numerusform>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobsPage</name>
+    <message>
+        <source>Filter jobs</source>
+        <translation>Aufträge filtern</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>%1 run, %2 wait, %3 failed.</source>
+        <translation>%1 laufen, %2 warten, %3 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Es läuft nichts</translation>
+    </message>
+    <message>
+        <source>No job matches</source>
+        <translation>Kein Auftrag passt</translation>
+    </message>
+    <message>
+        <source>Imports, exports and later work appear here with their journal.</source>
+        <translation>Importe, Exporte und spätere Arbeiten erscheinen hier mit ihrem Journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select a job first.</source>
+        <translation>Wählen Sie zuerst einen Auftrag aus.</translation>
+    </message>
+    <message>
+        <source>This job runs in another program, on %1.</source>
+        <translation>Dieser Auftrag läuft in einem anderen Programm, auf %1.</translation>
+    </message>
+    <message>
+        <source>This job is over.</source>
+        <translation>Dieser Auftrag ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>It is paused already.</source>
+        <translation>Er ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>It is not paused.</source>
+        <translation>Er ist nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +3005,121 @@
     <message>
         <source>Pinned</source>
         <translation>Angeheftet</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OverviewPage</name>
+    <message>
+        <source>Select a finding first.</source>
+        <translation>Wählen Sie zuerst einen Befund aus.</translation>
+    </message>
+    <message>
+        <source>%1 placed on a server</source>
+        <translation>%1 auf einem Server</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>answered when last asked</source>
+        <translation>haben zuletzt geantwortet</translation>
+    </message>
+    <message>
+        <source>on all servers</source>
+        <translation>auf allen Servern</translation>
+    </message>
+    <message numerus="yes">
+        <source>without %n server(s) that gave no figure</source>
+        <translation>
+            <numerusform>ohne %n Server, der keinen Wert gab</numerusform>
+            <numerusform>ohne %n Server, die keinen Wert gaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them severe</source>
+        <translation>
+            <numerusform>%n davon schwer</numerusform>
+            <numerusform>%n davon schwer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), most urgent first</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge, das Dringendste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>No server and no tenant has an open finding.</source>
+        <translation>Kein Server und kein Mandant hat einen offenen Befund.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong that Tenantry can see.</source>
+        <translation>Soweit Tenantry sieht, ist alles in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need a look. First: %1.</source>
+        <translation>
+            <numerusform>%n Eintrag braucht einen Blick: %1.</numerusform>
+            <numerusform>%n Einträge brauchen einen Blick. Zuerst: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>snooze a finding</source>
+        <translation>einen Befund zurückstellen</translation>
+    </message>
+    <message>
+        <source>snoozed on the overview</source>
+        <translation>in der Übersicht zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>snooze undone</source>
+        <translation>Zurückstellung aufgehoben</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>Offene Befunde</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>per server, since this window opened</source>
+        <translation>je Server, seit dieses Fenster offen ist</translation>
     </message>
 </context>
 <context>
@@ -2816,6 +3448,220 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ServerDialog</name>
+    <message>
+        <source>Add server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit server</source>
+        <translation>Server bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>short, shown everywhere</source>
+        <translation>kurz, steht überall</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>name, address or socket directory</source>
+        <translation>Name, Adresse oder Socket-Verzeichnis</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Maintenance database</source>
+        <translation>Wartungsdatenbank</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Required, certificate and host verified</source>
+        <translation>Verlangt, Zertifikat und Rechner überprüft</translation>
+    </message>
+    <message>
+        <source>Required, certificate verified</source>
+        <translation>Verlangt, Zertifikat überprüft</translation>
+    </message>
+    <message>
+        <source>Required, nothing verified</source>
+        <translation>Verlangt, nichts überprüft</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Stammzertifikat</translation>
+    </message>
+    <message>
+        <source>PEM file; empty = the system&apos;s</source>
+        <translation>PEM-Datei; leer = die des Systems</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>through a transaction pooler</source>
+        <translation>über einen Transaktions-Pooler</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>keines nötig</translation>
+    </message>
+    <message>
+        <source>asked each time</source>
+        <translation>wird jedes Mal erfragt</translation>
+    </message>
+    <message>
+        <source>kept in the system keyring</source>
+        <translation>liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>from the passfile</source>
+        <translation>aus der Passwortdatei</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>Verbindungen höchstens</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>This is</source>
+        <translation>Dies ist</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>staging</source>
+        <translation>Vorstufe</translation>
+    </message>
+    <message>
+        <source>development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Somebody removed this server meanwhile.</source>
+        <translation>Jemand hat diesen Server inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this server meanwhile: it is now %1, login %2. Save again to replace that with what stands here.</source>
+        <translation>Jemand hat diesen Server inzwischen geändert: Er ist jetzt %1, Anmeldename %2. Speichern Sie noch einmal, um das durch Ihre Angaben zu ersetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerFindings</name>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 is near its connection limit</source>
+        <translation>%1 ist nahe an der Verbindungsgrenze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are in use.</source>
+        <translation>%1 von %2 Verbindungen sind in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Put a pooler in front of it, end idle sessions or raise max_connections.</source>
+        <translation>Setzen Sie einen Pooler davor, beenden Sie untätige Sitzungen oder erhöhen Sie max_connections.</translation>
+    </message>
+    <message>
+        <source>Valid until %1.</source>
+        <translation>Gültig bis %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 ends soon</source>
+        <translation>Das Zertifikat von %1 läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Install a new certificate and reload the server.</source>
+        <translation>Installieren Sie ein neues Zertifikat und laden Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>%1 gets no more security fixes</source>
+        <translation>%1 bekommt keine Sicherheitskorrekturen mehr</translation>
+    </message>
+    <message>
+        <source>It runs %1.</source>
+        <translation>Dort läuft %1.</translation>
+    </message>
+    <message>
+        <source>Plan an upgrade to a newer major version.</source>
+        <translation>Planen Sie den Wechsel auf eine neuere Hauptversion.</translation>
+    </message>
+    <message>
+        <source>%1 misses a security release</source>
+        <translation>%1 fehlt eine Sicherheitskorrektur</translation>
+    </message>
+    <message>
+        <source>It runs %1; %2 is out since %3 at the latest.</source>
+        <translation>Dort läuft %1; %2 gibt es spätestens seit %3.</translation>
+    </message>
+    <message>
+        <source>Install %1 and restart the server.</source>
+        <translation>Installieren Sie %1 und starten Sie den Server neu.</translation>
+    </message>
+    <message>
+        <source>Tenantry&apos;s login on %1 may not read everything</source>
+        <translation>Tenantrys Anmeldename auf %1 darf nicht alles lesen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ServerInspector</name>
     <message>
         <source>The releases of this engine are not watched.</source>
@@ -2828,6 +3674,284 @@
     <message>
         <source>Watch the disk where the server runs.</source>
         <translation>Überwachen Sie die Platte dort, wo der Server läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerListModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>aktuell</translation>
+    </message>
+    <message>
+        <source>security release missing</source>
+        <translation>Sicherheitskorrektur fehlt</translation>
+    </message>
+    <message>
+        <source>no more fixes</source>
+        <translation>keine Korrekturen mehr</translation>
+    </message>
+    <message>
+        <source>release not known</source>
+        <translation>Ausgabe unbekannt</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Wird gefragt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Old release</source>
+        <translation>Alte Ausgabe</translation>
+    </message>
+    <message>
+        <source>Rights missing</source>
+        <translation>Rechte fehlen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>No server selected</source>
+        <translation>Kein Server ausgewählt</translation>
+    </message>
+    <message>
+        <source>Last answer at %1. %2</source>
+        <translation>Letzte Antwort um %1. %2</translation>
+    </message>
+    <message>
+        <source>What our login may do</source>
+        <translation>Was unser Anmeldename darf</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>Missing grant</source>
+        <translation>Fehlendes Recht</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Up since</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Tenantry&apos;s own connections</source>
+        <translation>Tenantrys eigene Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, verified</source>
+        <translation>%1, überprüft</translation>
+    </message>
+    <message>
+        <source>%1, not verified</source>
+        <translation>%1, nicht überprüft</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>standby, read-only</source>
+        <translation>Standby, nur lesend</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärserver</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>Rückstand der Replikation</translation>
+    </message>
+    <message>
+        <source>Sizes we may not read</source>
+        <translation>Größen, die wir nicht lesen dürfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n Datenbank</numerusform>
+            <numerusform>%n Datenbanken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n session(s)</source>
+        <translation>
+            <numerusform>%1, %n Sitzung</numerusform>
+            <numerusform>%1, %n Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServersPage</name>
+    <message>
+        <source>Filter servers</source>
+        <translation>Server filtern</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n server(s) answer and nothing is near a limit.</source>
+        <translation>
+            <numerusform>Der Server antwortet, und nichts ist nahe an einer Grenze.</numerusform>
+            <numerusform>Alle %n Server antworten, und nichts ist nahe an einer Grenze.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Noch keine Server</translation>
+    </message>
+    <message>
+        <source>No server matches</source>
+        <translation>Kein Server passt</translation>
+    </message>
+    <message>
+        <source>Add the first server, then its tenants can be registered.</source>
+        <translation>Fügen Sie den ersten Server hinzu; dann können seine Mandanten eingetragen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, 1 selected</source>
+        <translation>%1, 1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select a server first.</source>
+        <translation>Wählen Sie zuerst einen Server aus.</translation>
+    </message>
+    <message>
+        <source>add a server</source>
+        <translation>einen Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>change server %1</source>
+        <translation>Server %1 ändern</translation>
+    </message>
+    <message>
+        <source>The psql line for %1 is in the clipboard.</source>
+        <translation>Die psql-Zeile für %1 ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SessionsChart</name>
+    <message>
+        <source>Sessions over time</source>
+        <translation>Sitzungen im Verlauf</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +4226,143 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantHealth</name>
+    <message>
+        <source>of %1 on the server</source>
+        <translation>von %1 auf dem Server</translation>
+    </message>
+    <message>
+        <source>of %1 for the database</source>
+        <translation>von %1 für die Datenbank</translation>
+    </message>
+    <message>
+        <source>of %1 for the role</source>
+        <translation>von %1 für die Rolle</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>one round trip</source>
+        <translation>eine Hin- und Rückreise</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>last at %1</source>
+        <translation>zuletzt um %1</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Longest transaction</source>
+        <translation>Längste Transaktion</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>pid %1, %2</source>
+        <translation>pid %1, %2</translation>
+    </message>
+    <message>
+        <source>Waiting for a lock</source>
+        <translation>Warten auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>am längsten %1</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>estimated, %1</source>
+        <translation>geschätzt, %1</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>last migration failed</source>
+        <translation>letzte Migration fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>einer vorbereiteten Transaktion</translation>
+    </message>
+    <message>
+        <source>session pid %1</source>
+        <translation>Sitzung pid %1</translation>
+    </message>
+    <message>
+        <source>session pid %1, %2</source>
+        <translation>Sitzung pid %1, %2</translation>
+    </message>
+    <message>
+        <source>The tenant&apos;s database does not answer.</source>
+        <translation>Die Datenbank des Mandanten antwortet nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait for a lock.</source>
+        <translation>
+            <numerusform>%n Sitzung wartet auf eine Sperre.</numerusform>
+            <numerusform>%n Sitzungen warten auf eine Sperre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held by %1, %2. The longest wait is %3.</source>
+        <translation>Gehalten von %1, %2. Am längsten wird seit %3 gewartet.</translation>
+    </message>
+    <message>
+        <source>its state is hidden from this login</source>
+        <translation>ihr Zustand ist diesem Anmeldenamen verborgen</translation>
+    </message>
+    <message>
+        <source>A transaction is open for %1.</source>
+        <translation>Eine Transaktion ist seit %1 offen.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1 and is %2: vacuum cannot clean up behind it.</source>
+        <translation>Sie gehört zu %1 und ist %2: VACUUM kann dahinter nicht aufräumen.</translation>
+    </message>
+    <message>
+        <source>No cause found.</source>
+        <translation>Keine Ursache gefunden.</translation>
+    </message>
+    <message>
+        <source>No live signal is unusual.</source>
+        <translation>Kein Messwert ist ungewöhnlich.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantHealthStrip</name>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantInspector</name>
     <message>
         <source>The sessions</source>
@@ -3129,10 +4390,296 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantPage</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>not placed on a server</source>
+        <translation>auf keinem Server</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Tenant key</source>
+        <translation>Mandantenschlüssel</translation>
+    </message>
+    <message>
+        <source>Route epoch</source>
+        <translation>Routenepoche</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Own id</source>
+        <translation>Eigene Kennung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>pid %1 waits for pid %2</source>
+        <translation>pid %1 wartet auf pid %2</translation>
+    </message>
+    <message>
+        <source>%1 waits, %2 holds</source>
+        <translation>%1 wartet, %2 hält</translation>
+    </message>
+    <message>
+        <source>nobody waits for a lock</source>
+        <translation>niemand wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>no operation has touched this tenant</source>
+        <translation>kein Vorgang hat diesen Mandanten berührt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no record yet</source>
+        <translation>noch kein Eintrag</translation>
+    </message>
+    <message>
+        <source>The summary of %1 is in the clipboard.</source>
+        <translation>Die Zusammenfassung von %1 ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Wer wartet auf wen</translation>
+    </message>
+    <message>
+        <source>Where it lives</source>
+        <translation>Wo er liegt</translation>
+    </message>
+    <message>
+        <source>Recent operations</source>
+        <translation>Letzte Vorgänge</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>No tenant selected</source>
+        <translation>Kein Mandant ausgewählt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Schema name</source>
+        <translation>Schemaname</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantSource</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantStoreLoader</name>
     <message>
         <source>Loading the tenants was stopped.</source>
         <translation>Das Laden der Mandanten wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantsPage</name>
+    <message>
+        <source>Filter: name, server:, plan:, tag:</source>
+        <translation>Filter: Name, server:, plan:, tag:</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>%1 is no longer pinned</source>
+        <translation>%1 ist nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 is pinned</source>
+        <translation>%1 ist angeheftet</translation>
+    </message>
+    <message>
+        <source>Export tenants</source>
+        <translation>Mandanten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) written to %1</source>
+        <translation>
+            <numerusform>%n Mandant nach %1 geschrieben</numerusform>
+            <numerusform>%n Mandanten nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 tenants</source>
+        <translation>%1 Mandanten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tenants</source>
+        <translation>%1 von %2 Mandanten</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>still loading</source>
+        <translation>wird noch geladen</translation>
+    </message>
+    <message>
+        <source>No tenants yet</source>
+        <translation>Noch keine Mandanten</translation>
+    </message>
+    <message>
+        <source>No tenant matches</source>
+        <translation>Kein Mandant passt</translation>
+    </message>
+    <message>
+        <source>Import a list with “tenantryctl tenant import”.</source>
+        <translation>Importieren Sie eine Liste mit „tenantryctl tenant import“.</translation>
+    </message>
+    <message>
+        <source>Select a tenant first.</source>
+        <translation>Wählen Sie zuerst einen Mandanten aus.</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Tenants list</source>
+        <translation>Liste der Mandanten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Space to select, Enter to open, I to hide inspector</source>
+        <translation>Leertaste wählt aus, Eingabe öffnet, I verbirgt den Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Text</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +4691,17 @@
     <message>
         <source>The client library was not built with OpenSSL.</source>
         <translation>Die Clientbibliothek wurde nicht mit OpenSSL gebaut.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TokenFilter</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Left and right choose a word, Delete takes it out.</source>
+        <translation>Links und rechts wählen ein Wort, Entf nimmt es heraus.</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FindingListModel</name>
+    <message numerus="yes">
+        <source>%n tenant(s) concerned.</source>
+        <translation>
+            <numerusform>%n tenant concerned.</numerusform>
+            <numerusform>%n tenants concerned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Format</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -113,12 +123,104 @@
     </message>
 </context>
 <context>
+    <name>tenantry::JobsPage</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Menus</name>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OverviewPage</name>
+    <message numerus="yes">
+        <source>without %n server(s) that gave no figure</source>
+        <translation>
+            <numerusform>without %n server that gave no figure</numerusform>
+            <numerusform>without %n servers that gave no figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them severe</source>
+        <translation>
+            <numerusform>%n of them severe</numerusform>
+            <numerusform>%n of them severe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), most urgent first</source>
+        <translation>
+            <numerusform>%n item, most urgent first</numerusform>
+            <numerusform>%n items, most urgent first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) need a look. First: %1.</source>
+        <translation>
+            <numerusform>%n item needs a look. First: %1.</numerusform>
+            <numerusform>%n items need a look. First: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerListModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerPanel</name>
+    <message numerus="yes">
+        <source>%n database(s)</source>
+        <translation>
+            <numerusform>%n database</numerusform>
+            <numerusform>%n databases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n session(s)</source>
+        <translation>
+            <numerusform>%1, %n session</numerusform>
+            <numerusform>%1, %n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServersPage</name>
+    <message numerus="yes">
+        <source>All %n server(s) answer and nothing is near a limit.</source>
+        <translation>
+            <numerusform>The server answers and nothing is near a limit.</numerusform>
+            <numerusform>All %n servers answer and nothing is near a limit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>
@@ -136,6 +238,26 @@
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantHealth</name>
+    <message numerus="yes">
+        <source>%n session(s) wait for a lock.</source>
+        <translation>
+            <numerusform>%n session waits for a lock.</numerusform>
+            <numerusform>%n sessions wait for a lock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantsPage</name>
+    <message numerus="yes">
+        <source>%n tenant(s) written to %1</source>
+        <translation>
+            <numerusform>%n tenant written to %1</numerusform>
+            <numerusform>%n tenants written to %1</numerusform>
         </translation>
     </message>
 </context>
