@@ -3877,6 +3877,10 @@
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ServersPage</name>
@@ -4673,13 +4677,6 @@
     <message>
         <source>Space to select, Enter to open, I to hide inspector</source>
         <translation>Leertaste wählt aus, Eingabe öffnet, I verbirgt den Inspektor</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::Text</name>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

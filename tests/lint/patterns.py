@@ -24,7 +24,7 @@ RULES = [
      "using namespace tenantry;", "using tenantry::Error;"),
     (r"^(core|models|views/(?!theme/)).*\.(cpp|h)$", r"\b(qDebug|qWarning|qCritical|qInfo|std::cerr|std::cout|printf|fprintf)\s*\(?<*",
      "a message beside the Result and the page that shows it", 'qWarning() << "no";', 'return fail(ErrorKind::Missing, tr("No."));'),
-    (r"^views/(?!theme/).*\.(cpp|h)$", r"(?:->|\.)setStyleSheet\s*\(", "a style sheet of one widget; use the theme's roles",
+    (r"^views/(?!theme/).*\.(cpp|h)$", r"(?:->|\.)setStyleSheet\s*\((?!\{\})", "a style sheet of one widget; use the theme's roles",
      'label->setStyleSheet("color: red");', 'label->setProperty("role", "bad");'),
     (r"^(views|app)/.*\.(cpp|h)$", r"\bQMessageBox\b", "a message box; show the error in its place", "QMessageBox::warning(this);",
      "errorStrip->show(error);"),

@@ -163,7 +163,7 @@ void ServerPanel::addList(QVBoxLayout *section, const QList<SideList::Row> &rows
 }
 
 /// A figure that the server does not confirm any more keeps its place, with the time of its reading.
-template<class T, class Text>
+template<typename T, typename Text>
 void ServerPanel::addFigure(QList<SideList::Row> &rows, const QString &name, const Fact<T> &fact, Text text) const
 {
     if (!fact.last())

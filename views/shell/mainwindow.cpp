@@ -270,7 +270,8 @@ void MainWindow::go(const Location &location)
     leavePage();
     m_history.visit(location);
     // An argument says what to show; only without one the page comes back as it was left.
-    showPlace(location, location.argument.isEmpty() ? m_settings.value(pageStateKey(location.page)).toMap() : QVariantMap());
+    showPlace(location,
+              location.argument.isEmpty() ? m_settings.value(pageStateKey(location.page)).toMap() : QVariantMap());
 }
 
 void MainWindow::goBack()

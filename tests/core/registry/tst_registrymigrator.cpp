@@ -137,7 +137,8 @@ ConnectionSpec TestRegistryMigrator::asFormat1(Engine engine)
                    .arg(isServer ? QStringLiteral("postgresql") : QStringLiteral("sqlite")));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no fixture");
-    const QString script = QString::fromUtf8(file.readAll()).replace(QStringLiteral("PREFIX"), m_fixture.creation().rolePrefix);
+    const QString script =
+        QString::fromUtf8(file.readAll()).replace(QStringLiteral("PREFIX"), m_fixture.creation().rolePrefix);
     const auto connection = openOrDie(place);
     const auto done = connection->script(script);
     if (!done)
