@@ -169,6 +169,17 @@ bool Connection::inTransaction() const
     return query.exec(QStringLiteral("SELECT @@in_transaction")) && query.next() && query.value(0).toInt() == 1;
 }
 
+Result<bool> Connection::isReadOnlyServer()
+{
+    const QString sql = dialect().readOnlyQuery();
+    if (sql.isEmpty())
+        return false;
+    auto answer = query(sql);
+    if (!answer)
+        return fail(answer);
+    return answer->next() && answer->value(0).toBool();
+}
+
 pg_conn *Connection::pgConnection() const
 {
     if (!d->postgres)

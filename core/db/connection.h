@@ -48,6 +48,8 @@ public:
     [[nodiscard]] const ConnectionSpec &spec() const;
     [[nodiscard]] bool isOpen() const; ///< false once the server has gone
     [[nodiscard]] bool inTransaction() const;
+    /// Whether the server itself takes no changes: a standby, or one set read-only as a whole. False for SQLite. One round trip.
+    [[nodiscard]] Result<bool> isReadOnlyServer();
     [[nodiscard]] pg_conn *pgConnection() const; ///< null for the other engines; owned by the driver
     [[nodiscard]] sqlite3 *sqliteHandle() const; ///< null for the other engines; owned by the driver
     [[nodiscard]] QSqlDatabase database() const;

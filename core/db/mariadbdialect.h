@@ -13,6 +13,7 @@ public:
     [[nodiscard]] QString displayName() const override { return QStringLiteral("MariaDB"); }
     [[nodiscard]] int maximumIdentifierLength() const override { return 64; }
     [[nodiscard]] QString versionQuery() const override { return QStringLiteral("SELECT version()"); }
+    [[nodiscard]] QString readOnlyQuery() const override { return QStringLiteral("SELECT @@global.read_only"); }
     [[nodiscard]] Result<QString> quoteLiteral(const QString &text) const override;
     [[nodiscard]] Error toError(const QSqlError &error) const override;
 

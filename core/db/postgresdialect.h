@@ -19,6 +19,7 @@ public:
     {
         return QStringLiteral("SELECT current_setting('server_version')");
     }
+    [[nodiscard]] QString readOnlyQuery() const override { return QStringLiteral("SELECT pg_is_in_recovery()"); }
     [[nodiscard]] Result<QString> quoteLiteral(const QString &text) const override;
     [[nodiscard]] Error toError(const QSqlError &error) const override;
 

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual int maximumIdentifierLength() const = 0;
     /// A statement that returns one row with one text: the server's version.
     [[nodiscard]] virtual QString versionQuery() const = 0;
+    /// A statement that returns one row with one truth: the server takes no changes. Empty where there is no server.
+    [[nodiscard]] virtual QString readOnlyQuery() const = 0;
 
     /// The only way a name gets into a statement. Refuses (InvalidInput) what the engine could not keep as it is: an empty
     /// name, NUL, and a name that the engine would cut.

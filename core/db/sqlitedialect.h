@@ -13,6 +13,7 @@ public:
     [[nodiscard]] QString displayName() const override { return QStringLiteral("SQLite"); }
     [[nodiscard]] int maximumIdentifierLength() const override { return 0; }
     [[nodiscard]] QString versionQuery() const override { return QStringLiteral("SELECT sqlite_version()"); }
+    [[nodiscard]] QString readOnlyQuery() const override { return {}; }
     [[nodiscard]] Error toError(const QSqlError &error) const override;
 
 protected:

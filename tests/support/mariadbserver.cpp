@@ -2,14 +2,11 @@
 
 #include "core/db/connection.h"
 
-#include <QFile>
 #include <QThread>
 
 #include <signal.h>
 
 namespace tenantry::testsupport {
-
-MariaDbServer::MariaDbServer() : m_directory(QStringLiteral("/tmp/tnt-my-XXXXXX")) { }
 
 MariaDbServer::~MariaDbServer()
 {
@@ -18,7 +15,6 @@ MariaDbServer::~MariaDbServer()
 
 bool MariaDbServer::initialize()
 {
-    ServerProcess::handOver(m_directory.path());
     QByteArray output;
     if (ServerProcess::run(QStringLiteral("/usr/bin/mariadb-install-db"),
                            {QStringLiteral("--no-defaults"), QStringLiteral("--datadir=") + path("data"),
@@ -54,9 +50,7 @@ bool MariaDbServer::start()
         QThread::msleep(50);
         QCoreApplication::processEvents();
     }
-    QFile log(path("log"));
-    if (log.open(QIODevice::ReadOnly))
-        m_error = QString::fromUtf8(log.readAll());
+    m_error = logText();
     return false;
 }
 

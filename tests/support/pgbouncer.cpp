@@ -9,9 +9,7 @@
 
 namespace tenantry::testsupport {
 
-PgBouncer::PgBouncer(const PostgresCluster &cluster, int poolSize)
-    : m_cluster(cluster), m_poolSize(poolSize), m_directory(QStringLiteral("/tmp/tnt-pb-XXXXXX"))
-{ }
+PgBouncer::PgBouncer(const PostgresCluster &cluster, int poolSize) : m_cluster(cluster), m_poolSize(poolSize) { }
 
 PgBouncer::~PgBouncer()
 {
@@ -20,9 +18,7 @@ PgBouncer::~PgBouncer()
 
 bool PgBouncer::start()
 {
-    ServerProcess::handOver(m_directory.path());
     m_port = ServerProcess::freePort();
-    const auto path = [this](const char *name) { return m_directory.filePath(QString::fromLatin1(name)); };
     ServerProcess::writeFile(path("users.txt"), "\"app\" \"\"\n");
     ServerProcess::writeFile(
         path("pgbouncer.ini"),
@@ -47,9 +43,7 @@ bool PgBouncer::start()
         QThread::msleep(20);
         QCoreApplication::processEvents();
     }
-    QFile log(path("log"));
-    if (log.open(QIODevice::ReadOnly))
-        m_error = QString::fromUtf8(log.readAll());
+    m_error = logText();
     return false;
 }
 

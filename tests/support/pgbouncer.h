@@ -6,27 +6,21 @@
 
 namespace tenantry::testsupport {
 
-class PgBouncer
+class PgBouncer : public ThrowawayServer
 {
 public:
     /// poolSize: how many server sessions all clients share; 1 makes them meet in the same one.
     explicit PgBouncer(const PostgresCluster &cluster, int poolSize = 1);
     ~PgBouncer();
-    Q_DISABLE_COPY_MOVE(PgBouncer)
 
     [[nodiscard]] bool start(); ///< false: see errorString()
     void stop();
-    [[nodiscard]] QString errorString() const { return m_error; }
     /// Pooled mode through the socket, as "app" to "app" of the cluster.
     [[nodiscard]] ConnectionSpec spec() const;
 
 private:
     const PostgresCluster &m_cluster;
     int m_poolSize;
-    QTemporaryDir m_directory;
-    ServerProcess m_process;
-    quint16 m_port = 0;
-    QString m_error;
 };
 
 } // namespace tenantry::testsupport

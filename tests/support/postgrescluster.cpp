@@ -49,9 +49,7 @@ QList<pid_t> childrenOf(qint64 parent)
 } // namespace
 
 // Not under TMPDIR: a socket's path may have 107 bytes.
-PostgresCluster::PostgresCluster(Options options)
-    : m_options(std::move(options)), m_directory(QStringLiteral("/tmp/tnt-pg-XXXXXX"))
-{ }
+PostgresCluster::PostgresCluster(Options options) : m_options(std::move(options)) { }
 
 PostgresCluster::~PostgresCluster()
 {
@@ -84,18 +82,12 @@ QString PostgresCluster::socketDirectory() const
 
 QString PostgresCluster::dataDirectory() const
 {
-    return m_directory.filePath(QStringLiteral("data"));
+    return path("data");
 }
 
 QString PostgresCluster::authorityFile() const
 {
-    return m_directory.filePath(QStringLiteral("authority.pem"));
-}
-
-QString PostgresCluster::log() const
-{
-    QFile file(m_directory.filePath(QStringLiteral("log")));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return path("authority.pem");
 }
 
 bool PostgresCluster::initialize()
@@ -104,7 +96,6 @@ bool PostgresCluster::initialize()
         m_error = m_directory.errorString();
         return false;
     }
-    ServerProcess::handOver(m_directory.path());
     QByteArray output;
     if (!ServerProcess::run(binary(QStringLiteral("initdb")),
                             {QStringLiteral("--pgdata"), dataDirectory(), QStringLiteral("--username"), superuser(),
@@ -170,7 +161,6 @@ bool PostgresCluster::startWithApp()
 
 bool PostgresCluster::startAsStandbyOf(const PostgresCluster &primary)
 {
-    ServerProcess::handOver(m_directory.path());
     QByteArray output;
     if (!ServerProcess::run(binary(QStringLiteral("pg_basebackup")),
                             {QStringLiteral("--pgdata"), dataDirectory(), QStringLiteral("--host"),
@@ -187,8 +177,8 @@ bool PostgresCluster::startAsStandbyOf(const PostgresCluster &primary)
 
 bool PostgresCluster::startProcess()
 {
-    if (!m_process.start(binary(QStringLiteral("postgres")), {QStringLiteral("-D"), dataDirectory()},
-                         m_directory.filePath(QStringLiteral("log")), SIGQUIT)) {
+    if (!m_process.start(binary(QStringLiteral("postgres")), {QStringLiteral("-D"), dataDirectory()}, path("log"),
+                         SIGQUIT)) {
         m_error = QStringLiteral("postgres did not start");
         return false;
     }
@@ -297,6 +287,17 @@ Result<QString> PostgresCluster::value(const QString &sql, const QString &databa
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
         return fail(ErrorKind::Internal, QString::fromUtf8(PQerrorMessage(connection.get())));
     return PQntuples(result.get()) > 0 ? QString::fromUtf8(PQgetvalue(result.get(), 0, 0)) : QString();
+}
+
+QByteArray PostgresCluster::psql(const QString &sql) const
+{
+    QProcess psql;
+    psql.start(binary(QStringLiteral("psql")),
+               {QStringLiteral("-XAtqh"), socketDirectory(), QStringLiteral("-p"), QString::number(m_port),
+                QStringLiteral("-U"), QStringLiteral("app"), QStringLiteral("-c"), sql});
+    if (!psql.waitForFinished(120000) || psql.exitCode() != 0)
+        qFatal("psql: %s", psql.readAllStandardError().constData());
+    return psql.readAllStandardOutput();
 }
 
 } // namespace tenantry::testsupport

@@ -4,17 +4,15 @@
 
 #include "core/base/result.h"
 #include "core/db/connectionspec.h"
-#include "tests/support/serverprocess.h"
 #include "tests/support/testcertificates.h"
-
-#include <QTemporaryDir>
+#include "tests/support/throwawayserver.h"
 
 #include <optional>
 
 namespace tenantry::testsupport {
 
 /// Sockets: no password for anybody (`local all all trust`). TCP: SCRAM. fsync is off.
-class PostgresCluster
+class PostgresCluster : public ThrowawayServer
 {
 public:
     struct Options {
@@ -26,7 +24,6 @@ public:
     PostgresCluster() : PostgresCluster(Options {}) { }
     explicit PostgresCluster(Options options);
     ~PostgresCluster();
-    Q_DISABLE_COPY_MOVE(PostgresCluster)
 
     /// Makes the files the first time, starts the server and waits until it answers. False: see errorString().
     [[nodiscard]] bool start();
@@ -38,14 +35,12 @@ public:
     void kill(); ///< SIGKILL for all of its processes, as when a machine loses power; start() recovers
     void freeze(); ///< every process stops answering while its sockets stay open
     void thaw();
-    [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
-    [[nodiscard]] QString errorString() const { return m_error; }
 
     [[nodiscard]] QString socketDirectory() const;
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString superuser() const { return QStringLiteral("postgres"); }
     [[nodiscard]] QString authorityFile() const; ///< PEM of the authority that signed the server's certificate
-    [[nodiscard]] QString log() const; ///< what the server has logged so far
+    [[nodiscard]] QString log() const { return logText(); }
 
     /// Through the unix socket, direct mode, no password needed.
     [[nodiscard]] ConnectionSpec spec(const QString &database = QStringLiteral("postgres"),
@@ -64,6 +59,9 @@ public:
     /// The first column of the first row, as superuser; empty where there is none.
     [[nodiscard]] Result<QString> value(const QString &sql, const QString &database = QStringLiteral("postgres")) const;
 
+    /// What the real psql prints for `sql` as "app": unaligned, rows only. The test program ends where psql fails.
+    [[nodiscard]] QByteArray psql(const QString &sql) const;
+
     [[nodiscard]] static QString binary(const QString &name); ///< path of "psql", "pg_dump" ... of the server's version
 
 private:
@@ -73,11 +71,7 @@ private:
     QString dataDirectory() const;
 
     Options m_options;
-    QTemporaryDir m_directory;
-    ServerProcess m_process;
-    quint16 m_port = 0;
     bool m_initialized = false;
-    QString m_error;
 };
 
 } // namespace tenantry::testsupport

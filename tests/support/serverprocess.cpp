@@ -107,6 +107,12 @@ void ServerProcess::writeFile(const QString &path, const QByteArray &bytes)
     handOver(path);
 }
 
+QByteArray ServerProcess::readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 quint16 ServerProcess::freePort()
 {
     QTcpServer server;

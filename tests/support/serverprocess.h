@@ -30,6 +30,7 @@ public:
     static void handOver(const QString &path);
     /// Writes a file of mode 0600 and hands it over; the test program ends where that fails.
     static void writeFile(const QString &path, const QByteArray &bytes);
+    [[nodiscard]] static QByteArray readFile(const QString &path); ///< empty where there is none
     [[nodiscard]] static quint16 freePort(); ///< free on 127.0.0.1 a moment ago
 
 private:

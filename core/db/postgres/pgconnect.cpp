@@ -36,20 +36,6 @@ tl::unexpected<Error> timeout(const ConnectionSpec &spec)
                 PgConnect::tr("Check the host and the port, and whether a firewall drops the packets."));
 }
 
-Error tlsError(const ConnectionSpec &spec, const Progress &progress, const QString &text)
-{
-    if (!progress.sawTls) {
-        return {
-            ErrorKind::Connection,
-            PgConnect::tr("%1 does not offer an encrypted connection.").arg(spec.displayName()),
-            PgConnect::tr("Switch TLS on at the server (ssl = on), or choose the unencrypted mode for this server."),
-            text,
-            {},
-            {}};
-    }
-    return pgDiagnoseTls(spec, text, QDeadlineTimer(spec.connectTimeout));
-}
-
 /// The server's own refusal carries a SQLSTATE, which libpq shows only in its verbose text.
 Error refusal(const ConnectionSpec &spec, PGconn *connection, const Progress &progress)
 {
@@ -70,14 +56,10 @@ Error refusal(const ConnectionSpec &spec, PGconn *connection, const Progress &pr
                 {}};
     }
     if (progress.status == CONNECTION_SSL_STARTUP)
-        return tlsError(spec, progress, text);
-    const bool isFileMissing = !spec.rootCertificate.isEmpty() && !QFile::exists(spec.rootCertificate);
+        return pgDiagnoseTls(spec, text, progress.sawTls, QDeadlineTimer(spec.connectTimeout));
     return {ErrorKind::Connection,
-            isFileMissing
-                ? PgConnect::tr("The file of the certificate authority does not exist: %1").arg(spec.rootCertificate)
-                : PgConnect::tr("No server answers at %1.").arg(spec.displayName()),
-            isFileMissing ? PgConnect::tr("Choose another file.")
-                          : PgConnect::tr("Check the host and the port, and that the server runs."),
+            PgConnect::tr("No server answers at %1.").arg(spec.displayName()),
+            PgConnect::tr("Check the host and the port, and that the server runs."),
             text,
             {},
             {}};
@@ -125,6 +107,10 @@ Result<PgConnectionPtr> pgConnect(const ConnectionSpec &spec, const Secret &pass
 {
     if (password.view().contains('\0'))
         return fail(ErrorKind::InvalidInput, PgConnect::tr("A password must not contain the character NUL."));
+    if (spec.tls != TlsMode::Disable && !spec.rootCertificate.isEmpty() && !QFile::exists(spec.rootCertificate))
+        return fail(ErrorKind::Missing,
+                    PgConnect::tr("The file of the certificate authority does not exist: %1").arg(spec.rootCertificate),
+                    PgConnect::tr("Choose another file."));
     QByteArray plain(password.view().data(), password.view().size());
     PgConnectionPtr connection = PgConnInfo(spec).start(plain.isEmpty() ? nullptr : plain.constData());
     OPENSSL_cleanse(plain.data(), static_cast<size_t>(plain.size()));

@@ -8,7 +8,7 @@
 
 namespace tenantry {
 
-/// Errors: Connection (nobody there, TLS), Denied, Missing (database), Timeout, Unsupported (older than PostgreSQL 12).
+/// Errors: Connection (nobody there, TLS), Denied, Missing (database, file of the authority), Timeout, Unsupported (older than PostgreSQL 12).
 /// Nothing is SET after the opening: a direct session's timeouts travel in its first packet, a pooled one gets none.
 /// The copy of the password that libpq keeps is overwritten before this returns; the one in its SCRAM state, which nothing
 /// public reaches, lives as long as the connection.

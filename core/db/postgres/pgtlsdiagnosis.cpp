@@ -17,6 +17,12 @@ struct PgTlsDiagnosis {
     Q_DECLARE_TR_FUNCTIONS(PgTlsDiagnosis)
 };
 
+X509 *certificateOf(PGconn *connection)
+{
+    auto *session = connection ? static_cast<SSL *>(PQsslStruct(connection, "OpenSSL")) : nullptr;
+    return session ? SSL_get0_peer_certificate(session) : nullptr;
+}
+
 /// An encrypted connection that trusts anybody and ends before its first message to the server's database side.
 PgConnectionPtr encryptOnly(const ConnectionSpec &spec, const QDeadlineTimer &deadline)
 {
@@ -26,7 +32,7 @@ PgConnectionPtr encryptOnly(const ConnectionSpec &spec, const QDeadlineTimer &de
     info.set("sslrootcert", "/nonexistent");
     PgConnectionPtr connection = info.start(nullptr);
     auto wanted = PGRES_POLLING_WRITING;
-    while (connection && !PQsslInUse(connection.get())) {
+    while (connection && !certificateOf(connection.get())) {
         if (PQstatus(connection.get()) == CONNECTION_BAD || wanted == PGRES_POLLING_FAILED || wanted == PGRES_POLLING_OK
             || !pgWaitForSocket(connection.get(), wanted, deadline))
             return nullptr;
@@ -80,18 +86,21 @@ std::pair<QString, QString> problemOf(X509 *certificate, const ConnectionSpec &s
 
 } // namespace
 
-Error pgDiagnoseTls(const ConnectionSpec &spec, const QString &text, const QDeadlineTimer &deadline)
+Error pgDiagnoseTls(const ConnectionSpec &spec, const QString &text, bool sawTls, const QDeadlineTimer &deadline)
 {
-    Error error {ErrorKind::Connection,
-                 PgTlsDiagnosis::tr("No encrypted connection could be made to %1.").arg(spec.displayName()),
-                 PgTlsDiagnosis::tr("Check the server's certificate and its versions of TLS."),
-                 text,
-                 {},
-                 {}};
     const PgConnectionPtr connection = encryptOnly(spec, deadline);
-    auto *session = connection ? static_cast<SSL *>(PQsslStruct(connection.get(), "OpenSSL")) : nullptr;
-    if (X509 *certificate = session ? SSL_get0_peer_certificate(session) : nullptr)
+    X509 *certificate = certificateOf(connection.get());
+    Error error {ErrorKind::Connection, {}, {}, text, {}, {}};
+    if (certificate) {
         std::tie(error.message, error.remedy) = problemOf(certificate, spec);
+    } else if (sawTls) {
+        error.message = PgTlsDiagnosis::tr("No encrypted connection could be made to %1.").arg(spec.displayName());
+        error.remedy = PgTlsDiagnosis::tr("Check the server's certificate and its versions of TLS.");
+    } else {
+        error.message = PgTlsDiagnosis::tr("%1 does not offer an encrypted connection.").arg(spec.displayName());
+        error.remedy = PgTlsDiagnosis::tr(
+            "Switch TLS on at the server (ssl = on), or choose the unencrypted mode for this server.");
+    }
     return error;
 }
 

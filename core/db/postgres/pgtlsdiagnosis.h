@@ -11,7 +11,9 @@ namespace tenantry {
 
 /// Looks at the certificate once more over a connection that carries neither a password nor a start of a session, and returns
 /// the error in which it says what is wrong: expired, not yet valid, for another host, or signed by an unknown authority.
-/// `text` is libpq's own.
-[[nodiscard]] Error pgDiagnoseTls(const ConnectionSpec &spec, const QString &text, const QDeadlineTimer &deadline);
+/// `text` is libpq's own; `sawTls` says that a handshake was seen (one that is over within a single step is not), so that the
+/// server cannot have refused to encrypt.
+[[nodiscard]] Error pgDiagnoseTls(const ConnectionSpec &spec, const QString &text, bool sawTls,
+                                  const QDeadlineTimer &deadline);
 
 } // namespace tenantry

@@ -5,7 +5,6 @@
 #include "tests/support/postgrescluster.h"
 #include "tests/support/verifyok.h"
 
-#include <QProcess>
 #include <QTest>
 
 #include <cmath>
@@ -96,14 +95,7 @@ void TestCopyStream::copyOut_ofManyRows_equalsPsql()
     });
     VERIFY_OK(read);
     QCOMPARE(*read, 50000);
-    QProcess psql;
-    psql.start(PostgresCluster::binary(QStringLiteral("psql")),
-               {QStringLiteral("-XAtqh"), m_cluster.socketDirectory(), QStringLiteral("-p"),
-                QString::number(m_cluster.port()), QStringLiteral("-U"), QStringLiteral("app"), QStringLiteral("-c"),
-                select});
-    QVERIFY(psql.waitForFinished());
-    QCOMPARE(psql.exitCode(), 0);
-    QVERIFY(psql.readAllStandardOutput() == ours);
+    QVERIFY(m_cluster.psql(select) == ours);
 }
 
 void TestCopyStream::copyOut_ofNoRows_readsNone()

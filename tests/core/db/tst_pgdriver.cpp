@@ -7,7 +7,6 @@
 #include <QDateTime>
 #include <QFile>
 #include <QJsonObject>
-#include <QProcess>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlField>
@@ -242,13 +241,7 @@ void TestPgDriver::query_ofManyRows_equalsPsql()
         ours += row.value(0).toByteArray() + '|' + row.value(1).toByteArray() + '|' + row.value(2).toByteArray() + '|'
             + (row.value(3).toBool() ? "t" : "f") + '|' + row.value(4).toString().toUtf8() + '\n';
     }));
-    QProcess psql;
-    psql.start(PostgresCluster::binary(QStringLiteral("psql")),
-               {QStringLiteral("-XAtqh"), m_cluster.socketDirectory(), QStringLiteral("-p"),
-                QString::number(m_cluster.port()), QStringLiteral("-U"), QStringLiteral("app"), QStringLiteral("-c"),
-                select});
-    QVERIFY(psql.waitForFinished());
-    QVERIFY(psql.readAllStandardOutput() == ours);
+    QVERIFY(m_cluster.psql(select) == ours);
 }
 
 void TestPgDriver::copy_throughQuery_isRefusedAndUsable()
