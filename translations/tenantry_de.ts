@@ -829,14 +829,6 @@
         <translation>Prüfen Sie Rechner und Port und ob eine Firewall die Pakete verwirft.</translation>
     </message>
     <message>
-        <source>%1 does not offer an encrypted connection.</source>
-        <translation>%1 bietet keine verschlüsselte Verbindung an.</translation>
-    </message>
-    <message>
-        <source>Switch TLS on at the server (ssl = on), or choose the unencrypted mode for this server.</source>
-        <translation>Schalten Sie TLS auf dem Server ein (ssl = on) oder wählen Sie für diesen Server die unverschlüsselte Betriebsart.</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -929,6 +921,14 @@
     <message>
         <source>Check the server&apos;s certificate and its versions of TLS.</source>
         <translation>Prüfen Sie das Zertifikat des Servers und seine TLS-Versionen.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer an encrypted connection.</source>
+        <translation>%1 bietet keine verschlüsselte Verbindung an.</translation>
+    </message>
+    <message>
+        <source>Switch TLS on at the server (ssl = on), or choose the unencrypted mode for this server.</source>
+        <translation>Schalten Sie TLS auf dem Server ein (ssl = on) oder wählen Sie für diesen Server die unverschlüsselte Betriebsart.</translation>
     </message>
 </context>
 <context>
