@@ -9,7 +9,21 @@ namespace tenantry::ctl {
 
 using CommandMaker = std::unique_ptr<Command> (*)();
 
+std::unique_ptr<Command> makeAuditListCommand();
 std::unique_ptr<Command> makeCompletionCommand();
 std::unique_ptr<Command> makeHelpCommand();
+std::unique_ptr<Command> makeJobListCommand();
+std::unique_ptr<Command> makeOperationListCommand();
+std::unique_ptr<Command> makeOperationShowCommand();
+std::unique_ptr<Command> makeRegistryCheckCommand();
+std::unique_ptr<Command> makeRegistryInitCommand();
+std::unique_ptr<Command> makeRegistryUpgradeCommand();
+std::unique_ptr<Command> makeServerAddCommand();
+std::unique_ptr<Command> makeServerListCommand();
+std::unique_ptr<Command> makeServerRemoveCommand();
+std::unique_ptr<Command> makeServerTestCommand();
+std::unique_ptr<Command> makeTenantImportCommand();
+std::unique_ptr<Command> makeTenantListCommand();
+std::unique_ptr<Command> makeTenantShowCommand();
 
 } // namespace tenantry::ctl

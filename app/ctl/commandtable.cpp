@@ -6,7 +6,13 @@ namespace tenantry::ctl {
 
 namespace {
 
-constexpr CommandMaker makers[] = {makeCompletionCommand, makeHelpCommand};
+constexpr CommandMaker makers[] = {
+    makeRegistryInitCommand, makeRegistryUpgradeCommand, makeRegistryCheckCommand, makeServerAddCommand,
+    makeServerListCommand,   makeServerTestCommand,      makeServerRemoveCommand,  makeTenantListCommand,
+    makeTenantShowCommand,   makeTenantImportCommand,    makeOperationListCommand, makeOperationShowCommand,
+    makeJobListCommand,      makeAuditListCommand,       makeCompletionCommand,    makeHelpCommand,
+};
+
 } // namespace
 
 CommandTable::CommandTable()

@@ -30,8 +30,8 @@ CommandSpec CompletionCommand::makeSpec()
 
 Result<int> CompletionCommand::run(CommandContext &context) const
 {
-    const bool zsh = context.invocation.argument(0) == QLatin1String("zsh");
-    context.console.print(zsh ? zshCompletion(context.table) : bashCompletion(context.table));
+    const bool zsh = context.invocation().argument(0) == QLatin1String("zsh");
+    context.console().print(zsh ? zshCompletion(context.table()) : bashCompletion(context.table()));
     return ExitOk;
 }
 

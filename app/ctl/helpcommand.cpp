@@ -37,15 +37,15 @@ CommandSpec HelpCommand::makeSpec()
 
 Result<int> HelpCommand::run(CommandContext &context) const
 {
-    const QStringList &words = context.invocation.arguments;
-    if (context.invocation.has(QStringLiteral("man"))) {
-        context.console.print(manPage(context.table));
-    } else if (context.invocation.has(QStringLiteral("json-reference"))) {
-        context.console.print(jsonReference(context.table));
-    } else if (const Command *command = context.table.find(words)) {
-        context.console.print(commandHelp(context.table, *command));
-    } else if (words.isEmpty() || !context.table.next(words).isEmpty()) {
-        context.console.print(overviewHelp(context.table, words));
+    const QStringList &words = context.invocation().arguments;
+    if (context.invocation().has(QStringLiteral("man"))) {
+        context.console().print(manPage(context.table()));
+    } else if (context.invocation().has(QStringLiteral("json-reference"))) {
+        context.console().print(jsonReference(context.table()));
+    } else if (const Command *command = context.table().find(words)) {
+        context.console().print(commandHelp(context.table(), *command));
+    } else if (words.isEmpty() || !context.table().next(words).isEmpty()) {
+        context.console().print(overviewHelp(context.table(), words));
     } else {
         return fail(ErrorKind::Missing, tr("There is no command '%1'.").arg(words.join(u' ')),
                     tr("'tenantryctl help' lists all commands."));

@@ -11,6 +11,7 @@
 int main(int argc, char *argv[])
 {
     const auto hardened = tenantry::hardenProcess();
+    const tenantry::ctl::Environment environment = tenantry::ctl::takeEnvironment();
     QCoreApplication application(argc, argv);
     application.setApplicationName(QStringLiteral("tenantry"));
     tenantry::Translations translations;
@@ -29,5 +30,5 @@ int main(int argc, char *argv[])
         console.error(hardened.error());
         return tenantry::errorExitCode(hardened.error().kind);
     }
-    return tenantry::ctl::runCommandLine(application.arguments().mid(1), console, interrupt);
+    return tenantry::ctl::runCommandLine(application.arguments().mid(1), environment, console, interrupt);
 }

@@ -14,7 +14,7 @@ QString versionText()
 
 } // namespace
 
-int runCommandLine(const QStringList &arguments, Console &console, Interrupt &interrupt)
+int runCommandLine(const QStringList &arguments, const Environment &environment, Console &console, Interrupt &interrupt)
 {
     const CommandTable table;
     const auto invocation = parseCommandLine(table, arguments);
@@ -33,7 +33,7 @@ int runCommandLine(const QStringList &arguments, Console &console, Interrupt &in
                                           : overviewHelp(table, invocation->words));
         return ExitOk;
     }
-    CommandContext context(table, *invocation, console, interrupt);
+    CommandContext context({table, environment, console, interrupt}, *invocation);
     const auto done = invocation->command->run(context);
     console.progress({});
     if (!done) {

@@ -19,6 +19,7 @@ private slots:
     void parse_ofBadLines_saysWhatIsWrong_data();
     void parse_ofBadLines_saysWhatIsWrong();
     void everyCommand_isTheOneItsActionNames();
+    void everyActionWithACommand_hasOne();
     void terminalSafe_showsWhatWouldActOnTheTerminal_data();
     void terminalSafe_showsWhatWouldActOnTheTerminal();
     void table_withWideCharacters_alignsByColumnsOfTheTerminal();
@@ -94,6 +95,13 @@ void TestCtlCommandLine::everyCommand_isTheOneItsActionNames()
         QCOMPARE(action->ctlWords(), command->spec().words);
         QVERIFY2(action->isAudited() == command->spec().changes, qPrintable(id));
     }
+}
+
+void TestCtlCommandLine::everyActionWithACommand_hasOne()
+{
+    for (const Action *action : allActions())
+        if (!action->ctlWords().isEmpty())
+            QVERIFY2(m_table.find(action->ctlWords()), action->ctl);
 }
 
 void TestCtlCommandLine::terminalSafe_showsWhatWouldActOnTheTerminal_data()

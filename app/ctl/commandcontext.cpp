@@ -1,0 +1,115 @@
+#include "app/ctl/commandcontext.h"
+
+#include "app/ctl/clientidentity.h"
+#include "app/ctl/terminalprompt.h"
+#include "core/secrets/keyringsecretstore.h"
+#include "core/secrets/passfile.h"
+
+namespace tenantry::ctl {
+
+CommandContext::CommandContext(const Services &services, const Invocation &invocation)
+    : m_services(services), m_invocation(invocation)
+{ }
+
+CommandContext::~CommandContext() = default;
+
+Error CommandContext::stopped()
+{
+    return {ErrorKind::Cancelled, tr("Stopped."), {}, {}, {}, {}};
+}
+
+Result<RegistryLocation> CommandContext::location() const
+{
+    return findRegistry(m_invocation.value(QStringLiteral("registry")), m_services.environment);
+}
+
+Result<TenantRegistry *> CommandContext::unopenedRegistry()
+{
+    if (m_registry)
+        return m_registry.get();
+    auto where = location();
+    if (!where)
+        return fail(where);
+    if (m_password->isEmpty()) // probe() may have asked for it
+        *m_password = std::move(where->password);
+    auto client = clientIdentity();
+    if (!client)
+        return fail(client);
+    m_registry = std::make_unique<TenantRegistry>(
+        where->spec, [password = m_password]() -> Result<Secret> { return *password; }, *client);
+    return m_registry.get();
+}
+
+Result<TenantRegistry *> CommandContext::registry()
+{
+    auto unopened = unopenedRegistry();
+    if (!unopened || m_isOpen)
+        return unopened;
+    const auto opened = withQuestion([this] { return await(m_registry->open()); });
+    if (!opened)
+        return fail(opened);
+    m_isOpen = true;
+    return m_registry.get();
+}
+
+Result<> CommandContext::askRegistryPassword()
+{
+    const auto where = location();
+    if (!where || where->spec.engine == Engine::SQLite)
+        return fail(ErrorKind::Unsupported, tr("A file has no password."));
+    auto secret = askSecret(tr("Password of %1:").arg(where->spec.displayName()), interrupt());
+    if (!secret)
+        return fail(secret);
+    *m_password = *std::move(secret);
+    return {};
+}
+
+Result<RegistryInfo> CommandContext::probe()
+{
+    const auto where = location();
+    if (!where)
+        return fail(where);
+    *m_password = where->password;
+    const auto password = [shared = m_password]() -> Result<Secret> { return *shared; };
+    return withQuestion([&] { return await(TenantRegistry::probe(where->spec, password)); });
+}
+
+Result<Secret> CommandContext::serverPassword(const Server &server)
+{
+    const SecretRequest request {server.connectionSpec(), server.name};
+    switch (server.secretSource) {
+    case SecretSource::None:
+        return Secret();
+    case SecretSource::Keyring:
+        return KeyringSecretStore().fetch(request);
+    case SecretSource::PassFile:
+        return PassFile().fetch(request);
+    case SecretSource::Ask:
+        break;
+    }
+    return askSecret(tr("Password of %1 on %2:").arg(request.loginName(), server.name), interrupt());
+}
+
+Result<std::unique_ptr<Connection>> CommandContext::connectTo(const Server &server, const QString &database)
+{
+    auto password = serverPassword(server);
+    if (!password)
+        return fail(password);
+    ConnectionSpec spec = server.connectionSpec(database);
+    spec.applicationName = QStringLiteral("tenantryctl");
+    return Connection::open(spec, *password);
+}
+
+Result<> CommandContext::confirm(const QString &question)
+{
+    if (m_invocation.has(QStringLiteral("yes")))
+        return {};
+    const auto answer = askYesNo(question, interrupt());
+    if (!answer)
+        return fail(answer);
+    if (!*answer)
+        return fail(ErrorKind::Cancelled, tr("Nothing was changed."));
+    return {};
+}
+
+} // namespace tenantry::ctl

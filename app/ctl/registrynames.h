@@ -1,0 +1,26 @@
+#pragma once
+// Looks up what people name: servers by name, tenants by slug or id. Free functions of a command, main thread.
+
+#include "app/ctl/commandcontext.h"
+#include "app/ctl/recordjson.h"
+
+namespace tenantry::ctl {
+
+/// The names of all servers and plans.
+[[nodiscard]] Result<Names> readNames(CommandContext &context);
+/// The slugs of the tenants that these jobs are about.
+[[nodiscard]] Result<Names> readTenantNames(CommandContext &context, const QList<JobRecord> &jobs);
+/// Missing, with what comes near, where there is no such server.
+[[nodiscard]] Result<Server> findServer(CommandContext &context, const QString &name);
+/// By slug, or by id where the text is one.
+[[nodiscard]] Result<Tenant> findTenant(CommandContext &context, const QString &slugOrId);
+/// The number of --limit. InvalidInput where it is none, or not from 1 to 1,000,000.
+[[nodiscard]] Result<int> limitOf(const Invocation &invocation, int fallback);
+/// --limit and --after, as every list takes them.
+[[nodiscard]] QList<OptionSpec> pagingOptions();
+/// A page's end as text for --after; empty = there is no more.
+[[nodiscard]] QString pageKeyText(const PageKey &key);
+/// What --after says; the beginning where it is not given. Error InvalidInput: it is no such key.
+[[nodiscard]] Result<PageKey> pageKeyOf(const Invocation &invocation);
+
+} // namespace tenantry::ctl

@@ -1,0 +1,28 @@
+#pragma once
+// A command's connection to a server of the fleet, which Ctrl+C stops. Owned by the command, main thread only.
+
+#include "app/ctl/commandcontext.h"
+#include "core/db/connection.h"
+
+namespace tenantry::ctl {
+
+class ServerConnection
+{
+public:
+    /// `database` empty = the server's maintenance database. Blocks; asks for a password where the registry says so.
+    [[nodiscard]] static Result<std::unique_ptr<ServerConnection>> open(CommandContext &context, const Server &server,
+                                                                        const QString &database = {});
+    /// The same for a URL that is not in the registry.
+    [[nodiscard]] static Result<std::unique_ptr<ServerConnection>> open(CommandContext &context, const QString &url);
+    [[nodiscard]] Connection &connection() const { return *m_connection; }
+
+private:
+    ServerConnection(std::unique_ptr<Connection> connection, Interrupt &interrupt);
+    std::unique_ptr<Connection> m_connection;
+    Interrupt::Scope m_scope; // goes first
+};
+
+/// The databases where the registry has tenants on this server.
+[[nodiscard]] QFuture<Result<QStringList>> databasesOf(TenantRegistry &registry, const ServerId &server);
+
+} // namespace tenantry::ctl

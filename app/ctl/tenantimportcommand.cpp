@@ -1,0 +1,254 @@
+#include "app/ctl/commandcontext.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/jsonvalue.h"
+#include "app/ctl/recordjson.h"
+#include "app/ctl/registrynames.h"
+#include "app/ctl/terminaltext.h"
+#include "core/registry/tenantimport.h"
+
+#include <QTemporaryFile>
+#include <QTimer>
+
+namespace tenantry::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class TenantImportCommand final : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::TenantImportCommand)
+public:
+    TenantImportCommand() : Command(makeSpec()) { }
+    [[nodiscard]] Result<int> run(CommandContext &context) const override;
+
+private:
+    static CommandSpec makeSpec();
+};
+
+CommandSpec TenantImportCommand::makeSpec()
+{
+    return {
+        .words = {u"tenant"_s, u"import"_s},
+        .summary = tr("bring tenants into the registry from a CSV file or a query"),
+        .description = tr("Takes all rows or none: one row that cannot be used, and nothing "
+                          "is written. Each problem is told with its line. "
+                          "Run again it updates what changed, by slug or external id. The "
+                          "servers that rows name have to be in the registry.\n\n"
+                          "Fields are slug, name, state, management, plan, region, owner, "
+                          "contact, externalId, schemaVersion, tags, model, "
+                          "server, database, schema and tenantKey. A column that bears the "
+                          "name of a field needs no --map.\n\n"
+                          "FILE is UTF-8 with a line of column names; - reads the standard "
+                          "input. With --query the rows come from any "
+                          "PostgreSQL server instead, from one SELECT in a read-only "
+                          "transaction."),
+        .arguments = {{.name = u"FILE"_s, .description = tr("The CSV file; left out with --query."), .optional = true}},
+        .options = {{.name = u"query"_s, .value = u"SQL"_s, .description = tr("The SELECT that gives the rows.")},
+                    {.name = u"from"_s,
+                     .value = u"SERVER|URL"_s,
+                     .description = tr("Where --query runs: a server of the "
+                                       "registry, or a postgresql:// URL.")},
+                    {.name = u"database"_s,
+                     .value = u"NAME"_s,
+                     .description = tr("The database of a server of the registry; its "
+                                       "maintenance database if not given.")},
+                    {.name = u"map"_s,
+                     .value = u"FIELD=COLUMN"_s,
+                     .description = tr("Which column a field is read from; "
+                                       "several times, or with commas."),
+                     .repeated = true},
+                    {.name = u"key"_s,
+                     .value = u"FIELD"_s,
+                     .description = tr("How a row finds its tenant: slug or "
+                                       "externalId; slug if not given."),
+                     .choices = {u"slug"_s, u"externalId"_s}}},
+        .examples =
+            {{u"tenantryctl tenant import customers.csv --dry-run"_s, tr("What a file would do:")},
+             {u"tenantryctl tenant import --from pg-eu-1 --database app --query "
+              u"\"SELECT code, title, 'pg-eu-1' AS server, "
+              "'schema' AS model, 'app' AS database, code AS schema FROM customer\" --map slug=code --map name=title"_s,
+              tr("From the table of customers of one's own application:")}},
+        .json = {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
+                 {u"source"_s, u"string"_s, tr("The file or database.")},
+                 {u"rows"_s, u"integer"_s, tr("Rows that were read.")},
+                 {u"inserted"_s, u"integer"_s, tr("New tenants.")},
+                 {u"updated"_s, u"integer"_s, tr("Tenants that changed.")},
+                 {u"unchanged"_s, u"integer"_s, tr("Tenants that are as the row says.")},
+                 {u"written"_s, u"boolean"_s, tr("The registry was changed.")},
+                 {u"moreProblems"_s, u"boolean"_s, tr("There are more problems than are listed.")},
+                 {u"problems[].line"_s, u"integer"_s, tr("Line of the file, or number of the query's row.")},
+                 {u"problems[].message"_s, u"string"_s, tr("What is wrong with it.")}},
+        .actionId = u"tenant.import"_s,
+        .changes = true};
+}
+
+/// A source is read twice, for its columns and for its rows, and a pipe only
+/// once.
+Result<std::unique_ptr<QTemporaryFile>> copyOfInput()
+{
+    QFile input;
+    auto copy = std::make_unique<QTemporaryFile>();
+    if (!input.open(stdin, QIODevice::ReadOnly) || !copy->open())
+        return fail(ErrorKind::InvalidInput, TenantImportCommand::tr("The standard input cannot be read."));
+    for (QByteArray part = input.read(1 << 20); !part.isEmpty(); part = input.read(1 << 20))
+        if (copy->write(part) != part.size())
+            return fail(ErrorKind::Denied,
+                        TenantImportCommand::tr("The standard input cannot be kept: %1").arg(copy->errorString()));
+    copy->flush();
+    return copy;
+}
+
+Result<TenantImport::SourceMaker> sourceOf(CommandContext &context)
+{
+    const Invocation &invocation = context.invocation();
+    const QString file = invocation.argument(0);
+    const QString sql = invocation.value(u"query"_s);
+    if (file.isEmpty() == sql.isEmpty() || sql.isEmpty() != invocation.value(u"from"_s).isEmpty())
+        return fail(ErrorKind::InvalidInput, TenantImportCommand::tr("Name a file, or give --query with --from."));
+    auto kept = std::make_shared<std::unique_ptr<QTemporaryFile>>();
+    if (file == QLatin1String("-")) {
+        auto copied = copyOfInput();
+        if (!copied)
+            return fail(copied);
+        *kept = *std::move(copied);
+    }
+    if (!file.isEmpty())
+        return TenantImport::SourceMaker([file, kept]() -> Result<std::unique_ptr<ImportSource>> {
+            if (file != QLatin1String("-"))
+                return std::make_unique<CsvImportSource>(file);
+            auto input = std::make_unique<QFile>((*kept)->fileName());
+            if (!input->open(QIODevice::ReadOnly))
+                return fail(ErrorKind::InvalidInput, TenantImportCommand::tr("The standard input cannot be read."));
+            return std::make_unique<CsvImportSource>(std::move(input), TenantImportCommand::tr("standard input"));
+        });
+    const QString from = invocation.value(u"from"_s);
+    ConnectionSpec spec;
+    Secret password;
+    if (from.contains(QLatin1String("://"))) {
+        auto where = findDatabase(from);
+        if (!where)
+            return fail(where);
+        spec = where->spec;
+        password = std::move(where->password);
+    } else {
+        const auto server = findServer(context, from);
+        if (!server)
+            return fail(server);
+        auto secret = context.serverPassword(*server);
+        if (!secret)
+            return fail(secret);
+        spec = server->connectionSpec(invocation.value(u"database"_s));
+        password = *std::move(secret);
+    }
+    spec.applicationName = u"tenantryctl"_s;
+    return TenantImport::SourceMaker([spec, password, sql]() -> Result<std::unique_ptr<ImportSource>> {
+        return std::make_unique<QueryImportSource>(spec, password, sql);
+    });
+}
+
+Result<ImportOptions> optionsOf(CommandContext &context, const TenantImport::SourceMaker &source)
+{
+    const auto preview = TenantImport::preview(source, 0);
+    if (!preview)
+        return fail(preview);
+    ImportOptions options {preview->guess, context.isDryRun()};
+    const auto mapping = ImportMapping::parse(context.invocation().options.value(u"map"_s).join(u','));
+    if (context.invocation().has(u"map"_s)) {
+        if (!mapping)
+            return fail(mapping);
+        options.mapping.columns.insert(mapping->columns);
+    }
+    options.mapping.key =
+        context.invocation().value(u"key"_s) == QLatin1String("externalId") ? ImportKey::ExternalId : ImportKey::Slug;
+    return options;
+}
+
+QString stageText(const ImportProgress &progress)
+{
+    const qint64 rows = progress.rows;
+    switch (progress.stage) {
+    case ImportStage::Reading:
+        return TenantImportCommand::tr("%1 rows read").arg(rows);
+    case ImportStage::Comparing:
+        return TenantImportCommand::tr("Comparing with the registry");
+    case ImportStage::Recording:
+        return TenantImportCommand::tr("%1 changes recorded").arg(rows);
+    case ImportStage::Writing:
+        break;
+    }
+    return TenantImportCommand::tr("Writing");
+}
+
+Result<ImportReport> import(CommandContext &context, const TenantImport::SourceMaker &source,
+                            const ImportOptions &options)
+{
+    const auto progress = std::make_shared<ImportProgress>();
+    Console &console = context.console();
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &timer, [&] { console.progress(stageText(*progress)); });
+    timer.start(200);
+    const Interrupt::Scope scope(context.interrupt(), [progress] { progress->cancelled = true; });
+    return context.ask([&](TenantRegistry &registry) { return registry.importTenants(source, options, progress); });
+}
+
+void printReport(Console &console, const ImportReport &report, bool dryRun)
+{
+    for (const ImportProblem &problem : report.problems)
+        console.print(
+            TenantImportCommand::tr("line %1: %2").arg(QString::number(problem.line), terminalSafe(problem.message))
+            + u'\n');
+    if (report.moreProblems)
+        console.print(TenantImportCommand::tr("There are more.") + u'\n');
+    const QString counts = TenantImportCommand::tr("%1 rows: %2 new, %3 changed, %4 unchanged")
+                               .arg(report.rows)
+                               .arg(report.inserted)
+                               .arg(report.updated)
+                               .arg(report.unchanged);
+    const QString words = !report.problems.isEmpty() ? TenantImportCommand::tr("Nothing was written.")
+        : dryRun                                     ? TenantImportCommand::tr("This was a dry run.")
+                                                     : QString();
+    console.print(counts + (words.isEmpty() ? QString() : QString(u". "_s + words)) + u'\n');
+}
+
+Result<int> TenantImportCommand::run(CommandContext &context) const
+{
+    if (const auto opened = context.registry(); !opened)
+        return fail(opened);
+    const auto source = sourceOf(context);
+    if (!source)
+        return fail(source);
+    const auto options = optionsOf(context, *source);
+    if (!options)
+        return fail(options);
+    const auto report = import(context, *source, *options);
+    if (!report)
+        return fail(report);
+    if (context.console().json()) {
+        const QJsonArray problems = jsonArray(report->problems, [](const ImportProblem &problem) {
+            return QJsonObject {{u"line"_s, problem.line}, {u"message"_s, problem.message}};
+        });
+        context.console().printJson(spec().name(),
+                                    {{u"dryRun"_s, context.isDryRun()},
+                                     {u"source"_s, report->source},
+                                     {u"rows"_s, report->rows},
+                                     {u"inserted"_s, report->inserted},
+                                     {u"updated"_s, report->updated},
+                                     {u"unchanged"_s, report->unchanged},
+                                     {u"written"_s, report->written},
+                                     {u"moreProblems"_s, report->moreProblems},
+                                     {u"problems"_s, problems}});
+    } else {
+        printReport(context.console(), *report, context.isDryRun());
+    }
+    return report->problems.isEmpty() ? ExitOk : ExitFaults;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeTenantImportCommand()
+{
+    return std::make_unique<TenantImportCommand>();
+}
+
+} // namespace tenantry::ctl

@@ -1,0 +1,151 @@
+#include "app/ctl/commandcontext.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/jsonvalue.h"
+#include "app/ctl/registrynames.h"
+#include "app/ctl/texttable.h"
+#include "core/registry/filter/filterparser.h"
+#include "core/registry/store/tenantpredicate.h"
+#include "core/registry/store/tenantquery.h"
+#include "core/registry/store/tenantstore.h"
+#include "core/registry/store/tenantstoreloader.h"
+
+namespace tenantry::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class TenantListCommand final : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::TenantListCommand)
+public:
+    TenantListCommand() : Command(makeSpec()) { }
+    [[nodiscard]] Result<int> run(CommandContext &context) const override;
+
+private:
+    static CommandSpec makeSpec();
+};
+
+CommandSpec TenantListCommand::makeSpec()
+{
+    return {
+        .words = {u"tenant"_s, u"list"_s},
+        .summary = tr("list tenants, by slug"),
+        .description = tr(
+            "FILTER is the grammar of the console: field:value, field:a,b for a or b, a minus before a term for not, "
+            "and free text that is looked for in slug, name, external id and contact. Fields are server, status, "
+            "state, model, plan, region, owner, tag, version, managed, name, slug, id, database, schema, contact and "
+            "external. All terms have to hold.\n\nTerms that begin with a minus follow after --."),
+        .arguments = {{.name = u"FILTER"_s,
+                       .description = tr("Terms of a filter; none = all tenants."),
+                       .optional = true,
+                       .repeated = true}},
+        .options = {{.name = u"limit"_s,
+                     .value = u"N"_s,
+                     .description = tr("Print at most N tenants; 200 if not given.")},
+                    {.name = u"after"_s,
+                     .value = u"SLUG"_s,
+                     .description = tr("Go on after a page: the slug that it ended with.")}},
+        .examples = {{u"tenantryctl tenant list state:active model:schema"_s,
+                      tr("The active tenants with a schema of their own:")},
+                     {u"tenantryctl tenant list --json --limit 1000 -- -region:eu"_s,
+                      tr("The first thousand outside of one region:")}},
+        .json = QList<JsonField> {{u"next"_s, u"string?"_s, tr("For --after of the next page; null = there is none.")}}
+            + tenantFields(u"tenants[]."_s),
+        .actionId = u"tenant.list"_s};
+}
+
+struct TenantPage {
+    QList<Tenant> tenants;
+    QString next; ///< empty = there is no more
+};
+
+static Result<TenantPage> readPage(CommandContext &context, const Filter &filter, const QString &after, int limit)
+{
+    TenantStore store;
+    std::vector<ChunkPointer> chunks;
+    const auto count = context.ask([&](TenantRegistry &registry) {
+        return registry.read([pools = store.sharedPools(), &chunks](Connection &connection) {
+            return loadTenants(connection, *pools, [&chunks](std::vector<ChunkPointer> batch) {
+                chunks.insert(chunks.end(), batch.begin(), batch.end());
+                return true;
+            });
+        });
+    });
+    if (!count)
+        return fail(count);
+    store.append(chunks);
+    const TenantPredicate predicate(filter, store.snapshot());
+    TenantPage page;
+    QString last;
+    for (const quint32 handle : sortedHandles(store.snapshot(), TenantSort::Slug, Qt::AscendingOrder)) {
+        if (!predicate.matches(store.snapshot(), handle))
+            continue;
+        const Tenant tenant = store.snapshot().tenant(handle);
+        if (!after.isEmpty() && tenant.slug.toUtf8() <= after.toUtf8())
+            continue;
+        if (page.tenants.size() == limit) {
+            page.next = last;
+            break;
+        }
+        page.tenants << tenant;
+        last = tenant.slug;
+    }
+    return page;
+}
+
+static void printTable(Console &console, const TenantPage &page, const Names &names)
+{
+    TextTable table({{TenantListCommand::tr("SLUG")},
+                     {TenantListCommand::tr("NAME")},
+                     {TenantListCommand::tr("STATE")},
+                     {TenantListCommand::tr("MODEL")},
+                     {TenantListCommand::tr("SERVER")},
+                     {TenantListCommand::tr("DATABASE")},
+                     {TenantListCommand::tr("SCHEMA")},
+                     {TenantListCommand::tr("PLAN")},
+                     {TenantListCommand::tr("REGION")}});
+    for (const Tenant &tenant : page.tenants) {
+        const bool placed = !tenant.placement.server.isNull();
+        table.add({tenant.slug, tenant.name, tenantStateName(tenant.state),
+                   placed ? isolationKindName(tenant.placement.kind) : QString(),
+                   names.servers.value(tenant.placement.server), tenant.placement.database, tenant.placement.schema,
+                   names.plans.value(tenant.plan), tenant.region});
+    }
+    console.print(table.toText());
+    if (!page.next.isEmpty())
+        console.note(TenantListCommand::tr("There are more: go on with --after %1").arg(page.next));
+}
+
+Result<int> TenantListCommand::run(CommandContext &context) const
+{
+    const auto limit = limitOf(context.invocation(), 200);
+    if (!limit)
+        return fail(limit);
+    const auto filter = parseFilter(context.invocation().arguments.join(u' '), tenantFilterGrammar());
+    if (!filter)
+        return fail(filter);
+    const auto names = readNames(context);
+    if (!names)
+        return fail(names);
+    const auto page = readPage(context, *filter, context.invocation().value(u"after"_s), *limit);
+    if (!page)
+        return fail(page);
+    if (context.console().json()) {
+        const QJsonArray array =
+            jsonArray(page->tenants, [&](const Tenant &tenant) { return tenantJson(tenant, *names); });
+        context.console().printJson(spec().name(), {{u"tenants"_s, array}, {u"next"_s, jsonText(page->next)}});
+    } else {
+        printTable(context.console(), *page, *names);
+    }
+    return ExitOk;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeTenantListCommand()
+{
+    return std::make_unique<TenantListCommand>();
+}
+
+} // namespace tenantry::ctl

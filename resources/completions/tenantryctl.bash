@@ -1,0 +1,63 @@
+# Completion of tenantryctl for bash; made by: tenantryctl completion bash
+_tenantryctl() {
+    local current=${COMP_WORDS[COMP_CWORD]} node='' word takes=''
+    local -a words=("${COMP_WORDS[@]:1:COMP_CWORD-1}")
+    for word in "${words[@]}"; do
+        if [[ -n $takes ]]; then takes=''; continue; fi
+        case $word in
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--limit|--after|--query|--from|--database|--map|--key|--tenant|--action|--operator|--since|--until) takes=$word ;;
+            -*) ;;
+            *) node=${node:+$node }$word ;;
+        esac
+    done
+    case $takes in
+        --name) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --environment) mapfile -t COMPREPLY < <(compgen -W 'production staging development' -- "$current"); return ;;
+        --role-prefix) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --registry) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --region) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --budget) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --password) mapfile -t COMPREPLY < <(compgen -W 'ask keyring passfile none' -- "$current"); return ;;
+        --reason) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --after) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --query) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --from) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --database) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --map) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --key) mapfile -t COMPREPLY < <(compgen -W 'slug externalId' -- "$current"); return ;;
+        --tenant) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --action) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --operator) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --since) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --until) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+    esac
+    case $node in
+        '') words=(audit completion help job operation registry server tenant --registry --json --quiet -q --help -h --version) ;;
+        'registry') words=(check init upgrade --registry --json --quiet -q --help -h --version) ;;
+        'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
+        'registry check') words=(--registry --json --quiet -q --help -h --version) ;;
+        'server') words=(add list remove test --registry --json --quiet -q --help -h --version) ;;
+        'server add') words=(--environment --region --budget --password --pooled --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'server list') words=(--registry --json --quiet -q --help -h --version) ;;
+        'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
+        'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'tenant') words=(import list show --registry --json --quiet -q --help -h --version) ;;
+        'tenant list') words=(--limit --after --registry --json --quiet -q --help -h --version) ;;
+        'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
+        'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'operation') words=(list show --registry --json --quiet -q --help -h --version) ;;
+        'operation list') words=(--tenant --open --limit --after --registry --json --quiet -q --help -h --version) ;;
+        'operation show') words=(--registry --json --quiet -q --help -h --version) ;;
+        'job') words=(list --registry --json --quiet -q --help -h --version) ;;
+        'job list') words=(--limit --registry --json --quiet -q --help -h --version) ;;
+        'audit') words=(list --registry --json --quiet -q --help -h --version) ;;
+        'audit list') words=(--tenant --platform --action --operator --since --until --open --limit --after --registry --json --quiet -q --help -h --version) ;;
+        'completion') words=(bash zsh --registry --json --quiet -q --help -h --version) ;;
+        'help') words=(--man --json-reference --registry --json --quiet -q --help -h --version) ;;
+        *) words=() ;;
+    esac
+    mapfile -t COMPREPLY < <(compgen -W "${words[*]}" -- "$current")
+}
+complete -F _tenantryctl tenantryctl
