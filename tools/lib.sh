@@ -52,9 +52,9 @@ now() { date +%s; }
 minutes() { printf '%d min %02d s' "$(($1 / 60))" "$(($1 % 60))"; }
 
 # update_catalogues SOURCES FOLDER: what lupdate makes of the sources, without line numbers, so that a diff shows texts
-# only. The English catalogue has the plural forms and nothing else.
+# only. The English catalogue has the plural forms and nothing else. tenantryctl speaks English (docs/decisions/0006).
 update_catalogues() {
-    layers=$(cd "$1" && for layer in core models views app; do [ ! -d "$layer" ] || echo "$layer"; done)
+    layers=$(cd "$1" && for layer in core models views app/console; do [ ! -d "$layer" ] || echo "$layer"; done)
     for ts in "$2"/tenantry_*.ts; do
         plural=
         case $ts in *_en.ts) plural=-pluralonly ;; esac
