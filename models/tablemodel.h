@@ -38,6 +38,13 @@ public:
     /// What an export writes for a cell: ExportRole, else the display text; empty where the value is unknown.
     [[nodiscard]] QString exportText(int row, int column) const;
 
+    // Lists that keep chosen rows themselves (CheckStateRole in the first column), because a view's selection cannot
+    // carry a million rows through a sort.
+    [[nodiscard]] virtual bool keepsChoice() const { return false; }
+    [[nodiscard]] virtual size_t chosenCount() const { return 0; }
+    virtual void chooseAllShown() { } ///< at once, whatever their number
+    virtual void chooseNone() { }
+
 protected:
     /// Alignment, NumericRole and MonospaceRole of a kind; invalid for other roles.
     [[nodiscard]] static QVariant kindData(ColumnKind kind, int role);

@@ -10,6 +10,7 @@ TenantListModel::TenantListModel(TenantFleet &fleet, QObject *parent) : TableMod
 {
     m_query.sort = TenantSort::Name;
     connect(&m_asking, &TenantListQuery::answered, this, &TenantListModel::takeAnswer);
+    connect(&fleet, &TenantFleet::aboutToClear, this, [this] { m_chosenBefore = chosenIds(); });
     connect(&fleet, &TenantFleet::cleared, this, &TenantListModel::takeCleared);
     connect(&fleet, &TenantFleet::appended, this, &TenantListModel::takeAppended);
     connect(&fleet, &TenantFleet::loaded, this, &TenantListModel::takeLoaded);
@@ -236,7 +237,6 @@ void TenantListModel::takeAnswer(const TenantListAnswer &answer)
 
 void TenantListModel::takeCleared()
 {
-    m_chosenBefore.clear();
     m_chosen.clear();
     m_asking.stop();
     ++m_rowsVersion;
@@ -262,6 +262,11 @@ void TenantListModel::takeAppended(quint32 firstChunk, quint32 chunkCount)
 
 void TenantListModel::takeLoaded()
 {
+    for (const TenantId &id : std::exchange(m_chosenBefore, {})) {
+        if (const auto handle = m_fleet.store().find(id))
+            m_chosen.set(*handle, true);
+    }
+    emit chosenChanged();
     ask(TenantListUpdate::Arrange, true);
 }
 

@@ -30,10 +30,11 @@ public:
     [[nodiscard]] int rowOfTenant(const TenantId &id) const;
 
     // Chosen tenants (CheckStateRole of the first column). They stay chosen while they are filtered away.
-    void chooseAllShown(); ///< at once, whatever their number
-    void chooseNone();
+    [[nodiscard]] bool keepsChoice() const override { return true; }
+    void chooseAllShown() override;
+    void chooseNone() override;
     void chooseRows(int first, int last, bool isChosen);
-    [[nodiscard]] size_t chosenCount() const { return m_chosen.count(); }
+    [[nodiscard]] size_t chosenCount() const override { return m_chosen.count(); }
     [[nodiscard]] QList<TenantId> chosenIds() const; ///< in the order of the registry
 
     /// Memory this list holds besides the fleet's.

@@ -272,6 +272,11 @@ void TestTenantListModel::choice_survivesFilters_andAllIsOneStep()
     settle();
     QCOMPARE(int(m_model->chosenCount()), 989);
     QVERIFY(!m_model->chosenIds().contains(makeTenant(5000).id));
+    m_model->chooseNone();
+    m_model->chooseRows(3, 3, true);
+    const QList<TenantId> chosen = m_model->chosenIds();
+    load(makeFleet(1000));
+    QCOMPARE(m_model->chosenIds(), chosen);
 }
 
 void TestTenantListModel::exportCsv_writesWhatIsShown()

@@ -25,6 +25,13 @@ bool isNumeric(const QModelIndex &index)
     return index.data(NumericRole).toBool();
 }
 
+/// By the model where it keeps the choice itself, else by the view's selection.
+bool isChosen(const QModelIndex &index, bool isSelected)
+{
+    const QVariant choice = index.data(Qt::CheckStateRole);
+    return choice.isValid() ? choice.toInt() == Qt::Checked : isSelected;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(const Theme &theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) { }
@@ -76,7 +83,8 @@ void CellDelegate::paintBackground(QPainter *painter, const QStyleOptionViewItem
         const int side = m_theme.px(14);
         const QRect box(option.rect.left() + view->edgePadding(), option.rect.center().y() - side / 2, side, side);
         paintCheckBox(painter, QStyle::visualRect(option.direction, option.rect, box),
-                      QStyle::State_Enabled | (selected ? QStyle::State_On : QStyle::State_Off), m_theme);
+                      QStyle::State_Enabled | (isChosen(index, selected) ? QStyle::State_On : QStyle::State_Off),
+                      m_theme);
     }
 }
 

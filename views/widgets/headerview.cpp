@@ -1,5 +1,6 @@
 #include "views/widgets/headerview.h"
 
+#include "models/tablemodel.h"
 #include "views/theme/controlpaint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/tablecolumns.h"
@@ -95,7 +96,11 @@ void HeaderView::paintBox(QPainter *painter, const QRect &rect) const
 {
     const QItemSelectionModel *selection = m_table.selectionModel();
     QStyle::State state = QStyle::State_Enabled | QStyle::State_Off;
-    if (selection && selection->hasSelection()) {
+    if (const TableModel *table = m_table.choosingModel()) {
+        if (table->chosenCount() > 0)
+            state = QStyle::State_Enabled
+                | (table->chosenCount() == size_t(table->rowCount()) ? QStyle::State_On : QStyle::State_NoChange);
+    } else if (selection && selection->hasSelection()) {
         const auto ranges = selection->selection();
         const bool everything = ranges.size() == 1 && ranges.first().height() == model()->rowCount();
         state = QStyle::State_Enabled | (everything ? QStyle::State_On : QStyle::State_NoChange);
@@ -121,7 +126,11 @@ void HeaderView::mousePressEvent(QMouseEvent *event)
         QHeaderView::mousePressEvent(event);
         return;
     }
-    if (m_table.selectionModel()->hasSelection())
+    if (TableModel *table = m_table.choosingModel(); table != nullptr && table->chosenCount() > 0)
+        table->chooseNone();
+    else if (table != nullptr)
+        table->chooseAllShown();
+    else if (m_table.selectionModel()->hasSelection())
         m_table.clearSelection();
     else
         m_table.selectAll();

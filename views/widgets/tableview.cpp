@@ -1,5 +1,6 @@
 #include "views/widgets/tableview.h"
 
+#include "models/tablemodel.h"
 #include "views/delegates/cellpaint.h"
 #include "views/theme/theme.h"
 #include "views/widgets/headerview.h"
@@ -219,8 +220,37 @@ void TableView::resizeEvent(QResizeEvent *event)
     placeOverlays();
 }
 
+TableModel *TableView::choosingModel() const
+{
+    auto *table = qobject_cast<TableModel *>(model());
+    return m_selectionBoxes && table != nullptr && table->keepsChoice() ? table : nullptr;
+}
+
+bool TableView::chooseByKey(QKeyEvent *event)
+{
+    TableModel *table = choosingModel();
+    if (table == nullptr)
+        return false;
+    if (event->matches(QKeySequence::SelectAll)) {
+        table->chooseAllShown();
+        return true;
+    }
+    const QModelIndex current = currentIndex().siblingAtColumn(0);
+    if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier || !current.isValid())
+        return false;
+    const bool isChosen = current.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const QItemSelection ranges = selectionModel()->selection();
+    for (const QItemSelectionRange &range : ranges) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            model()->setData(model()->index(row, 0), isChosen ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+    }
+    return true;
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
+    if (chooseByKey(event))
+        return;
     if (event->matches(QKeySequence::Copy)) {
         copySelectedRows(*this);
         return;
@@ -237,6 +267,12 @@ void TableView::mousePressEvent(QMouseEvent *event)
     const int boxEnd = m_edgePadding + m_theme.px(14) + CellPadding;
     const bool onBox = m_selectionBoxes && index.isValid() && isFirstColumn(index.column())
         && event->position().x() - columnViewportPosition(index.column()) < boxEnd;
+    if (onBox && event->button() == Qt::LeftButton && choosingModel() != nullptr) {
+        const QModelIndex box = index.siblingAtColumn(0);
+        const bool isChosen = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+        model()->setData(box, isChosen ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        return;
+    }
     if (onBox && event->button() == Qt::LeftButton) {
         selectionModel()->setCurrentIndex(index, QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
         return;

@@ -12,6 +12,7 @@ namespace tenantry {
 class HeaderView;
 class LoadingLine;
 class TableColumns;
+class TableModel;
 class Theme;
 
 class TableView : public QTableView, public CellView
@@ -30,7 +31,11 @@ public:
     /// Lets rows with GroupRole span the table; for lists under a thousand rows.
     void setGroupRows(bool groups);
     void setEdgePadding(int pixels);
+    /// Boxes show the selection, or the choice of a model that keeps one itself: then the space bar chooses the selected
+    /// rows, and Ctrl+A all of them.
     void setSelectionBoxes(bool boxes);
+    /// The model, if it keeps the choice of rows itself.
+    [[nodiscard]] TableModel *choosingModel() const;
     /// Shown in the middle while there are no rows and nothing loads; the table owns it. Null shows nothing.
     void setPlaceholder(QWidget *placeholder);
     /// Nothing for 200 ms, then a line, after a second flat bars where the rows will be.
@@ -61,6 +66,7 @@ private:
     void applyDelegates();
     void applySpans();
     void hover(int row);
+    bool chooseByKey(QKeyEvent *event);
     void placeOverlays();
     void paintSkeletonRows();
 

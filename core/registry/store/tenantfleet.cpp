@@ -84,6 +84,9 @@ void TenantFleet::load(const TenantLoader &loader)
     m_isRanked = false;
     m_changed.clear();
     m_removed.clear();
+    emit aboutToClear();
+    // Giving back the memory of a million tenants takes longer than a frame: the last hold on it goes elsewhere.
+    QThreadPool::globalInstance()->start([old = snapshot()] { Q_UNUSED(old) });
     m_store.clear();
     emit cleared();
     m_inbox = std::make_shared<Inbox>(this, m_generation);

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] bool isSettled() const { return !m_isLoading && !m_isMerging && isRanked(); }
 
 signals:
+    void aboutToClear(); ///< the last moment to look at what is there
     void cleared(); ///< a new load begins
     void appended(quint32 firstChunk, quint32 chunkCount);
     void loaded(qint64 count);

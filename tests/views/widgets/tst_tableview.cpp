@@ -1,4 +1,5 @@
-#include "models/roles.h"
+#include "models/tenantlistmodel.h"
+#include "tests/support/tenantbuilder.h"
 #include "views/delegates/actiondelegate.h"
 #include "views/theme/theme.h"
 #include "views/widgets/loadingline.h"
@@ -31,6 +32,7 @@ private slots:
     void csv_ofHiddenColumnAndFormula_isGuarded();
     void copy_ofSelectedRows_isInOrderOfTheTable();
     void selectionBox_clicked_togglesOnlyThatRow();
+    void choice_keptByTheModel_isChangedByBoxAndKeys();
     void actionCell_onSpaceOrClick_tells();
     void placeholder_isShownOnlyWithoutRows();
     void loading_withoutRows_drawsBars();
@@ -152,6 +154,40 @@ void TestTableView::selectionBox_clicked_togglesOnlyThatRow()
     QVERIFY(!m_table->selectionModel()->hasSelection());
     QTest::mouseClick(m_table->horizontalHeader()->viewport(), Qt::LeftButton, {}, QPoint(18, 15));
     QCOMPARE(m_table->selectionModel()->selectedRows().size(), 3);
+}
+
+void TestTableView::choice_keptByTheModel_isChangedByBoxAndKeys()
+{
+    TenantFleet fleet;
+    TenantListModel model(fleet);
+    QList<Tenant> tenants;
+    for (int i = 0; i < 20; ++i)
+        tenants << testsupport::makeTenant(i);
+    fleet.apply(tenants);
+    QTRY_COMPARE(model.rowCount(), 20);
+    QTRY_VERIFY(fleet.isSettled() && !model.isWorking());
+    m_table->setSelectionBoxes(true);
+    m_table->setModel(&model);
+    const auto place = [&](int row, int x) {
+        const QRect cell = m_table->visualRect(model.index(row, 0));
+        return QPoint(cell.left() + x, cell.center().y());
+    };
+
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, place(2, m_table->edgePadding() + 4));
+    QCOMPARE(int(model.chosenCount()), 1);
+    QVERIFY(!m_table->selectionModel()->hasSelection());
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, place(4, 120));
+    QCOMPARE(int(model.chosenCount()), 1);
+    QTest::keyClick(m_table.get(), Qt::Key_Space);
+    QCOMPARE(int(model.chosenCount()), 2);
+    QTest::keyClick(m_table.get(), Qt::Key_Space);
+    QCOMPARE(int(model.chosenCount()), 1);
+    QTest::keySequence(m_table.get(), QKeySequence::SelectAll);
+    QCOMPARE(int(model.chosenCount()), 20);
+    QTest::mouseClick(m_table->horizontalHeader()->viewport(), Qt::LeftButton, {},
+                      {m_table->edgePadding() + 4, m_table->horizontalHeader()->height() / 2});
+    QCOMPARE(int(model.chosenCount()), 0);
+    m_table->setModel(m_model.get());
 }
 
 void TestTableView::actionCell_onSpaceOrClick_tells()
