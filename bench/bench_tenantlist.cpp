@@ -3,24 +3,15 @@
 
 #include "bench/support/benchregistry.h"
 #include "bench/support/guiclock.h"
+#include "bench/support/ourlist.h"
 #include "bench/support/series.h"
 
-#include "core/db/copystream.h"
-#include "core/db/databaseworker.h"
 #include "core/db/sqlresource.h"
 #include "core/registry/filter/filterparser.h"
-#include "core/registry/registrysession.h"
 #include "core/registry/store/foldtext.h"
-#include "core/registry/store/radixsort.h"
-#include "core/registry/store/tenantstoreloader.h"
-#include "models/tenantlistmodel.h"
 
-#include <QEventLoop>
-#include <QHeaderView>
-#include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlTableModel>
-#include <QTableView>
 #include <QTextStream>
 
 #include <libpq-fe.h>
@@ -32,85 +23,6 @@ using namespace tenantry;
 using namespace tenantry::bench;
 
 namespace {
-
-class View : public QTableView
-{
-public:
-    View()
-    {
-        verticalHeader()->hide();
-        verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-        verticalHeader()->setDefaultSectionSize(32);
-        resize(1400, 900);
-        show();
-    }
-    /// Spins the loop until a paint with rows in it that began after this call.
-    void waitForPaint()
-    {
-        m_isPainted = false;
-        viewport()->update();
-        while (!m_isPainted)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QTableView::paintEvent(event);
-        m_isPainted = m_isPainted || (model() != nullptr && model()->rowCount() > 0);
-    }
-
-private:
-    bool m_isPainted = false;
-};
-
-/// Ours: a fleet read through one worker, and the list over it.
-class OurList
-{
-public:
-    explicit OurList(const ConnectionSpec &spec) : m_worker(spec), m_model(m_fleet)
-    {
-        m_view.setModel(&m_model);
-        QSignalSpy opened(&m_opening, &QFutureWatcherBase::finished);
-        m_opening.setFuture(m_worker.run([](Connection &) { return Result<>(); }));
-        opened.wait(10000);
-    }
-
-    void load()
-    {
-        m_fleet.load([this](std::shared_ptr<TenantPools> pools, TenantBatchSink sink) {
-            return m_worker.run([=](Connection &connection) { return loadTenants(connection, *pools, sink); });
-        });
-    }
-    void waitUntilLoaded()
-    {
-        while (m_fleet.isLoading())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    void waitUntilRanked()
-    {
-        while (!m_fleet.isRanked())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        waitForRows();
-    }
-    void waitForRows()
-    {
-        QEventLoop loop;
-        QObject::connect(&m_model, &TenantListModel::filtered, &loop, &QEventLoop::quit);
-        loop.exec();
-    }
-
-    TenantFleet &fleet() { return m_fleet; }
-    TenantListModel &model() { return m_model; }
-    View &view() { return m_view; }
-
-private:
-    DatabaseWorker m_worker;
-    QFutureWatcher<Result<>> m_opening;
-    TenantFleet m_fleet;
-    TenantListModel m_model;
-    View m_view;
-};
 
 QString loadSelect()
 {
@@ -299,7 +211,7 @@ void measureBlocking(GuiClock &clock, const ConnectionSpec &spec)
     const auto report = [&](const char *what) {
         const auto longest = clock.take();
         out << "| " << what << " | " << QString::number(longest.wall, 'f', 1) << " | "
-            << QString::number(longest.cpu, 'f', 1) << " | " << longest.receiver << " |\n";
+            << QString::number(longest.cpu, 'f', 1) << " | " << longest.receiver << " |" << Qt::endl;
     };
     const auto direct = [&](const char *what, const std::function<void()> &work) {
         out << "| " << what << " | " << QString::number(timed(work), 'f', 1) << " | | |\n";
@@ -309,7 +221,7 @@ void measureBlocking(GuiClock &clock, const ConnectionSpec &spec)
     list.load();
     list.waitUntilLoaded();
     report("whole load");
-    list.waitUntilRanked();
+    list.waitUntilSettled();
     report("ranking by name, list in new order");
     for (const char *text : {"k", "ke", "kes", ""}) {
         list.model().setFilter(orExit(parseFilter(QString::fromLatin1(text), tenantFilterGrammar())));
@@ -329,14 +241,17 @@ void measureBlocking(GuiClock &clock, const ConnectionSpec &spec)
     Tenant tenant = *list.model().tenant(10);
     tenant.name = QStringLiteral("Zebra");
     list.fleet().apply({tenant});
-    list.waitForRows();
-    list.waitForRows();
+    list.waitUntilSettled();
     report("one tenant renamed");
     direct("choose all", [&] { list.model().chooseAllShown(); });
     direct("choose half a million rows", [&] { list.model().chooseRows(0, list.model().rowCount() / 2, false); });
     direct("select all in the view", [&] { list.view().selectAll(); });
     list.view().waitForPaint();
     report("painting after it");
+    list.model().sort(1, Qt::AscendingOrder);
+    list.waitForRows();
+    list.view().waitForPaint();
+    report("sort while all is selected");
 }
 
 } // namespace
@@ -371,7 +286,7 @@ int main(int argc, char **argv)
         OurList list(spec);
         list.load();
         list.waitUntilLoaded();
-        const double ranking = timed([&] { list.waitUntilRanked(); });
+        const double ranking = timed([&] { list.waitUntilSettled(); });
         const auto count = static_cast<double>(list.fleet().store().count());
         out << "\n| memory | bytes a tenant |\n|---|---|\n| store, search text, ranks, id index | "
             << QString::number(static_cast<double>(list.fleet().store().bytes()) / count, 'f', 1)
@@ -380,6 +295,7 @@ int main(int argc, char **argv)
             << " |\n| growth of the process | "
             << QString::number(static_cast<double>(residentBytes() - before) / count, 'f', 1)
             << " |\n\nFrom loaded to ranked by the locale: " << QString::number(ranking, 'f', 0) << " ms\n";
+        out.flush();
         measureKeystrokes(list, rounds);
         measureSorting(list, rounds);
     }

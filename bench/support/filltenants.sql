@@ -16,19 +16,19 @@ with words as (
         || 'Capital Works Health Group Partners Design Telecom Games Music Sports Water', ' ') b,
     (select array_agg(id) from tenantry.server) servers, (select array_agg(id) from tenantry.plan) plans
 ), numbered as (
-    select n, a[1 + (n * 7919::bigint) % 40] first, b[1 + (n * 104729::bigint / 40) % 40] second, servers, plans,
+    select n, a[1 + (n * 7919::bigint) % 40] word1, b[1 + (n * 104729::bigint / 40) % 40] word2, servers, plans,
         ('x' || substr(md5(n::text), 1, 8))::bit(32)::bigint r
     from words, generate_series(1, {tenants}) n
 )
 insert into tenantry.tenant (id, slug, name, state, management, plan_id, region, owner, contact, external_id, schema_version,
     tags, placement_kind, server_id, database_name, schema_name, tenant_key, epoch, created_us, updated_us, revision)
 select (lpad(to_hex(1700000000000 + n * 37), 12, '0') || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid,
-    lower(replace(first, 'É', 'e')) || '-' || lower(second) || '-' || n, first || ' ' || second || ' ' || n,
+    lower(replace(word1, 'É', 'e')) || '-' || lower(word2) || '-' || n, word1 || ' ' || word2 || ' ' || n,
     (array['active', 'active', 'active', 'active', 'active', 'suspended', 'provisioning', 'archived'])[1 + r % 8],
     case when r % 5 = 0 then 'managed' else 'observed' end, case when r % 10 > 0 then plans[1 + r % 5] end,
-    'eu-' || r % 4, 'owner' || r % 40 || '@example.com', 'admin@' || lower(replace(first, 'É', 'e')) || n || '.example.com',
+    'eu-' || r % 4, 'owner' || r % 40 || '@example.com', 'admin@' || lower(replace(word1, 'É', 'e')) || n || '.example.com',
     'C-' || n, '01' || 40 + r % 5, case when r % 3 = 0 then array['vip', 'wave' || r % 4] else '{}' end,
     (array['shared', 'schema', 'schema', 'database', 'deployment'])[1 + r % 5], servers[1 + r % 24], 'app' || r % 50,
-    't_' || lower(replace(first, 'É', 'e')) || '_' || n, '', 1, 1700000000000000 + n * 37000, 1720000000000000 + r * 1000, 1
+    't_' || lower(replace(word1, 'É', 'e')) || '_' || n, '', 1, 1700000000000000 + n * 37000::bigint, 1720000000000000 + r * 1000, 1
 from numbered;
-vacuum analyze tenantry.tenant;
+analyze tenantry.tenant;
