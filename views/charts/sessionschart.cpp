@@ -101,6 +101,9 @@ void SessionsChart::update()
         for (const SessionHistory::Sample &sample : one.samples)
             moments.insert(sample.atMs);
     }
+    // The last reading holds until the next one.
+    if (!moments.empty())
+        moments.insert(std::max(*moments.rbegin(), QDateTime::currentMSecsSinceEpoch()));
     QChart *chart = m_view->chart();
     chart->removeAllSeries();
     std::map<qint64, int> below;

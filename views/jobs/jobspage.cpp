@@ -67,10 +67,9 @@ void JobsPage::offerActions()
 void JobsPage::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::Wide, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new PageHeader({});
-    m_header->setContentsMargins(space::Page, 0, space::Page, 0);
     column->addWidget(m_header);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::Page, space::Control, space::Page, space::Control);

@@ -37,14 +37,18 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
     : ShellPage(host), m_services(services), m_findings(services.format), m_servers(services.format)
 {
     offerActions();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Page, space::Wide, space::Page, space::Page);
-    column->setSpacing(space::Card);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
     m_header = new PageHeader({});
     m_refresh = new Button(services.theme, "default", {}, QStringLiteral("refresh"));
     connect(m_refresh, &Button::clicked, this, &OverviewPage::refresh);
     m_header->addAction(m_refresh);
-    column->addWidget(m_header);
+    page->addWidget(m_header);
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(space::Page, 0, space::Page, space::Page);
+    column->setSpacing(space::Card);
+    page->addLayout(column, 1);
     buildFigures(column);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(space::Card);
@@ -106,6 +110,7 @@ void OverviewPage::buildServers(QLayout *row)
     m_serversCard = new Card;
     m_serversCard->setFlush();
     m_serverTable = new TableView(m_services.theme);
+    m_serverTable->setTwoLineRows(true);
     m_serverTable->setModel(&m_servers);
     m_serverTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_serverTable->setColumnDelegate(

@@ -48,7 +48,7 @@ ServersPage::ServersPage(const PageHost &host, const ServersPageServices &servic
       m_panel(std::make_unique<ServerPanel>(services.theme, services.format))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::Wide, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     offerActions();
     buildHeader();
@@ -70,7 +70,6 @@ ServersPage::~ServersPage() = default;
 void ServersPage::buildHeader()
 {
     m_header = new PageHeader({});
-    m_header->setContentsMargins(space::Page, 0, space::Page, 0);
     m_add = new Button(m_services.theme, "primary", {}, QStringLiteral("plus"));
     connect(m_add, &Button::clicked, m_addAction, &QAction::trigger);
     m_header->addAction(m_add);
@@ -107,7 +106,7 @@ void ServersPage::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServersPage::updatePanel);
     m_empty = new EmptyState(m_services.theme, QStringLiteral("servers"), {});
     m_table->setPlaceholder(m_empty);
-    layout()->addWidget(m_table);
+    static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
 
     m_footer = textLabel({}, "small", "secondary");
     m_footer->setContentsMargins(space::Page, space::Control, space::Page, space::Control);

@@ -31,7 +31,7 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
       m_panel(std::make_unique<TenantPanel>(services.theme, services.format, services.registry, services.monitor))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::Wide, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     offerActions();
     buildHeader();
@@ -48,6 +48,8 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
     connect(&fleet, &TenantFleet::loaded, this, [this] {
         m_table->setLoading(false);
         m_error->hide();
+        if (!m_columnsArranged)
+            m_table->columns().fit();
         m_loadedAt = QDateTime::currentDateTimeUtc();
         updateFooter();
         emit dataTimeChanged();
@@ -76,7 +78,6 @@ void TenantsPage::offerActions()
 void TenantsPage::buildHeader()
 {
     m_header = new PageHeader({});
-    m_header->setContentsMargins(space::Page, 0, space::Page, 0);
     m_export = new Button(m_services.theme, "default", {}, QStringLiteral("export"));
     connect(m_export, &Button::clicked, m_exportAction, &QAction::trigger);
     m_header->addAction(m_export);
@@ -312,7 +313,9 @@ QVariantMap TenantsPage::saveState() const
 void TenantsPage::restoreState(const QVariantMap &state)
 {
     setFilterText(state.value(QStringLiteral("filter")).toString());
-    m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
+    const QVariantMap columns = state.value(QStringLiteral("columns")).toMap();
+    m_columnsArranged = !columns.isEmpty();
+    m_table->columns().restore(columns);
     const TenantId id = TenantId::fromString(state.value(QStringLiteral("tenant")).toString());
     const int row = id.isNull() ? -1 : m_model.rowOfTenant(id);
     if (row >= 0)

@@ -91,6 +91,7 @@ private:
     QList<QAction *> m_needSelection;
     QDateTime m_loadedAt;
     QString m_filterProblem;
+    bool m_columnsArranged = false; ///< as a person left them
 };
 
 } // namespace tenantry

@@ -154,6 +154,7 @@ void Button::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
+    option.features &= ~QStyleOptionButton::HasMenu; // the chevron is drawn below, at its own place
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const QList<Piece> all = pieces();
     int total = 0;
