@@ -4,7 +4,6 @@
 
 #include "core/base/clock.h"
 #include "core/db/connectionpool.h"
-#include "core/inspection/fleetfigures.h"
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/sessionhistory.h"
 #include "core/jobs/jobqueue.h"

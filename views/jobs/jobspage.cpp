@@ -52,15 +52,9 @@ JobsPage::~JobsPage() = default;
 
 void JobsPage::offerActions()
 {
-    const auto withCurrent = [this](void (JobQueue::*act)(const JobId &)) {
-        return [this, act] {
-            if (const JobRecord *job = current())
-                (m_services.queue.*act)(job->id);
-        };
-    };
-    m_pause = offer(QLatin1StringView("job.pause"), withCurrent(&JobQueue::pause));
-    m_resume = offer(QLatin1StringView("job.resume"), withCurrent(&JobQueue::resume));
-    m_cancel = offer(QLatin1StringView("job.cancel"), withCurrent(&JobQueue::cancel));
+    m_pause = offer(QLatin1StringView("job.pause"), [this] { m_services.queue.pause(currentId()); });
+    m_resume = offer(QLatin1StringView("job.resume"), [this] { m_services.queue.resume(currentId()); });
+    m_cancel = offer(QLatin1StringView("job.cancel"), [this] { m_services.queue.cancel(currentId()); });
     m_panel->setActions({m_pause, m_resume, m_cancel});
 }
 
@@ -154,6 +148,12 @@ const JobRecord *JobsPage::current() const
     if (row < 0 || row >= m_model.rowCount() || !m_model.record(row).heading.isEmpty())
         return nullptr;
     return &m_model.record(row).job;
+}
+
+JobId JobsPage::currentId() const
+{
+    const JobRecord *job = current();
+    return job != nullptr ? job->id : JobId();
 }
 
 void JobsPage::updatePanel()

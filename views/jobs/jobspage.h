@@ -56,6 +56,7 @@ private:
     void updatePanel();
     void updateActions();
     [[nodiscard]] const JobRecord *current() const;
+    [[nodiscard]] JobId currentId() const; ///< null = none; the queue ignores that
 
     JobsPageServices m_services;
     JobListModel m_model;
