@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -64,7 +65,14 @@ Theme::Theme(QObject *parent) : QObject(parent)
     });
 }
 
-Theme::~Theme() = default;
+/// The style asks this theme at each paint, and the application outlives both.
+Theme::~Theme()
+{
+    if (m_application == nullptr)
+        return;
+    m_application->setStyleSheet({});
+    m_application->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+}
 
 void Theme::apply(QApplication &application)
 {
