@@ -3828,6 +3828,10 @@
         <source>Tenantry&apos;s login on %1 may not read everything</source>
         <translation>Tenantrys Anmeldename auf %1 darf nicht alles lesen</translation>
     </message>
+    <message>
+        <source>A right is missing: %1.</source>
+        <translation>Ein Recht fehlt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ServerInspector</name>

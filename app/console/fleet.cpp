@@ -143,7 +143,7 @@ void Fleet::watchServers()
     connect(&m_monitor, &FleetMonitor::factsChanged, this, &Fleet::tellServers);
     connect(&m_monitor, &FleetMonitor::usesChanged, this, &Fleet::takeUses);
     // A load starts from nothing: what was read before it belongs to the new rows as well.
-    connect(&m_tenants, &TenantFleet::loaded, &m_monitor, &FleetMonitor::refresh);
+    connect(&m_tenants, &TenantFleet::loaded, this, [this] { takeUses(m_monitor.surveyedTenants()); });
     connect(&m_monitor, &FleetMonitor::roundFinished, this, [this] { m_news.setLiveFindings(m_monitor.findings()); });
 }
 

@@ -106,6 +106,14 @@ const ServerFacts *FleetMonitor::facts(const ServerId &id) const
     return found == m_facts.constEnd() ? nullptr : &*found;
 }
 
+QList<TenantId> FleetMonitor::surveyedTenants() const
+{
+    QList<TenantId> ids;
+    for (const Tenant &tenant : m_placed)
+        ids.append(tenant.id);
+    return ids;
+}
+
 int FleetMonitor::reachable() const
 {
     return static_cast<int>(std::count_if(m_facts.begin(), m_facts.end(),

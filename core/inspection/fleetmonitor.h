@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const ServerFacts *facts(const ServerId &id) const;
     /// Null where no survey concerns the tenant: it is not placed, or shares its tables with others.
     [[nodiscard]] const TenantUse *use(const TenantId &id) const { return m_survey.find(id); }
+    /// Those a survey concerns, as the registry told last.
+    [[nodiscard]] QList<TenantId> surveyedTenants() const;
     /// Of the watched tenant; null before its first reading.
     [[nodiscard]] const TenantFacts *tenantFacts() const { return m_tenantFacts.get(); }
     /// How many servers answered when last asked, out of those that were asked.

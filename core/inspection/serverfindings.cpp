@@ -89,7 +89,7 @@ std::optional<Verdict> rights(const Case &c)
         grants.append(right.grant);
     return Verdict {Severity::Low,
                     ServerFindings::tr("Tenantry's login on %1 may not read everything").arg(c.server.name),
-                    missing.first().purpose, grants.join(u'\n')};
+                    ServerFindings::tr("A right is missing: %1.").arg(missing.first().purpose), grants.join(u'\n')};
 }
 
 constexpr std::pair<const char *, Rule> Rules[] = {{"unreachable", unreachable},

@@ -58,6 +58,7 @@ SessionsChart::SessionsChart(const Theme &theme, const Format &format, const Ses
     m_time->setFormat(QStringLiteral("HH:mm"));
     m_time->setTickCount(5);
     m_count->setLabelFormat(QStringLiteral("%d"));
+    m_count->setTickType(QValueAxis::TicksDynamic);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->setAccessibleName(tr("Sessions over time"));
@@ -134,8 +135,10 @@ void SessionsChart::update()
     if (!moments.empty())
         m_time->setRange(QDateTime::fromMSecsSinceEpoch(*moments.begin()),
                          QDateTime::fromMSecsSinceEpoch(std::max(*moments.rbegin(), *moments.begin() + 60000)));
-    m_count->setRange(0, top + 1);
-    m_count->applyNiceNumbers();
+    // Sessions are whole numbers, and so are the marks of their axis.
+    const int step = std::max(1, (top + 3) / 4);
+    m_count->setTickInterval(step);
+    m_count->setRange(0, step * 4);
     rebuildLegend(all);
 }
 

@@ -10,6 +10,7 @@
 #include "views/widgets/textlabel.h"
 
 #include <QAction>
+#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -38,8 +39,7 @@ JobPanel::JobPanel(const Theme &theme, const Format &format, TenantRegistry &reg
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
     column->setSpacing(space::Control);
-    auto *row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+    (new QGridLayout(m_buttons))->setContentsMargins(0, 0, 0, 0);
     for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_stage), m_buttons,
                           static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_journalTitle),
                           static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_statement)})
@@ -50,10 +50,7 @@ JobPanel::JobPanel(const Theme &theme, const Format &format, TenantRegistry &reg
 
 void JobPanel::setActions(const QList<QAction *> &actions)
 {
-    auto *row = static_cast<QHBoxLayout *>(m_buttons->layout());
-    for (QAction *action : actions)
-        row->addWidget(actionButton(m_theme, "default", action));
-    row->addStretch();
+    fillActionGrid(*static_cast<QGridLayout *>(m_buttons->layout()), m_theme, actions);
 }
 
 void JobPanel::show(const std::optional<JobRecord> &job)

@@ -8,6 +8,7 @@
 #include "views/widgets/textlabel.h"
 
 #include <QAction>
+#include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -56,18 +57,13 @@ ServerPanel::ServerPanel(const Theme &theme, const Format &format, QWidget *pare
     m_column->addWidget(m_name);
     m_column->addWidget(m_subline);
     m_column->addWidget(m_actions);
-    auto *row = new QHBoxLayout(m_actions);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::Control);
+    (new QGridLayout(m_actions))->setContentsMargins(0, 0, 0, 0);
     clear();
 }
 
 void ServerPanel::setActions(const QList<QAction *> &actions)
 {
-    auto *row = static_cast<QHBoxLayout *>(m_actions->layout());
-    for (QAction *action : actions)
-        row->addWidget(actionButton(m_theme, "default", action));
-    row->addStretch();
+    fillActionGrid(*static_cast<QGridLayout *>(m_actions->layout()), m_theme, actions);
 }
 
 void ServerPanel::clear()

@@ -48,8 +48,6 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
     connect(&fleet, &TenantFleet::loaded, this, [this] {
         m_table->setLoading(false);
         m_error->hide();
-        if (!m_columnsArranged)
-            m_table->columns().fit();
         m_loadedAt = QDateTime::currentDateTimeUtc();
         updateFooter();
         emit dataTimeChanged();
@@ -60,6 +58,7 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
         m_error->show();
     });
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::updateFooter);
+    connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::fitColumnsOnce);
     connect(&m_model, &TenantListModel::chosenChanged, this, &TenantsPage::updateFooter);
     retranslate();
 }
@@ -261,6 +260,21 @@ void TenantsPage::updateFooter()
         parts.append(tr("still loading"));
     m_footer->setText(parts.join(QStringLiteral(", ")));
     updateEmpty();
+}
+
+/// Widths follow the first rows that are there, and then only a person's hand.
+void TenantsPage::fitColumnsOnce()
+{
+    if (m_columnsArranged || m_model.rowCount() == 0)
+        return;
+    m_columnsArranged = true;
+    m_table->columns().fit();
+}
+
+void TenantsPage::showEvent(QShowEvent *event)
+{
+    ShellPage::showEvent(event);
+    fitColumnsOnce();
 }
 
 void TenantsPage::updateEmpty()

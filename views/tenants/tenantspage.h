@@ -50,6 +50,9 @@ public:
     void retranslate() override;
     [[nodiscard]] QDateTime dataTime() const override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void offerActions();
     void buildHeader();
@@ -62,6 +65,7 @@ private:
     void updateChoices();
     void updateFooter();
     void updateEmpty();
+    void fitColumnsOnce();
     void updatePanel();
     void openCurrent();
     void togglePin();
@@ -91,7 +95,7 @@ private:
     QList<QAction *> m_needSelection;
     QDateTime m_loadedAt;
     QString m_filterProblem;
-    bool m_columnsArranged = false; ///< as a person left them
+    bool m_columnsArranged = false; ///< by a person before, or once to the rows
 };
 
 } // namespace tenantry

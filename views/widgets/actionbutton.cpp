@@ -1,6 +1,7 @@
 #include "views/widgets/actionbutton.h"
 
 #include <QAction>
+#include <QGridLayout>
 
 namespace tenantry {
 
@@ -18,6 +19,12 @@ Button *actionButton(const Theme &theme, const char *kind, QAction *action)
     QObject::connect(button, &Button::clicked, action, &QAction::trigger);
     follow();
     return button;
+}
+
+void fillActionGrid(QGridLayout &grid, const Theme &theme, const QList<QAction *> &actions)
+{
+    for (int i = 0; i < actions.size(); ++i)
+        grid.addWidget(actionButton(theme, "default", actions.at(i)), i / 2, i % 2);
 }
 
 } // namespace tenantry

@@ -5,9 +5,12 @@
 #include "views/widgets/button.h"
 
 class QAction;
+class QGridLayout;
 
 namespace tenantry {
 
 [[nodiscard]] Button *actionButton(const Theme &theme, const char *kind, QAction *action);
+/// Two buttons a row: words of other languages are longer than a narrow panel.
+void fillActionGrid(QGridLayout &grid, const Theme &theme, const QList<QAction *> &actions);
 
 } // namespace tenantry
