@@ -174,6 +174,7 @@ void TenantsPage::buildTable()
     m_table->setSelectionBoxes(true);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_empty = new EmptyState(m_services.theme, QStringLiteral("tenants"), {});
     auto *clear = new Button(m_services.theme, "default", tr("Clear filter"));
@@ -268,7 +269,7 @@ void TenantsPage::fitColumnsOnce()
     if (m_columnsArranged || m_model.rowCount() == 0)
         return;
     m_columnsArranged = true;
-    m_table->columns().fit();
+    m_table->columns().reset();
 }
 
 void TenantsPage::showEvent(QShowEvent *event)
