@@ -17,7 +17,9 @@ AppContext::AppContext(const AppOptions &options)
       m_actions(m_settings, [this](const QString &name) { return m_theme.icon(name); }), m_systemZone(qgetenv("TZ")),
       m_book(m_settings), m_ask([this](const SecretRequest &request) { return m_prompt.ask(request); }),
       m_passFile(options.environment.passFile), m_resolver(m_ask, m_keyring, m_passFile), m_serverSecrets(m_resolver),
-      m_pool(m_budgets, [this](const ConnectionSpec &spec) { return m_serverSecrets.fetch(spec); })
+      m_pool(m_budgets,
+             {[this](const ConnectionSpec &spec) { return m_serverSecrets.fetch(spec); },
+              [this](const ConnectionSpec &spec) { m_serverSecrets.forget(spec); }})
 {
     applyLocale();
 }
@@ -103,8 +105,12 @@ Result<RegistryTarget> AppContext::targetOf(const QString &text) const
 std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)
 {
     const Fleet::Services services {m_pool, m_clock, m_serverSecrets};
-    return std::make_unique<Fleet>(
-        target.spec, [this, target] { return passwordOf(target); }, client(), services);
+    return std::make_unique<Fleet>(target.spec,
+                                   PasswordSource {[this, target] { return passwordOf(target); },
+                                                   [this, target] {
+                                                       m_resolver.forget(target.secretSource, {target.spec, {}});
+                                                   }},
+                                   client(), services);
 }
 
 void AppContext::setFleet(std::unique_ptr<Fleet> fleet)

@@ -10,14 +10,22 @@ void ServerSecrets::learn(const QList<Server> &servers)
         m_known.insert(SecretRequest {server.connectionSpec(), {}}.loginName(), {server.secretSource, server.name});
 }
 
+ServerSecrets::Known ServerSecrets::known(const ConnectionSpec &spec) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_known.value(SecretRequest {spec, {}}.loginName(), Known {SecretSource::None, {}});
+}
+
 Result<Secret> ServerSecrets::fetch(const ConnectionSpec &spec) const
 {
-    Known known {SecretSource::None, {}};
-    {
-        const QMutexLocker lock(&m_mutex);
-        known = m_known.value(SecretRequest {spec, {}}.loginName(), known);
-    }
-    return m_resolver.fetch(known.source, {spec, known.serverName});
+    const Known login = known(spec);
+    return m_resolver.fetch(login.source, {spec, login.serverName});
+}
+
+void ServerSecrets::forget(const ConnectionSpec &spec) const
+{
+    const Known login = known(spec);
+    m_resolver.forget(login.source, {spec, login.serverName});
 }
 
 } // namespace tenantry

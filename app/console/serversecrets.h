@@ -17,12 +17,16 @@ public:
     void learn(const QList<Server> &servers);
     /// An unknown login has no password: the server then refuses or trusts it.
     [[nodiscard]] Result<Secret> fetch(const ConnectionSpec &spec) const;
+    /// The server refused what fetch() gave: a typed password is asked for anew the next time. Any thread.
+    void forget(const ConnectionSpec &spec) const;
 
 private:
     struct Known {
         SecretSource source;
         QString serverName;
     };
+    [[nodiscard]] Known known(const ConnectionSpec &spec) const;
+
     const SecretResolver &m_resolver;
     mutable QMutex m_mutex;
     QHash<QString, Known> m_known;
