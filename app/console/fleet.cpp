@@ -158,8 +158,9 @@ void Fleet::takeUses(const QList<TenantId> &tenants)
     for (const TenantId &id : tenants) {
         const TenantUse *use = m_monitor.use(id);
         std::optional<TenantFigures::Reading> reading;
-        if (use && use->size.last())
-            reading = TenantFigures::Reading {use->size.last()->bytes, use->size.readAt().toMSecsSinceEpoch()};
+        // A list sorts and filters by it, so a size nobody confirms is unknown here; the tenant's page shows it with its age.
+        if (use && use->size.isKnown())
+            reading = TenantFigures::Reading {use->size.value().bytes, use->size.readAt().toMSecsSinceEpoch()};
         m_tenants.setFigure(id, TenantFigure::StorageBytes, reading);
     }
 }

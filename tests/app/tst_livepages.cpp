@@ -1,0 +1,234 @@
+#include "app/console/console.h"
+
+#include "core/inspection/fleetmonitor.h"
+#include "models/serverlistmodel.h"
+#include "models/tenantlistmodel.h"
+#include "tests/support/registryfixture.h"
+#include "tests/support/verifyok.h"
+#include "views/overview/overviewpage.h"
+#include "views/servers/serverspage.h"
+#include "views/shell/shellbody.h"
+#include "views/tenant/tenanthealthstrip.h"
+#include "views/tenant/tenantpage.h"
+#include "views/widgets/kpistrip.h"
+#include "views/widgets/tableview.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+
+/// The pages over a real server whose data is changed behind their back and which then stops.
+class TestLivePages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void figures_followTheServer();
+    void figures_ofAServerThatStopped_areUnknownOrCarryTheirAge();
+    void blockedSession_isNamedOnTheTenantsPage();
+
+private:
+    template<class T>
+    auto wait(QFuture<T> future)
+    {
+        // The registry answers on this thread: the event loop must run.
+        [[maybe_unused]] const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
+        Q_ASSERT(done);
+        return future.result();
+    }
+    void readAgain();
+    void show(const Location &location);
+    template<class Page>
+    Page *page()
+    {
+        return m_console->window().findChild<Page *>();
+    }
+    [[nodiscard]] QStringList kpis();
+    [[nodiscard]] QStringList health();
+    [[nodiscard]] QString serverCell(int column, int role = Qt::DisplayRole);
+    [[nodiscard]] QString storage();
+
+    RegistryFixture m_fixture;
+    PostgresCluster m_cluster;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<Console> m_console;
+    TenantId m_tenant;
+};
+
+void TestLivePages::initTestCase()
+{
+    QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString()));
+}
+
+void TestLivePages::init()
+{
+    QVERIFY2(m_cluster.startWithApp(), qPrintable(m_cluster.errorString()));
+    VERIFY_OK(m_cluster.run(QStringLiteral("DROP SCHEMA IF EXISTS acme CASCADE; CREATE SCHEMA acme AUTHORIZATION app; "
+                                           "CREATE TABLE acme.orders AS SELECT i, repeat('x', 200) AS t "
+                                           "FROM generate_series(1, 2000) i; ALTER TABLE acme.orders OWNER TO app; "
+                                           "ANALYZE acme.orders"),
+                            QStringLiteral("app")));
+    m_folder = std::make_unique<QTemporaryDir>();
+    AppOptions options;
+    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
+    options.language = QStringLiteral("en");
+    m_context = std::make_unique<AppContext>(options);
+    m_context->theme().apply(*qApp);
+    m_console = std::make_unique<Console>(*m_context);
+    m_console->show();
+
+    QSignalSpy opened(m_console.get(), &Console::opened);
+    RegistryTarget target;
+    target.spec = m_fixture.create(Engine::SQLite);
+    target.secretSource = SecretSource::None;
+    m_console->open(target);
+    QTRY_COMPARE(opened.size(), 1);
+
+    TenantRegistry &registry = m_context->fleet()->registry();
+    const ConnectionSpec spec = m_cluster.appSpec();
+    Server server;
+    server.name = QStringLiteral("pg-test");
+    server.host = spec.host;
+    server.port = spec.port;
+    server.user = spec.user;
+    server.maintenanceDatabase = spec.database;
+    server.secretSource = SecretSource::None;
+    const auto added = wait(registry.addServer(server));
+    VERIFY_OK(added);
+    Tenant tenant;
+    tenant.slug = QStringLiteral("acme");
+    tenant.name = QStringLiteral("Acme (demo)");
+    tenant.placement = {IsolationKind::Schema, added->id, spec.database, QStringLiteral("acme"), {}, 1};
+    const auto created = wait(registry.createTenant(tenant));
+    VERIFY_OK(created);
+    m_tenant = created->id;
+    QTRY_COMPARE(m_context->fleet()->list().rowCount(), 1);
+    readAgain();
+}
+
+void TestLivePages::cleanup()
+{
+    m_console.reset();
+    m_context.reset();
+    m_cluster.stop();
+}
+
+/// One whole round of the monitor that began after this call.
+void TestLivePages::readAgain()
+{
+    FleetMonitor &monitor = m_context->fleet()->monitor();
+    QTRY_VERIFY_WITH_TIMEOUT(!monitor.isReading(), 20000);
+    QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
+    monitor.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(finished.size() > 0, 20000);
+}
+
+void TestLivePages::show(const Location &location)
+{
+    m_console->window().go(location);
+}
+
+QStringList TestLivePages::kpis()
+{
+    QStringList figures;
+    const auto cells = page<OverviewPage>()->findChildren<KpiCell *>();
+    for (const KpiCell *cell : cells)
+        figures.append(cell->accessibleName());
+    return figures;
+}
+
+QStringList TestLivePages::health()
+{
+    QStringList cells;
+    const auto boxes = page<TenantPage>()->findChild<TenantHealthStrip *>()->findChildren<QWidget *>();
+    for (const QWidget *box : boxes) {
+        if (box->accessibleName().contains(u": "))
+            cells.append(box->accessibleName());
+    }
+    return cells;
+}
+
+QString TestLivePages::serverCell(int column, int role)
+{
+    const auto *table = page<ServersPage>()->findChild<TableView *>();
+    return table->model()->index(0, column).data(role).toString();
+}
+
+QString TestLivePages::storage()
+{
+    const TenantListModel &list = m_context->fleet()->list();
+    return list.index(0, list.columnOf(QStringLiteral("storage"))).data().toString();
+}
+
+void TestLivePages::figures_followTheServer()
+{
+    show({QStringLiteral("servers"), {}});
+    show({QStringLiteral("tenant"), m_tenant.toString()});
+    show({QStringLiteral("overview"), {}});
+    QTRY_VERIFY(!storage().isEmpty());
+    const QString before = storage();
+    const QString connectionsBefore = serverCell(ServerListModel::Connections);
+    const QStringList kpisBefore = kpis();
+
+    VERIFY_OK(m_cluster.run(QStringLiteral("INSERT INTO acme.orders SELECT i, repeat('y', 200) "
+                                           "FROM generate_series(1, 50000) i; ANALYZE acme.orders"),
+                            QStringLiteral("app")));
+    auto session = Connection::open(m_cluster.appSpec());
+    auto another = Connection::open(m_cluster.appSpec());
+    VERIFY_OK(session);
+    VERIFY_OK(another);
+    readAgain();
+    QTRY_VERIFY2(storage() != before, qPrintable(storage()));
+    QTRY_VERIFY2(serverCell(ServerListModel::Connections) != connectionsBefore,
+                 qPrintable(serverCell(ServerListModel::Connections)));
+    QTRY_VERIFY(kpis() != kpisBefore);
+    show({QStringLiteral("tenant"), m_tenant.toString()});
+    QTRY_VERIFY2(health().join(u'\n').contains(u"MB"), qPrintable(health().join(u'\n')));
+}
+
+void TestLivePages::figures_ofAServerThatStopped_areUnknownOrCarryTheirAge()
+{
+    show({QStringLiteral("overview"), {}});
+    show({QStringLiteral("servers"), {}});
+    show({QStringLiteral("tenant"), m_tenant.toString()});
+    QTRY_VERIFY2(health().join(u'\n').contains(u"kB"), qPrintable(health().join(u'\n')));
+    QTRY_VERIFY(!storage().isEmpty());
+
+    m_cluster.stop();
+    readAgain();
+    QTRY_COMPARE(serverCell(ServerListModel::State), QStringLiteral("No answer"));
+    for (const int column : {ServerListModel::Connections, ServerListModel::Storage, ServerListModel::EngineVersion}) {
+        QVERIFY2(page<ServersPage>()->findChild<TableView *>()->model()->index(0, column).data(StaleRole).toBool(),
+                 qPrintable(QString::number(column)));
+    }
+    QTRY_VERIFY2(storage().isEmpty(), qPrintable(storage()));
+    QTRY_VERIFY2(kpis().join(u'\n').contains(u"Servers: 0"), qPrintable(kpis().join(u'\n')));
+    QTRY_VERIFY_WITH_TIMEOUT(health().value(0).contains(u"no answer"), 20000);
+    // What was known keeps its place and says when it was read.
+    QTRY_VERIFY2(health().value(4).contains(u"as of"), qPrintable(health().join(u'\n')));
+}
+
+void TestLivePages::blockedSession_isNamedOnTheTenantsPage()
+{
+    show({QStringLiteral("tenant"), m_tenant.toString()});
+    auto holder = Connection::open(m_cluster.appSpec());
+    VERIFY_OK(holder);
+    VERIFY_OK((*holder)->script(QStringLiteral("BEGIN; LOCK TABLE acme.orders IN ACCESS EXCLUSIVE MODE")));
+    DatabaseWorker waiter(m_cluster.appSpec());
+    auto waiting = waiter.run([](Connection &connection) {
+        return connection.execute(QStringLiteral("DELETE FROM acme.orders WHERE i < 0"));
+    });
+    QTRY_VERIFY2_WITH_TIMEOUT(health().value(3).contains(u": 1"), qPrintable(health().join(u'\n')), 20000);
+    VERIFY_OK((*holder)->script(QStringLiteral("ROLLBACK")));
+    QTRY_VERIFY_WITH_TIMEOUT(waiting.isFinished(), 20000);
+    VERIFY_OK(waiting.result());
+}
+
+QTEST_MAIN(TestLivePages)
+#include "tst_livepages.moc"
