@@ -83,7 +83,7 @@ Column version(const Format &format)
             [](const ServerRow &row) -> QString {
                 const auto &identity = row.facts.identity.last();
                 // The distribution's own suffix would push the number out of the column.
-                return engineName(row.server.engine)
+                return engineWord(row.server.engine)
                     + (identity ? u' ' + identity->version.section(u' ', 0, 0) : QString());
             },
             ColumnKind::Text,
@@ -240,7 +240,7 @@ Column state()
 
 } // namespace
 
-QString engineName(Engine engine)
+QString engineWord(Engine engine)
 {
     static constexpr const char *names[] = {"PostgreSQL", "MariaDB", "SQLite"};
     return QString::fromLatin1(names[static_cast<int>(engine)]);

@@ -33,7 +33,7 @@ struct ServerState {
 /// One row per server of the monitor, with what is known at `now`.
 [[nodiscard]] std::vector<ServerRow> serverRows(const FleetMonitor &monitor, const QDateTime &now);
 /// The name of an engine as its makers write it.
-[[nodiscard]] QString engineName(Engine engine);
+[[nodiscard]] QString engineWord(Engine engine);
 
 class ServerListModel : public RecordTableModel<ServerRow, ServerId>
 {

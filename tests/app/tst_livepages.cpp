@@ -64,11 +64,11 @@ private:
 void TestLivePages::initTestCase()
 {
     QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString()));
+    QVERIFY2(m_cluster.startWithApp(), qPrintable(m_cluster.errorString()));
 }
 
 void TestLivePages::init()
 {
-    QVERIFY2(m_cluster.startWithApp(), qPrintable(m_cluster.errorString()));
     VERIFY_OK(m_cluster.run(QStringLiteral("DROP SCHEMA IF EXISTS acme CASCADE; CREATE SCHEMA acme AUTHORIZATION app; "
                                            "CREATE TABLE acme.orders AS SELECT i, repeat('x', 200) AS t "
                                            "FROM generate_series(1, 2000) i; ALTER TABLE acme.orders OWNER TO app; "
@@ -116,7 +116,6 @@ void TestLivePages::cleanup()
 {
     m_console.reset();
     m_context.reset();
-    m_cluster.stop();
 }
 
 /// One whole round of the monitor that began after this call.
@@ -212,6 +211,7 @@ void TestLivePages::figures_ofAServerThatStopped_areUnknownOrCarryTheirAge()
     QTRY_VERIFY_WITH_TIMEOUT(health().value(0).contains(u"no answer"), 20000);
     // What was known keeps its place and says when it was read.
     QTRY_VERIFY2(health().value(4).contains(u"as of"), qPrintable(health().join(u'\n')));
+    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
 }
 
 void TestLivePages::blockedSession_isNamedOnTheTenantsPage()

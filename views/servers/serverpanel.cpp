@@ -87,7 +87,7 @@ void ServerPanel::show(const ServerRow *row)
     }
     m_name->setText(row->server.name);
     const auto &identity = row->facts.identity.last();
-    m_subline->setText(engineName(row->server.engine) + (identity ? u' ' + identity->version : QString()) + u'\n'
+    m_subline->setText(engineWord(row->server.engine) + (identity ? u' ' + identity->version : QString()) + u'\n'
                        + row->server.connectionSpec().displayName());
     showProblem(*row);
     if (const auto &login = row->facts.login.last())

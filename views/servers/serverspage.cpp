@@ -34,7 +34,7 @@ namespace {
 bool matches(const ServerRow &row, const QString &text)
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    const QString all = QStringList {row.server.name, row.server.host, row.server.region, engineName(row.server.engine),
+    const QString all = QStringList {row.server.name, row.server.host, row.server.region, engineWord(row.server.engine),
                                      serverState(row).word}
                             .join(u'\n');
     return std::all_of(words.begin(), words.end(),
