@@ -54,12 +54,18 @@ public:
     template<class T>
     [[nodiscard]] Result<T> await(QFuture<Result<T>> future)
     {
+        return await(future, [future]() mutable { future.cancel(); });
+    }
+    /// The same for work with a way of its own to be stopped, which tells how far it came. `stop` runs on another thread.
+    template<class T>
+    [[nodiscard]] Result<T> await(QFuture<Result<T>> future, std::function<void()> stop)
+    {
         if (!future.isFinished()) {
             QEventLoop loop;
             QFutureWatcher<Result<T>> watcher;
             QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
             watcher.setFuture(future);
-            const Interrupt::Scope scope(interrupt(), [&future] { future.cancel(); });
+            const Interrupt::Scope scope(interrupt(), std::move(stop));
             loop.exec();
         }
         return future.resultCount() > 0 ? future.result() : Result<T>(fail(stopped()));

@@ -9,6 +9,9 @@
 #include <QTemporaryFile>
 #include <QTimer>
 
+#include <poll.h>
+#include <unistd.h>
+
 namespace tenantry::ctl {
 
 using namespace Qt::StringLiterals;
@@ -83,20 +86,31 @@ CommandSpec TenantImportCommand::makeSpec()
         .changes = true};
 }
 
-/// A source is read twice, for its columns and for its rows, and a pipe only
-/// once.
-Result<std::unique_ptr<QTemporaryFile>> copyOfInput()
+/// A change that met another one begins anew, and a pipe is read only once. Ctrl+C ends the waiting for its writer.
+Result<std::unique_ptr<QTemporaryFile>> copyOfInput(Interrupt &interrupt)
 {
-    QFile input;
     auto copy = std::make_unique<QTemporaryFile>();
-    if (!input.open(stdin, QIODevice::ReadOnly) || !copy->open())
-        return fail(ErrorKind::InvalidInput, TenantImportCommand::tr("The standard input cannot be read."));
-    for (QByteArray part = input.read(1 << 20); !part.isEmpty(); part = input.read(1 << 20))
-        if (copy->write(part) != part.size())
-            return fail(ErrorKind::Denied,
-                        TenantImportCommand::tr("The standard input cannot be kept: %1").arg(copy->errorString()));
-    copy->flush();
-    return copy;
+    const auto unusable = [&copy] {
+        return fail(ErrorKind::InvalidInput, TenantImportCommand::tr("The standard input cannot be read or kept."),
+                    TenantImportCommand::tr("Check the free space for temporary files."), copy->errorString());
+    };
+    if (!copy->open())
+        return unusable();
+    QByteArray part(1 << 20, Qt::Uninitialized);
+    for (;;) {
+        pollfd waiting {STDIN_FILENO, POLLIN, 0};
+        const int ready = poll(&waiting, 1, 100);
+        if (interrupt.raised())
+            return fail(ErrorKind::Cancelled, TenantImportCommand::tr("The import was cancelled."));
+        if (ready <= 0)
+            continue;
+        const ssize_t count = ::read(STDIN_FILENO, part.data(), size_t(part.size()));
+        if (count < 0 || copy->write(part.constData(), count) != count)
+            return unusable();
+        if (count == 0)
+            break;
+    }
+    return copy->flush() ? Result<std::unique_ptr<QTemporaryFile>>(std::move(copy)) : unusable();
 }
 
 Result<TenantImport::SourceMaker> sourceOf(CommandContext &context)
@@ -108,7 +122,7 @@ Result<TenantImport::SourceMaker> sourceOf(CommandContext &context)
         return fail(ErrorKind::InvalidInput, TenantImportCommand::tr("Name a file, or give --query with --from."));
     auto kept = std::make_shared<std::unique_ptr<QTemporaryFile>>();
     if (file == QLatin1String("-")) {
-        auto copied = copyOfInput();
+        auto copied = copyOfInput(context.interrupt());
         if (!copied)
             return fail(copied);
         *kept = *std::move(copied);
@@ -147,18 +161,12 @@ Result<TenantImport::SourceMaker> sourceOf(CommandContext &context)
     });
 }
 
-Result<ImportOptions> optionsOf(CommandContext &context, const TenantImport::SourceMaker &source)
+Result<ImportOptions> optionsOf(const CommandContext &context)
 {
-    const auto preview = TenantImport::preview(source, 0);
-    if (!preview)
-        return fail(preview);
-    ImportOptions options {preview->guess, context.isDryRun()};
     const auto mapping = ImportMapping::parse(context.invocation().options.value(u"map"_s).join(u','));
-    if (context.invocation().has(u"map"_s)) {
-        if (!mapping)
-            return fail(mapping);
-        options.mapping.columns.insert(mapping->columns);
-    }
+    if (!mapping)
+        return fail(mapping);
+    ImportOptions options {*mapping, true, context.isDryRun()};
     options.mapping.key =
         context.invocation().value(u"key"_s) == QLatin1String("externalId") ? ImportKey::ExternalId : ImportKey::Slug;
     return options;
@@ -188,8 +196,11 @@ Result<ImportReport> import(CommandContext &context, const TenantImport::SourceM
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, &timer, [&] { console.progress(stageText(*progress)); });
     timer.start(200);
-    const Interrupt::Scope scope(context.interrupt(), [progress] { progress->cancelled = true; });
-    return context.ask([&](TenantRegistry &registry) { return registry.importTenants(source, options, progress); });
+    const auto registry = context.registry();
+    if (!registry)
+        return fail(registry);
+    return context.await((*registry)->importTenants(source, options, progress),
+                         [progress] { progress->cancelled = true; });
 }
 
 void printReport(Console &console, const ImportReport &report, bool dryRun)
@@ -218,7 +229,7 @@ Result<int> TenantImportCommand::run(CommandContext &context) const
     const auto source = sourceOf(context);
     if (!source)
         return fail(source);
-    const auto options = optionsOf(context, *source);
+    const auto options = optionsOf(context);
     if (!options)
         return fail(options);
     const auto report = import(context, *source, *options);

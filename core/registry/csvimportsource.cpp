@@ -12,7 +12,7 @@ CsvImportSource::CsvImportSource(std::unique_ptr<QIODevice> device, QString name
     : m_device(std::move(device)), m_name(std::move(name))
 { }
 
-Result<QStringList> CsvImportSource::open()
+Result<QStringList> CsvImportSource::open(ImportProgress &)
 {
     if (!m_device->isOpen() && !m_device->open(QIODevice::ReadOnly))
         return fail(ErrorKind::Missing, tr("The file %1 cannot be read.").arg(m_name), tr("Check its name and rights."),

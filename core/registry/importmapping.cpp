@@ -39,16 +39,21 @@ bool importFieldFromName(const QString &name, ImportField *field)
 ImportMapping ImportMapping::guess(const QStringList &columns)
 {
     ImportMapping mapping;
-    for (const auto &column : columns) {
-        for (int i = 0; i < importFieldCount; ++i) {
-            const auto field = static_cast<ImportField>(i);
-            if (plain(column) == plain(importFieldName(field)) && !mapping.columns.contains(field))
-                mapping.columns.insert(field, column);
-        }
-    }
+    mapping.completeByName(columns);
     if (!mapping.columns.contains(ImportField::Slug) && mapping.columns.contains(ImportField::ExternalId))
         mapping.key = ImportKey::ExternalId;
     return mapping;
+}
+
+void ImportMapping::completeByName(const QStringList &names)
+{
+    for (const auto &column : names) {
+        for (int i = 0; i < importFieldCount; ++i) {
+            const auto field = static_cast<ImportField>(i);
+            if (plain(column) == plain(importFieldName(field)) && !columns.contains(field))
+                columns.insert(field, column);
+        }
+    }
 }
 
 Result<ImportMapping> ImportMapping::parse(const QString &text)

@@ -40,6 +40,8 @@ struct ImportMapping {
 
     /// What the columns' names say by themselves: "External ID", "external_id" and "externalId" are the same.
     [[nodiscard]] static ImportMapping guess(const QStringList &columns);
+    /// The same for the fields that have no column yet; the key stays.
+    void completeByName(const QStringList &columns);
     /// "slug=code,name=customer": fields to columns. Error: InvalidInput (an unknown field, no '=').
     [[nodiscard]] static Result<ImportMapping> parse(const QString &text);
     /// The index of each field's column, -1 where it is not mapped. Errors: InvalidInput (a column that is not there, no

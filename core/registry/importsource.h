@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/db/connection.h"
 #include "core/registry/csvreader.h"
+#include "core/registry/importprogress.h"
 
 #include <QFile>
 #include <QStringList>
@@ -18,8 +19,9 @@ public:
     virtual ~ImportSource() = default;
     /// In words, for the audit trail ("customers.csv").
     [[nodiscard]] virtual QString name() const = 0;
-    /// Opens the source and reads the columns' names; to be called once, first. Errors: InvalidInput, Missing, Denied, and those of a connection.
-    [[nodiscard]] virtual Result<QStringList> open() = 0;
+    /// Opens the source and reads the columns' names; to be called once, first. `progress` outlives the source and may stop
+    /// it. Errors: InvalidInput, Missing, Denied, and those of a connection.
+    [[nodiscard]] virtual Result<QStringList> open(ImportProgress &progress) = 0;
     /// The next row, and its line (CSV) or number (query); false at the end. Errors: InvalidInput, with the line.
     [[nodiscard]] virtual Result<bool> next(QStringList &fields, qint64 &line) = 0;
 };
@@ -32,7 +34,7 @@ public:
     explicit CsvImportSource(const QString &path);
     CsvImportSource(std::unique_ptr<QIODevice> device, QString name);
     [[nodiscard]] QString name() const override { return m_name; }
-    [[nodiscard]] Result<QStringList> open() override;
+    [[nodiscard]] Result<QStringList> open(ImportProgress &progress) override;
     [[nodiscard]] Result<bool> next(QStringList &fields, qint64 &line) override;
 
 private:
@@ -50,7 +52,7 @@ public:
     QueryImportSource(ConnectionSpec spec, Secret password, QString sql);
     ~QueryImportSource() override;
     [[nodiscard]] QString name() const override { return m_spec.displayName(); }
-    [[nodiscard]] Result<QStringList> open() override;
+    [[nodiscard]] Result<QStringList> open(ImportProgress &progress) override;
     [[nodiscard]] Result<bool> next(QStringList &fields, qint64 &line) override;
 
 private:

@@ -13,6 +13,7 @@ constexpr int portion = 5000;
 
 struct QueryImportSource::Session {
     std::unique_ptr<Connection> connection;
+    std::optional<CancelWatch::Watched> watched;
     std::optional<Transaction> transaction;
     std::optional<QSqlQuery> rows;
 };
@@ -30,13 +31,14 @@ QueryImportSource::~QueryImportSource()
         m_session->rows.reset();
 }
 
-Result<QStringList> QueryImportSource::open()
+Result<QStringList> QueryImportSource::open(ImportProgress &progress)
 {
     auto connection = Connection::open(m_spec, m_password);
     if (!connection)
         return fail(connection);
     m_session = std::make_unique<Session>();
     m_session->connection = std::move(*connection);
+    m_session->watched.emplace(progress.watch(m_session->connection->canceller()));
     auto transaction = Transaction::begin(*m_session->connection, Transaction::Mode::RepeatableRead);
     if (!transaction)
         return fail(transaction);

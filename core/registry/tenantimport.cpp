@@ -45,10 +45,11 @@ ConnectionSpec TenantImport::connectionSpec(ConnectionSpec registry)
 
 Result<ImportPreview> TenantImport::preview(const SourceMaker &source, int rows)
 {
+    ImportProgress progress;
     const auto opened = source();
     if (!opened)
         return fail(opened);
-    const auto columns = (*opened)->open();
+    const auto columns = (*opened)->open(progress);
     if (!columns)
         return fail(columns);
     ImportPreview preview {*columns, {}, ImportMapping::guess(*columns)};
@@ -88,11 +89,14 @@ Result<> TenantImport::execute(const char *statement, const QVariantList &values
     return done ? Result<>() : Result<>(fail(done));
 }
 
-Result<> TenantImport::read(ImportSource &source, const ImportMapping &mapping)
+Result<> TenantImport::read(ImportSource &source, const ImportOptions &options)
 {
-    const auto names = source.open();
+    const auto names = source.open(*m_progress);
     if (!names)
         return fail(names);
+    ImportMapping mapping = options.mapping;
+    if (options.byName)
+        mapping.completeByName(*names);
     const auto columns = mapping.resolve(*names);
     if (!columns)
         return fail(columns);
@@ -193,47 +197,54 @@ Result<> TenantImport::write()
     return execute("import_create", {now, now});
 }
 
+Result<bool> TenantImport::transfer(const SourceMaker &source, const ImportOptions &options, AuditWriter &audit)
+{
+    const auto opened = source();
+    if (!opened)
+        return fail(opened);
+    m_report.source = (*opened)->name();
+    if (const auto done = read(**opened, options); !done)
+        return fail(done);
+    if (const auto done = compare(options.mapping); !done)
+        return fail(done);
+    if (!m_report.problems.isEmpty() || options.dryRun)
+        return false;
+    const bool quiet = m_connection.spec().engine == Engine::SQLite && m_report.inserted + m_report.updated > quietFrom;
+    if (quiet) {
+        if (const auto done = execute("import_quiet"); !done)
+            return fail(done);
+    }
+    if (const auto done = record(audit); !done)
+        return fail(done);
+    if (const auto done = write(); !done)
+        return fail(done);
+    for (const char *statement : {"import_loud", "import_reload"}) {
+        if (!quiet)
+            break;
+        if (const auto done = execute(statement); !done)
+            return fail(done);
+    }
+    return true;
+}
+
 Result<ImportReport> TenantImport::run(const SourceMaker &source, const ImportOptions &options)
 {
-    // A refusal of ours is no failure of the transaction, but nothing of it may stay.
-    bool keep = false;
+    bool isRefused = false;
     auto work = [&](Connection &, AuditWriter &audit) -> Result<bool> {
         m_report = {};
-        keep = false;
-        const auto opened = source();
-        if (!opened)
-            return fail(opened);
-        m_report.source = (*opened)->name();
-        if (const auto done = read(**opened, options.mapping); !done)
-            return fail(done);
-        if (const auto done = compare(options.mapping); !done)
-            return fail(done);
-        if (!m_report.problems.isEmpty() || options.dryRun)
-            return fail(ErrorKind::Cancelled, QString());
-        const bool quiet =
-            m_connection.spec().engine == Engine::SQLite && m_report.inserted + m_report.updated > quietFrom;
-        if (quiet) {
-            if (const auto done = execute("import_quiet"); !done)
-                return fail(done);
-        }
-        if (const auto done = record(audit); !done)
-            return fail(done);
-        if (const auto done = write(); !done)
-            return fail(done);
-        for (const char *statement : {"import_loud", "import_reload"}) {
-            if (!quiet)
-                break;
-            if (const auto done = execute(statement); !done)
-                return fail(done);
-        }
-        keep = true;
-        return true;
+        const auto watched = m_progress->watch(m_connection.canceller());
+        const auto kept = transfer(source, options, audit);
+        // A refusal of ours is no failure of the transaction, but nothing of it may stay.
+        isRefused = kept && !*kept;
+        return isRefused ? Result<bool>(fail(ErrorKind::Cancelled, QString())) : kept;
     };
     const auto done = changeRegistry(m_connection, m_client, work);
-    m_report.written = done.has_value() && keep;
-    const bool refused = !done && done.error().kind == ErrorKind::Cancelled && done.error().message.isEmpty();
-    if (!done && !refused)
-        return fail(done);
+    if (!done && !isRefused) {
+        // What a cancelled statement fails with depends on the engine and on the moment.
+        const auto cancelled = checkCancelled();
+        return fail(!cancelled ? cancelled.error() : done.error());
+    }
+    m_report.written = done.has_value();
     return m_report;
 }
 

@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -34,18 +33,10 @@ struct ImportReport {
     bool moreProblems = false;
 };
 
-enum class ImportStage { Reading, Comparing, Recording, Writing };
-
-/// Shared between the import and whoever shows it.
-struct ImportProgress {
-    std::atomic<ImportStage> stage = ImportStage::Reading;
-    std::atomic<qint64> rows = 0; ///< read, or recorded
-    std::atomic<bool> cancelled = false;
-};
-
 /// How to import.
 struct ImportOptions {
     ImportMapping mapping;
+    bool byName = false; ///< a column that bears the name of a field which is not mapped is taken for it
     bool dryRun = false; ///< everything but the commit
 };
 
@@ -69,17 +60,19 @@ public:
     [[nodiscard]] static ConnectionSpec connectionSpec(ConnectionSpec registry);
     /// Errors: of the source.
     [[nodiscard]] static Result<ImportPreview> preview(const SourceMaker &source, int rows = 20);
-    /// A row that cannot be used is a problem in the report, not an error. Errors: Cancelled, of the source, of the registry.
+    /// A row that cannot be used is a problem in the report, not an error. Errors: Cancelled (nothing was changed), of the
+    /// source, of the registry.
     [[nodiscard]] Result<ImportReport> run(const SourceMaker &source, const ImportOptions &options);
 
 private:
-    [[nodiscard]] Result<> read(ImportSource &source, const ImportMapping &mapping);
+    [[nodiscard]] Result<> read(ImportSource &source, const ImportOptions &options);
     [[nodiscard]] Result<> compare(const ImportMapping &mapping);
     [[nodiscard]] Result<> readCounts();
     [[nodiscard]] Result<> record(AuditWriter &audit);
     [[nodiscard]] Result<> write();
     [[nodiscard]] Result<> execute(const char *statement, const QVariantList &values = {});
     [[nodiscard]] Result<> checkCancelled() const;
+    [[nodiscard]] Result<bool> transfer(const SourceMaker &source, const ImportOptions &options, AuditWriter &audit);
     void addProblem(qint64 line, const QString &message);
 
     Connection &m_connection;
