@@ -1016,8 +1016,8 @@
         <translation>Diese Anmeldung darf in %1 kein Register anlegen.</translation>
     </message>
     <message>
-        <source>It has to own the database and may need CREATEROLE. Or print the statements with &quot;tenantryctl registry init --print&quot; and let a database administrator run them.</source>
-        <translation>Ihr muss die Datenbank gehören, und sie braucht vielleicht CREATEROLE. Oder geben Sie die Anweisungen mit „tenantryctl registry init --print“ aus und lassen Sie sie einen Datenbankadministrator ausführen.</translation>
+        <source>It has to own the database and may need CREATEROLE. Or print the statements with &quot;tenantryctl registry init --print-sql&quot; and let a database administrator run them.</source>
+        <translation>Ihr muss die Datenbank gehören, und sie braucht vielleicht CREATEROLE. Oder geben Sie die Anweisungen mit „tenantryctl registry init --print-sql“ aus und lassen Sie sie einen Datenbankadministrator ausführen.</translation>
     </message>
 </context>
 <context>
@@ -1966,10 +1966,6 @@
         <translation>In der Adresse steht ein Passwort.</translation>
     </message>
     <message>
-        <source>Other users can read a command line. Take the password out and let it come from a question (--secret ask), the system keyring (--secret keyring) or .pgpass (--secret passfile).</source>
-        <translation>Andere Benutzer können eine Befehlszeile lesen. Nehmen Sie das Passwort heraus und lassen Sie es aus einer Frage (--secret ask), dem Schlüsselbund des Systems (--secret keyring) oder aus .pgpass (--secret passfile) kommen.</translation>
-    </message>
-    <message>
         <source>The parameters of the address cannot be read.</source>
         <translation>Die Parameter der Adresse sind nicht lesbar.</translation>
     </message>
@@ -1992,6 +1988,10 @@
     <message>
         <source>Addresses of the kind %1:// are not known.</source>
         <translation>Adressen der Art %1:// sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Other users can read a command line. Take the password out and let it come from a question (--password ask), the system keyring (--password keyring) or .pgpass (--password passfile).</source>
+        <translation>Andere Benutzer können eine Befehlszeile lesen. Nehmen Sie das Passwort heraus und lassen Sie es aus einer Frage (--password ask), dem Schlüsselbund des Systems (--password keyring) oder aus .pgpass (--password passfile) kommen.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,6 @@
 #include "app/ctl/commandcontext.h"
 
 #include "app/ctl/clientidentity.h"
-#include "app/ctl/terminalprompt.h"
-#include "core/secrets/keyringsecretstore.h"
-#include "core/secrets/passfile.h"
 
 namespace tenantry::ctl {
 
@@ -69,35 +66,10 @@ Result<RegistryInfo> CommandContext::probe()
     const auto where = location();
     if (!where)
         return fail(where);
-    *m_password = where->password;
+    if (m_password->isEmpty())
+        *m_password = where->password;
     const auto password = [shared = m_password]() -> Result<Secret> { return *shared; };
     return withQuestion([&] { return await(TenantRegistry::probe(where->spec, password)); });
-}
-
-Result<Secret> CommandContext::serverPassword(const Server &server)
-{
-    const SecretRequest request {server.connectionSpec(), server.name};
-    switch (server.secretSource) {
-    case SecretSource::None:
-        return Secret();
-    case SecretSource::Keyring:
-        return KeyringSecretStore().fetch(request);
-    case SecretSource::PassFile:
-        return PassFile().fetch(request);
-    case SecretSource::Ask:
-        break;
-    }
-    return askSecret(tr("Password of %1 on %2:").arg(request.loginName(), server.name), interrupt());
-}
-
-Result<std::unique_ptr<Connection>> CommandContext::connectTo(const Server &server, const QString &database)
-{
-    auto password = serverPassword(server);
-    if (!password)
-        return fail(password);
-    ConnectionSpec spec = server.connectionSpec(database);
-    spec.applicationName = QStringLiteral("tenantryctl");
-    return Connection::open(spec, *password);
 }
 
 Result<> CommandContext::confirm(const QString &question)

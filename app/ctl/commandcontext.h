@@ -8,6 +8,7 @@
 #include "app/ctl/interrupt.h"
 #include "app/ctl/invocation.h"
 #include "app/ctl/registrylocation.h"
+#include "app/ctl/terminalprompt.h"
 #include "core/registry/tenantregistry.h"
 
 #include <QEventLoop>
@@ -43,10 +44,6 @@ public:
     [[nodiscard]] Result<TenantRegistry *> unopenedRegistry();
     /// What is there, without changing it; asks for a password like registry().
     [[nodiscard]] Result<RegistryInfo> probe();
-    /// The password of a server's login, from the place that the registry names.
-    [[nodiscard]] Result<Secret> serverPassword(const Server &server);
-    /// A connection to a server's database; empty = its maintenance database. Blocks the main thread.
-    [[nodiscard]] Result<std::unique_ptr<Connection>> connectTo(const Server &server, const QString &database = {});
     /// Asks unless --yes was given. An answer other than yes is an error of kind Cancelled.
     [[nodiscard]] Result<> confirm(const QString &question);
 
@@ -88,7 +85,7 @@ private:
     [[nodiscard]] auto withQuestion(Attempt attempt) -> std::invoke_result_t<Attempt>
     {
         auto result = attempt();
-        if (result || result.error().kind != ErrorKind::Denied || !m_password->isEmpty())
+        if (result || !wantsPassword(result.error()) || !m_password->isEmpty())
             return result;
         auto asked = askRegistryPassword();
         if (!asked)

@@ -99,7 +99,7 @@ QList<JsonField> tenantFields(const QString &prefix)
 
 QJsonObject serverJson(const Server &server)
 {
-    return {{u"id"_s, server.id.toString()},
+    return {{u"id"_s, server.id.isNull() ? QJsonValue() : server.id.toString()},
             {u"name"_s, server.name},
             {u"engine"_s, engineName(server.engine)},
             {u"host"_s, jsonText(server.host)},
@@ -118,7 +118,7 @@ QJsonObject serverJson(const Server &server)
 QList<JsonField> serverFields(const QString &prefix)
 {
     static constexpr FieldText texts[] = {
-        {"id", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Id of the server.")},
+        {"id", "string?", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Id of the server; null = it was not added.")},
         {"name", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Unique name.")},
         {"engine", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "postgresql, mariadb or sqlite.")},
         {"host", "string?", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Host name, address or socket directory.")},

@@ -18,6 +18,7 @@ public:
 
 private:
     static CommandSpec makeSpec();
+    void tell(CommandContext &context, const RegistryInfo &info) const;
 };
 
 CommandSpec RegistryInitCommand::makeSpec()
@@ -71,15 +72,22 @@ Result<int> RegistryInitCommand::run(CommandContext &context) const
         context.console().print(*sql);
         return ExitOk;
     }
+    // Looking also asks for the password where the server wants one.
+    const auto found = context.probe();
+    if (found)
+        return fail(ErrorKind::Conflict, tr("There is a registry already: %1.").arg(where->spec.displayName()),
+                    tr("Use it, or name another file or database with --registry."));
+    if (found.error().kind != ErrorKind::Missing)
+        return fail(found);
     if (context.isDryRun()) {
-        const auto found = context.probe();
-        if (found)
-            return fail(ErrorKind::Conflict, tr("There is a registry already: %1.").arg(where->spec.displayName()));
-        if (found.error().kind != ErrorKind::Missing)
-            return fail(found);
-        context.console().note(
-            tr("Would make the registry '%1' (%2) in %3.")
-                .arg(creation.name, environmentName(creation.environment), where->spec.displayName()));
+        RegistryInfo planned;
+        planned.name = creation.name;
+        planned.environment = creation.environment;
+        planned.format = registryFormat;
+        planned.location = where->spec.displayName();
+        planned.login = where->spec.user;
+        planned.canWrite = true;
+        tell(context, planned);
         return ExitOk;
     }
     // The directory of the file that is used where nothing names one is ours to make; any other is not.
@@ -91,12 +99,19 @@ Result<int> RegistryInitCommand::run(CommandContext &context) const
     const auto info = context.await((*registry)->create(creation));
     if (!info)
         return fail(info);
-    if (context.console().json())
-        context.console().printJson(spec().name(), {{u"dryRun"_s, false}, {u"registry"_s, registryJson(*info)}});
-    else
-        context.console().note(tr("Made the registry '%1' (%2) in %3.")
-                                   .arg(info->name, environmentName(info->environment), info->location));
+    tell(context, *info);
     return ExitOk;
+}
+
+void RegistryInitCommand::tell(CommandContext &context, const RegistryInfo &info) const
+{
+    if (context.console().json())
+        context.console().printJson(spec().name(),
+                                    {{u"dryRun"_s, context.isDryRun()}, {u"registry"_s, registryJson(info)}});
+    else
+        context.console().note((context.isDryRun() ? tr("Would make the registry '%1' (%2) in %3.")
+                                                   : tr("Made the registry '%1' (%2) in %3."))
+                                   .arg(info.name, environmentName(info.environment), info.location));
 }
 
 } // namespace

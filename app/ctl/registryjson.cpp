@@ -16,7 +16,7 @@ struct Registry {
 
 QJsonObject registryJson(const RegistryInfo &info)
 {
-    return {{u"id"_s, info.id.toString()},
+    return {{u"id"_s, info.id.isNull() ? QJsonValue() : info.id.toString()},
             {u"name"_s, info.name},
             {u"environment"_s, environmentName(info.environment)},
             {u"format"_s, info.format},
@@ -28,7 +28,7 @@ QJsonObject registryJson(const RegistryInfo &info)
 
 QList<JsonField> registryFields()
 {
-    return {{u"registry.id"_s, u"string"_s, Registry::tr("Id of the registry.")},
+    return {{u"registry.id"_s, u"string?"_s, Registry::tr("Id of the registry; null = it was not made.")},
             {u"registry.name"_s, u"string"_s, Registry::tr("What people call the fleet.")},
             {u"registry.environment"_s, u"string"_s, Registry::tr("production, staging or development.")},
             {u"registry.format"_s, u"integer"_s, Registry::tr("Its format; an older one has to be upgraded.")},

@@ -29,7 +29,8 @@ CommandSpec ServerAddCommand::makeSpec()
         .description =
             tr("Connects to the server first, so that a server that cannot be reached is not added; --no-test adds it "
                "unseen.\n\nThe URL never holds a password. It comes from the password file ~/.pgpass, from the "
-               "desktop's keyring, or is asked for each time. A remote server is verified by its certificate; a weaker "
+               "desktop's keyring, or is asked for each time. For the keyring it is asked for on the terminal once and "
+               "kept there when the server has taken it. A remote server is verified by its certificate; a weaker "
                "mode has to be chosen with ?sslmode=require in the URL."),
         .arguments = {{.name = u"NAME"_s, .description = tr("What people call the server.")},
                       {.name = u"URL"_s,

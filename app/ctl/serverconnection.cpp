@@ -1,6 +1,6 @@
 #include "app/ctl/serverconnection.h"
 
-#include "app/ctl/terminalprompt.h"
+#include "app/ctl/serverlogin.h"
 #include "core/db/sqlresource.h"
 
 namespace tenantry::ctl {
@@ -13,28 +13,10 @@ ServerConnection::ServerConnection(std::unique_ptr<Connection> connection, Inter
 Result<std::unique_ptr<ServerConnection>> ServerConnection::open(CommandContext &context, const Server &server,
                                                                  const QString &database)
 {
-    auto connection = context.connectTo(server, database);
-    if (!connection)
-        return fail(connection);
-    return std::unique_ptr<ServerConnection>(new ServerConnection(*std::move(connection), context.interrupt()));
-}
-
-Result<std::unique_ptr<ServerConnection>> ServerConnection::open(CommandContext &context, const QString &url)
-{
-    const auto where = findDatabase(url);
-    if (!where)
-        return fail(where);
-    auto connection = Connection::open(where->spec, where->password);
-    if (!connection && connection.error().kind == ErrorKind::Denied && where->password.isEmpty()) {
-        const auto secret =
-            askSecret(CommandContext::tr("Password of %1:").arg(where->spec.displayName()), context.interrupt());
-        if (!secret)
-            return secret.error().kind == ErrorKind::Unsupported ? fail(connection) : fail(secret);
-        connection = Connection::open(where->spec, *secret);
-    }
-    if (!connection)
-        return fail(connection);
-    return std::unique_ptr<ServerConnection>(new ServerConnection(*std::move(connection), context.interrupt()));
+    auto login = logIn(context, server, database);
+    if (!login)
+        return fail(login);
+    return std::unique_ptr<ServerConnection>(new ServerConnection(std::move(login->connection), context.interrupt()));
 }
 
 QFuture<Result<QStringList>> databasesOf(TenantRegistry &registry, const ServerId &server)

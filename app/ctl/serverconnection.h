@@ -12,8 +12,6 @@ public:
     /// `database` empty = the server's maintenance database. Blocks; asks for a password where the registry says so.
     [[nodiscard]] static Result<std::unique_ptr<ServerConnection>> open(CommandContext &context, const Server &server,
                                                                         const QString &database = {});
-    /// The same for a URL that is not in the registry.
-    [[nodiscard]] static Result<std::unique_ptr<ServerConnection>> open(CommandContext &context, const QString &url);
     [[nodiscard]] Connection &connection() const { return *m_connection; }
 
 private:

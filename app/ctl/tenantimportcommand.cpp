@@ -3,6 +3,7 @@
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
+#include "app/ctl/serverlogin.h"
 #include "app/ctl/terminaltext.h"
 #include "core/registry/tenantimport.h"
 
@@ -113,6 +114,16 @@ Result<std::unique_ptr<QTemporaryFile>> copyOfInput(Interrupt &interrupt)
     return copy->flush() ? Result<std::unique_ptr<QTemporaryFile>>(std::move(copy)) : unusable();
 }
 
+/// A server that does not let us in is told before the registry's lock is taken.
+Result<ServerLogin> sourceLogin(CommandContext &context)
+{
+    const QString from = context.invocation().value(u"from"_s);
+    if (from.contains(QLatin1String("://")))
+        return logIn(context, from);
+    const auto server = findServer(context, from);
+    return server ? logIn(context, *server, context.invocation().value(u"database"_s)) : fail(server);
+}
+
 Result<TenantImport::SourceMaker> sourceOf(CommandContext &context)
 {
     const Invocation &invocation = context.invocation();
@@ -136,29 +147,13 @@ Result<TenantImport::SourceMaker> sourceOf(CommandContext &context)
                 return fail(ErrorKind::InvalidInput, TenantImportCommand::tr("The standard input cannot be read."));
             return std::make_unique<CsvImportSource>(std::move(input), TenantImportCommand::tr("standard input"));
         });
-    const QString from = invocation.value(u"from"_s);
-    ConnectionSpec spec;
-    Secret password;
-    if (from.contains(QLatin1String("://"))) {
-        auto where = findDatabase(from);
-        if (!where)
-            return fail(where);
-        spec = where->spec;
-        password = std::move(where->password);
-    } else {
-        const auto server = findServer(context, from);
-        if (!server)
-            return fail(server);
-        auto secret = context.serverPassword(*server);
-        if (!secret)
-            return fail(secret);
-        spec = server->connectionSpec(invocation.value(u"database"_s));
-        password = *std::move(secret);
-    }
-    spec.applicationName = u"tenantryctl"_s;
-    return TenantImport::SourceMaker([spec, password, sql]() -> Result<std::unique_ptr<ImportSource>> {
-        return std::make_unique<QueryImportSource>(spec, password, sql);
-    });
+    const auto login = sourceLogin(context);
+    if (!login)
+        return fail(login);
+    return TenantImport::SourceMaker(
+        [spec = login->connection->spec(), password = login->password, sql]() -> Result<std::unique_ptr<ImportSource>> {
+            return std::make_unique<QueryImportSource>(spec, password, sql);
+        });
 }
 
 Result<ImportOptions> optionsOf(const CommandContext &context)

@@ -103,6 +103,12 @@ Result<Secret> askSecret(const QString &question, Interrupt &interrupt)
     return Secret(terminal.line());
 }
 
+bool wantsPassword(const Error &error)
+{
+    // Where no password was sent libpq speaks for the server, without a SQLSTATE; MariaDB's errors have none.
+    return error.kind == ErrorKind::Denied && (error.sqlState.isEmpty() || error.sqlState == QLatin1String("28P01"));
+}
+
 Result<bool> askYesNo(const QString &question, Interrupt &interrupt)
 {
     Terminal terminal(true);

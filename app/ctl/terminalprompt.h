@@ -10,6 +10,8 @@ namespace tenantry::ctl {
 
 /// Reads a line without echo. Errors: Unsupported (there is no terminal), Cancelled (Ctrl+C, Ctrl+D or an empty line).
 [[nodiscard]] Result<Secret> askSecret(const QString &question, Interrupt &interrupt);
+/// Whether the server refused for want of the right password, so that asking for it can help.
+[[nodiscard]] bool wantsPassword(const Error &error);
 /// True for "y" or "yes". Errors: the same.
 [[nodiscard]] Result<bool> askYesNo(const QString &question, Interrupt &interrupt);
 

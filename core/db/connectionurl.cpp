@@ -36,7 +36,7 @@ tl::unexpected<Error> hasPassword()
     return fail(
         ErrorKind::InvalidInput, UrlText::tr("The address has a password in it."),
         UrlText::tr("Other users can read a command line. Take the password out and let it come from a question "
-                    "(--secret ask), the system keyring (--secret keyring) or .pgpass (--secret passfile)."));
+                    "(--password ask), the system keyring (--password keyring) or .pgpass (--password passfile)."));
 }
 
 /// Nothing where a '%' is not followed by two hexadecimal digits, where the bytes are not UTF-8, and for %00.

@@ -124,9 +124,9 @@ Result<> createPostgresRegistry(Connection &connection, const RegistryCreation &
     if (error.kind == ErrorKind::Denied) {
         error.message =
             PostgresRegistry::tr("This login may not create a registry in %1.").arg(connection.spec().database);
-        error.remedy =
-            PostgresRegistry::tr("It has to own the database and may need CREATEROLE. Or print the statements with "
-                                 "\"tenantryctl registry init --print\" and let a database administrator run them.");
+        error.remedy = PostgresRegistry::tr(
+            "It has to own the database and may need CREATEROLE. Or print the statements with "
+            "\"tenantryctl registry init --print-sql\" and let a database administrator run them.");
     }
     return fail(error);
 }

@@ -102,7 +102,7 @@ void TestConnectionUrl::parse_withAPassword_isRefused_andNeverRepeatsIt()
     QCOMPARE(url.error().kind, ErrorKind::InvalidInput);
     QVERIFY(!url.error().toText().contains(QStringLiteral("ter2")));
     if (text.contains(u"://"))
-        QVERIFY(url.error().remedy.contains(QStringLiteral("--secret keyring")));
+        QVERIFY(url.error().remedy.contains(QStringLiteral("--password keyring")));
 }
 
 void TestConnectionUrl::parse_ofNonsense_isRefused_data()

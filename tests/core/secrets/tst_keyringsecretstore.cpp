@@ -1,8 +1,7 @@
 #include "core/secrets/keyringsecretstore.h"
+#include "tests/support/keyringsession.h"
 #include "tests/support/verifyok.h"
 
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -100,22 +99,8 @@ void TestKeyringSurroundings::fetch_withoutAKeyring_namesTheOtherSources()
 
 void TestKeyringSurroundings::keyring_onABusOfItsOwn()
 {
-    QTemporaryDir home;
-    QProcess session;
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    variables.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
-    for (const char *name : {"HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME"})
-        variables.insert(QString::fromLatin1(name), home.path());
-    session.setProcessEnvironment(variables);
-    session.setProcessChannelMode(QProcess::MergedChannels);
-    const QString script = QStringLiteral(
-        "printf pencil | gnome-keyring-daemon --foreground --unlock --components=secrets >/dev/null 2>&1 & keyring=$!; "
-        "\"$0\" --inside; result=$?; kill $keyring; wait $keyring; exit $result");
-    session.start(QStringLiteral("dbus-run-session"),
-                  {QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"), script,
-                   QCoreApplication::applicationFilePath()});
-    QVERIFY2(session.waitForFinished(120'000), qPrintable(session.errorString()));
-    QVERIFY2(session.exitCode() == 0, session.readAll().constData());
+    QByteArray output;
+    QVERIFY2(testsupport::runSelfInKeyringSession(&output), output.constData());
 }
 
 namespace {

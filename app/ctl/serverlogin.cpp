@@ -1,0 +1,96 @@
+#include "app/ctl/serverlogin.h"
+
+#include "app/ctl/terminalprompt.h"
+#include "core/secrets/keyringsecretstore.h"
+#include "core/secrets/passfile.h"
+
+namespace tenantry::ctl {
+
+namespace {
+
+struct LoginText {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::ServerLogin)
+};
+
+Result<ServerLogin> attempt(const ConnectionSpec &spec, const Result<Secret> &password)
+{
+    if (!password)
+        return fail(password);
+    auto connection = Connection::open(spec, *password);
+    if (!connection)
+        return fail(connection);
+    return ServerLogin {*std::move(connection), *password};
+}
+
+bool isDenied(const Result<ServerLogin> &login)
+{
+    return !login && wantsPassword(login.error());
+}
+
+/// Where nobody can be asked, `otherwise` is what went wrong.
+Result<Secret> askUnless(const Error &otherwise, const QString &question, CommandContext &context)
+{
+    context.console().progress({});
+    auto typed = askSecret(question, context.interrupt());
+    return !typed && typed.error().kind == ErrorKind::Unsupported ? fail(otherwise) : typed;
+}
+
+Result<ServerLogin> withKeyring(CommandContext &context, const ConnectionSpec &spec, const SecretRequest &request)
+{
+    KeyringSecretStore keyring;
+    const auto kept = keyring.fetch(request);
+    if (!kept && kept.error().kind != ErrorKind::Missing)
+        return fail(kept);
+    auto login = attempt(spec, kept);
+    if (kept && !isDenied(login))
+        return login;
+    Error reason = login.error();
+    if (!kept)
+        reason.remedy = LoginText::tr("Run this on a terminal once: the password typed there is kept in the keyring.");
+    const auto typed = askUnless(
+        reason, LoginText::tr("Password of %1 on %2, for the keyring:").arg(request.loginName(), request.serverName),
+        context);
+    login = attempt(spec, typed);
+    if (login) {
+        if (const auto saved = keyring.save(request, login->password); !saved)
+            return fail(saved);
+    }
+    return login;
+}
+
+} // namespace
+
+Result<ServerLogin> logIn(CommandContext &context, const Server &server, const QString &database)
+{
+    ConnectionSpec spec = server.connectionSpec(database);
+    spec.applicationName = QStringLiteral("tenantryctl");
+    const SecretRequest request {server.connectionSpec(), server.name};
+    switch (server.secretSource) {
+    case SecretSource::None:
+        return attempt(spec, Secret());
+    case SecretSource::Keyring:
+        return withKeyring(context, spec, request);
+    case SecretSource::PassFile:
+        return attempt(spec, PassFile().fetch(request));
+    case SecretSource::Ask:
+        break;
+    }
+    context.console().progress({});
+    return attempt(spec,
+                   askSecret(LoginText::tr("Password of %1 on %2:").arg(request.loginName(), request.serverName),
+                             context.interrupt()));
+}
+
+Result<ServerLogin> logIn(CommandContext &context, const QString &url)
+{
+    const auto where = findDatabase(url);
+    if (!where)
+        return fail(where);
+    auto login = attempt(where->spec, where->password);
+    if (!isDenied(login) || !where->password.isEmpty())
+        return login;
+    return attempt(where->spec,
+                   askUnless(login.error(), LoginText::tr("Password of %1:").arg(where->spec.displayName()), context));
+}
+
+} // namespace tenantry::ctl
