@@ -123,7 +123,8 @@ QString jsonReference(const CommandTable &table)
         "says "
         "that the value may be `null`: it is not known, or there is none. A figure that could not be read is `null`, "
         "never 0.\n\n"
-        "An error is one document as well, on the standard error, with nothing on the standard output:\n\n");
+        "An error is one document as well, `tenantry/error/1`, on the standard error, with nothing on the standard "
+        "output:\n\n");
     text += fieldRows(errorFields());
     text += QStringLiteral("| exit code | kind | meaning |\n|---|---|---|\n");
     for (const auto &[code, meaning] : exitCodes())

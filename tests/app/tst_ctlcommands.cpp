@@ -8,7 +8,6 @@
 
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -42,8 +41,6 @@ private slots:
     void tenantImport_ofBadFiles_writesNothing_data();
     void tenantImport_ofBadFiles_writesNothing();
     void tenantList_filtersAndPages();
-    void lists_inJson_holdExactlyTheDocumentedFields_data();
-    void lists_inJson_holdExactlyTheDocumentedFields();
     void badInput_endsWithTheCodeOfItsKind_data();
     void badInput_endsWithTheCodeOfItsKind();
     void names_withControlCharacters_doNotReachTheTerminal();
@@ -57,7 +54,6 @@ private:
     QString serverUrl(const QString &user = u"postgres"_s) const;
     void fillRegistry();
     CtlRun ctl(const QStringList &arguments, bool terminal = false);
-    static void collectPaths(const QJsonValue &value, const QString &path, QSet<QString> &paths);
 
     QTemporaryDir m_directory;
     PostgresCluster m_cluster;
@@ -362,70 +358,6 @@ void TestCtlCommands::tenantList_filtersAndPages()
     QVERIFY(ctl({u"tenant"_s, u"list"_s, u"--json"_s, u"--limit"_s, u"3"_s}).json().value(u"next").isNull());
     const CtlRun table = ctl({u"tenant"_s, u"list"_s, u"region:us"_s});
     QVERIFY2(table.out.startsWith(u"SLUG"_s) && table.out.contains(u"birch"_s), qPrintable(table.out));
-}
-
-/// "tenants[].slug" for every value there is.
-void TestCtlCommands::collectPaths(const QJsonValue &value, const QString &path, QSet<QString> &paths)
-{
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto field = object.begin(); field != object.end(); ++field)
-            collectPaths(field.value(), path.isEmpty() ? field.key() : path + u'.' + field.key(), paths);
-    } else if (value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject()) {
-        for (const QJsonValue &item : value.toArray())
-            collectPaths(item, path + u"[]"_s, paths);
-    } else {
-        paths.insert(path);
-    }
-}
-
-void TestCtlCommands::lists_inJson_holdExactlyTheDocumentedFields_data()
-{
-    QTest::addColumn<QStringList>("line");
-    QTest::addColumn<QStringList>("absent"); // documented parts of values that are not there in this registry
-    QTest::newRow("server list") << QStringList {u"server"_s, u"list"_s} << QStringList();
-    QTest::newRow("server test") << QStringList {u"server"_s, u"test"_s, u"pg"_s} << QStringList();
-    QTest::newRow("tenant list") << QStringList {u"tenant"_s, u"list"_s} << QStringList();
-    QTest::newRow("tenant show") << QStringList {u"tenant"_s, u"show"_s, u"acme"_s}
-                                 << QStringList {u"facts.sessions.value."_s, u"facts.schemaVersion.value."_s,
-                                                 u"facts.lastError.value."_s, u"facts.longestTransaction.value."_s,
-                                                 u"facts.blocking.value[]."_s};
-    QTest::newRow("audit list") << QStringList {u"audit"_s, u"list"_s} << QStringList();
-    QTest::newRow("operation list") << QStringList {u"operation"_s, u"list"_s} << QStringList {u"operations[]."_s};
-    QTest::newRow("job list") << QStringList {u"job"_s, u"list"_s} << QStringList {u"jobs[]."_s};
-    QTest::newRow("registry check") << QStringList {u"registry"_s, u"check"_s} << QStringList();
-    QTest::newRow("registry upgrade") << QStringList {u"registry"_s, u"upgrade"_s} << QStringList();
-}
-
-void TestCtlCommands::lists_inJson_holdExactlyTheDocumentedFields()
-{
-    QFETCH(QStringList, line);
-    QFETCH(QStringList, absent);
-    fillRegistry();
-    const CtlRun run = ctl(line + QStringList {u"--json"_s});
-    QVERIFY2(run.exitCode == 0, qPrintable(run.err));
-    QSet<QString> printed;
-    collectPaths(run.json(), {}, printed);
-    QVERIFY(printed.remove(u"schema"_s));
-    const ctl::CommandTable table;
-    const auto isAbsent = [&](const QString &path) {
-        return std::any_of(absent.begin(), absent.end(), [&](const QString &start) { return path.startsWith(start); });
-    };
-    QSet<QString> documented;
-    for (const ctl::JsonField &field : table.find(line.mid(0, 2))->spec().json)
-        documented.insert(field.path);
-    for (const QString &path : printed) {
-        // An empty array has no items whose fields could be compared.
-        const bool isEmptyArray = std::any_of(documented.begin(), documented.end(),
-                                              [&](const QString &field) { return field.startsWith(path + u"[]."_s); });
-        QVERIFY2(documented.contains(path) || isEmptyArray, qPrintable(u"not documented: "_s + path));
-    }
-    for (const QString &path : documented) {
-        const bool isParent = std::any_of(printed.begin(), printed.end(), [&](const QString &field) {
-            return field.startsWith(path + u'.') || field.startsWith(path + u"[]."_s);
-        });
-        QVERIFY2(printed.contains(path) || isParent || isAbsent(path), qPrintable(u"not printed: "_s + path));
-    }
 }
 
 void TestCtlCommands::badInput_endsWithTheCodeOfItsKind_data()

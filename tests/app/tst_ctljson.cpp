@@ -1,0 +1,276 @@
+#include "app/ctl/commandtable.h"
+#include "core/registry/tenantregistry.h"
+#include "tests/app/ctlregistries.h"
+#include "tests/support/openordie.h"
+#include "tests/support/verifyok.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <map>
+#include <thread>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Every value of a document with its path as docs/ctl-json.md writes it, "tenants[].slug".
+void collect(const QJsonValue &value, const QString &path, QMultiMap<QString, QJsonValue> &values)
+{
+    if (!path.isEmpty())
+        values.insert(path, value);
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto field = object.begin(); field != object.end(); ++field)
+            collect(field.value(), path.isEmpty() ? field.key() : path + u'.' + field.key(), values);
+    }
+    for (const QJsonValue &item : value.toArray())
+        collect(item, path + u"[]"_s, values);
+}
+
+bool hasType(const QJsonValue &value, const QString &type)
+{
+    if (type.endsWith(u'?') && value.isNull())
+        return true;
+    const QString plain = QString(type).remove(u'?');
+    if (plain == u"string")
+        return value.isString();
+    if (plain == u"integer")
+        return value.isDouble() && value.toDouble() == double(value.toInteger());
+    if (plain == u"number")
+        return value.isDouble();
+    if (plain == u"boolean")
+        return value.isBool();
+    if (plain == u"time")
+        return value.toString().endsWith(u'Z') && QDateTime::fromString(value.toString(), Qt::ISODateWithMs).isValid();
+    return plain == u"object" ? value.isObject() : plain == u"array" && value.isArray();
+}
+
+} // namespace
+
+/// Every command with --json, by the program itself, on both kinds of registry, held against docs/ctl-json.md.
+class TestCtlJson : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void documents_areAsDocumented_data();
+    void documents_areAsDocumented();
+    void changes_areVisibleInTheRegistry_data() { RegistryFixture::addEngines(); }
+    void changes_areVisibleInTheRegistry();
+
+private:
+    using Documents = QMultiMap<QString, QJsonObject>; ///< by command
+    using Fields = QMap<QString, QString>; ///< types by path
+    static QMap<QString, Fields> documented();
+    QJsonObject run(const QString &command, const QStringList &more = {}, int exitCode = 0);
+    void runAll(Engine engine);
+    void makeHistory();
+    QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
+
+    CtlRegistries m_registries;
+    ConnectionSpec m_registry;
+    std::map<Engine, ConnectionSpec> m_made;
+    std::map<Engine, Documents> m_documents;
+};
+
+/// The commands and their fields, and "error", as the page tells them.
+QMap<QString, TestCtlJson::Fields> TestCtlJson::documented()
+{
+    QFile file(QStringLiteral(TENANTRY_SOURCE_DIR "/docs/ctl-json.md"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no docs/ctl-json.md");
+    static const QRegularExpression row(u"^\\| `([^`]+)` \\| ([a-z]+[?]?) \\|"_s);
+    QMap<QString, Fields> commands;
+    QString command = u"error"_s;
+    commands[command].insert(u"schema"_s, u"string"_s);
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+        if (line.startsWith(u"## "_s)) {
+            command = line.mid(3);
+            commands[command].insert(u"schema"_s, u"string"_s);
+        } else if (const auto match = row.match(line); match.hasMatch()) {
+            commands[command].insert(match.captured(1), match.captured(2));
+        }
+    }
+    return commands;
+}
+
+QJsonObject TestCtlJson::run(const QString &command, const QStringList &more, int exitCode)
+{
+    const CtlRun run = CtlRegistries::ctl(m_registry, command.split(u' ') + QStringList {u"--json"_s} + more);
+    if (run.exitCode != exitCode)
+        qFatal("%s %s: %d %s %s", qPrintable(command), qPrintable(more.join(u' ')), run.exitCode, qPrintable(run.out),
+               qPrintable(run.err));
+    m_documents[m_registry.engine].insert(run.out.isEmpty() ? u"error"_s : command,
+                                          run.out.isEmpty() ? QJsonDocument::fromJson(run.err.toUtf8()).object()
+                                                            : run.json());
+    return run.json();
+}
+
+/// What no command makes yet: an operation, a job, a finding.
+void TestCtlJson::makeHistory()
+{
+    TenantRegistry registry(m_registry, {}, RegistryFixture::client());
+    const auto opened = registry.open();
+    QTRY_VERIFY(opened.isFinished());
+    VERIFY_OK(opened.result());
+    const auto birch = registry.tenantBySlug(u"birch"_s).result();
+    VERIFY_OK(birch);
+    Finding finding;
+    finding.key = u"A:birch"_s;
+    finding.tenant = birch->id;
+    finding.title = u"Something is wrong"_s;
+    VERIFY_OK(registry.reportFindings({finding}).result());
+    Operation operation;
+    operation.kind = u"tenant.onboard"_s;
+    operation.title = u"Onboard birch"_s;
+    operation.tenant = birch->id;
+    operation.server = birch->placement.server;
+    operation.steps = {OperationStep(), OperationStep()};
+    auto planned = registry.planOperation(operation).result();
+    VERIFY_OK(planned);
+    planned->steps[0].state = StepState::Failed;
+    planned->steps[0].startedAt = planned->steps[0].endedAt = QDateTime::currentDateTimeUtc();
+    VERIFY_OK(registry.writeStep(planned->steps[0]).result());
+    VERIFY_OK(registry.planOperation(operation).result());
+    JobRecord job;
+    job.id = JobId::create();
+    job.kind = u"tenant.import"_s;
+    job.title = u"Import"_s;
+    job.tenant = birch->id;
+    job.operation = planned->id;
+    job.client = RegistryFixture::client().id;
+    job.createdAt = job.startedAt = job.seenAt = QDateTime::currentDateTimeUtc();
+    VERIFY_OK(registry.saveJob(job).result());
+}
+
+void TestCtlJson::runAll(Engine engine)
+{
+    m_registry = m_registries.emptyPlace(engine);
+    const QStringList creation {u"--name"_s,  u"Harborline"_s,    u"--environment"_s,
+                                u"staging"_s, u"--role-prefix"_s, m_registries.creation().rolePrefix};
+    run(u"registry init"_s, creation + QStringList {u"--dry-run"_s});
+    run(u"registry init"_s, creation);
+    run(u"registry init"_s, creation, errorExitCode(ErrorKind::Conflict));
+    if (engine == Engine::PostgreSQL) // from here on a login that owns nothing
+        m_registry = m_registries.asMember(m_registry, u"admin"_s);
+    m_made[engine] = m_registry;
+    run(u"registry upgrade"_s);
+    const QStringList url {serverUrl(), u"--password"_s, u"none"_s};
+    run(u"server add"_s, QStringList {u"pg"_s} + url + QStringList {u"--region"_s, u"eu"_s});
+    run(u"server add"_s, QStringList {u"spare"_s} + url + QStringList {u"--dry-run"_s});
+    run(u"server add"_s, QStringList {u"spare"_s} + url);
+    run(u"server add"_s,
+        {u"lost"_s,
+         u"postgresql://nobody@/none?host=%1&port=%2"_s.arg(m_registries.cluster().socketDirectory())
+             .arg(m_registries.cluster().port()),
+         u"--password"_s, u"none"_s},
+        errorExitCode(ErrorKind::Denied));
+    run(u"server list"_s);
+    run(u"server test"_s, {u"pg"_s});
+    run(u"server remove"_s, {u"spare"_s, u"--dry-run"_s});
+    run(u"server remove"_s, {u"spare"_s, u"--yes"_s, u"--reason"_s, u"of no use"_s});
+    run(u"tenant import"_s, {m_registries.file(u"bad.csv"_s, "slug,name\nacme,A\nacme,B\n")}, 1);
+    run(u"tenant import"_s,
+        {m_registries.file(u"good.csv"_s,
+                           "slug,name,server,model,database,tags\nacme,Acme,,,,\n"
+                           "birch,Birch & Co,pg,database,fleet,\"a b\"\n")});
+    makeHistory();
+    run(u"tenant list"_s, {u"--limit"_s, u"1"_s});
+    run(u"tenant show"_s, {u"acme"_s});
+    run(u"tenant show"_s, {u"birch"_s});
+    const QJsonObject operations = run(u"operation list"_s, {u"--limit"_s, u"1"_s});
+    run(u"operation show"_s,
+        {operations.value(u"operations"_s).toArray().first().toObject().value(u"id"_s).toString()});
+    run(u"operation show"_s, {OperationId::create().toString()}, errorExitCode(ErrorKind::Missing));
+    run(u"job list"_s);
+    run(u"audit list"_s, {u"--limit"_s, u"2"_s});
+    run(u"registry check"_s);
+}
+
+void TestCtlJson::initTestCase()
+{
+    QVERIFY2(m_registries.start(), qPrintable(m_registries.cluster().errorString()));
+    keepCtlFilesIn(m_registries.files().path());
+    PostgresCluster &cluster = m_registries.cluster();
+    VERIFY_OK(cluster.createDatabase(u"fleet"_s));
+    VERIFY_OK(cluster.run(u"CREATE TABLE schema_migrations (version bigint, dirty bool); CREATE TABLE busy (a int);"
+                          "INSERT INTO schema_migrations VALUES (7, false)"_s,
+                          u"fleet"_s));
+    // So that there is an oldest transaction, and somebody who waits for it.
+    const auto holder = openOrDie(cluster.spec(u"fleet"_s));
+    VERIFY_OK(holder->script(u"BEGIN; LOCK TABLE busy IN ACCESS EXCLUSIVE MODE"_s));
+    std::thread waiter([spec = cluster.spec(u"fleet"_s)] {
+        ConnectionSpec patient = spec;
+        patient.statementTimeout = patient.lockTimeout = std::chrono::minutes(10);
+        (void)openOrDie(patient)->query(u"SELECT * FROM busy"_s);
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(cluster.value(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s).value_or(QString()),
+                              u"1"_s, 60000);
+    for (const Engine engine : {Engine::PostgreSQL, Engine::SQLite})
+        runAll(engine);
+    VERIFY_OK(holder->script(u"ROLLBACK"_s));
+    waiter.join();
+}
+
+void TestCtlJson::documents_areAsDocumented_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QString>("command");
+    const auto commands = documented();
+    const ctl::CommandTable table;
+    QCOMPARE(commands.size(), 1 + std::count_if(table.commands().begin(), table.commands().end(), [](const auto &each) {
+                                  return !each->spec().json.isEmpty();
+                              }));
+    for (auto command = commands.keyBegin(); command != commands.keyEnd(); ++command) {
+        QTest::addRow("%s, PostgreSQL", qPrintable(*command)) << Engine::PostgreSQL << *command;
+        QTest::addRow("%s, SQLite", qPrintable(*command)) << Engine::SQLite << *command;
+    }
+}
+
+void TestCtlJson::documents_areAsDocumented()
+{
+    QFETCH(Engine, engine);
+    QFETCH(QString, command);
+    const Fields fields = documented().value(command);
+    const auto documents = m_documents.at(engine).values(command);
+    QVERIFY2(!documents.isEmpty(), "this test does not run the command");
+    QMultiMap<QString, QJsonValue> printed;
+    for (const QJsonObject &document : documents)
+        collect(document, {}, printed);
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        QVERIFY2(printed.contains(field.key()), qPrintable(u"not printed: "_s + field.key()));
+        for (const QJsonValue &value : printed.values(field.key()))
+            QVERIFY2(hasType(value, field.value()), qPrintable(field.key() + u" is no "_s + field.value()));
+    }
+    const QStringList paths = fields.keys();
+    for (const QString &path : printed.uniqueKeys()) {
+        const bool isPart = std::any_of(paths.begin(), paths.end(), [&](const QString &field) {
+            return field.startsWith(path + u'.') || field.startsWith(path + u"[]"_s)
+                || (path.endsWith(u"[]"_s) && field == path.chopped(2));
+        });
+        QVERIFY2(fields.contains(path) || isPart, qPrintable(u"not documented: "_s + path));
+    }
+    const QString schema = u"tenantry/%1/1"_s.arg(QString(command).replace(u' ', u'-'));
+    for (const QJsonObject &document : documents)
+        QCOMPARE(document.value(u"schema").toString(), schema);
+}
+
+void TestCtlJson::changes_areVisibleInTheRegistry()
+{
+    const auto connection = openOrDie(m_made.at(RegistryFixture::engine()));
+    const auto text = [&](const char *sql) {
+        return RegistryFixture::value(*connection, QString::fromLatin1(sql)).toString();
+    };
+    QCOMPARE(text("select name from tenantry.registry_meta"), u"Harborline"_s);
+    QCOMPARE(text("select count(*) from tenantry.server"), u"1"_s);
+    QCOMPARE(text("select count(*) from tenantry.tenant"), u"2"_s);
+    QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.remove' and reason = 'of no use'"),
+             u"1"_s);
+    QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.add'"), u"2"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCtlJson)
+#include "tst_ctljson.moc"
