@@ -4,10 +4,7 @@
 #include "app/ctl/registrynames.h"
 #include "app/ctl/texttable.h"
 #include "core/registry/filter/filterparser.h"
-#include "core/registry/store/tenantpredicate.h"
-#include "core/registry/store/tenantquery.h"
-#include "core/registry/store/tenantstore.h"
-#include "core/registry/store/tenantstoreloader.h"
+#include "core/registry/store/tenantpage.h"
 
 namespace tenantry::ctl {
 
@@ -55,45 +52,6 @@ CommandSpec TenantListCommand::makeSpec()
         .actionId = u"tenant.list"_s};
 }
 
-struct TenantPage {
-    QList<Tenant> tenants;
-    QString next; ///< empty = there is no more
-};
-
-static Result<TenantPage> readPage(CommandContext &context, const Filter &filter, const QString &after, int limit)
-{
-    TenantStore store;
-    std::vector<ChunkPointer> chunks;
-    const auto count = context.ask([&](TenantRegistry &registry) {
-        return registry.read([pools = store.sharedPools(), &chunks](Connection &connection) {
-            return loadTenants(connection, *pools, [&chunks](std::vector<ChunkPointer> batch) {
-                chunks.insert(chunks.end(), batch.begin(), batch.end());
-                return true;
-            });
-        });
-    });
-    if (!count)
-        return fail(count);
-    store.append(chunks);
-    const TenantPredicate predicate(filter, store.snapshot());
-    TenantPage page;
-    QString last;
-    for (const quint32 handle : sortedHandles(store.snapshot(), TenantSort::Slug, Qt::AscendingOrder)) {
-        if (!predicate.matches(store.snapshot(), handle))
-            continue;
-        const Tenant tenant = store.snapshot().tenant(handle);
-        if (!after.isEmpty() && tenant.slug.toUtf8() <= after.toUtf8())
-            continue;
-        if (page.tenants.size() == limit) {
-            page.next = last;
-            break;
-        }
-        page.tenants << tenant;
-        last = tenant.slug;
-    }
-    return page;
-}
-
 static void printTable(Console &console, const TenantPage &page, const Names &names)
 {
     TextTable table({{TenantListCommand::tr("SLUG")},
@@ -128,7 +86,11 @@ Result<int> TenantListCommand::run(CommandContext &context) const
     const auto names = readNames(context);
     if (!names)
         return fail(names);
-    const auto page = readPage(context, *filter, context.invocation().value(u"after"_s), *limit);
+    const auto page = context.ask([&](TenantRegistry &registry) {
+        return registry.read([&, after = context.invocation().value(u"after"_s)](Connection &connection) {
+            return readTenantPage(connection, *filter, after, *limit);
+        });
+    });
     if (!page)
         return fail(page);
     if (context.console().json()) {

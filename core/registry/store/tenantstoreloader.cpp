@@ -85,6 +85,19 @@ Result<> readByStep(Connection &connection, const QString &select, TenantRowRead
     }
 }
 
+TenantRowReader readerFor(const Connection &connection, TenantPools &pools)
+{
+    return {pools,
+            connection.spec().engine == Engine::PostgreSQL ? TenantRowReader::Encoding::Binary
+                                                           : TenantRowReader::Encoding::Text};
+}
+
+Result<> read(Connection &connection, const QString &select, TenantRowReader &reader, ChunkAssembler &rows)
+{
+    return connection.spec().engine == Engine::PostgreSQL ? readByCopy(connection, select, reader, rows)
+                                                          : readByStep(connection, select, reader, rows);
+}
+
 Result<> readLabels(Connection &connection, const QString &statement, StringPool &pool)
 {
     const auto sql = sqlResource(connection.spec().engine, feature, statement);
@@ -117,9 +130,7 @@ Result<qint64> loadTenants(Connection &connection, TenantPools &pools, const Ten
         return fail(transaction);
     if (auto labels = loadTenantLabels(connection, pools); !labels)
         return fail(labels);
-    const bool isPostgres = connection.spec().engine == Engine::PostgreSQL;
-    const auto read = isPostgres ? readByCopy : readByStep;
-    TenantRowReader reader(pools, isPostgres ? TenantRowReader::Encoding::Binary : TenantRowReader::Encoding::Text);
+    TenantRowReader reader = readerFor(connection, pools);
     ChunkAssembler rows(sink);
     if (auto first = read(connection, *select + firstRows, reader, rows); !first)
         return fail(first);
@@ -133,6 +144,26 @@ Result<qint64> loadTenants(Connection &connection, TenantPools &pools, const Ten
     if (auto committed = transaction->commit(); !committed)
         return fail(committed);
     return rows.count();
+}
+
+Result<qint64> loadTenantsAfter(Connection &connection, TenantPools &pools, const QString &slug, int most,
+                                const TenantBatchSink &sink)
+{
+    const auto select = sqlResource(connection.spec().engine, feature, QStringLiteral("load"));
+    if (!select)
+        return fail(select);
+    // COPY takes no parameters; nothing but this text is put into the statement.
+    const auto after = connection.dialect().quoteLiteral(slug);
+    if (!after)
+        return fail(after);
+    if (auto labels = loadTenantLabels(connection, pools); !labels)
+        return fail(labels);
+    TenantRowReader reader = readerFor(connection, pools);
+    ChunkAssembler rows(sink);
+    const QString portion = QStringLiteral("%1 where slug > %2 order by slug limit %3");
+    if (auto done = read(connection, portion.arg(*select, *after, QString::number(most)), reader, rows); !done)
+        return fail(done);
+    return rows.flush() ? Result<qint64>(rows.count()) : fail(stopped());
 }
 
 } // namespace tenantry

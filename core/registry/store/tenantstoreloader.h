@@ -12,6 +12,11 @@ namespace tenantry {
 /// when the sink wanted no more, else those of the connection.
 [[nodiscard]] Result<qint64> loadTenants(Connection &connection, TenantPools &pools, const TenantBatchSink &sink);
 
+/// Hands at most `most` tenants after a slug to the sink, in the order of slugs, with the labels before; the caller's
+/// transaction is open. Returns their number. Errors: the same.
+[[nodiscard]] Result<qint64> loadTenantsAfter(Connection &connection, TenantPools &pools, const QString &slug, int most,
+                                              const TenantBatchSink &sink);
+
 /// Reads the names of servers and plans anew, after one of them changed.
 [[nodiscard]] Result<> loadTenantLabels(Connection &connection, TenantPools &pools);
 
