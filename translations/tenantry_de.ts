@@ -1310,6 +1310,10 @@
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>SettingsText</name>
@@ -2244,6 +2248,84 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ConnectionListModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>asked each time</source>
+        <translation>wird jedes Mal erfragt</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>passfile</source>
+        <translation>Passwortdatei</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>überprüft</translation>
+    </message>
+    <message>
+        <source>host not verified</source>
+        <translation>Rechner nicht überprüft</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht überprüft</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>unverschlüsselt</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConnectionsSettings</name>
+    <message>
+        <source>Registry</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>Alle prüfen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Console</name>
     <message>
         <source>may change</source>
@@ -2528,6 +2610,37 @@
     <message>
         <source>Connect and continue</source>
         <translation>Verbinden und weiter</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FleetBadges</name>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandant</numerusform>
+            <numerusform>%n Mandanten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n severe finding(s)</source>
+        <translation>
+            <numerusform>%n schwerer Befund</numerusform>
+            <numerusform>%n schwere Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) without an answer</source>
+        <translation>
+            <numerusform>%n Server ohne Antwort</numerusform>
+            <numerusform>%n Server ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) run or wait</source>
+        <translation>
+            <numerusform>%n Auftrag läuft oder wartet</numerusform>
+            <numerusform>%n Aufträge laufen oder warten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,37 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FleetBadges</name>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n severe finding(s)</source>
+        <translation>
+            <numerusform>%n severe finding</numerusform>
+            <numerusform>%n severe findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) without an answer</source>
+        <translation>
+            <numerusform>%n server without an answer</numerusform>
+            <numerusform>%n servers without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) run or wait</source>
+        <translation>
+            <numerusform>%n job runs or waits</numerusform>
+            <numerusform>%n jobs run or wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Format</name>
     <message numerus="yes">
         <source>%n day(s)</source>

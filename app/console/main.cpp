@@ -1,5 +1,6 @@
 #include "app/console/console.h"
 #include "app/console/screenshots.h"
+#include "app/console/startreport.h"
 #include "core/base/hardening.h"
 
 #include <QApplication>
@@ -8,6 +9,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -27,6 +29,9 @@ struct Options {
     QCommandLineOption textSize {QStringLiteral("text-size"),
                                  QStringLiteral("Size of the text in the screenshots, 75 to 200."),
                                  QStringLiteral("percent")};
+    QCommandLineOption reportStart {
+        QStringLiteral("report-start"),
+        QStringLiteral("Tells when the first frame and the first tenants were painted, and ends.")};
     QCommandLineOption language {QStringLiteral("lang"), QStringLiteral("Language of the texts: en or de."),
                                  QStringLiteral("code")};
 };
@@ -64,14 +69,16 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(QStringLiteral("Desktop console for multi-tenant systems"));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({options.registry, options.screenshot, options.size, options.textSize, options.language});
+    parser.addOptions(
+        {options.registry, options.screenshot, options.size, options.textSize, options.language, options.reportStart});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
         return refuse(QStringLiteral("tenantry: unexpected argument: %1").arg(parser.positionalArguments().first()));
 
     const bool shooting = parser.isSet(options.screenshot);
+    const bool reporting = parser.isSet(options.reportStart);
     QTemporaryDir scratch; // screenshots change nothing of the person's own settings
-    if (shooting)
+    if (shooting || reporting)
         appOptions.settingsFile = scratch.filePath(QStringLiteral("settings.ini"));
     appOptions.language = parser.value(options.language);
     AppContext context(appOptions);
@@ -79,6 +86,7 @@ int main(int argc, char *argv[])
     if (parser.isSet(options.textSize))
         context.settings().set(QStringLiteral("look/textSize"), parser.value(options.textSize).toInt());
     Console console(context);
+    const auto report = reporting ? std::make_unique<StartReport>(context, console) : nullptr;
     console.show();
     // The registry is opened after the first frame, so that the window is there at once.
     QTimer::singleShot(0, &console, [&] { console.start(parser.value(options.registry)); });

@@ -2,11 +2,13 @@
 
 #include "app/console/appcontext.h"
 #include "app/console/diagnosticfacts.h"
+#include "app/console/fleetbadges.h"
 #include "views/diagnostics/diagnosticspage.h"
 #include "views/jobs/jobspage.h"
 #include "views/overview/overviewpage.h"
 #include "views/servers/serverspage.h"
 #include "views/settings/appearancesettings.h"
+#include "views/settings/connectionssettings.h"
 #include "views/settings/generalsettings.h"
 #include "views/settings/settingsview.h"
 #include "views/settings/shortcutsettings.h"
@@ -27,7 +29,8 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
                  return new OverviewPage(host,
                                          {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
                                           fleet.monitor(), fleet.sessions()});
-             }},
+             },
+         .badge = [&](QObject *parent) { return findingBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("tenants"),
          .title = QT_TRANSLATE_NOOP("Page", "Tenants"),
          .icon = QStringLiteral("tenants"),
@@ -37,7 +40,8 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
                  return new TenantsPage(host,
                                         {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
                                          fleet.list(), fleet.monitor()});
-             }},
+             },
+         .badge = [&](QObject *parent) { return tenantBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("tenant"),
          .title = QT_TRANSLATE_NOOP("Page", "Tenant"),
          .icon = QStringLiteral("tenants"),
@@ -55,7 +59,8 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .create =
              [&](const PageHost &host) {
                  return new ServersPage(host, {context.theme(), context.format(), fleet.registry(), fleet.monitor()});
-             }},
+             },
+         .badge = [&](QObject *parent) { return serverBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("jobs"),
          .title = QT_TRANSLATE_NOOP("Page", "Jobs"),
          .icon = QStringLiteral("jobs"),
@@ -63,7 +68,8 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .create =
              [&](const PageHost &host) {
                  return new JobsPage(host, {context.theme(), context.format(), fleet.registry(), fleet.jobs()});
-             }},
+             },
+         .badge = [&](QObject *parent) { return jobBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("settings"),
          .title = QT_TRANSLATE_NOOP("Page", "Settings"),
          .icon = QStringLiteral("settings"),
@@ -84,12 +90,16 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
 
 QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, Fleet &fleet)
 {
-    Q_UNUSED(fleet)
     return {
         {QStringLiteral("general"), QT_TRANSLATE_NOOP("SettingsPage", "General"),
          [&](QWidget *parent) { return new GeneralSettings(context.theme(), context.settings(), parent); }},
         {QStringLiteral("appearance"), QT_TRANSLATE_NOOP("SettingsPage", "Appearance"),
          [&](QWidget *parent) { return new AppearanceSettings(context.theme(), context.settings(), parent); }},
+        {QStringLiteral("connections"), QT_TRANSLATE_NOOP("SettingsPage", "Connections"),
+         [&](QWidget *parent) {
+             return new ConnectionsSettings(context.theme(), context.settings(), fleet.monitor(),
+                                            registryRow(fleet.registry().spec()), parent);
+         }},
         {QStringLiteral("shortcuts"), QT_TRANSLATE_NOOP("SettingsPage", "Shortcuts"),
          [&](QWidget *parent) {
              return new ShortcutSettings(context.theme(), context.settings(), context.actions(), parent);
