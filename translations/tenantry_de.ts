@@ -1608,10 +1608,6 @@
         <translation>Die Datei ist schreibgeschützt.</translation>
     </message>
     <message>
-        <source>Give this account the right to write the file and its directory.</source>
-        <translation>Geben Sie diesem Konto das Recht, die Datei und ihr Verzeichnis zu beschreiben.</translation>
-    </message>
-    <message>
         <source>The disk failed while the file was read or written.</source>
         <translation>Die Platte versagte beim Lesen oder Schreiben der Datei.</translation>
     </message>
@@ -1658,6 +1654,10 @@
     <message>
         <source>If a pooler such as PgBouncer stands before the server, choose the pooled mode.</source>
         <translation>Wenn ein Pooler wie PgBouncer vor dem Server steht, wählen Sie die Betriebsart für Pooler.</translation>
+    </message>
+    <message>
+        <source>Give this account the right to write the file, its -wal and -shm files, and their directory.</source>
+        <translation>Geben Sie diesem Konto das Recht, die Datei, ihre Dateien mit -wal und -shm und deren Verzeichnis zu schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1715,14 @@
     <message>
         <source>Check the free space. Nothing was changed.</source>
         <translation>Prüfen Sie den freien Platz. Geändert wurde nichts.</translation>
+    </message>
+    <message>
+        <source>This account may not make files in %1.</source>
+        <translation>Dieses Konto darf in %1 keine Dateien anlegen.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or have the directory made writable.</source>
+        <translation>Wählen Sie einen anderen Ort, oder lassen Sie das Verzeichnis beschreibbar machen.</translation>
     </message>
 </context>
 <context>

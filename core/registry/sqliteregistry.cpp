@@ -127,6 +127,10 @@ Result<> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation
         return fail(ErrorKind::Missing,
                     SqliteRegistry::tr("The directory %1 does not exist.").arg(directory.filePath()),
                     SqliteRegistry::tr("Make it first, or choose another place."));
+    if (!directory.isWritable())
+        return fail(ErrorKind::Denied,
+                    SqliteRegistry::tr("This account may not make files in %1.").arg(directory.filePath()),
+                    SqliteRegistry::tr("Choose another place, or have the directory made writable."));
     ConnectionSpec draft = spec;
     draft.database = spec.database + QStringLiteral(".new-") + newUuidV7().toString(QUuid::WithoutBraces);
     auto made = fillNewFile(draft, creation, client);

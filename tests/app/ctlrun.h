@@ -43,12 +43,15 @@ inline CtlRun runCtl(const QStringList &arguments, bool errIsTerminal = false, c
     return {code, QString::fromUtf8(out.data()), QString::fromUtf8(err.data())};
 }
 
-/// The program itself, as a shell would start it.
+/// The program itself, as a shell would start it. `inChild` runs in its process before it does.
 inline CtlRun runCtlProcess(const QStringList &arguments,
-                            const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment())
+                            const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
+                            const std::function<void()> &inChild = {})
 {
     QProcess process;
     process.setProcessEnvironment(environment);
+    if (inChild)
+        process.setChildProcessModifier(inChild);
     process.start(QStringLiteral(TENANTRY_CTL_PROGRAM), arguments);
     process.waitForFinished(60000);
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,

@@ -46,6 +46,24 @@ QList<pid_t> childrenOf(qint64 parent)
     return pids;
 }
 
+/// Gives what it starts a disk in memory that only that sees. It needs no right but that of making user namespaces.
+QStringList onSmallDisk(const QString &place, int megabytes, const QStringList &command)
+{
+    const QString script =
+        QStringLiteral("mount -t tmpfs -o size=%1m,mode=0700 disk \"$0\" && exec setpriv --pdeathsig "
+                       "QUIT \"$@\"")
+            .arg(megabytes);
+    return QStringList {QStringLiteral("--user"),
+                        QStringLiteral("--map-current-user"),
+                        QStringLiteral("--keep-caps"),
+                        QStringLiteral("--mount"),
+                        QStringLiteral("sh"),
+                        QStringLiteral("-c"),
+                        script,
+                        place}
+    + command;
+}
+
 } // namespace
 
 // Not under TMPDIR: a socket's path may have 107 bytes.
@@ -108,6 +126,10 @@ bool PostgresCluster::initialize()
     QByteArray hba = m_options.hba.join(u'\n').toUtf8() + '\n';
     hba += "local all all trust\nlocal replication all trust\nhost all all 127.0.0.1/32 scram-sha-256\n";
     ServerProcess::writeFile(dataDirectory() + QStringLiteral("/pg_hba.conf"), hba);
+    if (m_options.smallDiskMegabytes > 0) {
+        QDir().mkpath(smallDisk());
+        ServerProcess::handOver(smallDisk());
+    }
     if (m_options.tls) {
         const auto certificates = TestCertificates::create(*m_options.tls);
         ServerProcess::writeFile(authorityFile(), certificates.authority);
@@ -115,6 +137,14 @@ bool PostgresCluster::initialize()
         ServerProcess::writeFile(dataDirectory() + QStringLiteral("/server.key"), certificates.key);
     }
     return true;
+}
+
+bool PostgresCluster::canHaveSmallDisk()
+{
+    const QTemporaryDir place(QStringLiteral("/tmp/tnt-XXXXXX"));
+    ServerProcess::handOver(place.path());
+    return ServerProcess::run(QStringLiteral("unshare"),
+                              onSmallDisk(place.path(), 1, QStringList(QStringLiteral("true"))));
 }
 
 void PostgresCluster::writeConfig()
@@ -177,8 +207,13 @@ bool PostgresCluster::startAsStandbyOf(const PostgresCluster &primary)
 
 bool PostgresCluster::startProcess()
 {
-    if (!m_process.start(binary(QStringLiteral("postgres")), {QStringLiteral("-D"), dataDirectory()}, path("log"),
-                         SIGQUIT)) {
+    QStringList command {binary(QStringLiteral("postgres")), QStringLiteral("-D"), dataDirectory()};
+    QString program = command.takeFirst();
+    if (m_options.smallDiskMegabytes > 0) {
+        command = onSmallDisk(smallDisk(), m_options.smallDiskMegabytes, QStringList(program) + command);
+        program = QStringLiteral("unshare");
+    }
+    if (!m_process.start(program, command, path("log"), SIGQUIT)) {
         m_error = QStringLiteral("postgres did not start");
         return false;
     }

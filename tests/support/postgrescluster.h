@@ -19,6 +19,7 @@ public:
         QStringList config; ///< lines of postgresql.conf, such as "max_connections = 5"
         std::optional<TestCertificates::Kind> tls; ///< none: the server refuses TLS
         QStringList hba; ///< lines put before ours in pg_hba.conf
+        int smallDiskMegabytes = 0; ///< of a disk of its own at smallDisk(), where a tablespace may go; 0 = none
     };
 
     PostgresCluster() : PostgresCluster(Options {}) { }
@@ -37,6 +38,10 @@ public:
     void thaw();
 
     [[nodiscard]] QString socketDirectory() const;
+    /// Empty after a stop().
+    [[nodiscard]] QString smallDisk() const { return path("disk"); }
+    /// Whether this machine lets an ordinary user have a small disk.
+    [[nodiscard]] static bool canHaveSmallDisk();
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString superuser() const { return QStringLiteral("postgres"); }
     [[nodiscard]] QString authorityFile() const; ///< PEM of the authority that signed the server's certificate
