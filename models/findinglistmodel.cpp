@@ -38,6 +38,21 @@ Column since(const Format &format)
              {ExportRole, [](const Finding &finding) { return finding.firstSeen.toString(Qt::ISODate); }}}};
 }
 
+/// What Enter does, as a word: a finding is of a tenant, or of a server named by its object.
+Column action()
+{
+    return {QStringLiteral("action"),
+            [] { return FindingListModel::tr("Next"); },
+            [](const Finding &finding) -> QString {
+                if (!finding.tenant.isNull())
+                    return FindingListModel::tr("Open tenant");
+                return finding.object.isEmpty() ? QString() : FindingListModel::tr("Open server");
+            },
+            ColumnKind::Text,
+            nullptr,
+            {{ExportRole, [](const Finding &) { return QString(); }}}};
+}
+
 } // namespace
 
 StatusKind severityStatus(Severity severity)
@@ -67,7 +82,7 @@ QList<Finding> rankedFindings(const QList<Finding> &live, const QList<Finding> &
 
 FindingListModel::FindingListModel(const Format &format, QObject *parent)
     : RecordTableModel(
-        {title(), since(format)}, [](const Finding &finding) { return finding.key; },
+        {title(), since(format), action()}, [](const Finding &finding) { return finding.key; },
         [](const QString &key) { return key; }, parent)
 { }
 

@@ -13,7 +13,7 @@ class FindingListModel : public RecordTableModel<Finding, QString>
 {
     Q_DECLARE_TR_FUNCTIONS(tenantry::FindingListModel)
 public:
-    enum Column { Title, Since };
+    enum Column { Title, Since, Action };
     /// The format outlives the model.
     explicit FindingListModel(const Format &format, QObject *parent = nullptr);
 };

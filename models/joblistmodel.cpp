@@ -30,6 +30,15 @@ QVariant fraction(qint64 part, qint64 total)
     return total > 0 ? QVariant(double(part) / double(total)) : QVariant();
 }
 
+/// Green is what is done, also in a job that then failed; blue is at work.
+QVariant barState(const JobRow &row)
+{
+    if (!row.heading.isEmpty())
+        return {};
+    const bool over = row.job.state == JobRecordState::Done || row.job.state == JobRecordState::Failed;
+    return QVariant::fromValue(over ? StatusKind::Ok : jobStatus(row.job));
+}
+
 Column title(const Format &format)
 {
     return {QStringLiteral("job"),
@@ -62,8 +71,14 @@ Column progress(const Format &format)
             },
             ColumnKind::Text,
             [](const JobRow &row) { return fraction(row.job.done, row.job.total); },
-            {{FractionRole, [](const JobRow &row) { return fraction(row.job.done, row.job.total); }},
-             {FailureRole, [](const JobRow &row) { return fraction(row.job.failed, row.job.total); }}}};
+            {{FractionRole,
+              [](const JobRow &row) {
+                  // An unknown total shows an empty track, so that the words beside it stay in line.
+                  const bool counting = row.heading.isEmpty() && row.job.total < 0;
+                  return counting ? QVariant(0.0) : fraction(row.job.done, row.job.total);
+              }},
+             {FailureRole, [](const JobRow &row) { return fraction(row.job.failed, row.job.total); }},
+             {StateRole, [](const JobRow &row) { return barState(row); }}}};
 }
 
 Column startedBy()

@@ -2521,6 +2521,18 @@
         <source>Since</source>
         <translation>Seit</translation>
     </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open tenant</source>
+        <translation>Mandant öffnen</translation>
+    </message>
+    <message>
+        <source>Open server</source>
+        <translation>Server öffnen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::FindingSource</name>
@@ -2584,14 +2596,6 @@
         <translation>Danach</translation>
     </message>
     <message>
-        <source>2   Check that each server answers</source>
-        <translation>2   Prüfen, ob jeder Server antwortet</translation>
-    </message>
-    <message>
-        <source>3   See the fleet</source>
-        <translation>3   Die Flotte sehen</translation>
-    </message>
-    <message>
         <source>New registry</source>
         <translation>Neues Register</translation>
     </message>
@@ -2618,6 +2622,14 @@
     <message>
         <source>Connect and continue</source>
         <translation>Verbinden und weiter</translation>
+    </message>
+    <message>
+        <source>Check that each server answers</source>
+        <translation>Prüfen, ob jeder Server antwortet</translation>
+    </message>
+    <message>
+        <source>See the fleet</source>
+        <translation>Die Flotte sehen</translation>
     </message>
 </context>
 <context>
@@ -2766,10 +2778,6 @@
         <translation>Beginnen mit</translation>
     </message>
     <message>
-        <source>asked once in each session</source>
-        <translation>einmal je Sitzung gefragt</translation>
-    </message>
-    <message>
         <source>The place I left</source>
         <translation>Dem zuletzt verlassenen Ort</translation>
     </message>
@@ -2796,6 +2804,21 @@
     <message>
         <source>exports stay UTC</source>
         <translation>Exporte bleiben in UTC</translation>
+    </message>
+    <message>
+        <source>once a session</source>
+        <translation>einmal je Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>Inspektor schließen</translation>
     </message>
 </context>
 <context>
@@ -2937,10 +2960,6 @@
         <translation>Anweisung</translation>
     </message>
     <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
         <source>No job selected</source>
         <translation>Kein Auftrag ausgewählt</translation>
     </message>
@@ -2977,8 +2996,12 @@
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Journal, %1 of %2 steps done</source>
-        <translation>Journal, %1 von %2 Schritten erledigt</translation>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%1 von %2 Schritten fertig</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3107,10 @@
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>I to hide inspector</source>
+        <translation>I verbirgt den Inspektor</translation>
     </message>
 </context>
 <context>
@@ -4062,10 +4089,6 @@
 <context>
     <name>tenantry::ServerPanel</name>
     <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
         <source>No server selected</source>
         <translation>Kein Server ausgewählt</translation>
     </message>
@@ -4076,10 +4099,6 @@
     <message>
         <source>What our login may do</source>
         <translation>Was unser Anmeldename darf</translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>missing</source>
@@ -4174,6 +4193,20 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>Read the tenants of %n database(s)</source>
+        <translation>
+            <numerusform>Mandanten von %n Datenbank lesen</numerusform>
+            <numerusform>Mandanten von %n Datenbanken lesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create schemas for new tenants in %n database(s)</source>
+        <translation>
+            <numerusform>Schemas für neue Mandanten in %n Datenbank anlegen</numerusform>
+            <numerusform>Schemas für neue Mandanten in %n Datenbanken anlegen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ServersPage</name>
@@ -4234,6 +4267,10 @@
     <message>
         <source>The psql line for %1 is in the clipboard.</source>
         <translation>Die psql-Zeile für %1 ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>I to hide inspector</source>
+        <translation>I verbirgt den Inspektor</translation>
     </message>
 </context>
 <context>
@@ -4850,10 +4887,6 @@
 </context>
 <context>
     <name>tenantry::TenantPanel</name>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
     <message>
         <source>Enter</source>
         <translation>Eingabe</translation>

@@ -237,6 +237,20 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Read the tenants of %n database(s)</source>
+        <translation>
+            <numerusform>Read the tenants of %n database</numerusform>
+            <numerusform>Read the tenants of %n databases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create schemas for new tenants in %n database(s)</source>
+        <translation>
+            <numerusform>Create schemas for new tenants in %n database</numerusform>
+            <numerusform>Create schemas for new tenants in %n databases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ServersPage</name>

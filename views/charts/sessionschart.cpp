@@ -42,16 +42,15 @@ SessionsChart::SessionsChart(const Theme &theme, const Format &format, const Ses
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::Tight);
-    column->addWidget(m_legend);
     column->addWidget(m_view, 1);
     auto *legend = new QHBoxLayout(m_legend);
     legend->setContentsMargins(0, 0, 0, 0);
-    legend->setSpacing(space::Card);
+    legend->setSpacing(6);
 
     QChart *chart = m_view->chart();
     chart->legend()->hide();
     chart->setBackgroundVisible(false);
-    chart->setMargins({});
+    chart->setMargins({0, 0, 8, 0}); // the last time of the axis reaches past it
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->addAxis(m_time, Qt::AlignBottom);
     chart->addAxis(m_count, Qt::AlignLeft);
@@ -155,12 +154,13 @@ void SessionsChart::rebuildLegend(const QList<Series> &series)
         QPixmap pixmap(10, 10);
         pixmap.fill(m_theme.color(SeriesColors[i]));
         square->setPixmap(pixmap);
+        if (i > 0)
+            row->addSpacing(6);
         row->addWidget(square);
         row->addWidget(textLabel(i == SeriesShown ? tr("others") : series.at(i).name, "small"));
         if (i < SeriesShown && !series.at(i).samples.empty())
             sentence.append(tr("%1: %2").arg(series.at(i).name, m_format.count(series.at(i).samples.back().sessions)));
     }
-    row->addStretch();
     m_view->setAccessibleDescription(sentence.join(QStringLiteral(", ")));
 }
 

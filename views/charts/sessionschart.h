@@ -19,6 +19,8 @@ class SessionsChart : public QWidget
 {
     Q_OBJECT
 public:
+    /// The legend, for the head of the card; the chart keeps it up to date, whoever shows it owns it.
+    [[nodiscard]] QWidget *legend() const { return m_legend; }
     SessionsChart(const Theme &theme, const Format &format, const SessionHistory &history, const FleetMonitor &monitor,
                   QWidget *parent = nullptr);
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int SelectionBarWidth = 3;
 constexpr int PictureGap = 6;
+constexpr int WidePictureGap = 16;
 
 bool isNumeric(const QModelIndex &index)
 {
@@ -111,7 +112,10 @@ QColor CellDelegate::textColor(const QModelIndex &index) const
     if (index.data(StaleRole).toBool() || !index.data(Qt::DisplayRole).isValid())
         return m_theme.color(Token::TextTertiary);
     const auto status = state(index);
-    if (status && *status != StatusKind::Ok)
+    if (m_quiet)
+        return m_theme.color(Token::TextTertiary);
+    // The name of a row stays black; its picture and its state column carry the colour.
+    if (!m_emphasized && status && *status != StatusKind::Ok)
         return m_theme.color(statusText(*status));
     return m_theme.color(m_emphasized || isNumeric(index) ? Token::TextPrimary : Token::TextSecondary);
 }
@@ -120,7 +124,9 @@ QFont CellDelegate::lineFont(const QModelIndex &index, bool second) const
 {
     if (index.data(MonospaceRole).toBool())
         return m_theme.font(FontRole::Mono);
-    return m_theme.font(second ? FontRole::Small : FontRole::Body,
+    if (!m_emphasized && !second && state(index))
+        return m_theme.font(FontRole::Small, QFont::Medium);
+    return m_theme.font(second || m_quiet ? FontRole::Small : FontRole::Body,
                         m_emphasized && !second ? QFont::Medium : QFont::Normal);
 }
 
@@ -150,13 +156,19 @@ void CellDelegate::paintContent(QPainter *painter, const QRect &room, const QSty
         true);
 }
 
+bool CellDelegate::hasWidePicture(const QModelIndex &index) const
+{
+    return m_emphasized && state(index) && !index.data(DetailRole).toString().isEmpty();
+}
+
 int CellDelegate::paintPicture(QPainter *painter, const QRect &room, const QModelIndex &index, bool second) const
 {
     const auto status = state(index, second ? DetailStateRole : StateRole);
     const QString icon = second ? QString() : index.data(IconRole).toString();
     if (!status && icon.isEmpty())
         return 0;
-    const int side = m_theme.px(status ? 12 : 16);
+    const bool wide = !second && hasWidePicture(index);
+    const int side = m_theme.px(wide ? 14 : status ? 12 : 16);
     const QRect box(room.left(), room.center().y() - side / 2 + (side % 2 ? 0 : 1), side, side);
     if (status)
         paintStatus(painter, box, *status, m_theme);
@@ -164,7 +176,7 @@ int CellDelegate::paintPicture(QPainter *painter, const QRect &room, const QMode
         painter->drawPixmap(
             box,
             m_theme.pixmap(icon, m_theme.color(Token::TextSecondary), side, painter->device()->devicePixelRatioF()));
-    return side + PictureGap;
+    return side + (wide ? WidePictureGap : PictureGap);
 }
 
 void CellDelegate::paintLine(QPainter *painter, const QRect &room, const QString &text, const QModelIndex &index,
@@ -174,7 +186,7 @@ void CellDelegate::paintLine(QPainter *painter, const QRect &room, const QString
     painter->setFont(font);
     painter->setPen(color);
     if (isNumeric(index)) {
-        m_theme.tabular(second ? FontRole::Small : FontRole::Body).draw(painter, room, Qt::AlignRight, text);
+        m_theme.tabular(second || m_quiet ? FontRole::Small : FontRole::Body).draw(painter, room, Qt::AlignRight, text);
         return;
     }
     const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideRight, room.width());
@@ -237,7 +249,8 @@ int CellDelegate::contentWidth(const QModelIndex &index) const
         std::max(isNumeric(index) ? m_theme.tabular(FontRole::Body).width(text) : first.horizontalAdvance(text),
                  second.horizontalAdvance(detail));
     const bool picture = state(index) || !index.data(IconRole).toString().isEmpty();
-    return int(std::ceil(width)) + (picture ? m_theme.px(16) + PictureGap : 0);
+    return int(std::ceil(width))
+        + (picture ? m_theme.px(16) + (hasWidePicture(index) ? WidePictureGap : PictureGap) : 0);
 }
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

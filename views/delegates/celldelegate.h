@@ -24,6 +24,9 @@ public:
     /// The medium weight, for the column that names the row.
     void setEmphasized(bool emphasized) { m_emphasized = emphasized; }
 
+    /// Small and tertiary, for what only accompanies the row.
+    void setQuiet(bool quiet) { m_quiet = quiet; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -40,6 +43,8 @@ protected:
     /// One line of text at the cell's alignment, in tabular figures where the column is numeric.
     void paintLine(QPainter *painter, const QRect &room, const QString &text, const QModelIndex &index,
                    const QColor &color, bool second) const;
+    /// The name of a two-line row, whose shape stands in a column of its own.
+    [[nodiscard]] bool hasWidePicture(const QModelIndex &index) const;
     [[nodiscard]] QColor textColor(const QModelIndex &index) const;
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
@@ -54,6 +59,7 @@ private:
     const Theme &m_theme;
     QString m_match;
     bool m_emphasized = false;
+    bool m_quiet = false;
 };
 
 } // namespace tenantry

@@ -15,10 +15,10 @@ DiagnosticsPage::DiagnosticsPage(const PageHost &host, Source source)
       m_body(new QWidget)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 13, 20, 12);
+    column->setContentsMargins(20, 14, 20, 12);
     column->setSpacing(12);
     auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
+    head->addWidget(m_title, 1, Qt::AlignTop);
     head->addWidget(m_copy);
     column->addLayout(head);
     auto *scroll = new QScrollArea(this);
@@ -46,11 +46,13 @@ void DiagnosticsPage::refresh()
     const auto old = m_body->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : old)
         delete widget;
-    int row = m_grid->rowCount();
+    // A grid keeps its rows when their widgets go: the next reading starts at the top again.
+    m_grid->setRowStretch(m_grid->rowCount() - 1, 0);
+    int row = 0;
     for (const DiagnosticGroup &group : std::as_const(m_groups)) {
         auto *heading = makeLabel("h3", "", m_body);
         heading->setText(group.title);
-        heading->setContentsMargins(0, 10, 0, 2);
+        heading->setContentsMargins(0, row == 0 ? 0 : 10, 0, 2);
         m_grid->addWidget(heading, row++, 0, 1, 2);
         for (const DiagnosticLine &line : group.lines) {
             auto *name = makeLabel("", "secondary", m_body);

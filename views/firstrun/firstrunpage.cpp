@@ -5,6 +5,7 @@
 #include "views/firstrun/registryform.h"
 #include "views/shell/elidedlabel.h"
 #include "views/theme/theme.h"
+#include "views/widgets/stepdisc.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -36,7 +37,7 @@ FirstRunPage::FirstRunPage(const Theme &theme, PasswordFor passwordFor, QWidget 
     middle->addStretch(1);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 53, 0, 20);
-    column->setSpacing(24);
+    column->setSpacing(27);
     auto *head = new QHBoxLayout;
     head->setSpacing(18);
     auto *sign = new QLabel(content);
@@ -72,17 +73,19 @@ QPushButton *FirstRunPage::addChoice(const QString &icon, QWidget *box)
     choice->setCheckable(true);
     choice->setMinimumHeight(m_theme.px(62));
     auto *row = new QHBoxLayout(choice);
-    row->setContentsMargins(14, 8, 12, 8);
+    row->setContentsMargins(14, 12, 12, 12);
     row->setSpacing(14);
     auto *sign = new QLabel(choice);
     sign->setPixmap(m_theme.icon(icon).pixmap(m_theme.px(18)));
     row->addWidget(sign, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
+    words->addStretch();
     m_choiceTitles.append(makeLabel("strong", "", choice));
     m_choiceNotes.append(makeLabel("small", "secondary", choice));
     words->addWidget(m_choiceTitles.last());
     words->addWidget(m_choiceNotes.last());
+    words->addStretch();
     row->addLayout(words, 1);
     const auto inside = choice->findChildren<QLabel *>();
     for (QLabel *label : inside)
@@ -96,15 +99,19 @@ void FirstRunPage::buildLeft(QWidget *box)
 {
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    column->setSpacing(8);
     addChoice(QStringLiteral("route"), box);
     addChoice(QStringLiteral("plus"), box);
     column->addSpacing(14);
     m_then = makeLabel("smallStrong", "secondary", box);
     column->addWidget(m_then);
     for (int step = 0; step < 2; ++step) {
-        m_steps.append(makeLabel("small", "tertiary", box));
-        column->addWidget(m_steps.last());
+        auto *line = new QHBoxLayout;
+        line->setSpacing(8);
+        line->addWidget(new StepDisc(m_theme, step + 2, box));
+        m_steps.append(makeLabel("small", "secondary", box));
+        line->addWidget(m_steps.last(), 1);
+        column->addLayout(line);
     }
     connect(m_choices, &QButtonGroup::idClicked, this, [this](int id) { setCreating(id == 1); });
 }
@@ -112,7 +119,7 @@ void FirstRunPage::buildLeft(QWidget *box)
 void FirstRunPage::buildCard(QWidget *card)
 {
     auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(12);
     auto *head = new QHBoxLayout;
     head->setSpacing(0);
@@ -244,8 +251,8 @@ void FirstRunPage::retranslate()
         m_choices->button(choice)->setAccessibleName(m_choiceTitles.at(choice)->text() + QStringLiteral(", ")
                                                      + m_choiceNotes.at(choice)->text());
     m_then->setText(tr("Then"));
-    m_steps.at(0)->setText(tr("2   Check that each server answers"));
-    m_steps.at(1)->setText(tr("3   See the fleet"));
+    m_steps.at(0)->setText(tr("Check that each server answers"));
+    m_steps.at(1)->setText(tr("See the fleet"));
     m_cardTitle->setText(creating ? tr("New registry") : tr("Registry connection"));
     m_engines->button(0)->setText(QStringLiteral("PostgreSQL"));
     m_engines->button(1)->setText(tr("SQLite file"));

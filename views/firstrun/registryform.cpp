@@ -32,6 +32,10 @@ RegistryForm::RegistryForm(const Theme &theme, QWidget *parent)
     });
     m_readOnly->setChecked(true);
     connect(m_browse, &QPushButton::clicked, this, &RegistryForm::chooseFile);
+    for (QComboBox *combo : {m_tls, m_secret, m_environment}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(8);
+    }
     for (QLineEdit *line : {m_name, m_file, m_host, m_port, m_database, m_user, m_password})
         connect(line, &QLineEdit::textEdited, this, &RegistryForm::edited);
     for (QComboBox *combo : {m_tls, m_secret, m_environment})
@@ -44,7 +48,9 @@ RegistryForm::Field RegistryForm::addField(QGridLayout *grid, QWidget *input, in
 {
     auto *label = makeLabel("small", "secondary", this);
     label->setBuddy(input);
-    label->setContentsMargins(0, row == 0 ? 0 : 7, 0, 0);
+    label->setContentsMargins(0, row == 0 ? 0 : 9, 0, 0);
+    // The grid decides, not the longest entry of a choice.
+    input->setSizePolicy(QSizePolicy::Ignored, input->sizePolicy().verticalPolicy());
     grid->addWidget(label, row * 2, column, 1, span);
     grid->addWidget(input, row * 2 + 1, column, 1, span);
     return m_fields[input] = {label, input};
@@ -97,6 +103,8 @@ void RegistryForm::updateShown()
     show(m_name, m_creating);
     show(m_environment, m_creating);
     show(m_file, !server);
+    for (QWidget *input : std::initializer_list<QWidget *> {m_file, m_host, m_port})
+        m_fields.value(input).label->setContentsMargins(0, m_creating ? 9 : 2, 0, 0); // the first row is nearer
     m_browse->setVisible(!server);
     for (QWidget *input :
          std::initializer_list<QWidget *> {m_host, m_port, m_database, m_user, m_password, m_tls, m_secret})

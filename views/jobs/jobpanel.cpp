@@ -2,6 +2,7 @@
 
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
+#include "models/joblistmodel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/codeblock.h"
@@ -30,21 +31,26 @@ StatusKind stepStatus(StepState state)
 } // namespace
 
 JobPanel::JobPanel(const Theme &theme, const Format &format, TenantRegistry &registry, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_format(format), m_registry(registry), m_title(wrappedLabel({}, "h2")),
-      m_stage(wrappedLabel({}, "small", "secondary")), m_buttons(new QWidget), m_facts(new SideList(theme)),
-      m_journalTitle(textLabel({}, "h3")), m_journal(new JournalList(theme)),
+    : InspectorPanel(theme, true, parent), m_theme(theme), m_format(format), m_registry(registry),
+      m_stage(wrappedLabel({}, "small", "tertiary")), m_buttons(new QWidget), m_facts(new SideList(theme)),
+      m_journalCount(textLabel({}, "small", "tertiary")), m_journal(new JournalList(theme)),
       m_statement(new CodeBlock(theme, tr("Statement")))
 {
-    setAccessibleName(tr("Inspector"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
-    column->setSpacing(space::Control);
-    (new QGridLayout(m_buttons))->setContentsMargins(0, 0, 0, 0);
-    for (QWidget *part : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_stage), m_buttons,
-                          static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_journalTitle),
-                          static_cast<QWidget *>(m_journal), static_cast<QWidget *>(m_statement)})
-        column->addWidget(part);
-    column->addStretch();
+    (new QGridLayout(m_buttons))->setContentsMargins(0, 2, 0, 0);
+    head()->setSpacing(space::Tight);
+    head()->addWidget(m_stage);
+    head()->addWidget(m_buttons);
+    QVBoxLayout *facts = addSection();
+    facts->addWidget(m_facts);
+    m_factsPart = facts->parentWidget();
+    QVBoxLayout *journal = addSection();
+    auto *titles = new QHBoxLayout;
+    titles->addWidget(textLabel(tr("Journal"), "h3"), 1);
+    titles->addWidget(m_journalCount);
+    journal->addLayout(titles);
+    journal->addWidget(m_journal);
+    journal->addWidget(m_statement);
+    m_journalPart = journal->parentWidget();
     show(std::nullopt);
 }
 
@@ -56,14 +62,13 @@ void JobPanel::setActions(const QList<QAction *> &actions)
 void JobPanel::show(const std::optional<JobRecord> &job)
 {
     m_buttons->setVisible(job.has_value());
-    m_facts->setVisible(job.has_value());
+    m_factsPart->setVisible(job.has_value());
+    m_stage->setVisible(job.has_value());
     const OperationId before = std::exchange(m_operation, job ? job->operation : OperationId());
     if (m_operation != before || m_operation.isNull()) {
-        m_journalTitle->hide();
-        m_journal->hide();
-        m_statement->hide();
+        m_journalPart->hide();
     }
-    m_title->setText(job ? job->title : tr("No job selected"));
+    setTitle(job ? job->title : tr("No job selected"), job ? std::optional(jobStatus(*job)) : std::nullopt);
     m_stage->setText(job ? (job->error.isEmpty() ? job->stage : job->error) : QString());
     if (!job)
         return;
@@ -101,10 +106,9 @@ void JobPanel::showOperation(const Operation &operation)
         if (step.state == StepState::Failed)
             failed = &step;
     }
-    m_journalTitle->setText(tr("Journal, %1 of %2 steps done").arg(operation.stepsDone).arg(operation.steps.size()));
+    m_journalCount->setText(tr("%1 of %2 steps done").arg(operation.stepsDone).arg(operation.steps.size()));
     m_journal->setSteps(steps);
-    m_journalTitle->show();
-    m_journal->show();
+    m_journalPart->show();
     m_statement->setVisible(failed != nullptr);
     if (failed != nullptr)
         m_statement->setCode(failed->statement, failed->error);

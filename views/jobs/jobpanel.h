@@ -5,14 +5,12 @@
 #include "core/base/format.h"
 #include "core/registry/jobrecord.h"
 #include "core/registry/operation.h"
-
-#include <QWidget>
+#include "views/widgets/inspectorpanel.h"
 
 #include <optional>
 
 class QAction;
 class QLabel;
-class QVBoxLayout;
 
 namespace tenantry {
 
@@ -22,7 +20,7 @@ class SideList;
 class TenantRegistry;
 class Theme;
 
-class JobPanel : public QWidget
+class JobPanel : public InspectorPanel
 {
     Q_OBJECT
 public:
@@ -39,11 +37,12 @@ private:
     const Format &m_format;
     TenantRegistry &m_registry;
     OperationId m_operation;
-    QLabel *m_title;
     QLabel *m_stage;
     QWidget *m_buttons;
     SideList *m_facts;
-    QLabel *m_journalTitle;
+    QWidget *m_factsPart;
+    QWidget *m_journalPart;
+    QLabel *m_journalCount;
     JournalList *m_journal;
     CodeBlock *m_statement;
 };

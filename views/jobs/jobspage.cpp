@@ -9,6 +9,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
+#include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
@@ -56,6 +57,8 @@ void JobsPage::offerActions()
     m_resume = offer(QLatin1StringView("job.resume"), [this] { m_services.queue.resume(currentId()); });
     m_cancel = offer(QLatin1StringView("job.cancel"), [this] { m_services.queue.cancel(currentId()); });
     m_panel->setActions({m_pause, m_resume, m_cancel});
+    connect(m_panel.get(), &InspectorPanel::closeRequested, this,
+            [this] { shell().trigger(QLatin1StringView("list.inspector")); });
 }
 
 void JobsPage::build()
@@ -66,7 +69,7 @@ void JobsPage::build()
     m_header = new PageHeader({});
     column->addWidget(m_header);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
+    row->setContentsMargins(space::Page, 0, space::Page, 10);
     m_filter = new FilterField(m_services.theme, tr("Filter jobs"));
     m_filter->setKeyHint(QStringLiteral("/"));
     m_filter->setMaximumWidth(m_services.theme.px(300));
@@ -91,9 +94,9 @@ void JobsPage::build()
     m_table->setPlaceholder(m_empty);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::updatePanel);
     column->addWidget(m_table, 1);
-    m_footer = textLabel({}, "small", "secondary");
-    m_footer->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
-    column->addWidget(m_footer);
+    m_footer = textLabel({}, "small", "tertiary");
+    m_hint = textLabel({}, "small", "tertiary");
+    column->addWidget(new ListFooter(m_services.theme, m_footer, m_hint));
 }
 
 void JobsPage::refresh()
@@ -125,6 +128,8 @@ void JobsPage::showJobs()
     if (wanted >= 0) {
         m_table->selectRow(wanted);
         m_wanted = JobId();
+    } else if (!m_table->currentIndex().isValid() && m_model.rowCount() > 1) {
+        m_table->selectRow(1); // the first job; row 0 is its group's heading
     }
     const auto count = [this](JobRecordState state) {
         return static_cast<int>(
@@ -226,6 +231,7 @@ void JobsPage::retranslate()
 {
     m_header->setTitle(tr("Jobs"));
     m_table->setAccessibleName(tr("Jobs"));
+    m_hint->setText(tr("I to hide inspector"));
     showJobs();
 }
 

@@ -69,6 +69,7 @@ private:
     EmptyState *m_empty = nullptr;
     ErrorState *m_error = nullptr;
     QLabel *m_footer = nullptr;
+    QLabel *m_hint = nullptr;
     QAction *m_pause = nullptr;
     QAction *m_resume = nullptr;
     QAction *m_cancel = nullptr;

@@ -6,6 +6,7 @@
 #include "core/registry/store/tenantfleet.h"
 #include "core/registry/tenantregistry.h"
 #include "views/charts/sessionschart.h"
+#include "views/delegates/actiondelegate.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
 #include "views/theme/theme.h"
@@ -46,20 +47,21 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
     m_header->addAction(m_refresh);
     page->addWidget(m_header);
     auto *column = new QVBoxLayout;
-    column->setContentsMargins(space::Page, 0, space::Page, space::Page);
+    column->setContentsMargins(space::Page, 0, space::Page, 36);
     column->setSpacing(space::Card);
     page->addLayout(column, 1);
     buildFigures(column);
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(space::Card);
-    buildAttention(upper);
-    column->addLayout(upper, 3);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(space::Card);
+    // Two columns, 9 to 5; the heights of the left cards as drawn.
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(space::Card);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space::Card);
+    cards->addLayout(left, 9);
+    buildAttention(left);
     m_chartCard = new Card;
-    lower->addWidget(m_chartCard, 9);
-    buildServers(lower);
-    column->addLayout(lower, 3);
+    left->addWidget(m_chartCard, 245);
+    buildServers(cards);
+    column->addLayout(cards, 1);
 
     connect(&services.monitor, &FleetMonitor::serversChanged, this, &OverviewPage::update);
     connect(&services.monitor, &FleetMonitor::factsChanged, this, &OverviewPage::update);
@@ -83,6 +85,9 @@ void OverviewPage::buildFigures(QLayout *column)
         *cell = m_figures->addCell({});
         m_lines.append((*cell)->addLine({}));
     }
+    const auto size = [this] { m_figures->setMinimumHeight(m_services.theme.px(110)); };
+    connect(&m_services.theme, &Theme::changed, this, size);
+    size();
     column->addWidget(m_figures);
 }
 
@@ -94,15 +99,27 @@ void OverviewPage::buildAttention(QLayout *row)
     m_attention->setTwoLineRows(true);
     m_attention->setModel(&m_findings);
     m_attention->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_attention->setEdgePadding(space::Card);
     m_attention->horizontalHeader()->hide();
+    m_attention->horizontalHeader()->setStretchLastSection(false);
+    m_attention->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_attention->horizontalHeader()->setSectionResizeMode(FindingListModel::Title, QHeaderView::Stretch);
+    auto *since = new CellDelegate(m_services.theme, m_attention);
+    since->setQuiet(true);
+    m_attention->setColumnDelegate(FindingListModel::Since, since);
+    auto *next = new ActionDelegate(m_services.theme, m_attention);
+    connect(next, &ActionDelegate::triggered, this, [this](const QModelIndex &index) {
+        m_attention->selectRow(index.row());
+        openFinding();
+    });
+    m_attention->setColumnDelegate(FindingListModel::Action, next);
     m_calm = new EmptyState(m_services.theme, QStringLiteral("check"), {});
     m_attention->setPlaceholder(m_calm);
     connect(m_attention, &QAbstractItemView::activated, this, &OverviewPage::openFinding);
     connect(m_attention->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first.")); });
     m_attentionCard->body()->addWidget(m_attention);
-    row->addWidget(m_attentionCard);
+    static_cast<QBoxLayout *>(row)->addWidget(m_attentionCard, 328);
 }
 
 void OverviewPage::buildServers(QLayout *row)
@@ -110,6 +127,7 @@ void OverviewPage::buildServers(QLayout *row)
     m_serversCard = new Card;
     m_serversCard->setFlush();
     m_serverTable = new TableView(m_services.theme);
+    m_serverTable->setEdgePadding(space::Card);
     m_serverTable->setTwoLineRows(true);
     m_serverTable->setModel(&m_servers);
     m_serverTable->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -137,6 +155,7 @@ void OverviewPage::showEvent(QShowEvent *event)
             return;
         m_chart = new SessionsChart(m_services.theme, m_services.format, m_services.history, m_services.monitor);
         connect(&m_services.history, &SessionHistory::changed, m_chart, &SessionsChart::update);
+        m_chartCard->addAction(m_chart->legend());
         m_chartCard->body()->addWidget(m_chart);
     });
 }
@@ -161,7 +180,10 @@ void OverviewPage::readFindings()
 
 void OverviewPage::update()
 {
+    const bool first = m_servers.rowCount() == 0;
     m_servers.merge(serverRows(m_services.monitor, QDateTime::currentDateTimeUtc()));
+    if (first)
+        m_serverTable->columns().fit();
     updateFigures();
     updateAttention();
     emit dataTimeChanged();
@@ -226,6 +248,8 @@ void OverviewPage::updateAttention()
         ranked.isEmpty() ? tr("Nothing is wrong that Tenantry can see.")
                          : tr("%n item(s) need a look. First: %1.", nullptr, int(ranked.size())).arg(ranked[0].title));
     m_findings.merge(std::vector<Finding>(ranked.begin(), ranked.end()));
+    if (!m_attention->currentIndex().isValid() && !ranked.isEmpty())
+        m_attention->selectRow(0);
     setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first."));
 }
 

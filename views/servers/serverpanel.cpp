@@ -5,6 +5,7 @@
 #include "views/widgets/codeblock.h"
 #include "views/widgets/notebanner.h"
 #include "views/widgets/sidelist.h"
+#include "views/widgets/statusshape.h"
 #include "views/widgets/textlabel.h"
 
 #include <QAction>
@@ -47,18 +48,13 @@ QString psqlLine(const Server &server)
 }
 
 ServerPanel::ServerPanel(const Theme &theme, const Format &format, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_format(format), m_name(textLabel({}, "h2")),
-      m_subline(wrappedLabel({}, "small", "secondary")), m_actions(new QWidget)
+    : InspectorPanel(theme, true, parent), m_theme(theme), m_format(format),
+      m_subline(wrappedLabel({}, "small", "tertiary")), m_actions(new QWidget)
 {
-    setAccessibleName(tr("Inspector"));
-    m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
-    m_column->setSpacing(space::Control);
-    m_column->addWidget(m_name);
-    m_column->addWidget(m_subline);
-    m_column->addWidget(m_actions);
-    (new QGridLayout(m_actions))->setContentsMargins(0, 0, 0, 0);
-    clear();
+    head()->setSpacing(space::Tight);
+    head()->addWidget(m_subline);
+    head()->addWidget(m_actions);
+    (new QGridLayout(m_actions))->setContentsMargins(0, 2, 0, 0);
 }
 
 void ServerPanel::setActions(const QList<QAction *> &actions)
@@ -66,26 +62,17 @@ void ServerPanel::setActions(const QList<QAction *> &actions)
     fillActionGrid(*static_cast<QGridLayout *>(m_actions->layout()), m_theme, actions);
 }
 
-void ServerPanel::clear()
-{
-    delete m_body;
-    m_body = new QWidget;
-    auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::Wide);
-    m_column->addWidget(m_body, 1);
-}
-
 void ServerPanel::show(const ServerRow *row)
 {
-    clear();
+    clearSections();
     m_actions->setVisible(row != nullptr);
     if (row == nullptr) {
-        m_name->setText(tr("No server selected"));
-        m_subline->clear();
+        setTitle(tr("No server selected"));
+        m_subline->hide();
         return;
     }
-    m_name->setText(row->server.name);
+    setTitle(row->server.name, serverState(*row).kind);
+    m_subline->show();
     const auto &identity = row->facts.identity.last();
     m_subline->setText(engineWord(row->server.engine) + (identity ? u' ' + identity->version : QString()) + u'\n'
                        + row->server.connectionSpec().displayName());
@@ -95,7 +82,6 @@ void ServerPanel::show(const ServerRow *row)
     showFigures(*row);
     if (const auto &databases = row->facts.databases.last())
         showDatabases(*databases);
-    static_cast<QVBoxLayout *>(m_body->layout())->addStretch();
 }
 
 void ServerPanel::showProblem(const ServerRow &row)
@@ -107,38 +93,39 @@ void ServerPanel::showProblem(const ServerRow &row)
     auto *banner = new NoteBanner(
         m_theme, StatusKind::Bad, error->message,
         since.isValid() ? tr("Last answer at %1. %2").arg(m_format.clock(since), error->remedy) : error->remedy);
-    m_body->layout()->addWidget(banner);
+    addSection()->addWidget(banner);
 }
 
-QVBoxLayout *ServerPanel::addSection(const QString &title, const QString &quiet)
+QVBoxLayout *ServerPanel::addTitled(const QString &title, const QString &quiet)
 {
-    auto *section = new QVBoxLayout;
-    section->setSpacing(space::Control);
+    QVBoxLayout *section = addSection();
     auto *head = new QHBoxLayout;
     head->addWidget(textLabel(title, "h3"));
     head->addWidget(textLabel(quiet, "mono", "secondary"));
     head->addStretch();
     section->addLayout(head);
-    static_cast<QVBoxLayout *>(m_body->layout())->addLayout(section);
     return section;
 }
 
 void ServerPanel::showRights(const LoginFacts &login)
 {
-    auto *section = addSection(tr("What our login may do"), login.login);
-    QList<SideList::Row> rows;
+    auto *section = addTitled(tr("What our login may do"), login.login);
     QStringList grants;
+    // Databases that give the same right are one line: a server may hold a thousand of them.
+    QMap<QPair<QString, bool>, QStringList> databases;
     for (const LoginRight &right : login.rights) {
-        const QString name = right.object.isEmpty() ? right.name : tr("%1 on %2").arg(right.name, right.object);
-        rows.append({.name = right.purpose,
-                     .value = right.held ? name : tr("missing"),
-                     .status = right.held ? StatusKind::Ok : StatusKind::Warn,
-                     .mono = right.held,
-                     .tip = name});
+        if (!right.object.isEmpty())
+            databases[{right.name, right.held}].append(right.object);
         if (!right.held && !right.grant.isEmpty())
             grants.append(right.grant);
     }
-    addList(section, rows);
+    for (const LoginRight &right : login.rights) {
+        const QStringList same = right.object.isEmpty() ? QStringList() : databases.take({right.name, right.held});
+        if (same.size() > 1)
+            addRight(section, right.held, databasesPurpose(right.use, int(same.size())), right.name);
+        else if (right.object.isEmpty() || !same.isEmpty())
+            addRight(section, right.held, right.purpose, right.name);
+    }
     for (const QString &warning : login.warnings)
         section->addWidget(new NoteBanner(m_theme, StatusKind::Warn, warning));
     if (grants.isEmpty())
@@ -149,6 +136,24 @@ void ServerPanel::showRights(const LoginFacts &login)
     auto *again = new Button(m_theme, "text", tr("Test again"));
     connect(again, &Button::clicked, this, &ServerPanel::testRequested);
     section->addWidget(again, 0, Qt::AlignLeft);
+}
+
+QString ServerPanel::databasesPurpose(RightUse use, int count)
+{
+    return use == RightUse::Reading ? tr("Read the tenants of %n database(s)", nullptr, count)
+                                    : tr("Create schemas for new tenants in %n database(s)", nullptr, count);
+}
+
+void ServerPanel::addRight(QVBoxLayout *section, bool held, const QString &purpose, const QString &name)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::Control);
+    row->addWidget(new StatusShape(m_theme, held ? StatusKind::Ok : StatusKind::Warn, 13), 0, Qt::AlignTop);
+    row->addWidget(wrappedLabel(purpose, held ? "small" : "smallMedium"), 1);
+    QLabel *right = held ? textLabel(name, "mono", "tertiary") : textLabel(tr("missing"), "smallMedium", "warn");
+    right->setToolTip(name);
+    row->addWidget(right, 0, Qt::AlignTop);
+    section->addLayout(row);
 }
 
 void ServerPanel::addList(QVBoxLayout *section, const QList<SideList::Row> &rows)
@@ -198,7 +203,7 @@ void ServerPanel::showFigures(const ServerRow &row)
         return storage.unreadable > 0 ? tr("%n database(s)", nullptr, storage.unreadable) : QString();
     });
     if (!rows.isEmpty())
-        addList(addSection(tr("Figures")), rows);
+        addList(addTitled(tr("Figures")), rows);
 }
 
 void ServerPanel::showDatabases(const QList<DatabaseUse> &databases)
@@ -208,7 +213,7 @@ void ServerPanel::showDatabases(const QList<DatabaseUse> &databases)
                  [](const DatabaseUse &database) { return !database.isTemplate; });
     std::sort(largest.begin(), largest.end(),
               [](const DatabaseUse &a, const DatabaseUse &b) { return a.bytes > b.bytes; });
-    auto *section = addSection(tr("Databases"), m_format.count(largest.size()));
+    auto *section = addTitled(tr("Databases"), m_format.count(largest.size()));
     QList<SideList::Row> rows;
     for (const DatabaseUse &database : largest.mid(0, DatabasesShown)) {
         const QString size = database.bytes < 0 ? Format::unknown() : m_format.bytes(database.bytes);

@@ -3,9 +3,8 @@
 // by the Servers page, GUI thread.
 
 #include "models/serverlistmodel.h"
+#include "views/widgets/inspectorpanel.h"
 #include "views/widgets/sidelist.h"
-
-#include <QWidget>
 
 class QAction;
 class QLabel;
@@ -15,7 +14,7 @@ namespace tenantry {
 
 class Theme;
 
-class ServerPanel : public QWidget
+class ServerPanel : public InspectorPanel
 {
     Q_OBJECT
 public:
@@ -30,23 +29,21 @@ signals:
     void testRequested(); ///< after a GRANT was run elsewhere
 
 private:
-    void clear();
     void showProblem(const ServerRow &row);
     void showRights(const LoginFacts &login);
     void showFigures(const ServerRow &row);
     void showDatabases(const QList<DatabaseUse> &databases);
-    QVBoxLayout *addSection(const QString &title, const QString &quiet = {});
+    QVBoxLayout *addTitled(const QString &title, const QString &quiet = {});
+    [[nodiscard]] static QString databasesPurpose(RightUse use, int count);
+    void addRight(QVBoxLayout *section, bool held, const QString &purpose, const QString &name);
     void addList(QVBoxLayout *section, const QList<SideList::Row> &rows);
     template<class T, class Text>
     void addFigure(QList<SideList::Row> &rows, const QString &name, const Fact<T> &fact, Text text) const;
 
     const Theme &m_theme;
     const Format &m_format;
-    QLabel *m_name;
     QLabel *m_subline;
     QWidget *m_actions;
-    QWidget *m_body = nullptr;
-    QVBoxLayout *m_column;
 };
 
 /// The psql command that opens the server's maintenance database with our login; no secret in it.

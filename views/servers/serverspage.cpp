@@ -13,6 +13,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
+#include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
@@ -76,7 +77,7 @@ void ServersPage::buildHeader()
     layout()->addWidget(m_header);
 
     auto *filters = new QHBoxLayout;
-    filters->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
+    filters->setContentsMargins(space::Page, 0, space::Page, 10);
     m_filter = new FilterField(m_services.theme, tr("Filter servers"));
     m_filter->setKeyHint(QStringLiteral("/"));
     m_filter->setMaximumWidth(m_services.theme.px(260));
@@ -108,9 +109,9 @@ void ServersPage::buildTable()
     m_table->setPlaceholder(m_empty);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
 
-    m_footer = textLabel({}, "small", "secondary");
-    m_footer->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
-    layout()->addWidget(m_footer);
+    m_footer = textLabel({}, "small", "tertiary");
+    m_hint = textLabel({}, "small", "tertiary");
+    layout()->addWidget(new ListFooter(m_services.theme, m_footer, m_hint));
 }
 
 void ServersPage::offerActions()
@@ -120,6 +121,8 @@ void ServersPage::offerActions()
                        offer(QLatin1StringView("server.test"), [this] { testServer(); }),
                        offer(QLatin1StringView("server.copyPsql"), [this] { copyPsqlLine(); })};
     m_panel->setActions(m_needSelection);
+    connect(m_panel.get(), &InspectorPanel::closeRequested, this,
+            [this] { shell().trigger(QLatin1StringView("list.inspector")); });
 }
 
 void ServersPage::update()
@@ -275,6 +278,7 @@ void ServersPage::retranslate()
     m_add->setText(m_addAction->text());
     m_add->setKeyHint(m_addAction->shortcut().toString(QKeySequence::NativeText));
     m_table->setAccessibleName(tr("Servers"));
+    m_hint->setText(tr("I to hide inspector"));
     update();
 }
 

@@ -68,6 +68,7 @@ private:
     ErrorState *m_error = nullptr;
     EmptyState *m_empty = nullptr;
     QLabel *m_footer = nullptr;
+    QLabel *m_hint = nullptr;
     FilterField *m_filter = nullptr;
     TableView *m_table = nullptr;
     StackDelegate *m_stack = nullptr;

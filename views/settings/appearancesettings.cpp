@@ -79,11 +79,16 @@ void AppearanceSettings::bindGroup(QButtonGroup *group, const QString &key, cons
     });
 }
 
+QString AppearanceSettings::wholePercent(int percent) const
+{
+    return locale().toString(percent) + QStringLiteral("\u00a0%");
+}
+
 void AppearanceSettings::showTextSize()
 {
     const QSignalBlocker quiet(m_size);
     m_size->setValue(settings().value(textSizeKey, 100).toInt());
-    m_sizeRow.note->setText(tr("%1, follows the desktop font").arg(Format(locale()).percent(m_size->value() / 100.0)));
+    m_sizeRow.note->setText(tr("%1, follows the desktop font").arg(wholePercent(m_size->value())));
 }
 
 void AppearanceSettings::retranslate()
@@ -99,9 +104,8 @@ void AppearanceSettings::retranslate()
     m_densities->button(2)->setText(tr("40 comfortable"));
     setRowTexts(m_sizeRow, tr("Text size"));
     m_size->setAccessibleName(tr("Text size in percent"));
-    const Format format(locale());
-    m_smallest->setText(format.percent(0.75));
-    m_largest->setText(format.percent(2));
+    m_smallest->setText(wholePercent(m_size->minimum()));
+    m_largest->setText(wholePercent(m_size->maximum()));
     showTextSize();
 }
 

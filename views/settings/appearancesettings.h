@@ -19,6 +19,7 @@ private:
     void bindGroup(QButtonGroup *group, const QString &key, const QStringList &values, int fallback,
                    const QLabel *label);
     void showTextSize();
+    [[nodiscard]] QString wholePercent(int percent) const;
     Row &m_themeRow;
     QButtonGroup *m_themes;
     Row &m_densityRow;

@@ -34,7 +34,7 @@ GeneralSettings::GeneralSettings(const Theme &theme, ConsoleSettings &settings, 
 void GeneralSettings::retranslate()
 {
     title()->setText(tr("General"));
-    setRowTexts(m_start, tr("Start with"), tr("asked once in each session"));
+    setRowTexts(m_start, tr("Start with"), tr("once a session"));
     m_startWith->clear();
     m_startWith->addItem(tr("The place I left"), true);
     m_startWith->addItem(tr("Overview of the last fleet"), false);

@@ -3,6 +3,9 @@
 #include "views/shell/consolesettings.h"
 #include "views/shell/elidedlabel.h"
 #include "views/shell/notebar.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/searchfield.h"
 
 #include <QCompleter>
 #include <QFileDialog>
@@ -19,16 +22,15 @@ namespace tenantry {
 SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSettings &settings,
                            const QList<SettingsPageRegistration> &cards)
     : ShellPage(host), m_settings(settings), m_registrations(cards), m_title(makeLabel("h1", "", this)),
-      m_find(new QLineEdit(this)), m_export(new QPushButton(this)), m_reset(new QPushButton(this)),
+      m_find(new SearchField(theme, QStringLiteral("search"), {}, this)),
+      m_export(new Button(theme, "default", {}, QStringLiteral("export"), this)), m_reset(new QPushButton(this)),
       m_tabs(new QTabBar(this)), m_hint(new ElidedLabel(this)), m_question(new NoteBar(theme, StatusKind::Warn, this)),
       m_resetNow(m_question->addButton("")), m_keep(m_question->addButton("text"))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_find->addAction(theme.icon(QStringLiteral("search"), Token::TextTertiary), QLineEdit::LeadingPosition);
     m_find->setMinimumWidth(theme.px(230));
-    m_export->setIcon(theme.icon(QStringLiteral("export")));
     buildHeader(column);
     m_question->hide();
     column->addWidget(m_question);
@@ -44,12 +46,12 @@ SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSett
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, 0, 0);
     leftColumn->setSpacing(12);
-    body->addWidget(scroll, 3);
+    body->addWidget(scroll, 704);
     for (const SettingsPageRegistration &card : m_registrations) {
         SettingsPage *made = card.create(left);
         m_cards.append(made);
         if (card.aside)
-            body->addWidget(made, 2);
+            body->addWidget(made, 476);
         else
             leftColumn->addWidget(made);
         m_tabs->addTab(QString());
@@ -82,9 +84,9 @@ SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSett
 void SettingsView::buildHeader(QVBoxLayout *column)
 {
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(20, 13, 20, 0);
+    head->setContentsMargins(20, 14, 20, 0);
     head->setSpacing(12);
-    head->addWidget(m_title, 1);
+    head->addWidget(m_title, 1, Qt::AlignTop);
     head->addWidget(m_find);
     head->addWidget(m_export);
     head->addWidget(m_reset);
@@ -92,7 +94,7 @@ void SettingsView::buildHeader(QVBoxLayout *column)
     auto *tabFrame = new QFrame(this);
     tabFrame->setProperty("kind", QStringLiteral("section"));
     auto *tabRow = new QHBoxLayout(tabFrame);
-    tabRow->setContentsMargins(20, 10, 20, 0);
+    tabRow->setContentsMargins(20, 9, 20, 0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     tabRow->addWidget(m_tabs);

@@ -5,6 +5,7 @@
 #include "views/shell/consolesettings.h"
 #include "views/shell/elidedlabel.h"
 #include "views/shell/notebar.h"
+#include "views/widgets/searchfield.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -16,14 +17,15 @@ namespace tenantry {
 
 ShortcutSettings::ShortcutSettings(const Theme &theme, ConsoleSettings &settings, ActionSet &actions, QWidget *parent)
     : SettingsCard(theme, settings, parent), m_actions(actions), m_model(new ShortcutModel(actions, this)),
-      m_counts(makeLabel("small", "tertiary", this)), m_find(new QLineEdit(this)), m_changedOnly(new QPushButton(this)),
+      m_counts(makeLabel("small", "tertiary", this)),
+      m_find(new SearchField(theme, QStringLiteral("search"), {}, this)), m_changedOnly(new QPushButton(this)),
       m_list(new QListView(this)), m_conflict(new NoteBar(theme, StatusKind::Warn, this)),
       m_useAnyway(m_conflict->addButton("link")), m_default(new QPushButton(this)), m_rule(new ElidedLabel(this))
 {
     head()->addWidget(m_counts, 1);
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(12, 0, 12, 4);
-    m_find->addAction(theme.icon(QStringLiteral("search"), Token::TextTertiary), QLineEdit::LeadingPosition);
+    tools->setSpacing(8);
     m_changedOnly->setCheckable(true);
     m_changedOnly->setProperty("kind", QStringLiteral("filter"));
     tools->addWidget(m_find, 1);

@@ -3,6 +3,8 @@
 #include "views/shell/elidedlabel.h"
 #include "views/shell/palettedelegate.h"
 #include "views/shell/palettemodel.h"
+#include "views/theme/theme.h"
+#include "views/widgets/iconshape.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,7 +30,16 @@ CommandPalette::CommandPalette(const Theme &theme, QWidget *parent)
     row->setContentsMargins(16, 9, 16, 10);
     m_input->setProperty("kind", QStringLiteral("bare"));
     m_input->setFrame(false);
-    m_input->addAction(theme.icon(QStringLiteral("search"), Token::TextTertiary), QLineEdit::LeadingPosition);
+    // The whole palette is the field: a ring inside it would say nothing.
+    m_input->setProperty("focusRing", false);
+    const auto size = [this, &theme] {
+        m_input->setFont(theme.font(FontRole::H2, QFont::Normal));
+        m_input->setFixedHeight(theme.px(27));
+    };
+    connect(&theme, &Theme::changed, this, size);
+    size();
+    row->setSpacing(8);
+    row->addWidget(new IconShape(theme, QStringLiteral("search"), Token::TextTertiary, 18, head));
     m_input->installEventFilter(this);
     row->addWidget(m_input, 1);
     row->addWidget(m_count);

@@ -65,7 +65,7 @@ void FleetButton::retranslate()
 
 QSize FleetButton::sizeHint() const
 {
-    const QFontMetrics words(m_theme.font(FontRole::H3, QFont::Medium));
+    const QFontMetrics words(m_theme.font(FontRole::Body, QFont::Medium));
     int width = words.horizontalAdvance(text()) + m_theme.px(8 + 8 + 16 + 8);
     if (m_environment)
         width +=
@@ -86,8 +86,8 @@ void FleetButton::paintEvent(QPaintEvent *)
     int left = m_theme.px(8);
     if (m_environment)
         left += paintEnvironmentTag(&painter, left, height() / 2, *m_environment, m_theme) + m_theme.px(8);
-    const int arrow = m_theme.px(16);
-    painter.setFont(m_theme.font(FontRole::H3, QFont::Medium));
+    const int arrow = m_theme.px(14);
+    painter.setFont(m_theme.font(FontRole::Body, QFont::Medium));
     painter.setPen(m_theme.color(Token::TextPrimary));
     const int room = width() - left - arrow - m_theme.px(12);
     const QString name = painter.fontMetrics().elidedText(text(), Qt::ElideRight, room);

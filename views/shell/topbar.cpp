@@ -22,7 +22,7 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
     m_menu = addButton(actions.menu, m_left);
     m_fleet = new FleetButton(theme, m_left);
     left->addWidget(m_fleet);
-    m_product = makeLabel("h3", "", m_left);
+    m_product = makeLabel("strong", "", m_left);
     left->addWidget(m_product);
     left->addSpacing(4);
     m_back = addButton(actions.back, m_left);
@@ -58,6 +58,12 @@ QToolButton *TopBar::addButton(QAction *action, QWidget *box)
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::TabFocus);
+    const auto size = [this, button] {
+        button->setFixedSize(m_theme.px(28), m_theme.px(28));
+        button->setIconSize(QSize(m_theme.px(18), m_theme.px(18)));
+    };
+    connect(&m_theme, &Theme::changed, button, size);
+    size();
     const auto name = [button, action] { button->setAccessibleName(action->text()); };
     connect(action, &QAction::changed, button, name);
     name();

@@ -1,5 +1,6 @@
 #include "views/tenant/tenanthealthstrip.h"
 
+#include "views/shell/elidedlabel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/statusshape.h"
 #include "views/widgets/textlabel.h"
@@ -26,13 +27,13 @@ void TenantHealthStrip::addCell()
         line->setFixedWidth(1);
         m_row->addWidget(line);
     }
-    Labels labels {new QWidget, new StatusShape(m_theme, StatusKind::Waiting, 13), textLabel({}, "", "secondary"),
-                   textLabel({}, "h2"), textLabel({}, "small", "tertiary")};
+    Labels labels {new QWidget, new StatusShape(m_theme, StatusKind::Waiting, 13), textLabel({}, "small", "secondary"),
+                   textLabel({}, "h2"), new ElidedLabel};
+    styleLabel(labels.detail, "small", "tertiary");
     // A long reason is cut here and told in full by the tooltip: seven cells share the width.
-    labels.detail->setMinimumWidth(1);
     labels.detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *column = new QVBoxLayout(labels.box);
-    column->setContentsMargins(space::Card, space::Control, space::Card, space::Control);
+    column->setContentsMargins(space::Card, 10, space::Card, 10);
     column->setSpacing(space::Hair);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::Control);

@@ -19,6 +19,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -73,7 +74,7 @@ void TenantPage::offerActions()
 void TenantPage::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Page, space::Wide, space::Page, space::Page);
+    column->setContentsMargins(space::Page, 14, space::Page, space::Page);
     column->setSpacing(space::Card);
     buildHeader(column);
     m_error = new ErrorState(m_services.theme);
@@ -127,23 +128,25 @@ void TenantPage::buildHeader(QVBoxLayout *column)
 
 void TenantPage::buildCards(QVBoxLayout *column)
 {
-    const auto add = [&](QHBoxLayout *row, Card **card, SideList **list) {
+    // The drawn columns, 382, 382 and 404 wide; where the tenant lives stands beside both rows.
+    auto *grid = new QGridLayout;
+    grid->setSpacing(space::Card);
+    grid->setColumnStretch(0, 382);
+    grid->setColumnStretch(1, 382);
+    grid->setColumnStretch(2, 404);
+    grid->setRowStretch(1, 1);
+    const auto add = [&](Card **card, SideList **list, int row, int place, int rows, int columns) {
         *card = new Card;
         *list = new SideList(m_services.theme);
         (*card)->body()->addWidget(*list);
         (*card)->body()->addStretch();
-        row->addWidget(*card, 1);
+        grid->addWidget(*card, row, place, rows, columns);
     };
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(space::Card);
-    add(upper, &m_waitsCard, &m_waits);
-    add(upper, &m_placementCard, &m_placement);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(space::Card);
-    add(lower, &m_operationsCard, &m_operations);
-    add(lower, &m_auditCard, &m_audit);
-    column->addLayout(upper);
-    column->addLayout(lower);
+    add(&m_waitsCard, &m_waits, 0, 0, 1, 2);
+    add(&m_placementCard, &m_placement, 0, 2, 2, 1);
+    add(&m_operationsCard, &m_operations, 1, 0, 1, 1);
+    add(&m_auditCard, &m_audit, 1, 1, 1, 1);
+    column->addLayout(grid);
 }
 
 void TenantPage::open(const QString &argument)

@@ -30,21 +30,23 @@ QString choiceWord(const QString &field, const QString &value)
 
 TenantPanel::TenantPanel(const Theme &theme, const Format &format, TenantRegistry &registry, FleetMonitor &monitor,
                          QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_format(format), m_registry(registry), m_monitor(monitor),
-      m_name(wrappedLabel({}, "h2")), m_slug(textLabel({}, "mono", "secondary")), m_buttons(new QWidget),
+    : InspectorPanel(theme, false, parent), m_theme(theme), m_format(format), m_registry(registry), m_monitor(monitor),
+      m_slug(wrappedLabel({}, "mono", "tertiary")), m_buttons(new QWidget),
       m_finding(new NoteBanner(theme, StatusKind::Bad, {})), m_list(new SideList(theme))
 {
-    setAccessibleName(tr("Inspector"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Wide, space::Wide, space::Wide, space::Wide);
-    column->setSpacing(space::Control);
     auto *row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 2, 0, 0);
     row->setSpacing(space::Control);
-    for (QWidget *part : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_slug), m_buttons,
-                          static_cast<QWidget *>(m_finding), static_cast<QWidget *>(m_list)})
-        column->addWidget(part);
-    column->addStretch();
+    head()->setSpacing(space::Tight);
+    head()->addWidget(m_slug);
+    head()->addWidget(m_buttons);
+    const auto part = [this](QWidget *content) {
+        QVBoxLayout *section = addSection();
+        section->addWidget(content);
+        return section->parentWidget();
+    };
+    m_findingPart = part(m_finding);
+    m_listPart = part(m_list);
     connect(&m_monitor, &FleetMonitor::usesChanged, this, [this](const QList<TenantId> &tenants) {
         if (m_tenant && tenants.contains(m_tenant->id))
             update();
@@ -58,11 +60,12 @@ void TenantPanel::setActions(QAction *open, QAction *pin)
     auto *row = static_cast<QHBoxLayout *>(m_buttons->layout());
     auto *openButton = new Button(m_theme, "primary", open->text());
     openButton->setKeyHint(tr("Enter"));
+    openButton->setSmall(true);
     connect(openButton, &Button::clicked, open, &QAction::trigger);
     auto *pinButton = new Button(m_theme, "icon", pin->text(), QStringLiteral("pin"));
     connect(pinButton, &Button::clicked, pin, &QAction::trigger);
     row->addWidget(openButton, 1);
-    row->addWidget(pinButton);
+    addTool(pinButton);
 }
 
 void TenantPanel::show(const std::optional<Tenant> &tenant)
@@ -70,7 +73,7 @@ void TenantPanel::show(const std::optional<Tenant> &tenant)
     const bool isOther = !tenant || !m_tenant || tenant->id != m_tenant->id;
     m_tenant = tenant;
     if (isOther)
-        m_finding->hide();
+        m_findingPart->hide();
     update();
     if (tenant && isOther)
         readFindings();
@@ -87,7 +90,7 @@ void TenantPanel::readFindings()
                                       [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
                 m_finding->setKind(worst.severity >= Severity::High ? StatusKind::Bad : StatusKind::Warn);
                 m_finding->setText(worst.title, worst.evidence);
-                m_finding->show();
+                m_findingPart->show();
             });
 }
 
@@ -103,11 +106,12 @@ QString TenantPanel::serverName() const
 void TenantPanel::update()
 {
     m_buttons->setVisible(m_tenant.has_value());
-    m_list->setVisible(m_tenant.has_value());
-    m_name->setText(m_tenant ? m_tenant->name : tr("No tenant selected"));
+    m_listPart->setVisible(m_tenant.has_value());
+    m_slug->setVisible(m_tenant.has_value());
+    setTitle(m_tenant ? m_tenant->name : tr("No tenant selected"));
     m_slug->setText(m_tenant ? m_tenant->slug : QString());
     if (!m_tenant) {
-        m_finding->hide();
+        m_findingPart->hide();
         return;
     }
     const Placement &placement = m_tenant->placement;

@@ -5,13 +5,12 @@
 #include "core/base/format.h"
 #include "core/registry/tenant.h"
 
-#include <QWidget>
+#include "views/widgets/inspectorpanel.h"
 
 #include <optional>
 
 class QAction;
 class QLabel;
-class QVBoxLayout;
 
 namespace tenantry {
 
@@ -22,7 +21,7 @@ class SideList;
 class TenantRegistry;
 class Theme;
 
-class TenantPanel : public QWidget
+class TenantPanel : public InspectorPanel
 {
     Q_OBJECT
 public:
@@ -43,10 +42,11 @@ private:
     TenantRegistry &m_registry;
     FleetMonitor &m_monitor;
     std::optional<Tenant> m_tenant;
-    QLabel *m_name;
     QLabel *m_slug;
     QWidget *m_buttons;
+    QWidget *m_findingPart;
     NoteBanner *m_finding;
+    QWidget *m_listPart;
     SideList *m_list;
 };
 

@@ -11,6 +11,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
+#include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
@@ -59,6 +60,7 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
     });
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::updateFooter);
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::fitColumnsOnce);
+    connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::selectOnce);
     connect(&m_model, &TenantListModel::chosenChanged, this, &TenantsPage::updateFooter);
     retranslate();
 }
@@ -72,6 +74,8 @@ void TenantsPage::offerActions()
     m_needSelection = {open, pin};
     m_exportAction = offer(QLatin1StringView("list.export"), [this] { exportCsv(); });
     m_panel->setActions(open, pin);
+    connect(m_panel.get(), &InspectorPanel::closeRequested, this,
+            [this] { shell().trigger(QLatin1StringView("list.inspector")); });
 }
 
 void TenantsPage::buildHeader()
@@ -86,7 +90,7 @@ void TenantsPage::buildHeader()
 void TenantsPage::buildFilterRow()
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
+    row->setContentsMargins(space::Page, 0, space::Page, 10);
     row->setSpacing(space::Control);
     m_filter = new FilterField(m_services.theme, tr("Filter: name, server:, plan:, tag:"));
     m_filter->setKeyHint(QStringLiteral("/"));
@@ -111,7 +115,7 @@ void TenantsPage::buildFilterRow()
 
 Button *TenantsPage::addChoice(QLayout *row, const QString &field, const QStringList &values)
 {
-    auto *button = new Button(m_services.theme, "default", {});
+    auto *button = new Button(m_services.theme, "filter", {});
     button->setOpensChoice(true);
     auto *menu = new QMenu(button);
     connect(menu, &QMenu::aboutToShow, this, [this, menu, field, values] { fillChoice(menu, field, values); });
@@ -187,13 +191,9 @@ void TenantsPage::buildTable()
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TenantsPage::updatePanel);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
 
-    auto *footer = new QHBoxLayout;
-    footer->setContentsMargins(space::Page, space::Control, space::Page, space::Control);
-    m_footer = textLabel({}, "small", "secondary");
+    m_footer = textLabel({}, "small", "tertiary");
     m_hint = textLabel({}, "small", "tertiary");
-    footer->addWidget(m_footer, 1);
-    footer->addWidget(m_hint);
-    static_cast<QVBoxLayout *>(layout())->addLayout(footer);
+    layout()->addWidget(new ListFooter(m_services.theme, m_footer, m_hint));
 }
 
 std::optional<TenantId> TenantsPage::current() const
@@ -272,10 +272,18 @@ void TenantsPage::fitColumnsOnce()
     m_table->columns().reset();
 }
 
+/// What the inspector shows is marked in the list, from the first row that is there.
+void TenantsPage::selectOnce()
+{
+    if (m_model.rowCount() > 0 && !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(qMax(0, m_table->currentIndex().row()));
+}
+
 void TenantsPage::showEvent(QShowEvent *event)
 {
     ShellPage::showEvent(event);
     fitColumnsOnce();
+    selectOnce();
 }
 
 void TenantsPage::updateEmpty()

@@ -66,6 +66,7 @@ private:
     void updateFooter();
     void updateEmpty();
     void fitColumnsOnce();
+    void selectOnce();
     void updatePanel();
     void openCurrent();
     void togglePin();

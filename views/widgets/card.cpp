@@ -16,7 +16,10 @@ Card::Card(const QString &title, QWidget *parent)
     setProperty("kind", QStringLiteral("card"));
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
-    m_headerRow->setContentsMargins(12, 8, 12, 8);
+    m_headerRow->setContentsMargins(12, 6, 12, 6);
+    // As high as with a small button, whether it holds one or not.
+    m_title->setContentsMargins(0, 4, 0, 3);
+    m_subline->setContentsMargins(0, 3, 0, 0); // on the title's line, though it is smaller
     m_headerRow->setSpacing(8);
     m_headerRow->addWidget(m_title);
     m_headerRow->addWidget(m_subline, 1);

@@ -1,5 +1,7 @@
 #include "views/widgets/filterfield.h"
 
+#include "views/theme/theme.h"
+
 #include <QVariant>
 
 namespace tenantry {
@@ -8,6 +10,9 @@ FilterField::FilterField(const Theme &theme, const QString &hint, QWidget *paren
     : SearchField(theme, QStringLiteral("filter"), hint, parent)
 {
     setKeyHint(QStringLiteral("/"));
+    const auto size = [this, &theme] { setFixedHeight(theme.px(28)); };
+    connect(&theme, &Theme::changed, this, size);
+    size();
 }
 
 void FilterField::setProblem(const QString &reason)

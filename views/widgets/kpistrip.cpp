@@ -11,7 +11,7 @@ KpiCell::KpiCell(const QString &name, QWidget *parent)
     : QWidget(parent), m_name(textLabel(name, "small", "secondary", this)), m_figure(textLabel({}, "figure", "", this)),
       m_quiet(textLabel({}, "", "tertiary", this)), m_top(new QHBoxLayout), m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(14, 11, 14, 11);
+    m_column->setContentsMargins(14, 13, 14, 13);
     m_column->setSpacing(4);
     m_quiet->setContentsMargins(0, 0, 0, 3);
     m_top->setSpacing(6);

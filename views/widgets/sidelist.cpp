@@ -30,9 +30,9 @@ SideList::SideList(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(6);
-    m_grid->setColumnStretch(0, 2);
-    m_grid->setColumnStretch(1, 3);
+    m_grid->setVerticalSpacing(5);
+    m_grid->setColumnStretch(0, 11);
+    m_grid->setColumnStretch(1, 20);
 }
 
 void SideList::setRows(const QList<Row> &rows)
@@ -74,7 +74,11 @@ void SideList::build(const QList<Row> &rows)
         value->setObjectName(QStringLiteral("value%1").arg(i));
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         line->addWidget(value, 1);
-        m_grid->addWidget(wrappedLabel(row.name, "small", "tertiary", this), i, 0, Qt::AlignTop);
+        QLabel *name = wrappedLabel(row.name, "small", "tertiary", this);
+        // One line of every kind is as high as code, so that names and values stand on one line.
+        for (QLabel *text : {name, value})
+            text->setMinimumHeight(m_theme.px(17));
+        m_grid->addWidget(name, i, 0, Qt::AlignTop);
         m_grid->addWidget(cell, i, 1);
     }
 }

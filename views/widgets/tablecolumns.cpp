@@ -18,7 +18,12 @@ TableColumns::TableColumns(QTableView &table) : QObject(&table), m_table(table)
     };
     const QHeaderView *header = table.horizontalHeader();
     connect(header, &QHeaderView::sectionMoved, this, tell);
-    connect(header, &QHeaderView::sectionResized, this, tell);
+    connect(header, &QHeaderView::sectionResized, this, [this, tell](int column) {
+        // The last column changes by itself; any other one was moved by a person.
+        if (!m_quiet && column != visibleColumns(m_table).value(visibleColumns(m_table).size() - 1))
+            m_fitted.clear();
+        tell();
+    });
     connect(header, &QHeaderView::sortIndicatorChanged, this, tell);
 }
 
@@ -77,6 +82,8 @@ void TableColumns::restore(const QVariantMap &state)
         columnOf.insert(name, column);
         setHidden(column, order.contains(name) ? hidden.contains(name) : !shownByDefault(column));
         if (const int width = widths.value(name).toInt(); width > 0)
+            m_fitted.clear();
+        if (const int width = widths.value(name).toInt(); width > 0)
             m_table.setColumnWidth(column, width);
     }
     int place = 0;
@@ -90,8 +97,32 @@ void TableColumns::restore(const QVariantMap &state)
 void TableColumns::fit()
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    for (const int column : visibleColumns(m_table))
+    m_fitted.clear();
+    for (const int column : visibleColumns(m_table)) {
         m_table.resizeColumnToContents(column);
+        m_fitted.insert(column,
+                        qMax(m_table.horizontalHeader()->sectionSizeHint(column),
+                             static_cast<QAbstractItemView &>(m_table).sizeHintForColumn(column)));
+    }
+    spread();
+}
+
+void TableColumns::spread()
+{
+    const QList<int> shown = visibleColumns(m_table);
+    if (m_fitted.isEmpty() || shown.size() < 2)
+        return;
+    const QScopedValueRollback quiet(m_quiet, true);
+    int wanted = 0;
+    for (const int column : shown)
+        wanted += m_fitted.value(column);
+    const int spare = qMax(0, m_table.viewport()->width() - wanted);
+    // A third to the name, the rest in equal parts; the last column takes what it is by itself.
+    const int parts = int(shown.size());
+    for (const int column : shown.mid(0, parts - 1)) {
+        const int more = spare * 2 / (3 * parts) + (column == shown.first() ? spare / 3 : 0);
+        m_table.setColumnWidth(column, m_fitted.value(column) + more);
+    }
 }
 
 void TableColumns::reset()

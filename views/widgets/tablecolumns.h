@@ -2,6 +2,7 @@
 // The columns of one table as a person arranged them: order, widths, which are hidden, what it is sorted by.
 // Owned by its TableView; GUI thread.
 
+#include <QHash>
 #include <QObject>
 #include <QVariantMap>
 
@@ -20,8 +21,10 @@ public:
     [[nodiscard]] QVariantMap save() const;
     /// What is unknown or new keeps its default.
     void restore(const QVariantMap &state);
-    /// Widths that fit the rows now visible; the last column takes the rest.
+    /// Widths that fit the rows now visible, and spread().
     void fit();
+    /// Shares out the room that the widths of the last fit() leave, until a person changes a width.
+    void spread();
     /// Default order and visibility, fitted.
     void reset();
     /// One checkable entry per column and "Default columns".
@@ -36,6 +39,7 @@ private:
     void setHidden(int column, bool hidden);
 
     QTableView &m_table;
+    QHash<int, int> m_fitted; ///< width by column; empty once a person chose one
     bool m_quiet = false;
 };
 

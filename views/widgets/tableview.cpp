@@ -217,6 +217,7 @@ void TableView::placeOverlays()
 void TableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    m_columns->spread();
     placeOverlays();
 }
 
