@@ -1,13 +1,13 @@
 // Start: from the creation of the process to the first frame with tenants in it, against the first frame of an empty Qt
-// Widgets window. Run it with the console's path on a display, best under Xvfb; a second path names another program whose
-// window is waited for through its memory only.
+// Widgets window; then, seen from outside, against another program that shows a table. Run it under Xvfb:
+// `xvfb-run -s "-screen 0 1400x900x24" build/release/bench/bench_start build/release/app/console/tenantry 15 sqlitebrowser`.
+#include "bench/support/screenwatch.h"
 #include "bench/support/series.h"
 
 #include "core/base/ids.h"
 #include "core/registry/tenantregistry.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QProcess>
@@ -65,12 +65,8 @@ double startOf(const QString &program, const QStringList &arguments, const QByte
             if (!line.startsWith(what))
                 continue;
             result = double(line.mid(what.size()).toLongLong() - before) / 1e6;
-            QFile status(QStringLiteral("/proc/%1/status").arg(process.processId()));
-            if (memory != nullptr && status.open(QIODevice::ReadOnly)) {
-                const QByteArray text = status.readAll();
-                const qsizetype at = text.indexOf("VmRSS:");
-                *memory = at < 0 ? *memory : text.mid(at + 6, 20).trimmed().split(' ').first().toLongLong();
-            }
+            if (memory != nullptr)
+                *memory = residentKb(process.processId());
         }
     }
     process.waitForFinished(20000);
@@ -102,6 +98,51 @@ bool makeRegistry(const QString &file, int tenants)
     return true;
 }
 
+/// By each program's own word.
+void measureFrames(const QStringList &arguments, const QString &registry, int rounds)
+{
+    const QString &console = arguments.at(1);
+    const QStringList report {QStringLiteral("--registry"), registry, QStringLiteral("--report-start")};
+    qint64 emptyKb = 0;
+    qint64 rowsKb = 0;
+    print(QStringLiteral("start, to the first frame"),
+          interleave({{QStringLiteral("empty window"),
+                       [&] { return startOf(arguments.first(), {QStringLiteral("--empty")}, "rows ", &emptyKb); }},
+                      {QStringLiteral("console"), [&] { return startOf(console, report, "frame ", nullptr); }},
+                      {QStringLiteral("console, with tenants in it"),
+                       [&] { return startOf(console, report, "rows ", &rowsKb); }}},
+                     rounds));
+    std::printf("\nresident: empty window %lld kB, console with tenants %lld kB\n", static_cast<long long>(emptyKb),
+                static_cast<long long>(rowsKb));
+}
+
+/// From outside, the same for both: what is first seen of a window on the display.
+void measureSight(const QStringList &arguments, const QString &registry, int rounds)
+{
+    qint64 ourKb = 0;
+    qint64 otherKb = 0;
+    const auto sight = [](const QString &program, const QStringList &options, qint64 &kb) {
+        const std::optional<Sighting> seen = seeStart(program, options);
+        if (!seen)
+            qFatal("%s shows nothing", qPrintable(program));
+        kb = seen->residentKb;
+        return seen->milliseconds;
+    };
+    print(QStringLiteral("start, to the first sight of a window"),
+          interleave(
+              {{arguments.at(3),
+                [&] {
+                    return sight(arguments.at(3), {QStringLiteral("-t"), QStringLiteral("tenant"), registry}, otherKb);
+                }},
+               {QStringLiteral("console"),
+                [&] {
+                    return sight(arguments.at(1), {QStringLiteral("--registry"), registry}, ourKb);
+                }}},
+              rounds));
+    std::printf("\nresident then: %s %lld kB, console %lld kB\n", qPrintable(arguments.at(3)),
+                static_cast<long long>(otherKb), static_cast<long long>(ourKb));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -114,7 +155,7 @@ int main(int argc, char **argv)
         return QApplication::exec();
     }
     if (arguments.size() < 2) {
-        std::fputs("usage: bench_start CONSOLE [ROUNDS]\n", stderr);
+        std::fputs("usage: bench_start CONSOLE [ROUNDS [OTHER PROGRAM]]\n", stderr);
         return 2;
     }
     const int rounds = arguments.size() > 2 ? arguments.at(2).toInt() : 7;
@@ -124,20 +165,8 @@ int main(int argc, char **argv)
         std::fputs("The registry could not be made.\n", stderr);
         return 1;
     }
-    qint64 emptyKb = 0;
-    qint64 frameKb = 0;
-    qint64 rowsKb = 0;
-    const QStringList console {QStringLiteral("--registry"), registry, QStringLiteral("--report-start")};
-    const auto all =
-        interleave({{QStringLiteral("empty window"),
-                     [&] { return startOf(arguments.first(), {QStringLiteral("--empty")}, "rows ", &emptyKb); }},
-                    {QStringLiteral("console, first frame"),
-                     [&] { return startOf(arguments.at(1), console, "frame ", &frameKb); }},
-                    {QStringLiteral("console, first frame with tenants"),
-                     [&] { return startOf(arguments.at(1), console, "rows ", &rowsKb); }}},
-                   rounds);
-    print(QStringLiteral("start"), all);
-    std::printf("\nresident: empty window %lld kB, console with tenants %lld kB\n", static_cast<long long>(emptyKb),
-                static_cast<long long>(rowsKb));
+    measureFrames(arguments, registry, rounds);
+    if (arguments.size() > 3)
+        measureSight(arguments, registry, rounds);
     return 0;
 }

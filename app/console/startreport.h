@@ -1,6 +1,6 @@
 #pragma once
 // Tells on stdout when the window was first painted and when it first showed tenants, and ends the program: what
-// bench_startup reads. Made by main() for --report-start, GUI thread.
+// bench_start reads. Made by main() for --report-start, GUI thread.
 
 #include "app/console/console.h"
 
