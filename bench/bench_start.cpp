@@ -8,6 +8,7 @@
 #include "core/registry/tenantregistry.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QProcess>
@@ -98,11 +99,16 @@ bool makeRegistry(const QString &file, int tenants)
     return true;
 }
 
+QStringList reportOptions(const QString &registry)
+{
+    return {QStringLiteral("--registry"), registry, QStringLiteral("--report-start")};
+}
+
 /// By each program's own word.
 void measureFrames(const QStringList &arguments, const QString &registry, int rounds)
 {
     const QString &console = arguments.at(1);
-    const QStringList report {QStringLiteral("--registry"), registry, QStringLiteral("--report-start")};
+    const QStringList report = reportOptions(registry);
     qint64 emptyKb = 0;
     qint64 rowsKb = 0;
     print(QStringLiteral("start, to the first frame"),
@@ -160,9 +166,15 @@ int main(int argc, char **argv)
     }
     const int rounds = arguments.size() > 2 ? arguments.at(2).toInt() : 7;
     QTemporaryDir folder;
+    // Settings of its own: the console starts on the page that it was left on, so once it is left on the tenants.
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(folder.path()));
     const QString registry = folder.filePath(QStringLiteral("bench.tenantry"));
     if (!makeRegistry(registry, 200)) {
         std::fputs("The registry could not be made.\n", stderr);
+        return 1;
+    }
+    if (startOf(arguments.at(1), reportOptions(registry), "rows ", nullptr) < 0) {
+        std::fputs("The console shows no tenants.\n", stderr);
         return 1;
     }
     measureFrames(arguments, registry, rounds);

@@ -31,7 +31,8 @@ struct Options {
                                  QStringLiteral("percent")};
     QCommandLineOption reportStart {
         QStringLiteral("report-start"),
-        QStringLiteral("Tells when the first frame and the first tenants were painted, and ends.")};
+        QStringLiteral(
+            "Opens the tenants page, tells when the first frame and the first tenants were painted, and ends.")};
     QCommandLineOption language {QStringLiteral("lang"), QStringLiteral("Language of the texts: en or de."),
                                  QStringLiteral("code")};
 };
@@ -78,7 +79,7 @@ int main(int argc, char *argv[])
     const bool shooting = parser.isSet(options.screenshot);
     const bool reporting = parser.isSet(options.reportStart);
     QTemporaryDir scratch; // screenshots change nothing of the person's own settings
-    if (shooting || reporting)
+    if (shooting)
         appOptions.settingsFile = scratch.filePath(QStringLiteral("settings.ini"));
     appOptions.language = parser.value(options.language);
     AppContext context(appOptions);
