@@ -1,9 +1,12 @@
 #include "core/registry/importaudit.h"
 
 #include "core/db/copystream.h"
+#include "core/db/sqldialect.h"
+#include "core/db/sqlresource.h"
 #include "core/registry/registrystatement.h"
 
 #include <QJsonDocument>
+#include <QSqlError>
 
 namespace tenantry {
 
@@ -79,10 +82,24 @@ Result<> ImportAudit::copyIn(const QList<AuditRecord> &records)
 
 Result<> ImportAudit::insert(const QList<AuditRecord> &records)
 {
-    for (const auto &record : records) {
-        if (const auto done = registryQuery(m_connection, QStringLiteral("audit_insert"), auditValues(record)); !done)
-            return fail(done);
+    const auto failed = [this] { return fail(m_connection.dialect().toError(m_insert->lastError())); };
+    if (!m_insert) { // a million records are not to be parsed a million times
+        const auto sql =
+            sqlResource(m_connection.spec().engine, QStringLiteral("registry"), QStringLiteral("audit_insert"));
+        if (!sql)
+            return fail(sql);
+        m_insert.emplace(m_connection.database());
+        if (!m_insert->prepare(*sql))
+            return failed();
     }
+    for (const auto &record : records) {
+        const QVariantList values = auditValues(record);
+        for (int place = 0; place < values.size(); ++place)
+            m_insert->bindValue(place, values.at(place));
+        if (!m_insert->exec())
+            return failed();
+    }
+    m_insert->finish();
     return {};
 }
 

@@ -4,6 +4,10 @@
 
 #include "core/registry/auditwriter.h"
 
+#include <QSqlQuery>
+
+#include <optional>
+
 namespace tenantry {
 
 class ImportAudit
@@ -22,6 +26,7 @@ private:
     Connection &m_connection;
     AuditWriter &m_audit;
     QString m_source;
+    std::optional<QSqlQuery> m_insert; ///< of a file
     qint64 m_line = -1;
 };
 

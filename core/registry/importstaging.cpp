@@ -28,7 +28,7 @@ Result<> ImportStaging::begin()
 
 Result<> ImportStaging::prepareFile()
 {
-    for (const char *name : {"import_unstage", "import_stage"}) {
+    for (const char *name : {"import_cache", "import_unstage", "import_stage"}) {
         if (const auto made = registryExecute(m_connection, QString::fromLatin1(name)); !made)
             return fail(made);
     }
