@@ -730,6 +730,22 @@
         <source>Install the package libqt6sql6-mysql.</source>
         <translation>Installieren Sie das Paket libqt6sql6-mysql.</translation>
     </message>
+    <message>
+        <source>%1 offers no encryption.</source>
+        <translation>%1 bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>Set up TLS on the server, or choose a connection without encryption.</source>
+        <translation>Richten Sie TLS auf dem Server ein, oder wählen Sie eine Verbindung ohne Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The MariaDB driver of this system cannot verify the certificate of %1.</source>
+        <translation>Der MariaDB-Treiber dieses Systems kann das Zertifikat von %1 nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose encryption without verification (sslmode=require) where the network can be trusted, or a tunnel to a socket on this machine.</source>
+        <translation>Wählen Sie Verschlüsselung ohne Prüfung (sslmode=require), wo dem Netz zu trauen ist, oder einen Tunnel zu einem Socket auf diesem Rechner.</translation>
+    </message>
 </context>
 <context>
     <name>NameText</name>

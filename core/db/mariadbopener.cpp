@@ -25,8 +25,8 @@ QString connectOptions(const ConnectionSpec &spec)
         options += QStringLiteral(";UNIX_SOCKET=") + spec.host;
     if (spec.tls != TlsMode::Disable && !spec.rootCertificate.isEmpty())
         options += QStringLiteral(";SSL_CA=") + spec.rootCertificate;
-    if (spec.tls == TlsMode::VerifyFull || spec.tls == TlsMode::VerifyCa)
-        options += QStringLiteral(";MYSQL_OPT_SSL_VERIFY_SERVER_CERT=1");
+    if (spec.tls != TlsMode::Disable) // any of the SSL options asks for encryption
+        options += QStringLiteral(";SSL_CIPHER=HIGH:!aNULL");
     return options;
 }
 
@@ -91,6 +91,30 @@ private:
     qlonglong m_connectionId;
 };
 
+/// The driver goes on unencrypted where the server has no TLS, and Qt 6.4 passes no wish on to verify a certificate.
+Result<> checkEncrypted(const ConnectionSpec &spec, QSqlDatabase &database)
+{
+    if (spec.tls == TlsMode::Disable)
+        return {};
+    QSqlQuery query(database);
+    const bool answered = query.exec(QStringLiteral("SHOW SESSION STATUS LIKE 'Ssl_cipher'")) && query.next();
+    if (answered && !query.value(1).toString().isEmpty())
+        return {};
+    return fail(ErrorKind::Connection, MariaDbOpener::tr("%1 offers no encryption.").arg(spec.displayName()),
+                MariaDbOpener::tr("Set up TLS on the server, or choose a connection without encryption."));
+}
+
+Result<> checkVerifiable(const ConnectionSpec &spec)
+{
+    if (spec.tls != TlsMode::VerifyFull && spec.tls != TlsMode::VerifyCa)
+        return {};
+    return fail(ErrorKind::Unsupported,
+                MariaDbOpener::tr("The MariaDB driver of this system cannot verify the certificate of %1.")
+                    .arg(spec.displayName()),
+                MariaDbOpener::tr("Choose encryption without verification (sslmode=require) where the network can be "
+                                  "trusted, or a tunnel to a socket on this machine."));
+}
+
 QStringList setup(const ConnectionSpec &spec)
 {
     // max_statement_time is in seconds with a fraction, lock_wait_timeout in whole seconds of at least one.
@@ -118,8 +142,12 @@ Result<OpenedDatabase> openMariaDb(const ConnectionSpec &spec, const Secret &pas
     if (!database.isValid())
         return fail(ErrorKind::Unsupported, MariaDbOpener::tr("The driver for MariaDB is not installed."),
                     MariaDbOpener::tr("Install the package libqt6sql6-mysql."));
+    if (const auto verifiable = checkVerifiable(spec); !verifiable)
+        return fail(verifiable);
     if (!openWith(database, spec, password))
         return failure(database.lastError());
+    if (const auto encrypted = checkEncrypted(spec, database); !encrypted)
+        return fail(encrypted);
     QSqlQuery query(database);
     for (const QString &statement : setup(spec)) {
         if (!query.exec(statement))
