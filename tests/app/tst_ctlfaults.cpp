@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <csignal>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -26,6 +27,7 @@ private slots:
     void import_ofAPipeThatNeverEnds_isInterrupted();
     void import_killedAtAnyMoment_isAllOrNothing_data() { RegistryFixture::addEngines(); }
     void import_killedAtAnyMoment_isAllOrNothing();
+    void import_ofManyRows_staysSmall();
     void intent_ofAKilledProgram_isListed_data() { RegistryFixture::addEngines(); }
     void intent_ofAKilledProgram_isListed();
 
@@ -141,6 +143,33 @@ void TestCtlFaults::import_killedAtAnyMoment_isAllOrNothing()
                  count(*connection, "select sum(revision) from tenantry.tenant"));
     }
     QVERIFY2(killed > 0, "no round hit the program while it ran");
+}
+
+/// 20 MB of text go through; the kernel tells the largest memory of the programs that have ended, in kilobytes.
+void TestCtlFaults::import_ofManyRows_staysSmall()
+{
+#ifdef __SANITIZE_ADDRESS__
+    constexpr int rows = 20000; // the sanitizer keeps freed memory for a while and takes its time
+    constexpr long most = 512 * 1024;
+#else
+    constexpr int rows = 100'000;
+    constexpr long most = 24 * 1024;
+#endif
+    const auto registry = m_registries.create(Engine::SQLite);
+    const auto peakOf = [&](int count) {
+        // The last row cannot be used, so that nothing is written after all of them were read, staged and compared.
+        QByteArray text = CtlRegistries::rows(count, QByteArray(200, 'r'));
+        text += "t-0,Again,eu\n";
+        const auto run =
+            CtlRegistries::ctl(registry, {u"tenant"_s, u"import"_s, m_registries.file(u"many.csv"_s, text)});
+        rusage usage = {};
+        getrusage(RUSAGE_CHILDREN, &usage);
+        return run.exitCode == 1 ? usage.ru_maxrss : 0;
+    };
+    const long few = peakOf(100);
+    const long many = peakOf(rows);
+    QVERIFY(few > 0 && many >= few);
+    QVERIFY2(many - few < most, qPrintable(QString::number(many - few)));
 }
 
 void TestCtlFaults::intent_ofAKilledProgram_isListed()

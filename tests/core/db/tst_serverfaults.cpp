@@ -7,10 +7,13 @@
 #include "tests/support/verifyok.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
+#include <QtEndian>
 #include <QTest>
 #include <QThread>
 
 #include <csignal>
+#include <future>
 #include <thread>
 
 using namespace tenantry;
@@ -35,6 +38,8 @@ private slots:
     void open_goodCertificate_isEncrypted_data();
     void open_goodCertificate_isEncrypted();
     void open_tooManyConnections_saysSo();
+    void open_oldServer_saysWhichVersionIsNeeded_data();
+    void open_oldServer_saysWhichVersionIsNeeded();
     void query_onStandby_readsButNeverWrites();
     void query_serverKilledMeanwhile_isConnection();
     void copy_serverKilledMeanwhile_isConnection();
@@ -58,6 +63,29 @@ void verifyRefused(const Result<std::unique_ptr<Connection>> &opened, ErrorKind 
     QVERIFY(!opened.error().remedy.isEmpty());
     QVERIFY2(text.contains(words), qPrintable(text));
     QVERIFY2(!text.contains(u"app password") && !text.contains(u"wrong secret"), qPrintable(text));
+}
+
+/// A message of the protocol: its type, its length, its bytes.
+QByteArray message(char type, const QByteArray &bytes)
+{
+    QByteArray head(5, type);
+    qToBigEndian(quint32(bytes.size() + 4), head.data() + 1);
+    return head + bytes;
+}
+
+/// Greets one client as a server of that version does. Debian 12 has no server so old that it could be started here.
+void greetOnce(QTcpServer &listener, const QByteArray &version)
+{
+    if (!listener.waitForNewConnection(30000))
+        return;
+    const std::unique_ptr<QTcpSocket> client(listener.nextPendingConnection());
+    if (!client->waitForReadyRead(30000))
+        return;
+    client->write(
+        message('R', QByteArray(4, 0)) + message('S', "server_version" + QByteArray(1, 0) + version + QByteArray(1, 0))
+        + message('S', QByteArray("client_encoding\0UTF8\0", 21)) + message('K', QByteArray(8, 1)) + message('Z', "I"));
+    client->waitForBytesWritten(30000);
+    client->waitForDisconnected(30000);
 }
 
 } // namespace
@@ -215,6 +243,33 @@ void TestServerFaults::open_tooManyConnections_saysSo()
     }
     QCOMPARE(held.size(), size_t(2)); // three more are the superuser's
     verifyRefused(opened, ErrorKind::Connection, QStringLiteral("no free connection"));
+}
+
+void TestServerFaults::open_oldServer_saysWhichVersionIsNeeded_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::newRow("9.6") << QByteArray("9.6.24");
+    QTest::newRow("11") << QByteArray("11.22 (Debian 11.22-0+deb10u2)");
+}
+
+void TestServerFaults::open_oldServer_saysWhichVersionIsNeeded()
+{
+    QFETCH(const QByteArray, version);
+    quint16 port = 0;
+    std::promise<quint16> listening;
+    std::thread server([&] {
+        QTcpServer listener;
+        listener.listen(QHostAddress::LocalHost);
+        listening.set_value(listener.serverPort());
+        greetOnce(listener, version);
+    });
+    port = listening.get_future().get();
+    auto spec = m_cluster.tcpSpec(QStringLiteral("app"), QStringLiteral("app"));
+    spec.port = port;
+    const auto opened = Connection::open(spec, Secret("app password"));
+    server.join();
+    verifyRefused(opened, ErrorKind::Unsupported, QStringLiteral("12 or newer"));
+    QVERIFY(opened.error().message.contains(QString::fromLatin1(version.left(version.indexOf('.')))));
 }
 
 void TestServerFaults::query_onStandby_readsButNeverWrites()

@@ -27,6 +27,10 @@ private slots:
     void run_byExternalId_followsARenamedSlug();
     void run_withProblems_writesNothingAndNamesLines_data() { RegistryFixture::addEngines(); }
     void run_withProblems_writesNothingAndNamesLines();
+    void run_ofOddNames_keepsThemAsTheyAre_data();
+    void run_ofOddNames_keepsThemAsTheyAre();
+    void run_ofImpossibleNames_namesTheLine_data();
+    void run_ofImpossibleNames_namesTheLine();
     void run_dry_countsAndWritesNothing_data() { RegistryFixture::addEngines(); }
     void run_dry_countsAndWritesNothing();
     void run_cancelled_writesNothing_data() { RegistryFixture::addEngines(); }
@@ -39,6 +43,7 @@ private slots:
     void preview_guessesTheMapping();
 
 private:
+    static void addTexts(std::initializer_list<std::pair<const char *, QByteArray>> texts);
     static TenantImport::SourceMaker csv(const QByteArray &text);
     Result<ImportReport> run(const TenantImport::SourceMaker &source, ImportOptions options = {},
                              const std::shared_ptr<ImportProgress> &progress = {});
@@ -153,6 +158,61 @@ void TestTenantImport::run_withProblems_writesNothingAndNamesLines()
     QCOMPARE(lines, QList<qint64>({3, 4, 5, 7, 8}));
     QCOMPARE(count(QStringLiteral("tenant")), 0);
     QCOMPARE(count(QStringLiteral("audit_record")), 1); // the registry's own creation
+}
+
+void TestTenantImport::addTexts(std::initializer_list<std::pair<const char *, QByteArray>> texts)
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QByteArray>("text");
+    for (const auto &[title, text] : texts) {
+        QTest::addRow("%s, PostgreSQL", title) << Engine::PostgreSQL << text;
+        QTest::addRow("%s, SQLite", title) << Engine::SQLite << text;
+    }
+}
+
+void TestTenantImport::run_ofOddNames_keepsThemAsTheyAre_data()
+{
+    addTexts({{"quotes", "O'Brien \"& Sons\" `x`"},
+              {"a statement", "'); drop table tenantry.tenant; --"},
+              {"emoji", "\U0001F680 Rakete \U0001F468\u200D\U0001F469\u200D\U0001F467"},
+              {"right to left", "\u0634\u0631\u0643\u0629"},
+              {"right-to-left override", "abc\u202Etxt.exe"},
+              {"wide and composed", "\u682A\u5F0F\u4F1A\u793E e\u0301"},
+              {"backslashes", "\\.\\N\\t\\x00"},
+              {"300 bytes", QByteArray("\u00e4").repeated(150)}});
+}
+
+void TestTenantImport::run_ofOddNames_keepsThemAsTheyAre()
+{
+    QFETCH(QByteArray, text);
+    const QByteArray quoted = '"' + QByteArray(text).replace('"', "\"\"") + '"';
+    const auto report = run(csv("slug,name\nodd," + quoted + "\n"));
+    VERIFY_OK(report);
+    QVERIFY2(report->written, report->problems.isEmpty() ? "" : qPrintable(report->problems.first().message));
+    QCOMPARE(TenantRepository(*m_connection).bySlug(QStringLiteral("odd"))->name, QString::fromUtf8(text));
+    QCOMPARE(RegistryIntegrity(*m_connection).check()->size(), 0);
+}
+
+void TestTenantImport::run_ofImpossibleNames_namesTheLine_data()
+{
+    addTexts({{"newline", "odd,\"two\nlines\""},
+              {"escape", "odd,\x1b[31mred"},
+              {"301 bytes in the name", "odd," + QByteArray(301, 'x')},
+              {"300 bytes in the slug", QByteArray(300, 'x') + ",Name"},
+              {"empty name", "odd,"},
+              {"quote in the slug", "o'dd,Name"},
+              {"emoji in the slug", "\U0001F680,Name"}});
+}
+
+void TestTenantImport::run_ofImpossibleNames_namesTheLine()
+{
+    QFETCH(QByteArray, text);
+    const auto report = run(csv("slug,name\nfine,Fine\n" + text + "\n"));
+    VERIFY_OK(report);
+    QVERIFY(!report->written);
+    QCOMPARE(report->problems.size(), 1);
+    QCOMPARE(report->problems.first().line, 3);
+    QCOMPARE(count(QStringLiteral("tenant")), 0);
 }
 
 void TestTenantImport::run_dry_countsAndWritesNothing()
