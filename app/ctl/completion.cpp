@@ -42,6 +42,14 @@ QStringList words(const CommandTable &table, const QStringList &node)
     return command->spec().arguments.isEmpty() ? QStringList() : command->spec().arguments.first().choices;
 }
 
+/// Whether a file's name may stand at a node.
+bool takesFile(const CommandTable &table, const QStringList &node)
+{
+    const Command *command = table.find(node);
+    return command && !command->spec().arguments.isEmpty()
+        && command->spec().arguments.first().name == QLatin1String("FILE");
+}
+
 /// Pairs of option and what may follow it: a list of words, or "file"; every option that takes a value is there.
 QList<std::pair<QString, QString>> valueCases(const CommandTable &table)
 {
@@ -96,7 +104,12 @@ QString bashCompletion(const CommandTable &table)
     text += QStringLiteral("    esac\n    case $node in\n");
     for (const QStringList &node : nodes(table)) {
         const QStringList all = words(table, node) + optionNames(table, table.find(node));
-        text += QStringLiteral("        %1) words=(%2) ;;\n").arg(shellQuoted(node.join(u' ')), all.join(u' '));
+        const QString files = takesFile(table, node)
+            ? QStringLiteral(" [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < "
+                             "<(compgen -f -- \"$current\"); return; }")
+            : QString();
+        text += QStringLiteral("        %1) words=(%2)%3 ;;\n")
+                    .arg(shellQuoted(node.join(u' ')), all.join(u' '), files.isEmpty() ? files : u';' + files);
     }
     return text
         + QStringLiteral("        *) words=() ;;\n    esac\n"
@@ -130,8 +143,9 @@ QString zshCompletion(const CommandTable &table)
         for (const OptionSpec &option : table.options(command))
             options << shellQuoted(QStringLiteral("--") + option.name + u':'
                                    + QString(option.description).replace(u':', QStringLiteral("\\:")));
-        text += QStringLiteral("        %1)\n            entries=(%2)\n            options=(%3) ;;\n")
-                    .arg(shellQuoted(node.join(u' ')), entries.join(u' '), options.join(u' '));
+        const QString files = takesFile(table, node) ? QStringLiteral("            _files\n") : QString();
+        text += QStringLiteral("        %1)\n%2            entries=(%3)\n            options=(%4) ;;\n")
+                    .arg(shellQuoted(node.join(u' ')), files, entries.join(u' '), options.join(u' '));
     }
     return text
         + QStringLiteral("    esac\n    _describe -t commands command entries\n"

@@ -46,7 +46,7 @@ _tenantryctl() {
         'tenant') words=(import list show --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--limit --after --registry --json --quiet -q --help -h --version) ;;
         'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
-        'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'operation') words=(list show --registry --json --quiet -q --help -h --version) ;;
         'operation list') words=(--tenant --open --limit --after --registry --json --quiet -q --help -h --version) ;;
         'operation show') words=(--registry --json --quiet -q --help -h --version) ;;

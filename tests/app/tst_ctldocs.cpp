@@ -19,6 +19,8 @@ private slots:
     void initTestCase();
     void everyBlock_ofAPage_runs_data();
     void everyBlock_ofAPage_runs();
+    void bash_completesWhatIsTyped_data();
+    void bash_completesWhatIsTyped();
 
 private:
     static QStringList blocksOf(const QString &path);
@@ -94,6 +96,42 @@ void TestCtlDocs::everyBlock_ofAPage_runs()
         QVERIFY(shell.waitForFinished(60000));
         QVERIFY2(shell.exitCode() == 0, qPrintable(block + QString::fromUtf8(shell.readAllStandardError())));
     }
+}
+
+void TestCtlDocs::bash_completesWhatIsTyped_data()
+{
+    QTest::addColumn<QStringList>("typed"); // the last word is the one at the cursor
+    QTest::addColumn<QString>("offered");
+    QTest::newRow("a command") << QStringList {u"ten"_s} << u"tenant"_s;
+    QTest::newRow("its second word") << QStringList {u"tenant"_s, QString()} << u"import list show"_s;
+    QTest::newRow("an option") << QStringList {u"tenant"_s, u"list"_s, u"--li"_s} << u"--limit"_s;
+    QTest::newRow("a value") << QStringList {u"server"_s, u"add"_s, u"--password"_s, u"p"_s} << u"passfile"_s;
+    QTest::newRow("after a value") << QStringList {u"--registry"_s, u"x y"_s, u"job"_s, u"l"_s} << u"list"_s;
+    QTest::newRow("a file") << QStringList {u"tenant"_s, u"import"_s, u"cust"_s} << u"customers.csv"_s;
+    QTest::newRow("nothing") << QStringList {u"frob"_s, u"x"_s} << QString();
+}
+
+void TestCtlDocs::bash_completesWhatIsTyped()
+{
+    QFETCH(QStringList, typed);
+    QFETCH(QString, offered);
+    const QTemporaryDir directory;
+    QFile customers(directory.filePath(u"customers.csv"_s));
+    QVERIFY(customers.open(QIODevice::WriteOnly));
+    QProcess shell;
+    shell.setWorkingDirectory(directory.path());
+    const QString script =
+        u"source \"$0\"; COMP_WORDS=(tenantryctl \"$@\"); COMP_CWORD=$#; _tenantryctl; "
+        "for word in \"${COMPREPLY[@]}\"; do case $word in -*) [[ ${!#} == -* ]] || continue;; esac; "
+        "echo \"$word\"; done"_s;
+    shell.start(
+        u"bash"_s,
+        QStringList {u"-c"_s, script, QStringLiteral(TENANTRY_SOURCE_DIR "/resources/completions/tenantryctl.bash")}
+            + typed);
+    QVERIFY(shell.waitForFinished(60000));
+    const QString errors = QString::fromUtf8(shell.readAllStandardError());
+    QVERIFY2(errors.isEmpty(), qPrintable(errors));
+    QTEST(QString::fromUtf8(shell.readAllStandardOutput()).simplified(), "offered");
 }
 
 QTEST_GUILESS_MAIN(TestCtlDocs)
