@@ -2,6 +2,8 @@
 #include "tests/support/openordie.h"
 #include "tests/support/verifyok.h"
 
+#include <QTcpServer>
+
 using namespace tenantry;
 using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
@@ -16,6 +18,7 @@ private slots:
     void registry_thatCannotBeOpened_isToldByItsKind();
     void registry_onAStandby_isReadAndNotWritten();
     void registry_ofAnOlderFormat_isUpgradedByWhoMay();
+    void registry_whoseServerIsSilent_isTimeout();
     void registry_whoseServerIsDown_isConnection();
 
 private:
@@ -103,6 +106,15 @@ void TestCtlTeam::registry_ofAnOlderFormat_isUpgradedByWhoMay()
     const auto upgraded = CtlRegistries::ctl(migrator, {u"registry"_s, u"upgrade"_s});
     QVERIFY2(upgraded.exitCode == 0, qPrintable(upgraded.err));
     QVERIFY(CtlRegistries::ctl(member, {u"tenant"_s, u"list"_s}).out.contains(u"petrel"_s));
+}
+
+void TestCtlTeam::registry_whoseServerIsSilent_isTimeout()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString url =
+        u"postgresql://ann@127.0.0.1:%1/fleet?sslmode=disable&connect_timeout=1"_s.arg(silent.serverPort());
+    verifyTold(runCtlProcess({u"tenant"_s, u"list"_s, u"--registry"_s, url}), ErrorKind::Timeout);
 }
 
 void TestCtlTeam::registry_whoseServerIsDown_isConnection()
