@@ -159,7 +159,6 @@ std::string_view neutralId(const TenantCell &cell, std::string &room)
     return keep(id(cell).toString(), room);
 }
 
-#define TITLE(text) QT_TRANSLATE_NOOP("tenantry::TenantListColumns", text)
 #define LABEL(code, pool) label<TenantCode::code, &TenantPools::pool>
 #define NEUTRAL_LABEL(code, pool) neutralLabel<TenantCode::code, &TenantPools::pool>
 
@@ -167,42 +166,46 @@ using Kind = ColumnKind;
 using Sort = TenantSort;
 using Text = TenantText;
 constexpr TenantListColumn columns[] = {
-    {"name", TITLE("Tenant"), Kind::Text, true, Sort::Name, textOf<Text::Name>, nullptr, nullptr, nullptr,
-     neutralText<Text::Name>},
-    {"model", TITLE("Isolation"), Kind::Text, true, Sort::Model, model, modelIcon, nullptr, nullptr, neutralModel},
-    {"server", TITLE("Server"), Kind::Text, true, Sort::Server, LABEL(Server, servers), nullptr, nullptr, nullptr,
-     NEUTRAL_LABEL(Server, servers)},
-    {"version", TITLE("Schema"), Kind::Code, true, Sort::Version, LABEL(Version, versions), nullptr, nullptr, nullptr,
-     NEUTRAL_LABEL(Version, versions)},
-    {"plan", TITLE("Plan"), Kind::Text, true, Sort::Plan, LABEL(Plan, plans), nullptr, nullptr, nullptr,
-     NEUTRAL_LABEL(Plan, plans)},
-    {"region", TITLE("Region"), Kind::Text, true, Sort::Region, LABEL(Region, regions), nullptr, nullptr, nullptr,
-     NEUTRAL_LABEL(Region, regions)},
-    {"storage", TITLE("Storage"), Kind::Number, true, Sort::Storage, storage, nullptr, nullptr, storageAge,
-     neutralStorage},
-    {"updated", TITLE("Changed"), Kind::Text, true, Sort::Updated, timeOf<&TenantChunk::updatedMs>, nullptr, nullptr,
-     nullptr, neutralTime<&TenantChunk::updatedMs>},
-    {"status", TITLE("Status"), Kind::Text, true, Sort::Status, status, nullptr, statusKind, nullptr, neutralStatus},
-    {"slug", TITLE("Slug"), Kind::Code, false, Sort::Slug, textOf<Text::Slug>, nullptr, nullptr, nullptr,
-     neutralText<Text::Slug>},
-    {"state", TITLE("State"), Kind::Text, false, Sort::State, state, nullptr, nullptr, nullptr, neutralState},
-    {"owner", TITLE("Owner"), Kind::Text, false, Sort::Owner, LABEL(Owner, owners), nullptr, nullptr, nullptr,
-     NEUTRAL_LABEL(Owner, owners)},
-    {"contact", TITLE("Contact"), Kind::Text, false, Sort::None, textOf<Text::Contact>, nullptr, nullptr, nullptr,
-     neutralText<Text::Contact>},
-    {"tags", TITLE("Tags"), Kind::Text, false, Sort::None, tags, nullptr, nullptr, nullptr, neutralTags},
-    {"database", TITLE("Database"), Kind::Code, false, Sort::None, textOf<Text::Database>, nullptr, nullptr, nullptr,
-     neutralText<Text::Database>},
-    {"schema", TITLE("Schema name"), Kind::Code, false, Sort::None, textOf<Text::Schema>, nullptr, nullptr, nullptr,
-     neutralText<Text::Schema>},
-    {"external", TITLE("External id"), Kind::Code, false, Sort::None, textOf<Text::External>, nullptr, nullptr, nullptr,
-     neutralText<Text::External>},
-    {"created", TITLE("Since"), Kind::Text, false, Sort::Created, timeOf<&TenantChunk::createdMs>, nullptr, nullptr,
-     nullptr, neutralTime<&TenantChunk::createdMs>},
-    {"id", TITLE("Id"), Kind::Code, false, Sort::None, id, nullptr, nullptr, nullptr, neutralId},
+    {"name", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Tenant"), Kind::Text, true, Sort::Name,
+     textOf<Text::Name>, nullptr, nullptr, nullptr, neutralText<Text::Name>},
+    {"model", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Isolation"), Kind::Text, true, Sort::Model, model,
+     modelIcon, nullptr, nullptr, neutralModel},
+    {"server", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Server"), Kind::Text, true, Sort::Server,
+     LABEL(Server, servers), nullptr, nullptr, nullptr, NEUTRAL_LABEL(Server, servers)},
+    {"version", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Schema"), Kind::Code, true, Sort::Version,
+     LABEL(Version, versions), nullptr, nullptr, nullptr, NEUTRAL_LABEL(Version, versions)},
+    {"plan", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Plan"), Kind::Text, true, Sort::Plan, LABEL(Plan, plans),
+     nullptr, nullptr, nullptr, NEUTRAL_LABEL(Plan, plans)},
+    {"region", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Region"), Kind::Text, true, Sort::Region,
+     LABEL(Region, regions), nullptr, nullptr, nullptr, NEUTRAL_LABEL(Region, regions)},
+    {"storage", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Storage"), Kind::Number, true, Sort::Storage, storage,
+     nullptr, nullptr, storageAge, neutralStorage},
+    {"updated", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Changed"), Kind::Text, true, Sort::Updated,
+     timeOf<&TenantChunk::updatedMs>, nullptr, nullptr, nullptr, neutralTime<&TenantChunk::updatedMs>},
+    {"status", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Status"), Kind::Text, true, Sort::Status, status,
+     nullptr, statusKind, nullptr, neutralStatus},
+    {"slug", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Slug"), Kind::Code, false, Sort::Slug,
+     textOf<Text::Slug>, nullptr, nullptr, nullptr, neutralText<Text::Slug>},
+    {"state", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "State"), Kind::Text, false, Sort::State, state, nullptr,
+     nullptr, nullptr, neutralState},
+    {"owner", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Owner"), Kind::Text, false, Sort::Owner,
+     LABEL(Owner, owners), nullptr, nullptr, nullptr, NEUTRAL_LABEL(Owner, owners)},
+    {"contact", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Contact"), Kind::Text, false, Sort::None,
+     textOf<Text::Contact>, nullptr, nullptr, nullptr, neutralText<Text::Contact>},
+    {"tags", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Tags"), Kind::Text, false, Sort::None, tags, nullptr,
+     nullptr, nullptr, neutralTags},
+    {"database", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Database"), Kind::Code, false, Sort::None,
+     textOf<Text::Database>, nullptr, nullptr, nullptr, neutralText<Text::Database>},
+    {"schema", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Schema name"), Kind::Code, false, Sort::None,
+     textOf<Text::Schema>, nullptr, nullptr, nullptr, neutralText<Text::Schema>},
+    {"external", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "External id"), Kind::Code, false, Sort::None,
+     textOf<Text::External>, nullptr, nullptr, nullptr, neutralText<Text::External>},
+    {"created", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Since"), Kind::Text, false, Sort::Created,
+     timeOf<&TenantChunk::createdMs>, nullptr, nullptr, nullptr, neutralTime<&TenantChunk::createdMs>},
+    {"id", QT_TRANSLATE_NOOP("tenantry::TenantListColumns", "Id"), Kind::Code, false, Sort::None, id, nullptr, nullptr,
+     nullptr, neutralId},
 };
 
-#undef TITLE
 #undef LABEL
 #undef NEUTRAL_LABEL
 

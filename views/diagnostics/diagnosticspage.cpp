@@ -1,6 +1,6 @@
 #include "views/diagnostics/diagnosticspage.h"
 
-#include "views/shell/elidedlabel.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QGridLayout>

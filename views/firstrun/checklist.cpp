@@ -1,7 +1,7 @@
 #include "views/firstrun/checklist.h"
 
-#include "views/shell/elidedlabel.h"
 #include "views/shell/glyph.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QClipboard>
 #include <QGridLayout>

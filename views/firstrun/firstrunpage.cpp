@@ -3,8 +3,8 @@
 #include "core/jobs/deliver.h"
 #include "views/firstrun/checklist.h"
 #include "views/firstrun/registryform.h"
-#include "views/shell/elidedlabel.h"
 #include "views/theme/theme.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/stepdisc.h"
 
 #include <QButtonGroup>
@@ -49,17 +49,16 @@ FirstRunPage::FirstRunPage(const Theme &theme, PasswordFor passwordFor, QWidget 
     words->addWidget(m_subtitle);
     head->addLayout(words, 1);
     column->addLayout(head);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(24);
-    auto *left = new QWidget(content);
-    left->setFixedWidth(theme.px(304));
-    buildLeft(left);
-    row->addWidget(left, 0, Qt::AlignTop);
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_parts->setSpacing(24);
+    m_left = new QWidget(content);
+    buildLeft(m_left);
+    m_parts->addWidget(m_left, 0, Qt::AlignTop);
     auto *card = new QFrame(content);
     card->setProperty("kind", QStringLiteral("card"));
     buildCard(card);
-    row->addWidget(card, 1, Qt::AlignTop);
-    column->addLayout(row);
+    m_parts->addWidget(card, 1, Qt::AlignTop);
+    column->addLayout(m_parts);
     column->addStretch(1);
     scroll->setWidget(whole);
     setCreating(false);
@@ -82,7 +81,8 @@ QPushButton *FirstRunPage::addChoice(const QString &icon, QWidget *box)
     words->setSpacing(1);
     words->addStretch();
     m_choiceTitles.append(makeLabel("strong", "", choice));
-    m_choiceNotes.append(makeLabel("small", "secondary", choice));
+    m_choiceNotes.append(new ElidedLabel(choice));
+    styleLabel(m_choiceNotes.last(), "small", "secondary");
     words->addWidget(m_choiceTitles.last());
     words->addWidget(m_choiceNotes.last());
     words->addStretch();
@@ -224,6 +224,17 @@ void FirstRunPage::tested(const RegistryCheck &check)
     m_test->setText(tr("Test again"));
     if (check.usable)
         m_connect->setFocus(Qt::OtherFocusReason);
+}
+
+/// Where both do not fit side by side, in large text, the form stands under the choice.
+void FirstRunPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < m_theme.px(880);
+    m_parts->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_parts->setAlignment(m_left, narrow ? Qt::Alignment() : Qt::AlignTop);
+    m_left->setMinimumWidth(narrow ? 0 : m_theme.px(304));
+    m_left->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : m_theme.px(304));
 }
 
 void FirstRunPage::changeEvent(QEvent *event)

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QButtonGroup;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -40,6 +41,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildLeft(QWidget *box);
@@ -48,6 +50,8 @@ private:
     void tested(const RegistryCheck &check);
     void invalidate();
     void retranslate();
+    QBoxLayout *m_parts = nullptr; ///< the choice and the form
+    QWidget *m_left = nullptr;
     const Theme &m_theme;
     PasswordFor m_passwordFor;
     QLabel *m_title;

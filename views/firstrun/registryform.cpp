@@ -1,8 +1,8 @@
 #include "views/firstrun/registryform.h"
 
-#include "views/shell/elidedlabel.h"
 #include "views/shell/fleetbutton.h"
 #include "views/theme/theme.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -62,22 +62,32 @@ void RegistryForm::buildFields()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(4);
-    for (int column = 0; column < 12; ++column) {
-        grid->setColumnStretch(column, 1);
-        grid->setColumnMinimumWidth(column, 1);
-    }
-    addField(grid, m_name, 0, 0, 12);
-    addField(grid, m_file, 1, 0, 10);
-    grid->addWidget(m_browse, 3, 10, 1, 2);
-    addField(grid, m_host, 2, 0, 10);
-    addField(grid, m_port, 2, 10, 2);
-    addField(grid, m_database, 3, 0, 12);
-    addField(grid, m_user, 4, 0, 6);
-    addField(grid, m_password, 4, 6, 6);
-    addField(grid, m_tls, 5, 0, 6);
-    addField(grid, m_secret, 5, 6, 6);
-    addField(grid, m_environment, 6, 0, 6);
-    grid->addWidget(m_readOnly, 14, 0, 1, 12);
+    // Two halves; the rows of a file and of an address divide themselves otherwise.
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    const auto inner = [grid](int row, int first, int second) {
+        auto *line = new QGridLayout;
+        line->setHorizontalSpacing(12);
+        line->setVerticalSpacing(4);
+        line->setColumnStretch(0, first);
+        line->setColumnStretch(1, second);
+        grid->addLayout(line, row * 2, 0, 2, 2);
+        return line;
+    };
+    addField(grid, m_name, 0, 0, 2);
+    auto *file = inner(1, 1, 0);
+    addField(file, m_file, 0, 0, 1);
+    file->addWidget(m_browse, 1, 1);
+    auto *address = inner(2, 526, 108);
+    addField(address, m_host, 0, 0, 1);
+    addField(address, m_port, 0, 1, 1);
+    addField(grid, m_database, 3, 0, 2);
+    addField(grid, m_user, 4, 0, 1);
+    addField(grid, m_password, 4, 1, 1);
+    addField(grid, m_tls, 5, 0, 1);
+    addField(grid, m_secret, 5, 1, 1);
+    addField(grid, m_environment, 6, 0, 1);
+    grid->addWidget(m_readOnly, 14, 0, 1, 2);
 }
 
 void RegistryForm::setCreating(bool creating)

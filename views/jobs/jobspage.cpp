@@ -6,6 +6,7 @@
 #include "views/delegates/bardelegate.h"
 #include "views/jobs/jobpanel.h"
 #include "views/theme/theme.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
@@ -72,9 +73,8 @@ void JobsPage::build()
     row->setContentsMargins(space::Page, 0, space::Page, 10);
     m_filter = new FilterField(m_services.theme, tr("Filter jobs"));
     m_filter->setKeyHint(QStringLiteral("/"));
-    m_filter->setMaximumWidth(m_services.theme.px(300));
     connect(m_filter, &FilterField::searched, this, &JobsPage::showJobs);
-    row->addWidget(m_filter, 1);
+    row->addWidget(m_filter);
     row->addStretch(1);
     column->addLayout(row);
     m_error = new ErrorState(m_services.theme);
@@ -95,7 +95,8 @@ void JobsPage::build()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::updatePanel);
     column->addWidget(m_table, 1);
     m_footer = textLabel({}, "small", "tertiary");
-    m_hint = textLabel({}, "small", "tertiary");
+    m_hint = new ElidedLabel;
+    styleLabel(m_hint, "small", "tertiary");
     column->addWidget(new ListFooter(m_services.theme, m_footer, m_hint));
 }
 

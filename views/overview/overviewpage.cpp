@@ -21,6 +21,7 @@
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -46,22 +47,29 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
     connect(m_refresh, &Button::clicked, this, &OverviewPage::refresh);
     m_header->addAction(m_refresh);
     page->addWidget(m_header);
-    auto *column = new QVBoxLayout;
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *content = new QWidget;
+    content->setProperty("kind", QStringLiteral("surface"));
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::Page, 0, space::Page, 36);
     column->setSpacing(space::Card);
-    page->addLayout(column, 1);
+    scroll->setWidget(content);
+    page->addWidget(scroll, 1);
     buildFigures(column);
     // Two columns, 9 to 5; the heights of the left cards as drawn.
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(space::Card);
+    m_cards = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_cards->setSpacing(space::Card);
     auto *left = new QVBoxLayout;
     left->setSpacing(space::Card);
-    cards->addLayout(left, 9);
+    m_cards->addLayout(left, 9);
     buildAttention(left);
     m_chartCard = new Card;
     left->addWidget(m_chartCard, 245);
-    buildServers(cards);
-    column->addLayout(cards, 1);
+    buildServers(m_cards);
+    column->addLayout(m_cards, 1);
 
     connect(&services.monitor, &FleetMonitor::serversChanged, this, &OverviewPage::update);
     connect(&services.monitor, &FleetMonitor::factsChanged, this, &OverviewPage::update);
@@ -142,6 +150,19 @@ void OverviewPage::buildServers(QLayout *row)
     });
     m_serversCard->body()->addWidget(m_serverTable);
     static_cast<QBoxLayout *>(row)->addWidget(m_serversCard, 5);
+}
+
+/// Large text leaves room for one column, which then scrolls.
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    ShellPage::resizeEvent(event);
+    const Theme &theme = m_services.theme;
+    const bool narrow = width() < theme.px(800);
+    m_cards->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_figures->setStacked(narrow);
+    m_attentionCard->setMinimumHeight(narrow ? theme.px(240) : 0);
+    m_serversCard->setMinimumHeight(narrow ? theme.px(200) : 0);
+    m_chartCard->setMinimumHeight(narrow ? theme.px(240) : 0);
 }
 
 /// Qt Charts takes its time at first use: the page shows its figures before it.

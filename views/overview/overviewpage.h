@@ -7,6 +7,7 @@
 
 #include <QSet>
 
+class QBoxLayout;
 class QLabel;
 
 namespace tenantry {
@@ -47,6 +48,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void offerActions();
@@ -75,6 +77,7 @@ private:
     KpiCell *m_storageCell = nullptr;
     KpiCell *m_findingCell = nullptr;
     QList<QLabel *> m_lines; ///< under the figures, in the order of the cells
+    QBoxLayout *m_cards = nullptr;
     Card *m_attentionCard = nullptr;
     TableView *m_attention = nullptr;
     EmptyState *m_calm = nullptr;

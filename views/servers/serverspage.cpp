@@ -10,6 +10,7 @@
 #include "views/servers/serverpanel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
@@ -80,10 +81,9 @@ void ServersPage::buildHeader()
     filters->setContentsMargins(space::Page, 0, space::Page, 10);
     m_filter = new FilterField(m_services.theme, tr("Filter servers"));
     m_filter->setKeyHint(QStringLiteral("/"));
-    m_filter->setMaximumWidth(m_services.theme.px(260));
     connect(m_filter, &FilterField::searched, this, &ServersPage::update);
     filters->addWidget(m_filter);
-    filters->addStretch();
+    filters->addStretch(1);
     static_cast<QVBoxLayout *>(layout())->addLayout(filters);
 
     m_error = new ErrorState(m_services.theme);
@@ -110,7 +110,8 @@ void ServersPage::buildTable()
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
 
     m_footer = textLabel({}, "small", "tertiary");
-    m_hint = textLabel({}, "small", "tertiary");
+    m_hint = new ElidedLabel;
+    styleLabel(m_hint, "small", "tertiary");
     layout()->addWidget(new ListFooter(m_services.theme, m_footer, m_hint));
 }
 

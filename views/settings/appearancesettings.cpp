@@ -3,7 +3,7 @@
 #include "core/base/format.h"
 #include "views/settings/themecard.h"
 #include "views/shell/consolesettings.h"
-#include "views/shell/elidedlabel.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

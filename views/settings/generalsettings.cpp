@@ -2,7 +2,7 @@
 
 #include "core/base/format.h"
 #include "views/shell/consolesettings.h"
-#include "views/shell/elidedlabel.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>

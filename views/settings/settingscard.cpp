@@ -1,7 +1,7 @@
 #include "views/settings/settingscard.h"
 
 #include "views/shell/consolesettings.h"
-#include "views/shell/elidedlabel.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -55,6 +55,15 @@ SettingsCard::Row &SettingsCard::addRow()
     m_owned.append(row);
     m_rows.append(row.get());
     return *row;
+}
+
+/// In large text the controls of a row stand below each other.
+void SettingsCard::resizeEvent(QResizeEvent *event)
+{
+    SettingsPage::resizeEvent(event);
+    const bool narrow = window()->width() < m_theme.px(760);
+    for (const Row *row : std::as_const(m_rows))
+        row->controls->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SettingsCard::setRowTexts(Row &row, const QString &label, const QString &note)

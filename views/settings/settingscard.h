@@ -45,6 +45,7 @@ protected:
     /// A combo bound to a setting: the item data is what is stored.
     class QComboBox *addCombo(Row &row, const QString &key);
     void selectStored(class QComboBox *combo, const QString &key); ///< after its items were filled
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     const Theme &m_theme;

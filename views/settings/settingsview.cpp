@@ -1,10 +1,10 @@
 #include "views/settings/settingsview.h"
 
 #include "views/shell/consolesettings.h"
-#include "views/shell/elidedlabel.h"
 #include "views/shell/notebar.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/searchfield.h"
 
 #include <QCompleter>
@@ -21,7 +21,7 @@ namespace tenantry {
 
 SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSettings &settings,
                            const QList<SettingsPageRegistration> &cards)
-    : ShellPage(host), m_settings(settings), m_registrations(cards), m_title(makeLabel("h1", "", this)),
+    : ShellPage(host), m_theme(theme), m_settings(settings), m_registrations(cards), m_title(makeLabel("h1", "", this)),
       m_find(new SearchField(theme, QStringLiteral("search"), {}, this)),
       m_export(new Button(theme, "default", {}, QStringLiteral("export"), this)), m_reset(new QPushButton(this)),
       m_tabs(new QTabBar(this)), m_hint(new ElidedLabel(this)), m_question(new NoteBar(theme, StatusKind::Warn, this)),
@@ -35,18 +35,21 @@ SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSett
     m_question->hide();
     column->addWidget(m_question);
 
-    auto *body = new QHBoxLayout;
+    m_body = new QBoxLayout(QBoxLayout::LeftToRight);
+    QBoxLayout *body = m_body;
     body->setContentsMargins(20, 12, 20, 12);
-    body->setSpacing(12);
+    body->setSpacing(0);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *left = new QWidget(scroll);
     left->setProperty("kind", QStringLiteral("surface"));
     auto *leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 0, 0, 0);
+    // The bar stands in the gap between the cards, whether there is something to scroll or not.
+    scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    leftColumn->setContentsMargins(0, 0, 2, 0);
     leftColumn->setSpacing(12);
-    body->addWidget(scroll, 704);
+    body->addWidget(scroll, 716);
     for (const SettingsPageRegistration &card : m_registrations) {
         SettingsPage *made = card.create(left);
         m_cards.append(made);
@@ -79,6 +82,13 @@ SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSett
         m_settings.history().undo();
         shell().announce(tr("Undone: %1").arg(what));
     });
+}
+
+/// Where large text leaves no room side by side, what stands aside goes below.
+void SettingsView::resizeEvent(QResizeEvent *event)
+{
+    ShellPage::resizeEvent(event);
+    m_body->setDirection(width() < m_theme.px(760) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SettingsView::buildHeader(QVBoxLayout *column)

@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 
 class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,12 +29,17 @@ public:
     [[nodiscard]] QWidget *firstFocus() override;
     void retranslate() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildHeader(QVBoxLayout *column);
     void find();
     void exportToFile();
     void askReset();
+    const Theme &m_theme;
     ConsoleSettings &m_settings;
+    QBoxLayout *m_body = nullptr;
     QList<SettingsPageRegistration> m_registrations;
     QList<SettingsPage *> m_cards;
     QLabel *m_title;

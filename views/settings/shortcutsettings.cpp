@@ -3,8 +3,8 @@
 #include "views/settings/shortcutdelegate.h"
 #include "views/settings/shortcutmodel.h"
 #include "views/shell/consolesettings.h"
-#include "views/shell/elidedlabel.h"
 #include "views/shell/notebar.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/searchfield.h"
 
 #include <QCheckBox>

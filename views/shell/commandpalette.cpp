@@ -1,9 +1,9 @@
 #include "views/shell/commandpalette.h"
 
-#include "views/shell/elidedlabel.h"
 #include "views/shell/palettedelegate.h"
 #include "views/shell/palettemodel.h"
 #include "views/theme/theme.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/iconshape.h"
 
 #include <QHBoxLayout>
@@ -16,11 +16,12 @@ namespace tenantry {
 
 CommandPalette::CommandPalette(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_input(new QLineEdit(this)), m_count(makeLabel("small", "tertiary", this)),
-      m_list(new QListView(this)), m_help(makeLabel("small", "tertiary", this)),
-      m_prefixes(makeLabel("small", "tertiary", this)), m_footer(new QFrame(this)), m_model(new PaletteModel(this)),
-      m_delegate(new PaletteDelegate(theme, this))
+      m_list(new QListView(this)), m_help(new ElidedLabel(this)), m_prefixes(new ElidedLabel(this)),
+      m_footer(new QFrame(this)), m_model(new PaletteModel(this)), m_delegate(new PaletteDelegate(theme, this))
 {
     setProperty("kind", QStringLiteral("popup"));
+    styleLabel(m_help, "small", "tertiary");
+    styleLabel(m_prefixes, "small", "tertiary");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);
@@ -56,8 +57,8 @@ CommandPalette::CommandPalette(const Theme &theme, QWidget *parent)
     m_footer->setProperty("kind", QStringLiteral("footer"));
     auto *foot = new QHBoxLayout(m_footer);
     foot->setContentsMargins(16, 8, 16, 8);
-    foot->addWidget(m_help);
-    foot->addStretch(1);
+    foot->setSpacing(16);
+    foot->addWidget(m_help, 1);
     foot->addWidget(m_prefixes);
     column->addWidget(m_footer);
 

@@ -1,11 +1,11 @@
 #include "views/shell/jobbar.h"
 
 #include "views/shell/connectionstate.h"
-#include "views/shell/elidedlabel.h"
 #include "views/shell/glyph.h"
 #include "views/shell/jobstrip.h"
 #include "views/shell/undoline.h"
 #include "views/theme/stylesheet.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -42,7 +42,10 @@ JobBar::JobBar(const Theme &theme, QWidget *parent)
         m_divider->setFixedHeight(m_theme.px(18));
     };
     size();
-    connect(&theme, &Theme::changed, this, size);
+    connect(&theme, &Theme::changed, this, [this, size] {
+        size();
+        arrange();
+    });
     connect(m_undo, &UndoLine::activeChanged, m_jobs, [this](bool active) { m_jobs->setHidden(active); });
     retranslate();
 }
@@ -60,14 +63,13 @@ void JobBar::setConnection(ConnectionState *state)
 void JobBar::setDataTime(const QDateTime &utc)
 {
     m_dataTime = utc;
-    m_data->setVisible(utc.isValid());
     const QDateTime local = utc.toLocalTime();
     const bool today = local.date() == QDate::currentDate();
     m_data->setText(tr("Data as of %1")
                         .arg(today ? locale().toString(local.time(), QStringLiteral("HH:mm:ss"))
                                    : locale().toString(local, QLocale::ShortFormat)));
     m_data->setToolTip(local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate));
-    m_divider->setVisible(utc.isValid());
+    arrange();
 }
 
 void JobBar::showConnection()
@@ -81,7 +83,7 @@ void JobBar::showConnection()
     m_nothing->setVisible(!m_state);
     m_registryGlyph->setVisible(m_state);
     m_registry->setVisible(m_state);
-    m_servers->setVisible(!m_state || m_state->serversTotal());
+    arrange();
     if (!m_state) {
         m_servers->setText(tr("Tenantry %1, no telemetry").arg(QStringLiteral(TENANTRY_VERSION)));
         return;
@@ -108,6 +110,22 @@ void JobBar::showConnection()
                                .arg(reachable ? locale().toString(*reachable) : QStringLiteral("…")));
         m_servers->setToolTip(tr("Servers that answered the last question"));
     }
+}
+
+void JobBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+void JobBar::arrange()
+{
+    const bool roomy = width() >= m_theme.px(900);
+    m_data->setVisible(m_dataTime.isValid() && roomy);
+    m_divider->setVisible(m_dataTime.isValid() && roomy);
+    const bool tight = width() < m_theme.px(720);
+    m_jobs->setCompact(tight);
+    m_servers->setVisible(!m_state || (m_state->serversTotal() && !tight));
 }
 
 void JobBar::announce(const QString &text)

@@ -32,8 +32,12 @@ public:
     void announce(const QString &text); ///< a polite alert, at most one in ten seconds; the last of a burst is told
     void retranslate();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void showConnection();
+    void arrange(); ///< what there is room for, the most needed first
     const Theme &m_theme;
     JobStrip *m_jobs;
     UndoLine *m_undo;

@@ -1,8 +1,8 @@
 #include "views/shell/jobstrip.h"
 
-#include "views/shell/elidedlabel.h"
 #include "views/shell/glyph.h"
 #include "views/shell/jobmeter.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -18,17 +18,17 @@ static QPushButton *link(QWidget *parent)
 }
 
 JobStrip::JobStrip(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Running, 12, this)),
-      m_title(makeLabel("smallStrong", "", this)), m_stage(new ElidedLabel(this)),
-      m_progress(new JobMeter(theme, this)), m_count(makeLabel("small", "secondary", this)),
-      m_failedGlyph(new Glyph(theme, StatusKind::Bad, 12, this)), m_failed(makeLabel("small", "bad", this)),
-      m_timeLeft(makeLabel("small", "tertiary", this)), m_pause(link(this)), m_cancel(link(this)),
-      m_question(new ElidedLabel(this)), m_confirm(link(this)), m_keep(link(this)), m_divider(new QFrame(this)),
-      m_more(link(this))
+    : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Running, 12, this)), m_title(new ElidedLabel(this)),
+      m_stage(new ElidedLabel(this)), m_progress(new JobMeter(theme, this)),
+      m_count(makeLabel("small", "secondary", this)), m_failedGlyph(new Glyph(theme, StatusKind::Bad, 12, this)),
+      m_failed(makeLabel("small", "bad", this)), m_timeLeft(makeLabel("small", "tertiary", this)), m_pause(link(this)),
+      m_cancel(link(this)), m_question(new ElidedLabel(this)), m_confirm(link(this)), m_keep(link(this)),
+      m_divider(new QFrame(this)), m_more(link(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
+    styleLabel(m_title, "smallStrong", "");
     styleLabel(m_stage, "small", "tertiary");
     styleLabel(m_question, "small", "secondary");
     m_divider->setProperty("kind", QStringLiteral("divider"));
@@ -70,19 +70,19 @@ void JobStrip::showLine(const std::optional<JobLine> &line, int more)
     const bool figures = shown && !m_asking;
     m_glyph->setVisible(shown);
     m_title->setVisible(shown);
-    m_stage->setVisible(figures && !line->stage.isEmpty());
+    m_stage->setVisible(figures && !m_compact && !line->stage.isEmpty());
     m_progress->setVisible(figures);
-    m_count->setVisible(figures && !line->count.isEmpty());
+    m_count->setVisible(figures && !m_compact && !line->count.isEmpty());
     m_failedGlyph->setVisible(figures && line->failed > 0);
     m_failed->setVisible(figures && line->failed > 0);
-    m_timeLeft->setVisible(figures && !line->timeLeft.isEmpty());
+    m_timeLeft->setVisible(figures && !m_compact && !line->timeLeft.isEmpty());
     m_pause->setVisible(figures && !line->pauseText.isEmpty());
     m_cancel->setVisible(figures && !line->cancelQuestion.isEmpty());
     m_question->setVisible(m_asking);
     m_confirm->setVisible(m_asking);
     m_keep->setVisible(m_asking);
-    m_divider->setVisible(shown && more > 0);
-    m_more->setVisible(more > 0);
+    m_divider->setVisible(shown && more > 0 && !m_compact);
+    m_more->setVisible(more > 0 && !(shown && m_compact));
     if (shown) {
         m_glyph->setKind(line->state);
         m_title->setText(line->title);
@@ -93,6 +93,14 @@ void JobStrip::showLine(const std::optional<JobLine> &line, int more)
         m_question->setText(line->cancelQuestion);
     }
     retranslate();
+}
+
+void JobStrip::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    showLine(m_line, m_others);
 }
 
 void JobStrip::retranslate()

@@ -22,6 +22,8 @@ public:
     JobStrip(const Theme &theme, QWidget *parent);
     /// `more` counts the other jobs that run or wait.
     void showLine(const std::optional<JobLine> &line, int more);
+    /// Where it is narrow only the name, the bar and the buttons stay.
+    void setCompact(bool compact);
     void retranslate();
 
 signals:
@@ -33,7 +35,7 @@ signals:
 private:
     void askCancel(bool asking);
     Glyph *m_glyph;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     ElidedLabel *m_stage;
     JobMeter *m_progress;
     QLabel *m_count;
@@ -50,6 +52,7 @@ private:
     std::optional<JobLine> m_line;
     int m_others = 0;
     bool m_asking = false;
+    bool m_compact = false;
 };
 
 } // namespace tenantry

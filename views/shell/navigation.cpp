@@ -1,6 +1,6 @@
 #include "views/shell/navigation.h"
 
-#include "views/shell/elidedlabel.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QKeyEvent>
 

@@ -1,9 +1,9 @@
 #include "views/shell/notebar.h"
 
-#include "views/shell/elidedlabel.h"
 #include "views/shell/glyph.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/stylesheet.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

@@ -1,6 +1,6 @@
 #include "views/shell/passwordsheet.h"
 
-#include "views/shell/elidedlabel.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>

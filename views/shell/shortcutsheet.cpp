@@ -1,8 +1,8 @@
 #include "views/shell/shortcutsheet.h"
 
 #include "views/shell/actionset.h"
-#include "views/shell/elidedlabel.h"
 #include "views/shell/keycaps.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -29,7 +29,8 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, const ActionSet &actions, QWidg
     scroll->setFocusPolicy(Qt::StrongFocus);
     auto *body = new QWidget(scroll);
     body->setProperty("kind", QStringLiteral("surface"));
-    auto *columns = new QHBoxLayout(body);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
+    QBoxLayout *columns = m_columns;
     columns->setContentsMargins(0, 0, 8, 0);
     columns->setSpacing(32);
     QMap<int, QList<const Action *>> byScope;
@@ -54,6 +55,7 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, const ActionSet &actions, QWidg
 
     auto *foot = new QHBoxLayout;
     auto *rule = makeLabel("small", "tertiary", this);
+    rule->setWordWrap(true);
     rule->setText(
         tr("No shortcut deletes. Single characters work in lists; Settings switches them off and changes keys."));
     foot->addWidget(rule, 1);
@@ -61,6 +63,13 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, const ActionSet &actions, QWidg
     connect(close, &QPushButton::clicked, this, &ShortcutSheet::closed);
     foot->addWidget(close);
     column->addLayout(foot);
+}
+
+/// In large text the second column stands under the first.
+void ShortcutSheet::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_columns->setDirection(width() < m_theme.px(760) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ShortcutSheet::addScope(QGridLayout *grid, int scope, const QList<const Action *> &actions)

@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QBoxLayout;
 class QGridLayout;
 
 namespace tenantry {
@@ -23,7 +24,11 @@ public:
 signals:
     void closed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    QBoxLayout *m_columns = nullptr;
     void addScope(QGridLayout *grid, int scope, const QList<const Action *> &actions);
     const Theme &m_theme;
     const ActionSet &m_actions;

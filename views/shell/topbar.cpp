@@ -1,10 +1,10 @@
 #include "views/shell/topbar.h"
 
 #include "views/shell/bellbutton.h"
-#include "views/shell/elidedlabel.h"
 #include "views/shell/fleetbutton.h"
 #include "views/shell/searchbutton.h"
 #include "views/shell/userplate.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -111,6 +111,7 @@ void TopBar::retranslate()
     m_product->setText(QStringLiteral("Tenantry"));
     m_search->setText(tr("Search tenants, findings, jobs or run a command"));
     m_search->setAccessibleName(tr("Search"));
+    m_search->setToolTip(m_search->text());
     m_search->setKey(m_searchAction->shortcut().toString(QKeySequence::NativeText));
     m_fleet->retranslate();
     m_bell->retranslate();
@@ -128,6 +129,8 @@ void TopBar::arrange()
     setFixedHeight(m_theme.px(46));
     // The fleet's name fills the column over the navigation, so that back stands at the page's edge.
     m_fleet->setMinimumWidth(qMin(m_theme.px(186), width() / 5));
+    m_user->setCompact(width() < m_theme.px(760));
+    m_right->layout()->invalidate();
     const int rightWidth = m_right->sizeHint().width();
     const int wanted = qMin(m_theme.px(440), width() / 3);
     const int centred = m_navigationWidth + (width() - m_navigationWidth - wanted) / 2;

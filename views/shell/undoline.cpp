@@ -1,7 +1,7 @@
 #include "views/shell/undoline.h"
 
-#include "views/shell/elidedlabel.h"
 #include "views/shell/glyph.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

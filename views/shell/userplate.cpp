@@ -28,6 +28,15 @@ void UserPlate::retranslate()
     setToolTip(accessibleName());
 }
 
+void UserPlate::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    updateGeometry();
+    update();
+}
+
 QString UserPlate::initials() const
 {
     static const QRegularExpression between(QStringLiteral("[^\\p{L}\\p{N}]+"));
@@ -39,6 +48,8 @@ QString UserPlate::initials() const
 
 QSize UserPlate::sizeHint() const
 {
+    if (m_compact)
+        return {m_theme.px(26), m_theme.px(28)};
     const int login = qMin(m_theme.px(160),
                            QFontMetrics(m_theme.font(FontRole::Small, QFont::Medium)).horizontalAdvance(m_login) + 1);
     int width = m_theme.px(26 + 8) + login;
@@ -59,6 +70,8 @@ void UserPlate::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(Token::TextLink));
     painter.drawText(disc, Qt::AlignCenter, initials());
 
+    if (m_compact)
+        return;
     int left = m_theme.px(34);
     painter.setFont(m_theme.font(FontRole::Small, QFont::Medium));
     painter.setPen(m_theme.color(Token::TextPrimary));

@@ -13,6 +13,7 @@ class UserPlate : public QWidget
 public:
     UserPlate(const Theme &theme, QWidget *parent);
     void setUser(const QString &login, const QString &role); ///< an empty login hides it
+    void setCompact(bool compact); ///< the disc alone; the tooltip says the rest
     void retranslate();
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -24,6 +25,7 @@ private:
     const Theme &m_theme;
     QString m_login;
     QString m_role;
+    bool m_compact = false;
 };
 
 } // namespace tenantry

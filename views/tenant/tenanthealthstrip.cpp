@@ -1,7 +1,7 @@
 #include "views/tenant/tenanthealthstrip.h"
 
-#include "views/shell/elidedlabel.h"
 #include "views/theme/theme.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/statusshape.h"
 #include "views/widgets/textlabel.h"
 
@@ -27,8 +27,9 @@ void TenantHealthStrip::addCell()
         line->setFixedWidth(1);
         m_row->addWidget(line);
     }
-    Labels labels {new QWidget, new StatusShape(m_theme, StatusKind::Waiting, 13), textLabel({}, "small", "secondary"),
-                   textLabel({}, "h2"), new ElidedLabel};
+    Labels labels {new QWidget, new StatusShape(m_theme, StatusKind::Waiting, 13), new ElidedLabel, textLabel({}, "h2"),
+                   new ElidedLabel};
+    styleLabel(labels.title, "small", "secondary");
     styleLabel(labels.detail, "small", "tertiary");
     // A long reason is cut here and told in full by the tooltip: seven cells share the width.
     labels.detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

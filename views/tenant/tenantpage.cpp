@@ -11,6 +11,7 @@
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/notebanner.h"
 #include "views/widgets/sidelist.h"
@@ -22,6 +23,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -92,8 +94,14 @@ void TenantPage::build()
     m_health = new TenantHealthStrip(m_services.theme);
     body->addWidget(m_health);
     buildCards(body);
-    column->addWidget(m_body);
-    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_body->setProperty("kind", QStringLiteral("surface"));
+    body->addStretch();
+    scroll->setWidget(m_body);
+    column->addWidget(scroll, 1);
 }
 
 void TenantPage::buildHeader(QVBoxLayout *column)
@@ -103,7 +111,8 @@ void TenantPage::buildHeader(QVBoxLayout *column)
     words->setSpacing(space::Tight);
     auto *first = new QHBoxLayout;
     first->setSpacing(space::Control);
-    m_name = textLabel({}, "h1");
+    m_name = new ElidedLabel;
+    styleLabel(m_name, "h1", "");
     m_state = new StatusChip(m_services.theme, StatusKind::Unknown, {});
     m_plan = new Chip(m_services.theme, {});
     first->addWidget(m_name);
@@ -113,7 +122,8 @@ void TenantPage::buildHeader(QVBoxLayout *column)
     auto *second = new QHBoxLayout;
     second->setSpacing(space::Control);
     m_slug = textLabel({}, "mono", "secondary");
-    m_where = textLabel({}, "", "secondary");
+    m_where = new ElidedLabel;
+    styleLabel(m_where, "", "secondary");
     second->addWidget(m_slug);
     second->addWidget(m_where);
     second->addStretch();
@@ -129,24 +139,47 @@ void TenantPage::buildHeader(QVBoxLayout *column)
 void TenantPage::buildCards(QVBoxLayout *column)
 {
     // The drawn columns, 382, 382 and 404 wide; where the tenant lives stands beside both rows.
-    auto *grid = new QGridLayout;
-    grid->setSpacing(space::Card);
-    grid->setColumnStretch(0, 382);
-    grid->setColumnStretch(1, 382);
-    grid->setColumnStretch(2, 404);
-    grid->setRowStretch(1, 1);
-    const auto add = [&](Card **card, SideList **list, int row, int place, int rows, int columns) {
+    m_grid = new QGridLayout;
+    m_grid->setSpacing(space::Card);
+    const auto add = [&](Card **card, SideList **list) {
         *card = new Card;
         *list = new SideList(m_services.theme);
         (*card)->body()->addWidget(*list);
         (*card)->body()->addStretch();
-        grid->addWidget(*card, row, place, rows, columns);
     };
-    add(&m_waitsCard, &m_waits, 0, 0, 1, 2);
-    add(&m_placementCard, &m_placement, 0, 2, 2, 1);
-    add(&m_operationsCard, &m_operations, 1, 0, 1, 1);
-    add(&m_auditCard, &m_audit, 1, 1, 1, 1);
-    column->addLayout(grid);
+    add(&m_waitsCard, &m_waits);
+    add(&m_placementCard, &m_placement);
+    add(&m_operationsCard, &m_operations);
+    add(&m_auditCard, &m_audit);
+    column->addLayout(m_grid);
+    arrangeCards(false);
+}
+
+void TenantPage::arrangeCards(bool stacked)
+{
+    const QList<QWidget *> cards {m_waitsCard, m_placementCard, m_operationsCard, m_auditCard};
+    static constexpr int Places[][4] {{0, 0, 1, 2}, {0, 2, 2, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}};
+    static constexpr int Stretches[] {382, 382, 404};
+    for (int i = 0; i < 4; ++i) {
+        m_grid->removeWidget(cards.at(i));
+        if (stacked)
+            m_grid->addWidget(cards.at(i), i, 0);
+        else
+            m_grid->addWidget(cards.at(i), Places[i][0], Places[i][1], Places[i][2], Places[i][3]);
+    }
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnStretch(column, stacked ? column == 0 : Stretches[column]);
+    m_grid->setRowStretch(1, stacked ? 0 : 1);
+    for (int column = 0; column < 3; ++column)
+        m_grid->setColumnMinimumWidth(column, stacked ? 0 : 1);
+    m_isStacked = stacked;
+}
+
+void TenantPage::resizeEvent(QResizeEvent *event)
+{
+    ShellPage::resizeEvent(event);
+    if (const bool narrow = width() < m_services.theme.px(800); narrow != m_isStacked)
+        arrangeCards(narrow);
 }
 
 void TenantPage::open(const QString &argument)

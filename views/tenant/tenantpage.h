@@ -12,6 +12,7 @@
 #include <optional>
 
 class QLabel;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace tenantry {
@@ -54,11 +55,13 @@ public:
 protected:
     void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void buildHeader(QVBoxLayout *column);
     void buildCards(QVBoxLayout *column);
+    void arrangeCards(bool stacked); ///< the drawn grid, or one column where large text leaves no room
     void offerActions();
     void readTenant();
     void readRecords();
@@ -89,6 +92,8 @@ private:
     ErrorState *m_error = nullptr;
     Card *m_placementCard = nullptr;
     SideList *m_placement = nullptr;
+    QGridLayout *m_grid = nullptr;
+    bool m_isStacked = false;
     Card *m_waitsCard = nullptr;
     SideList *m_waits = nullptr;
     Card *m_operationsCard = nullptr;

@@ -8,6 +8,7 @@
 #include "views/tenants/tenantpanel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
@@ -95,7 +96,7 @@ void TenantsPage::buildFilterRow()
     m_filter = new FilterField(m_services.theme, tr("Filter: name, server:, plan:, tag:"));
     m_filter->setKeyHint(QStringLiteral("/"));
     connect(m_filter, &FilterField::searched, this, &TenantsPage::applyFilter);
-    row->addWidget(m_filter, 1);
+    row->addWidget(m_filter);
     addChoice(row, QStringLiteral("status"),
               {QStringLiteral("ok"), QStringLiteral("warn"), QStringLiteral("bad"), QStringLiteral("paused")});
     addChoice(
@@ -192,7 +193,8 @@ void TenantsPage::buildTable()
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
 
     m_footer = textLabel({}, "small", "tertiary");
-    m_hint = textLabel({}, "small", "tertiary");
+    m_hint = new ElidedLabel;
+    styleLabel(m_hint, "small", "tertiary");
     layout()->addWidget(new ListFooter(m_services.theme, m_footer, m_hint));
 }
 

@@ -53,7 +53,8 @@ Theme::Theme(QObject *parent) : QObject(parent)
     else
         qCritical("%s", qUtf8Printable(tokens.error().toText()));
     loadEmbeddedFonts();
-    const QFontInfo system(QApplication::font());
+    m_systemFont = QApplication::font();
+    const QFontInfo system(m_systemFont);
     m_systemFamily = system.family();
     // A desktop that says nothing yields 12 px; the drawn 13 px is the floor, a larger desktop font scales everything.
     m_systemSize = std::max(DrawnBody, QFontInfo(QApplication::font()).pointSizeF() * 96 / 72);
@@ -71,6 +72,7 @@ Theme::~Theme()
     if (m_application == nullptr)
         return;
     m_application->setStyleSheet({});
+    m_application->setFont(m_systemFont);
     m_application->setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
 

@@ -73,6 +73,7 @@ private:
 
     Tokens m_tokens;
     SystemScheme m_system;
+    QFont m_systemFont;
     QString m_systemFamily;
     qreal m_systemSize; ///< pixels
     ThemeMode m_mode = ThemeMode::Follow;

@@ -1,6 +1,7 @@
 #include "views/widgets/card.h"
 
 #include "views/theme/stylesheet.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -11,9 +12,10 @@ namespace tenantry {
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent), m_column(new QVBoxLayout(this)), m_header(new QFrame(this)),
       m_headerRow(new QHBoxLayout(m_header)), m_title(textLabel({}, "h3", "", m_header)),
-      m_subline(textLabel({}, "small", "tertiary", m_header)), m_body(new QVBoxLayout)
+      m_subline(new ElidedLabel(m_header)), m_body(new QVBoxLayout)
 {
     setProperty("kind", QStringLiteral("card"));
+    styleLabel(m_subline, "small", "tertiary");
     m_column->setContentsMargins(1, 1, 1, 1);
     m_column->setSpacing(0);
     m_headerRow->setContentsMargins(12, 6, 12, 6);

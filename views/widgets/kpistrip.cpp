@@ -1,5 +1,6 @@
 #include "views/widgets/kpistrip.h"
 
+#include "views/theme/stylesheet.h"
 #include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -59,10 +60,18 @@ KpiStrip::KpiStrip(QWidget *parent) : QFrame(parent), m_row(new QHBoxLayout(this
     m_row->setSpacing(0);
 }
 
+void KpiStrip::setStacked(bool stacked)
+{
+    m_row->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QFrame *line : findChildren<QFrame *>(QStringLiteral("divider")))
+        setStyleProperty(line, "kind", stacked ? QStringLiteral("rule") : QStringLiteral("divider"));
+}
+
 KpiCell *KpiStrip::addCell(const QString &name)
 {
     if (!m_row->isEmpty()) {
         auto *divider = new QFrame(this);
+        divider->setObjectName(QStringLiteral("divider"));
         divider->setProperty("kind", QStringLiteral("divider"));
         m_row->addWidget(divider);
     }

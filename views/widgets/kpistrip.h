@@ -37,6 +37,7 @@ class KpiStrip : public QFrame
 public:
     explicit KpiStrip(QWidget *parent = nullptr);
     KpiCell *addCell(const QString &name); ///< the strip owns it
+    void setStacked(bool stacked); ///< below each other, where large text leaves no room side by side
 
 private:
     QHBoxLayout *m_row;

@@ -15,8 +15,11 @@ ListFooter::ListFooter(const Theme &theme, QLabel *text, QLabel *hint, QWidget *
     row->setSpacing(space::Wide);
     row->addWidget(text);
     row->addStretch();
-    if (hint != nullptr)
+    if (hint != nullptr) {
         row->addWidget(hint);
+        row->setStretchFactor(hint, 1);
+        hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
     const auto size = [this, &theme] { setFixedHeight(theme.px(33)); };
     connect(&theme, &Theme::changed, this, size);
     size();

@@ -53,9 +53,17 @@ int SearchField::keyWidth() const
     return qMax(m_theme.px(16), QFontMetrics(m_theme.font(FontRole::Caption)).horizontalAdvance(m_key) + 10);
 }
 
+QSize SearchField::sizeHint() const
+{
+    const int around = IconLeft + m_theme.px(16) + IconGap + IconGap + keyWidth() + KeyRight;
+    const int wanted = fontMetrics().horizontalAdvance(placeholderText()) + around + 12;
+    return {qMax(m_theme.px(160), wanted), QLineEdit::sizeHint().height()};
+}
+
 void SearchField::applyTheme()
 {
     setTextMargins(m_theme.px(16) + IconGap - 2, 0, keyWidth(), 0);
+    updateGeometry();
     update();
 }
 

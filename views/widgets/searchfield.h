@@ -14,6 +14,8 @@ class SearchField : public QLineEdit
 public:
     /// `icon` is "search" or "filter"; `hint` says what can be typed and is the accessible name too.
     SearchField(const Theme &theme, const QString &icon, const QString &hint, QWidget *parent = nullptr);
+    /// As wide as its hint, so that no translation is cut; a layout may give more.
+    [[nodiscard]] QSize sizeHint() const override;
     /// Drawn at the end as a key, "/" or "Ctrl K".
     void setKeyHint(const QString &key);
 

@@ -112,7 +112,7 @@ void TableView::applySpans()
     clearSpans();
     for (int row = 0; row < model()->rowCount(); ++row) {
         const bool group = model()->index(row, 0).data(GroupRole).toBool();
-        setRowHeight(row, group ? m_theme.px(28) : verticalHeader()->defaultSectionSize());
+        setRowHeight(row, group ? m_theme.px(26) : verticalHeader()->defaultSectionSize());
         if (group && model()->columnCount() > 1)
             setSpan(row, 0, 1, model()->columnCount());
     }

@@ -1,4 +1,4 @@
-#include "views/shell/elidedlabel.h"
+#include "views/widgets/elidedlabel.h"
 
 #include <QPainter>
 #include <QStyle>

@@ -1,0 +1,188 @@
+#pragma once
+// A console on a registry with one live server, three tenants, a finding and three jobs, at the size of the drawings.
+// Made and ended by a test's init() and cleanup().
+
+#include "app/console/console.h"
+
+#include "core/inspection/fleetmonitor.h"
+#include "tests/support/registryfixture.h"
+#include "views/shell/overlay.h"
+#include "views/shell/shellbody.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace tenantry::testsupport {
+
+class LooksFixture
+{
+public:
+    [[nodiscard]] bool start() { return m_registry.start() && m_cluster.startWithApp(); }
+
+    /// Opens a window; `registry` false leaves it at the first run.
+    [[nodiscard]] bool open(const QString &language, int textSize = 100, QSize size = {1440, 900}, bool registry = true)
+    {
+        close();
+        m_folder = std::make_unique<QTemporaryDir>();
+        AppOptions options;
+        options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
+        options.language = language;
+        m_context = std::make_unique<AppContext>(options);
+        m_context->settings().set(QStringLiteral("look/theme"), QStringLiteral("light"));
+        m_context->settings().set(QStringLiteral("look/textSize"), textSize);
+        m_context->theme().apply(*qApp);
+        m_console = std::make_unique<Console>(*m_context);
+        m_console->show();
+        window().resize(size);
+        if (!registry) {
+            m_console->start({});
+            return true;
+        }
+        QSignalSpy opened(m_console.get(), &Console::opened);
+        RegistryTarget target;
+        target.spec = m_registry.create(Engine::SQLite);
+        target.secretSource = SecretSource::None;
+        m_console->open(target);
+        return QTest::qWaitFor([&] { return opened.size() == 1; }, 20000) && fill();
+    }
+    void close()
+    {
+        m_console.reset();
+        m_context.reset();
+    }
+
+    [[nodiscard]] MainWindow &window() { return m_console->window(); }
+    [[nodiscard]] AppContext &context() { return *m_context; }
+    [[nodiscard]] TenantId tenant() const { return m_tenant; }
+    /// Data with Latin letters that may stand on the screen: names, logins, places. The longest first.
+    [[nodiscard]] QStringList latinData()
+    {
+        const ConnectionSpec spec = m_cluster.appSpec();
+        QStringList words {m_registry.creation().name,
+                           spec.displayName(),
+                           spec.host,
+                           spec.user,
+                           spec.database,
+                           QString::fromLocal8Bit(getpwuid(geteuid())->pw_name),
+                           m_folder->path()};
+        if (Fleet *fleet = m_context->fleet())
+            words.prepend(fleet->registry().spec().displayName());
+        words.removeAll(QString());
+        return words;
+    }
+
+    /// Every place a person can be: pages, then what lies over them.
+    [[nodiscard]] static QStringList places()
+    {
+        return {QStringLiteral("overview"), QStringLiteral("tenants"),     QStringLiteral("tenant"),
+                QStringLiteral("servers"),  QStringLiteral("jobs"),        QStringLiteral("settings"),
+                QStringLiteral("palette"),  QStringLiteral("diagnostics"), QStringLiteral("shortcuts")};
+    }
+    void show(const QString &place)
+    {
+        if (window().overlay()->isUp())
+            window().overlay()->close();
+        if (place == u"palette")
+            window().trigger(QLatin1StringView("palette.open"));
+        else if (place == u"shortcuts")
+            window().trigger(QLatin1StringView("help.shortcuts"));
+        else
+            window().go({place, place == u"tenant" ? m_tenant.toString() : QString()});
+        if (place == u"tenant") {
+            const FleetMonitor &monitor = m_context->fleet()->monitor();
+            [[maybe_unused]] const bool read = QTest::qWaitFor(
+                [&] { return monitor.tenantFacts() && monitor.tenantFacts()->latency.isKnown(); }, 20000);
+        }
+        QTest::qWait(100); // layouts settle, and records of the registry arrive
+    }
+
+private:
+    template<class T>
+    [[nodiscard]] auto wait(QFuture<T> future)
+    {
+        [[maybe_unused]] const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
+        return future.result();
+    }
+    [[nodiscard]] bool fill();
+    [[nodiscard]] bool fillJobs(TenantRegistry &registry);
+
+    RegistryFixture m_registry;
+    PostgresCluster m_cluster;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<Console> m_console;
+    TenantId m_tenant;
+};
+
+/// Names of data are in capitals of a language of no catalogue: a test tells them from texts of the program.
+inline bool LooksFixture::fill()
+{
+    TenantRegistry &registry = m_context->fleet()->registry();
+    const ConnectionSpec spec = m_cluster.appSpec();
+    Server server;
+    server.name = QStringLiteral("ΣΕΡΒΕΡ");
+    server.host = spec.host;
+    server.port = spec.port;
+    server.user = spec.user;
+    server.region = QStringLiteral("ΑΘΗΝΑ");
+    server.maintenanceDatabase = spec.database;
+    server.secretSource = SecretSource::None;
+    const auto added = wait(registry.addServer(server));
+    if (!added)
+        return false;
+    for (int i = 1; i <= 3; ++i) {
+        Tenant tenant;
+        tenant.slug = QStringLiteral("t-%1").arg(i);
+        tenant.name = QStringLiteral("ΠΕΛΑΤΗΣ %1").arg(i);
+        tenant.placement = {IsolationKind::Schema, added->id, spec.database, QStringLiteral("t_%1").arg(i), {}, 1};
+        const auto made = wait(registry.createTenant(tenant));
+        if (!made)
+            return false;
+        m_tenant = made->id;
+    }
+    Finding finding;
+    finding.key = QStringLiteral("looks:1");
+    finding.severity = Severity::High;
+    finding.tenant = m_tenant;
+    finding.title = QStringLiteral("ΠΡΟΒΛΗΜΑ");
+    finding.evidence = QStringLiteral("ΑΠΟΔΕΙΞΗ");
+    finding.tenantsHit = 2;
+    finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
+    if (!wait(registry.reportFindings({finding})) || !fillJobs(registry))
+        return false;
+    FleetMonitor &monitor = m_context->fleet()->monitor();
+    if (!QTest::qWaitFor([&] { return !monitor.isReading(); }, 20000))
+        return false;
+    QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
+    monitor.refresh();
+    return QTest::qWaitFor([&] { return finished.size() > 0 && m_context->fleet()->list().rowCount() == 3; }, 20000);
+}
+
+inline bool LooksFixture::fillJobs(TenantRegistry &registry)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const JobRecordState state : {JobRecordState::Running, JobRecordState::Waiting, JobRecordState::Failed}) {
+        JobRecord job;
+        job.id = JobId::create();
+        job.kind = QStringLiteral("list.export");
+        job.title = QStringLiteral("ΕΡΓΑΣΙΑ");
+        job.stage = QStringLiteral("ΣΤΑΔΙΟ");
+        job.state = state;
+        job.done = 4;
+        job.total = 8;
+        job.failed = state == JobRecordState::Failed ? 1 : 0;
+        job.startedBy = QStringLiteral("ΑΝΝΑ");
+        job.host = QStringLiteral("ΥΠΟΛΟΓΙΣΤΗΣ");
+        job.client = ClientId::create();
+        job.createdAt = job.startedAt = job.seenAt = now;
+        if (!wait(registry.saveJob(job)))
+            return false;
+    }
+    return true;
+}
+
+} // namespace tenantry::testsupport
