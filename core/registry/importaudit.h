@@ -4,10 +4,6 @@
 
 #include "core/registry/auditwriter.h"
 
-#include <QSqlQuery>
-
-#include <optional>
-
 namespace tenantry {
 
 class ImportAudit
@@ -20,13 +16,10 @@ public:
 
 private:
     [[nodiscard]] Result<QList<AuditRecord>> nextRecords();
-    [[nodiscard]] Result<> copyIn(const QList<AuditRecord> &records);
-    [[nodiscard]] Result<> insert(const QList<AuditRecord> &records);
 
     Connection &m_connection;
     AuditWriter &m_audit;
     QString m_source;
-    std::optional<QSqlQuery> m_insert; ///< of a file
     qint64 m_line = -1;
 };
 

@@ -5,6 +5,7 @@
 #include "core/registry/planrepository.h"
 #include "core/registry/serverrepository.h"
 #include "core/registry/settingrepository.h"
+#include "core/registry/tagchange.h"
 #include "core/registry/tenantrepository.h"
 
 namespace tenantry {
@@ -56,14 +57,14 @@ TenantRegistry::Future<Tenant> TenantRegistry::eraseTenant(const TenantId &id, q
 TenantRegistry::Future<qint64> TenantRegistry::addTag(const QList<TenantId> &ids, const QString &tag)
 {
     return change([ids, tag](Connection &connection, AuditWriter &audit) {
-        return TenantRepository(connection).setTag(ids, tag, true, audit);
+        return TagChange(connection, tag, true).run(ids, audit);
     });
 }
 
 TenantRegistry::Future<qint64> TenantRegistry::removeTag(const QList<TenantId> &ids, const QString &tag)
 {
     return change([ids, tag](Connection &connection, AuditWriter &audit) {
-        return TenantRepository(connection).setTag(ids, tag, false, audit);
+        return TagChange(connection, tag, false).run(ids, audit);
     });
 }
 

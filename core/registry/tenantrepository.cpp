@@ -227,28 +227,4 @@ Result<Tenant> TenantRepository::erase(const TenantId &id, qint64 revision, cons
     return forgotten ? stored : Result<Tenant>(fail(forgotten));
 }
 
-Result<qint64> TenantRepository::setTag(const QList<TenantId> &ids, const QString &tag, bool present,
-                                        AuditWriter &audit)
-{
-    if (const auto ok = checkTag(tag); !ok)
-        return fail(ok);
-    qint64 changed = 0;
-    for (const auto &id : ids) {
-        const auto before = byId(id);
-        if (!before)
-            return fail(before);
-        if (before->tags.contains(tag) == present)
-            continue;
-        Tenant after = *before;
-        if (present)
-            after.tags << tag;
-        else
-            after.tags.removeAll(tag);
-        if (const auto stored = write(*before, after, QStringLiteral("tenant.tag"), {}, audit); !stored)
-            return fail(stored);
-        ++changed;
-    }
-    return changed;
-}
-
 } // namespace tenantry

@@ -32,9 +32,6 @@ public:
                                           AuditWriter &audit);
     /// Leaves a tombstone. Errors: Missing, Conflict, Constraint (it still has data on a server).
     [[nodiscard]] Result<Tenant> erase(const TenantId &id, qint64 revision, const QString &reason, AuditWriter &audit);
-    /// Adds or removes a tag; tenants that have it, or have it not, stay untouched. Returns how many changed.
-    [[nodiscard]] Result<qint64> setTag(const QList<TenantId> &ids, const QString &tag, bool present,
-                                        AuditWriter &audit);
 
 private:
     [[nodiscard]] Result<Tenant> one(const QString &statement, const QString &key);

@@ -31,8 +31,6 @@ private slots:
     void erase_keepsTombstoneAndForgetsWords();
     void erase_whilePlaced_isRefused_data() { RegistryFixture::addEngines(); }
     void erase_whilePlaced_isRefused();
-    void setTag_onSeveral_isAllOrNone_data() { RegistryFixture::addEngines(); }
-    void setTag_onSeveral_isAllOrNone();
 
 private:
     Result<Tenant> create(const Tenant &tenant);
@@ -262,24 +260,6 @@ void TestTenantRepository::erase_whilePlaced_isRefused()
         return ServerRepository(c).remove(added->id, added->revision, {}, audit);
     });
     QCOMPARE(removed.error().kind, ErrorKind::Constraint);
-}
-
-void TestTenantRepository::setTag_onSeveral_isAllOrNone()
-{
-    const auto one = create(sample(QStringLiteral("one")));
-    const auto two = create(sample(QStringLiteral("two")));
-    VERIFY_OK(one);
-    VERIFY_OK(two);
-    const auto tag = [&](const QList<TenantId> &ids, bool present) {
-        return RegistryFixture::change(*m_connection, [&](Connection &c, AuditWriter &audit) {
-            return TenantRepository(c).setTag(ids, QStringLiteral("vip"), present, audit);
-        });
-    };
-    QCOMPARE(tag({one->id, TenantId::create()}, true).error().kind, ErrorKind::Missing);
-    QCOMPARE(TenantRepository(*m_connection).byId(one->id)->tags, QStringList());
-    QCOMPARE(tag({one->id, two->id}, true).value_or(-1), 2);
-    QCOMPARE(tag({one->id, two->id}, true).value_or(-1), 0);
-    QCOMPARE(tag({two->id}, false).value_or(-1), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTenantRepository)
