@@ -1,8 +1,7 @@
 #include "models/tenantlistexport.h"
 
-#include "core/base/csvwriter.h"
+#include "core/base/csvfile.h"
 
-#include <QSaveFile>
 #include <QtConcurrent>
 
 namespace tenantry {
@@ -17,34 +16,22 @@ public:
                               const std::vector<quint32> &rows, const Format &format,
                               const std::function<bool()> &isCancelled)
     {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return failed(file);
-        CsvWriter csv(file);
-        for (const int column : columns)
-            csv.text(tenantColumnTitle(tenantListColumns()[static_cast<size_t>(column)]));
-        csv.endRow();
-        std::string room;
-        for (size_t row = 0; row < rows.size() && !csv.hasFailed(); ++row) {
-            if (row % rowsBetweenLooks == 0 && isCancelled())
-                return fail(ErrorKind::Cancelled, tr("The export was stopped. No file was written."));
-            const TenantCell cell {snapshot, rows[row], format};
+        const auto saved = saveCsv(path, [&](CsvWriter &csv) -> Result<> {
             for (const int column : columns)
-                csv.text(tenantListColumns()[static_cast<size_t>(column)].neutral(cell, room));
+                csv.text(tenantColumnTitle(tenantListColumns()[static_cast<size_t>(column)]));
             csv.endRow();
-        }
-        if (auto written = csv.finish(); !written)
-            return fail(written);
-        if (!file.commit())
-            return failed(file);
-        return static_cast<qint64>(rows.size());
-    }
-
-private:
-    static tl::unexpected<Error> failed(const QSaveFile &file)
-    {
-        return fail(ErrorKind::Internal, tr("The file %1 could not be written.").arg(file.fileName()),
-                    tr("Choose a place where you may write and where there is room."), file.errorString());
+            std::string room;
+            for (size_t row = 0; row < rows.size() && !csv.hasFailed(); ++row) {
+                if (row % rowsBetweenLooks == 0 && isCancelled())
+                    return fail(ErrorKind::Cancelled, tr("The export was stopped. No file was written."));
+                const TenantCell cell {snapshot, rows[row], format};
+                for (const int column : columns)
+                    csv.text(tenantListColumns()[static_cast<size_t>(column)].neutral(cell, room));
+                csv.endRow();
+            }
+            return {};
+        });
+        return saved ? Result<qint64>(static_cast<qint64>(rows.size())) : Result<qint64>(fail(saved));
     }
 };
 

@@ -1,7 +1,10 @@
 #include "views/diagnostics/diagnosticspage.h"
 
+#include "core/base/csvfile.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/filechoice.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -32,7 +35,34 @@ DiagnosticsPage::DiagnosticsPage(const PageHost &host, Source source)
     m_grid->setColumnStretch(1, 1);
     scroll->setWidget(m_body);
     column->addWidget(scroll, 1);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    QAction *copy = offer(QLatin1StringView("list.copy"), [this] {
+        QGuiApplication::clipboard()->setText(text());
+        shell().tell(tr("Everything on this page is in the clipboard."));
+    });
+    connect(m_copy, &QPushButton::clicked, copy, &QAction::trigger);
+    offer(QLatin1StringView("list.export"), [this] { exportCsv(); });
+}
+
+void DiagnosticsPage::exportCsv()
+{
+    askSaveFile(this,
+                {tr("Export"), QStringLiteral("diagnostics.csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
+                [this](const QString &path) {
+                    const auto saved = saveCsv(path, [this](CsvWriter &csv) -> Result<> {
+                        for (const DiagnosticGroup &group : std::as_const(m_groups)) {
+                            for (const DiagnosticLine &line : group.lines) {
+                                for (const QString &field : {group.title, line.name, line.value})
+                                    csv.text(field);
+                                csv.endRow();
+                            }
+                        }
+                        return {};
+                    });
+                    if (saved)
+                        shell().tell(tr("Written to %1").arg(path));
+                    else
+                        shell().tell(saved.error().message + u' ' + saved.error().remedy, StatusKind::Bad);
+                });
 }
 
 void DiagnosticsPage::open(const QString &)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QString text() const; ///< everything shown, for the clipboard
 
 private:
+    void exportCsv();
     Source m_source;
     QList<DiagnosticGroup> m_groups;
     QLabel *m_title;

@@ -5,6 +5,7 @@
 #include "core/registry/tenantregistry.h"
 #include "views/delegates/bardelegate.h"
 #include "views/jobs/jobpanel.h"
+#include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
@@ -43,6 +44,7 @@ JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
 {
     offerActions();
     build();
+    offerTables({{m_table, QStringLiteral("jobs")}});
     connect(&m_services.registry, &TenantRegistry::changed, this, &JobsPage::refresh);
     connect(&m_services.registry, &TenantRegistry::resyncNeeded, this, &JobsPage::refresh);
     connect(&m_services.queue, &JobQueue::changed, this, &JobsPage::updateActions);

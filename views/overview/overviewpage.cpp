@@ -9,6 +9,7 @@
 #include "views/delegates/actiondelegate.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
+#include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
@@ -71,6 +72,7 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
     buildServers(m_cards);
     column->addLayout(m_cards, 1);
 
+    offerTables({{m_attention, QStringLiteral("findings")}, {m_serverTable, QStringLiteral("servers")}});
     connect(&services.monitor, &FleetMonitor::serversChanged, this, &OverviewPage::update);
     connect(&services.monitor, &FleetMonitor::factsChanged, this, &OverviewPage::update);
     connect(&services.fleet, &TenantFleet::loaded, this, &OverviewPage::update);

@@ -8,6 +8,7 @@
 #include "views/delegates/stackdelegate.h"
 #include "views/servers/serverdialog.h"
 #include "views/servers/serverpanel.h"
+#include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
@@ -55,6 +56,7 @@ ServersPage::ServersPage(const PageHost &host, const ServersPageServices &servic
     offerActions();
     buildHeader();
     buildTable();
+    offerTables({{m_table, QStringLiteral("servers")}});
     auto &monitor = m_services.monitor;
     connect(&monitor, &FleetMonitor::serversChanged, this, &ServersPage::update);
     connect(&monitor, &FleetMonitor::factsChanged, this, &ServersPage::update);

@@ -51,6 +51,7 @@ public:
     void whenChangesAllowed(const QString &what, std::function<void()> proceed) override;
     [[nodiscard]] bool isOnline() const override;
     void offerUndo(const QString &done, std::function<void()> undo) override;
+    void tell(const QString &text, StatusKind kind) override;
     void announce(const QString &text) override;
     void showDialog(QWidget *dialog) override;
     [[nodiscard]] bool isPinned(const Location &location) const override;

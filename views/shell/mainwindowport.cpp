@@ -73,6 +73,12 @@ void MainWindow::offerUndo(const QString &done, std::function<void()> undo)
     announce(done);
 }
 
+void MainWindow::tell(const QString &text, StatusKind kind)
+{
+    m_jobBar->undo()->tell(text, kind);
+    announce(text);
+}
+
 void MainWindow::announce(const QString &text)
 {
     m_jobBar->announce(text);

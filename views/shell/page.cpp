@@ -1,6 +1,7 @@
 #include "views/shell/page.h"
 
 #include "views/shell/actionset.h"
+#include "views/shell/tableactions.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,13 @@ QAction *ShellPage::offer(QLatin1StringView actionId, std::function<void()> hand
     m_offered.append(action);
     emit offeredChanged();
     return action;
+}
+
+void ShellPage::offerTables(const QList<TableOfPage> &tables)
+{
+    auto *actions = new TableActions(m_shell, tables, this);
+    offer(QLatin1StringView("list.copy"), [actions] { actions->copy(); });
+    offer(QLatin1StringView("list.export"), [actions] { actions->exportCsv(); });
 }
 
 void ShellPage::setUnavailable(QAction *action, const QString &reason)

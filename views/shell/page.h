@@ -17,6 +17,7 @@ namespace tenantry {
 
 class ActionSet;
 struct Action;
+struct TableOfPage;
 
 /// Everything a page needs from the shell; handed to its factory. References outlive the page.
 struct PageHost {
@@ -66,6 +67,8 @@ protected:
     /// list or any widget) its keys live only while that widget has focus: single letters need this. The QAction is
     /// owned by the page.
     QAction *offer(QLatin1StringView actionId, std::function<void()> handler, QWidget *where = nullptr);
+    /// Offers copy and export for these tables, and for every table of a page: the one with the focus is meant, else the first.
+    void offerTables(const QList<TableOfPage> &tables);
     /// Disables an offered action with its reason as tooltip and accessible description; an empty reason enables it
     /// again.
     void setUnavailable(QAction *action, const QString &reason);

@@ -2,6 +2,7 @@
 // What a page may ask of the window around it. Implemented by the main window, which outlives every page; GUI thread.
 
 #include "core/base/error.h"
+#include "models/roles.h"
 #include "views/shell/location.h"
 
 #include <QLatin1StringView>
@@ -30,6 +31,8 @@ public:
 
     /// A level-0 act that is done: shows `done` with Undo for ten seconds in the job bar.
     virtual void offerUndo(const QString &done, std::function<void()> undo) = 0;
+    /// What came of an act, where that shows nowhere else: ten seconds in the job bar, and announced.
+    virtual void tell(const QString &text, StatusKind kind = StatusKind::Ok) = 0;
     virtual void announce(const QString &text) = 0; ///< polite alert for screen readers, at most one in ten seconds
 
     /// Shows `dialog` as a modal sheet with a scrim; the focus returns to where it was when it closes. Takes ownership.

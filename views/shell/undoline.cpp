@@ -9,13 +9,13 @@
 namespace tenantry {
 
 UndoLine::UndoLine(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_done(new ElidedLabel(this)), m_undoButton(new QPushButton(this)),
+    : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Ok, 12, this)), m_done(new ElidedLabel(this)), m_undoButton(new QPushButton(this)),
       m_left(makeLabel("small", "tertiary", this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(new Glyph(theme, StatusKind::Ok, 12, this));
+    row->addWidget(m_glyph);
     styleLabel(m_done, "small", "");
     row->addWidget(m_done);
     m_undoButton->setProperty("kind", QStringLiteral("link"));
@@ -36,7 +36,22 @@ UndoLine::UndoLine(const Theme &theme, QWidget *parent)
 void UndoLine::offer(const QString &done, std::function<void()> undo)
 {
     m_undo = std::move(undo);
-    m_done->setText(done);
+    start(done, StatusKind::Ok);
+}
+
+void UndoLine::tell(const QString &text, StatusKind kind)
+{
+    m_undo = {};
+    start(text, kind);
+}
+
+void UndoLine::start(const QString &text, StatusKind kind)
+{
+    m_glyph->setKind(kind);
+    m_done->setText(text);
+    m_done->setToolTip(text);
+    m_undoButton->setVisible(bool(m_undo));
+    m_left->setVisible(bool(m_undo));
     m_remaining = seconds;
     m_timer.start();
     m_left->setText(tr("%1 s").arg(locale().toString(m_remaining)));
@@ -47,7 +62,7 @@ void UndoLine::offer(const QString &done, std::function<void()> undo)
 void UndoLine::retranslate()
 {
     m_undoButton->setText(tr("Undo"));
-    setAccessibleName(tr("Done, can be undone"));
+    setAccessibleName(tr("What was done"));
 }
 
 void UndoLine::tick()

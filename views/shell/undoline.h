@@ -1,6 +1,7 @@
 #pragma once
-// Ten seconds in which a reversible act can be taken back. Owned by the job bar, GUI thread.
+// What came of an act, for ten seconds; a reversible one can be taken back as long. Owned by the job bar, GUI thread.
 
+#include "models/roles.h"
 #include "views/theme/theme.h"
 
 #include <QTimer>
@@ -14,6 +15,7 @@ class QPushButton;
 namespace tenantry {
 
 class ElidedLabel;
+class Glyph;
 
 class UndoLine : public QWidget
 {
@@ -22,6 +24,8 @@ public:
     UndoLine(const Theme &theme, QWidget *parent);
     /// A second act replaces the first, which then stands.
     void offer(const QString &done, std::function<void()> undo);
+    /// The same without a way back; `kind` says how it went.
+    void tell(const QString &text, StatusKind kind);
     void retranslate();
 
 signals:
@@ -31,6 +35,8 @@ private:
     void tick();
     void end();
     static constexpr int seconds = 10;
+    void start(const QString &text, StatusKind kind);
+    Glyph *m_glyph;
     ElidedLabel *m_done;
     QPushButton *m_undoButton;
     QLabel *m_left;

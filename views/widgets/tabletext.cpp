@@ -1,8 +1,5 @@
 #include "views/widgets/tabletext.h"
 
-#include "core/base/csvwriter.h"
-#include "models/tablemodel.h"
-
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -11,18 +8,6 @@
 #include <algorithm>
 
 namespace tenantry {
-
-namespace {
-
-QString cellText(const QModelIndex &index)
-{
-    if (const auto *table = qobject_cast<const TableModel *>(index.model()))
-        return table->exportText(index.row(), index.column());
-    const QVariant neutral = index.data(ExportRole);
-    return (neutral.isValid() ? neutral : index.data()).toString();
-}
-
-} // namespace
 
 QList<int> visibleColumns(const QTableView &table)
 {
@@ -34,39 +19,28 @@ QList<int> visibleColumns(const QTableView &table)
     return columns;
 }
 
-Result<> writeTableCsv(const QTableView &table, bool selectedOnly, QIODevice &device)
+TableCut shownCut(const QTableView &table)
 {
-    const QAbstractItemModel &model = *table.model();
-    const QList<int> columns = visibleColumns(table);
-    CsvWriter csv(device);
-    for (const int column : columns)
-        csv.text(model.headerData(column, Qt::Horizontal).toString());
-    csv.endRow();
-    const int rows = model.rowCount();
-    for (int row = 0; row < rows && !csv.hasFailed(); ++row) {
-        if (selectedOnly && !table.selectionModel()->isRowSelected(row))
-            continue;
-        for (const int column : columns)
-            csv.text(cellText(model.index(row, column)));
-        csv.endRow();
-    }
-    return csv.finish();
+    return {visibleColumns(table), {}};
 }
 
-void copySelectedRows(const QTableView &table)
+TableCut selectedCut(const QTableView &table)
 {
-    const QList<int> columns = visibleColumns(table);
-    QModelIndexList rows = table.selectionModel()->selectedRows();
+    QList<int> rows;
+    const QModelIndexList selected = table.selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows << index.row();
     std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex &index : std::as_const(rows)) {
-        QStringList fields;
-        for (const int column : columns)
-            fields << index.siblingAtColumn(column).data().toString().replace(u'\t', u' ');
-        lines << fields.join(u'\t');
-    }
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    return {visibleColumns(table), rows};
+}
+
+int copySelectedRows(const QTableView &table)
+{
+    const TableCut cut = selectedCut(table);
+    const QString text = tableText(*table.model(), cut);
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+    return static_cast<int>(cut.rows->size());
 }
 
 } // namespace tenantry

@@ -1,0 +1,35 @@
+#include "views/widgets/filechoice.h"
+
+#include <QFileDialog>
+
+namespace tenantry {
+
+namespace {
+
+void ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode,
+         const std::function<void(const QString &)> &chosen)
+{
+    auto *dialog = new QFileDialog(parent, question.title, {}, question.filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(mode);
+    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(question.suffix);
+    if (!question.suggestion.isEmpty())
+        dialog->selectFile(question.suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    dialog->open();
+}
+
+} // namespace
+
+void askSaveFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen)
+{
+    ask(parent, question, QFileDialog::AcceptSave, chosen);
+}
+
+void askOpenFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen)
+{
+    ask(parent, question, QFileDialog::AcceptOpen, chosen);
+}
+
+} // namespace tenantry
