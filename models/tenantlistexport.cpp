@@ -46,4 +46,18 @@ QFuture<Result<qint64>> exportTenants(const QString &path, const QList<int> &col
     });
 }
 
+QString tenantsText(const QList<int> &columns, const TenantSnapshot &snapshot, const std::vector<quint32> &rows,
+                    const Format &format)
+{
+    QStringList lines;
+    for (const quint32 row : rows) {
+        const TenantCell cell {snapshot, row, format};
+        QStringList fields;
+        for (const int column : columns)
+            fields << tenantListColumns()[static_cast<size_t>(column)].display(cell).toString();
+        lines << fields.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace tenantry

@@ -13,5 +13,8 @@ namespace tenantry {
 [[nodiscard]] QFuture<Result<qint64>> exportTenants(const QString &path, const QList<int> &columns,
                                                     const TenantSnapshot &snapshot, const std::vector<quint32> &rows,
                                                     const Format &format);
+/// The same tenants as a person sees them, columns separated by tabs.
+[[nodiscard]] QString tenantsText(const QList<int> &columns, const TenantSnapshot &snapshot,
+                                  const std::vector<quint32> &rows, const Format &format);
 
 } // namespace tenantry

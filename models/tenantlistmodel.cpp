@@ -120,17 +120,35 @@ void TenantListModel::chooseNone()
     emit chosenChanged();
 }
 
+std::vector<quint32> TenantListModel::chosenHandles() const
+{
+    std::vector<quint32> handles;
+    handles.reserve(m_chosen.count());
+    snapshot().forEach([&](quint32 handle, const TenantChunk & /*chunk*/, size_t /*row*/) {
+        if (m_chosen.contains(handle))
+            handles.push_back(handle);
+    });
+    return handles;
+}
+
 QList<TenantId> TenantListModel::chosenIds() const
 {
     QList<TenantId> ids;
-    if (m_chosen.isEmpty())
-        return ids;
-    ids.reserve(static_cast<qsizetype>(m_chosen.count()));
-    snapshot().forEach([&](quint32 handle, const TenantChunk &chunk, size_t row) {
-        if (m_chosen.contains(handle))
-            ids.append(TenantId(chunk.id(row)));
-    });
+    for (const quint32 handle : chosenHandles())
+        ids.append(TenantId(snapshot().chunk(handle).id(rowOf(handle))));
     return ids;
+}
+
+QFuture<Result<qint64>> TenantListModel::exportChosenCsv(const QString &path, const QList<int> &columns) const
+{
+    return exportTenants(path, columns, snapshot(), chosenHandles(), m_format);
+}
+
+QString TenantListModel::chosenText(const QList<int> &columns, size_t atMost) const
+{
+    std::vector<quint32> handles = chosenHandles();
+    handles.resize(std::min(handles.size(), atMost));
+    return tenantsText(columns, snapshot(), handles, m_format);
 }
 
 std::optional<TenantId> TenantListModel::tenantId(int row) const
@@ -143,9 +161,8 @@ std::optional<TenantId> TenantListModel::tenantId(int row) const
 
 std::optional<Tenant> TenantListModel::tenant(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return std::nullopt;
-    return snapshot().tenant(m_rows[static_cast<size_t>(row)]);
+    const bool isThere = row >= 0 && row < rowCount();
+    return isThere ? std::optional(snapshot().tenant(m_rows[static_cast<size_t>(row)])) : std::nullopt;
 }
 
 int TenantListModel::rowOfTenant(const TenantId &id) const

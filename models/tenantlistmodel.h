@@ -44,6 +44,11 @@ public:
     /// numbers of columns, in the order wanted. Ends with the number of tenants, or the file's error; cancel() stops it.
     [[nodiscard]] QFuture<Result<qint64>> exportCsv(const QString &path, const QList<int> &columns) const;
 
+    /// The same for the chosen tenants, shown or not, in the order of the registry.
+    [[nodiscard]] QFuture<Result<qint64>> exportChosenCsv(const QString &path, const QList<int> &columns) const;
+    /// The chosen tenants as a person sees them, columns separated by tabs; at most so many.
+    [[nodiscard]] QString chosenText(const QList<int> &columns, size_t atMost) const;
+
     [[nodiscard]] ColumnInfo columnInfo(int column) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -58,6 +63,7 @@ signals:
     void chosenChanged();
 
 private:
+    [[nodiscard]] std::vector<quint32> chosenHandles() const;
     void takeCleared();
     void takeAppended(quint32 firstChunk, quint32 chunkCount);
     void takeLoaded();

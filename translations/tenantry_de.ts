@@ -243,6 +243,30 @@
         <source>Remove server…</source>
         <translation>Server entfernen…</translation>
     </message>
+    <message>
+        <source>Add tag to chosen…</source>
+        <translation>Ausgewählten eine Marke geben …</translation>
+    </message>
+    <message>
+        <source>Take tag from chosen…</source>
+        <translation>Ausgewählten eine Marke nehmen …</translation>
+    </message>
+    <message>
+        <source>Export chosen…</source>
+        <translation>Ausgewählte exportieren …</translation>
+    </message>
+    <message>
+        <source>Copy chosen</source>
+        <translation>Ausgewählte kopieren</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keinen auswählen</translation>
+    </message>
+    <message>
+        <source>Saved filters…</source>
+        <translation>Gespeicherte Filter …</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -302,6 +326,13 @@
     <message>
         <source>The audit trail has no such record.</source>
         <translation>Das Prüfprotokoll hat keinen solchen Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>AwaitInJob</name>
+    <message>
+        <source>The job was cancelled.</source>
+        <translation>Der Auftrag wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -569,6 +600,73 @@
     <message>
         <source>The server has no object of this name: %1</source>
         <translation>Der Server hat kein Objekt dieses Namens: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>Slug</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Own id</source>
+        <translation>Eigene Kennung</translation>
+    </message>
+    <message>
+        <source>Schema version</source>
+        <translation>Schemaversion</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Tenant key</source>
+        <translation>Mandantenschlüssel</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1890,33 @@
     </message>
 </context>
 <context>
+    <name>TagChange</name>
+    <message>
+        <source>One of the chosen tenants is no longer in the registry.</source>
+        <translation>Einer der ausgewählten Mandanten steht nicht mehr in der Registry.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose again.</source>
+        <translation>Nichts wurde geändert. Wählen Sie neu aus.</translation>
+    </message>
+    <message>
+        <source>One of the chosen tenants was erased.</source>
+        <translation>Einer der ausgewählten Mandanten wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose again without it.</source>
+        <translation>Nichts wurde geändert. Wählen Sie ohne ihn neu aus.</translation>
+    </message>
+    <message>
+        <source>Somebody changed one of the chosen tenants meanwhile.</source>
+        <translation>Jemand hat inzwischen einen der ausgewählten Mandanten geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again.</source>
+        <translation>Nichts wurde geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>TenantImport</name>
     <message>
         <source>The slug stands in line %1 already.</source>
@@ -2090,6 +2215,22 @@
         <source>Text size in percent</source>
         <translation>Schriftgröße in Prozent</translation>
     </message>
+    <message>
+        <source>Ease</source>
+        <translation>Erleichterung</translation>
+    </message>
+    <message>
+        <source>nothing moves in any case</source>
+        <translation>bewegt wird ohnehin nichts</translation>
+    </message>
+    <message>
+        <source>Stronger contrast</source>
+        <translation>Stärkerer Kontrast</translation>
+    </message>
+    <message>
+        <source>Patterns on series</source>
+        <translation>Muster auf Reihen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::AuditListModel</name>
@@ -2203,6 +2344,43 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ChoiceActions</name>
+    <message>
+        <source>add a tag</source>
+        <translation>eine Marke vergeben</translation>
+    </message>
+    <message>
+        <source>take a tag away</source>
+        <translation>eine Marke entfernen</translation>
+    </message>
+    <message>
+        <source>Export chosen tenants</source>
+        <translation>Ausgewählte Mandanten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) written to %1</source>
+        <translation>
+            <numerusform>%n Mandant geschrieben nach %1</numerusform>
+            <numerusform>%n Mandanten geschrieben nach %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) copied</source>
+        <translation>
+            <numerusform>%n Mandant kopiert</numerusform>
+            <numerusform>%n Mandanten kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 tenants copied. Export them for all.</source>
+        <translation>Die ersten %1 von %2 Mandanten wurden kopiert. Exportieren Sie, um alle zu bekommen.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::CommandPalette</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -2269,6 +2447,14 @@
     <message>
         <source>Registry unreachable since %1.</source>
         <translation>Register nicht erreichbar seit %1.</translation>
+    </message>
+    <message>
+        <source>The registry answers slowly since %1.</source>
+        <translation>Die Registry antwortet seit %1 langsam.</translation>
+    </message>
+    <message>
+        <source>The last answer took %1 ms. Lists and figures come late; changes still work.</source>
+        <translation>Die letzte Antwort brauchte %1 ms. Listen und Zahlen kommen spät; Änderungen gehen weiterhin.</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2544,17 @@
     <message>
         <source>reads only</source>
         <translation>liest nur</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::CsvFile</name>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose a place where you may write and where there is room.</source>
+        <translation>Wählen Sie einen Ort, an dem Sie schreiben dürfen und Platz ist.</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2653,22 @@
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
     </message>
+    <message>
+        <source>Everything on this page is in the clipboard.</source>
+        <translation>Alles auf dieser Seite ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Geschrieben nach %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ErrorState</name>
@@ -2518,6 +2731,53 @@
     <message>
         <source>Did you mean %1? %2</source>
         <translation>Meinten Sie %1? %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FiltersDialog</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>for everybody</source>
+        <translation>für alle</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch ist kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>No filter is in force.</source>
+        <translation>Es gilt kein Filter.</translation>
+    </message>
+    <message>
+        <source>Filter “%1” deleted</source>
+        <translation>Filter „%1“ gelöscht</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +3085,104 @@
         <source>once a session</source>
         <translation>einmal je Sitzung</translation>
     </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>Melden</translation>
+    </message>
+    <message>
+        <source>desktop notices</source>
+        <translation>Meldungen des Schreibtischs</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>My finished jobs</source>
+        <translation>Meine fertigen Aufträge</translation>
+    </message>
+    <message>
+        <source>Everyone’s jobs</source>
+        <translation>Aufträge aller</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ImportDialog</name>
+    <message>
+        <source>Import tenants</source>
+        <translation>Mandanten importieren</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
+        <source>UTF-8, the first line names the columns</source>
+        <translation>UTF-8, die erste Zeile nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>All rows are taken, or none. The check writes nothing.</source>
+        <translation>Alle Zeilen werden übernommen oder keine. Die Prüfung schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be used</source>
+        <translation>Zeilen, die nicht verwendbar sind</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Checking: %1 rows read</source>
+        <translation>Prüfung: %1 Zeilen gelesen</translation>
+    </message>
+    <message>
+        <source>Checking: comparing with the registry</source>
+        <translation>Prüfung: Vergleich mit der Registry</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 new, %3 changed, %4 unchanged.</source>
+        <translation>%1 Zeilen: %2 neu, %3 geändert, %4 unverändert.</translation>
+    </message>
+    <message>
+        <source>The first rows that cannot be used:</source>
+        <translation>Die ersten Zeilen, die nicht verwendbar sind:</translation>
+    </message>
+    <message>
+        <source>These rows cannot be used:</source>
+        <translation>Diese Zeilen sind nicht verwendbar:</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Es gibt nichts zu importieren.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ImportProblemListModel</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::InspectorPanel</name>
@@ -2967,6 +3325,17 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::JobNotices</name>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3497,10 @@
         <source>I to hide inspector</source>
         <translation>I verbirgt den Inspektor</translation>
     </message>
+    <message>
+        <source>This job is one transaction: it can only be cancelled.</source>
+        <translation>Dieser Auftrag ist eine einzige Transaktion: Er lässt sich nur abbrechen.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JournalList</name>
@@ -3175,6 +3548,37 @@
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MappingForm</name>
+    <message>
+        <source>the slug</source>
+        <translation>das Kürzel</translation>
+    </message>
+    <message>
+        <source>the own id</source>
+        <translation>die eigene Kennung</translation>
+    </message>
+    <message>
+        <source>A row finds its tenant by</source>
+        <translation>Eine Zeile findet ihren Mandanten über</translation>
+    </message>
+    <message>
+        <source>leave as it is</source>
+        <translation>unverändert lassen</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3886,39 @@
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::QuitSheet</name>
+    <message numerus="yes">
+        <source>%n job(s) still run here</source>
+        <translation>
+            <numerusform>%n Auftrag läuft hier noch</numerusform>
+            <numerusform>%n Aufträge laufen hier noch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They run in this window and end with it. A cancelled import or change of tags leaves nothing behind: it is written as a whole, or not at all.</source>
+        <translation>Sie laufen in diesem Fenster und enden mit ihm. Ein abgebrochener Import oder Wechsel von Marken hinterlässt nichts: Er wird als Ganzes geschrieben oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>%1 when they are done</source>
+        <translation>%1, wenn sie fertig sind</translation>
+    </message>
+    <message>
+        <source>Cancel them and %1</source>
+        <translation>Abbrechen und %1</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +5040,55 @@
         <source>none is recorded</source>
         <translation>keiner ist verzeichnet</translation>
     </message>
+    <message>
+        <source>Fleet: %1</source>
+        <translation>Flotte: %1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Likely cause: %1</source>
+        <translation>Wahrscheinliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Finding: %1, %2, since %3</source>
+        <translation>Befund: %1, %2, seit %3</translation>
+    </message>
+    <message>
+        <source>See also: %1</source>
+        <translation>Siehe auch: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TableActions</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is selected.</source>
+        <translation>Keine Zeile ist markiert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n Zeile geschrieben nach %1</numerusform>
+            <numerusform>%n Zeilen geschrieben nach %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TableColumns</name>
@@ -4612,18 +5098,49 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TagDialog</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Marke vergeben</translation>
+    </message>
+    <message>
+        <source>Take a tag away</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
+        <source>letters, digits, - _ . :</source>
+        <translation>Buchstaben, Ziffern, - _ . :</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Marke vergeben</translation>
+    </message>
+    <message>
+        <source>Take tag away</source>
+        <translation>Marke entfernen</translation>
+    </message>
+    <message>
+        <source>%1 tenants are chosen. Those that bear the tag already stay as they are.</source>
+        <translation>%1 Mandanten sind ausgewählt. Wer die Marke schon trägt, bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>%1 tenants are chosen. Those that do not bear the tag stay as they are.</source>
+        <translation>%1 Mandanten sind ausgewählt. Wer die Marke nicht trägt, bleibt, wie er ist.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantExport</name>
     <message>
         <source>The export was stopped. No file was written.</source>
         <translation>Der Export wurde angehalten. Es wurde keine Datei geschrieben.</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be written.</source>
-        <translation>Die Datei %1 konnte nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Choose a place where you may write and where there is room.</source>
-        <translation>Wählen Sie einen Ort, an dem Sie schreiben dürfen und Platz ist.</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5305,51 @@
     <message>
         <source>The size</source>
         <translation>Die Größe</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantJobs</name>
+    <message>
+        <source>reading</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>vergleicht</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>schreibt das Protokoll</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Check the file again.</source>
+        <translation>Nichts wurde geschrieben. Prüfen Sie die Datei noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n tenant(s) “%1”</source>
+        <translation>
+            <numerusform>%n Mandanten die Marke „%1“ geben</numerusform>
+            <numerusform>%n Mandanten die Marke „%1“ geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take tag “%1” from %n tenant(s)</source>
+        <translation>
+            <numerusform>%n Mandanten die Marke „%1“ nehmen</numerusform>
+            <numerusform>%n Mandanten die Marke „%1“ nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Import von %1</translation>
     </message>
 </context>
 <context>
@@ -4979,6 +5541,25 @@
         <source>Audit trail</source>
         <translation>Prüfprotokoll</translation>
     </message>
+    <message numerus="yes">
+        <source>%n audit record(s) written to %1</source>
+        <translation>
+            <numerusform>%n Protokolleintrag geschrieben nach %1</numerusform>
+            <numerusform>%n Protokolleinträge geschrieben nach %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit records of this tenant</source>
+        <translation>Protokoll dieses Mandanten exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantPanel</name>
@@ -5127,10 +5708,6 @@
         <translation>Kein Mandant passt</translation>
     </message>
     <message>
-        <source>Import a list with “tenantryctl tenant import”.</source>
-        <translation>Importieren Sie eine Liste mit „tenantryctl tenant import“.</translation>
-    </message>
-    <message>
         <source>Select a tenant first.</source>
         <translation>Wählen Sie zuerst einen Mandanten aus.</translation>
     </message>
@@ -5149,6 +5726,45 @@
     <message>
         <source>Space to select, Enter to open, I to hide inspector</source>
         <translation>Leertaste wählt aus, Eingabe öffnet, I verbirgt den Inspektor</translation>
+    </message>
+    <message>
+        <source>import tenants</source>
+        <translation>Mandanten importieren</translation>
+    </message>
+    <message>
+        <source>keep or change saved filters</source>
+        <translation>Filter speichern oder ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) copied</source>
+        <translation>
+            <numerusform>%n Mandant kopiert</numerusform>
+            <numerusform>%n Mandanten kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose tenants first, with Space or their boxes.</source>
+        <translation>Wählen Sie zuerst Mandanten aus, mit der Leertaste oder ihren Kästchen.</translation>
+    </message>
+    <message>
+        <source>Import a list from a CSV file.</source>
+        <translation>Importieren Sie eine Liste aus einer CSV-Datei.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
 </context>
 <context>
@@ -5225,8 +5841,8 @@
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <source>Done, can be undone</source>
-        <translation>Erledigt, kann zurückgenommen werden</translation>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ChoiceActions</name>
+    <message numerus="yes">
+        <source>%n tenant(s) written to %1</source>
+        <translation>
+            <numerusform>%n tenant written to %1</numerusform>
+            <numerusform>%n tenants written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) copied</source>
+        <translation>
+            <numerusform>%n tenant copied</numerusform>
+            <numerusform>%n tenants copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::CommandPalette</name>
     <message numerus="yes">
         <source>%n result(s)</source>
@@ -205,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::QuitSheet</name>
+    <message numerus="yes">
+        <source>%n job(s) still run here</source>
+        <translation>
+            <numerusform>%n job still runs here</numerusform>
+            <numerusform>%n jobs still run here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ServerListModel</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -287,6 +321,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TableActions</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantHealth</name>
     <message numerus="yes">
         <source>%n session(s) wait for a lock.</source>
@@ -297,12 +348,46 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantJobs</name>
+    <message numerus="yes">
+        <source>Tag %n tenant(s) “%1”</source>
+        <translation>
+            <numerusform>Tag %n tenant “%1”</numerusform>
+            <numerusform>Tag %n tenants “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take tag “%1” from %n tenant(s)</source>
+        <translation>
+            <numerusform>Take tag “%1” from %n tenant</numerusform>
+            <numerusform>Take tag “%1” from %n tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantPage</name>
+    <message numerus="yes">
+        <source>%n audit record(s) written to %1</source>
+        <translation>
+            <numerusform>%n audit record written to %1</numerusform>
+            <numerusform>%n audit records written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantsPage</name>
     <message numerus="yes">
         <source>%n tenant(s) written to %1</source>
         <translation>
             <numerusform>%n tenant written to %1</numerusform>
             <numerusform>%n tenants written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) copied</source>
+        <translation>
+            <numerusform>%n tenant copied</numerusform>
+            <numerusform>%n tenants copied</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,9 @@
 #include "app/console/console.h"
 
+#include "app/console/desktopnotifier.h"
+#include "app/console/jobnotices.h"
 #include "app/console/pages.h"
+#include "app/console/pinhealth.h"
 #include "core/jobs/deliver.h"
 #include "views/firstrun/firstrunpage.h"
 #include "views/palette/actionsource.h"
@@ -11,7 +14,8 @@
 namespace tenantry {
 
 Console::Console(AppContext &context)
-    : m_context(context), m_window(std::make_unique<MainWindow>(context.theme(), context.settings(), context.actions()))
+    : m_context(context), m_notifier(std::make_unique<DesktopNotifier>()),
+      m_window(std::make_unique<MainWindow>(context.theme(), context.settings(), context.actions()))
 {
     context.prompt().setShell(m_window.get());
     connect(&context.settings(), &ConsoleSettings::changed, this, [this](const QString &key) {
@@ -130,6 +134,12 @@ FleetView Console::viewOf(Fleet &fleet, const RegistryInfo &info)
     view.pages = pageRegistrations(m_context, fleet);
     view.connection = &fleet.connection();
     view.notifications = new NewsNotifications(fleet.news(), &fleet);
+    view.pinState = [&fleet](const Location &location) { return pinState(fleet, location); };
+    connect(&fleet.tenants(), &TenantFleet::loaded, m_window.get(), &MainWindow::updatePins);
+    connect(&fleet.tenants(), &TenantFleet::figuresChanged, m_window.get(), &MainWindow::updatePins);
+    connect(&fleet.monitor(), &FleetMonitor::roundFinished, m_window.get(), &MainWindow::updatePins);
+    auto *notices = new JobNotices(m_context.settings(), fleet.jobs(), fleet.news(), &fleet);
+    connect(notices, &JobNotices::told, m_notifier.get(), &DesktopNotifier::show);
     view.jobs = new JobLineMaker(fleet.jobs(), fleet.news(), &fleet);
     auto *tenants = new TenantSource(*m_window, fleet.tenants(), &fleet);
     auto *commands = new ActionSource(

@@ -9,6 +9,7 @@
 
 namespace tenantry {
 
+class DesktopNotifier;
 class FirstRunPage;
 
 class Console : public QObject
@@ -35,6 +36,7 @@ private:
     void switchTo(const QString &fleetId);
     [[nodiscard]] FleetView viewOf(Fleet &fleet, const RegistryInfo &info);
     AppContext &m_context;
+    std::unique_ptr<DesktopNotifier> m_notifier;
     std::unique_ptr<MainWindow> m_window;
     FirstRunPage *m_firstRun = nullptr; // owned by the window
     std::optional<RegistryTarget> m_current;

@@ -9,6 +9,7 @@ namespace tenantry {
 namespace {
 constexpr std::chrono::seconds pingEvery {5};
 constexpr std::chrono::seconds longestWait {30};
+constexpr std::chrono::seconds slowLook {1}; // at a question that is not answered
 } // namespace
 
 Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
@@ -18,6 +19,9 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
       m_jobs(services.clock, &m_jobSink), m_news(m_registry, nullptr), m_secrets(services.secrets)
 {
     m_pingTimer.setSingleShot(true);
+    connect(&m_waiting, &QTimer::timeout, this, [this] {
+        m_connection.reportWaiting(std::chrono::milliseconds(m_asked.elapsed()), QDateTime::currentDateTimeUtc());
+    });
     connect(&m_pingTimer, &QTimer::timeout, this, &Fleet::ping);
     connect(&m_connection, &ConnectionState::retryRequested, this, &Fleet::ping);
     connect(&m_registry, &TenantRegistry::connectionChanged, this, [this](bool reachable, const Error &error) {
@@ -61,8 +65,11 @@ void Fleet::ping()
     if (m_pinging)
         return;
     m_pinging = true;
+    m_asked.start();
+    m_waiting.start(slowLook);
     deliver(m_registry.ping(), this, [this](const Result<RegistryInfo> &answer) {
         m_pinging = false;
+        m_waiting.stop();
         answered(answer);
     });
 }

@@ -14,6 +14,7 @@
 #include "views/palette/fleetnews.h"
 #include "views/shell/connectionstate.h"
 
+#include <QElapsedTimer>
 #include <QSet>
 #include <QTimer>
 
@@ -73,6 +74,8 @@ private:
     QTimer m_pingTimer;
     int m_failures = 0;
     bool m_pinging = false;
+    QElapsedTimer m_asked; // the question that is out
+    QTimer m_waiting;
 };
 
 } // namespace tenantry

@@ -39,7 +39,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new TenantsPage(host,
                                         {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
-                                         fleet.list(), fleet.monitor()});
+                                         fleet.list(), fleet.monitor(), fleet.jobs()});
              },
          .badge = [&](QObject *parent) { return tenantBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("tenant"),

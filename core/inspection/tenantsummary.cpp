@@ -77,11 +77,37 @@ QString versionText(const SchemaVersion &version)
     return version.failed ? text + QStringLiteral(", ") + Summary::tr("the last migration was not finished") : text;
 }
 
+QString contextText(const SummaryContext &context)
+{
+    QString text;
+    if (!context.fleet.isEmpty())
+        text += Summary::tr("Fleet: %1").arg(context.fleet) + u'\n';
+    if (context.at.isValid())
+        text += Summary::tr("As of: %1").arg(utc(context.at)) + u'\n';
+    if (!context.cause.isEmpty())
+        text += Summary::tr("Likely cause: %1").arg(context.cause) + u'\n';
+    return text;
+}
+
+QString findingsText(const QList<Finding> &findings)
+{
+    QString text;
+    for (const Finding &finding : findings) {
+        if (finding.state == FindingState::Open)
+            text += Summary::tr("Finding: %1, %2, since %3")
+                        .arg(severityName(finding.severity), finding.title, utc(finding.firstSeen))
+                + u'\n';
+    }
+    return text;
+}
+
 } // namespace
 
-QString tenantSummary(const Tenant &tenant, const Server &server, const TenantFacts &facts, const Format &format)
+QString tenantSummary(const Tenant &tenant, const Server &server, const TenantFacts &facts, const Format &format,
+                      const SummaryContext &context)
 {
     QString text = QStringLiteral("%1 (%2)\n").arg(tenant.name, tenant.slug);
+    text += contextText(context);
     text += Summary::tr("Id: %1").arg(tenant.id.toString()) + u'\n';
     text += Summary::tr("State: %1").arg(tenantStateName(tenant.state)) + u'\n';
     text += Summary::tr("Lives on: %1").arg(placementText(tenant.placement, server)) + u'\n';
@@ -95,10 +121,14 @@ QString tenantSummary(const Tenant &tenant, const Server &server, const TenantFa
     text += line(Summary::tr("Size"), facts.size, [&](const auto &size) { return sizeText(size, format); });
     text += line(Summary::tr("Schema version"), facts.schemaVersion,
                  [](const auto &version) { return versionText(version); });
-    return text + line(Summary::tr("Last error"), facts.lastError, [](const LastError &error) {
-               return error.none ? Summary::tr("none is recorded")
-                                 : QStringLiteral("%1, %2").arg(utc(error.at), error.text);
-           });
+    text += findingsText(context.findings);
+    return text
+        + line(Summary::tr("Last error"), facts.lastError,
+               [](const LastError &error) {
+                   return error.none ? Summary::tr("none is recorded")
+                                     : QStringLiteral("%1, %2").arg(utc(error.at), error.text);
+               })
+        + Summary::tr("See also: %1").arg(QStringLiteral("tenantryctl tenant show ") + tenant.slug) + u'\n';
 }
 
 } // namespace tenantry

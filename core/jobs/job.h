@@ -35,6 +35,7 @@ struct Job {
     TenantId tenant; ///< null = several or none
     OperationId operation; ///< null = none
     int tenantCount = 0; ///< how many tenants it concerns
+    bool canPause = true; ///< it has safe points
     JobState state = JobState::Queued;
     JobProgress progress;
     QString startedBy;

@@ -10,6 +10,7 @@ JobEntry::JobEntry(const Clock &clock, JobRequest request) : control(clock), wor
     job.tenant = request.tenant;
     job.operation = request.operation;
     job.tenantCount = request.tenantCount;
+    job.canPause = request.canPause;
     job.startedBy = std::move(request.startedBy);
     job.createdAt = clock.utcNow();
 }

@@ -20,6 +20,7 @@ struct JobRequest {
     OperationId operation; ///< null = none
     int tenantCount = 0;
     QString startedBy;
+    bool canPause = true; ///< it has safe points
     /// Runs on a thread of its own. Failures of single units are counted by advance(); an error is one of the whole job.
     std::function<Result<>(JobControl &)> work;
 };

@@ -5,6 +5,7 @@
 #include "core/db/cancelwatch.h"
 
 #include <atomic>
+#include <functional>
 
 namespace tenantry {
 
@@ -14,6 +15,9 @@ struct ImportProgress {
     std::atomic<ImportStage> stage = ImportStage::Reading;
     std::atomic<qint64> rows = 0; ///< read, or recorded
     std::atomic<bool> cancelled = false;
+    /// A safe point while rows are read: waits while a pause is wanted, false = stop. Set before the import starts; empty =
+    /// it never pauses.
+    std::function<bool()> mayGoOn;
     CancelWatch statements;
 
     /// While the result lives, a wish to stop ends what that connection runs, on its server too.

@@ -113,6 +113,8 @@ Result<> TenantImport::read(ImportSource &source, const ImportOptions &options)
             return staging.finish();
         if (++m_report.rows % checkEvery == 0) {
             m_progress->rows = m_report.rows;
+            if (m_progress->mayGoOn && !m_progress->mayGoOn())
+                m_progress->cancelled = true;
             if (const auto cancelled = checkCancelled(); !cancelled)
                 return cancelled;
         }

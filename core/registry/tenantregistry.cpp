@@ -53,6 +53,11 @@ const RegistryClient &TenantRegistry::client() const
     return d->client;
 }
 
+const QString &TenantRegistry::operatorName() const
+{
+    return d->client.operatorName;
+}
+
 const ConnectionSpec &TenantRegistry::spec() const
 {
     return d->spec;

@@ -50,6 +50,7 @@ public:
     /// What open(), create() or upgrade() answered; a null id before that. Thread of this object.
     [[nodiscard]] const RegistryInfo &info() const { return m_info; }
     [[nodiscard]] const ConnectionSpec &spec() const;
+    [[nodiscard]] const QString &operatorName() const; ///< who works here, as audit records and saved filters name them
     /// One round trip, timed; also tells connectionChanged().
     [[nodiscard]] Future<RegistryInfo> ping();
 

@@ -10,6 +10,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineSeries>
+#include <QPainter>
 #include <QValueAxis>
 #include <QVBoxLayout>
 
@@ -123,7 +124,7 @@ void SessionsChart::update()
             upper->append(double(at), sum);
         }
         auto *area = new QAreaSeries(upper, lower);
-        area->setColor(m_theme.color(SeriesColors[band]));
+        area->setBrush(m_theme.seriesBrush(int(band), SeriesColors[band]));
         // The seam keeps neighbouring colours apart for eyes that see them alike.
         area->setPen(QPen(m_theme.color(Token::BgSurface), 1));
         chart->addSeries(area);
@@ -152,7 +153,8 @@ void SessionsChart::rebuildLegend(const QList<Series> &series)
     for (qsizetype i = 0; i < std::min<qsizetype>(series.size(), SeriesShown + 1); ++i) {
         auto *square = new QLabel;
         QPixmap pixmap(10, 10);
-        pixmap.fill(m_theme.color(SeriesColors[i]));
+        pixmap.fill(m_theme.color(Token::BgSurface));
+        QPainter(&pixmap).fillRect(pixmap.rect(), m_theme.seriesBrush(int(i), SeriesColors[i]));
         square->setPixmap(pixmap);
         if (i > 0)
             row->addSpacing(6);

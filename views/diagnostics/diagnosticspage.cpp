@@ -45,8 +45,7 @@ DiagnosticsPage::DiagnosticsPage(const PageHost &host, Source source)
 
 void DiagnosticsPage::exportCsv()
 {
-    askSaveFile(this,
-                {tr("Export"), QStringLiteral("diagnostics.csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
+    askSaveFile(this, {tr("Export"), QStringLiteral("diagnostics.csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
                 [this](const QString &path) {
                     const auto saved = saveCsv(path, [this](CsvWriter &csv) -> Result<> {
                         for (const DiagnosticGroup &group : std::as_const(m_groups)) {

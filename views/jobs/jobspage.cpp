@@ -182,7 +182,12 @@ void JobsPage::updateActions()
                                              : QString();
     const bool paused = job && (job->state == JobState::Paused || job->state == JobState::Pausing);
     setUnavailable(m_cancel, reason);
-    setUnavailable(m_pause, !reason.isEmpty() ? reason : paused ? tr("It is paused already.") : QString());
+    const bool steady = job && !job->canPause;
+    setUnavailable(m_pause,
+                   !reason.isEmpty() ? reason
+                       : steady      ? tr("This job is one transaction: it can only be cancelled.")
+                       : paused      ? tr("It is paused already.")
+                                     : QString());
     setUnavailable(m_resume, !reason.isEmpty() ? reason : paused ? QString() : tr("It is not paused."));
 }
 

@@ -57,7 +57,8 @@ JobLine jobLine(const Job &job, const Format &format)
     line.resumes = job.state == JobState::Paused || job.state == JobState::Pausing;
     if (job.state == JobState::Cancelling)
         return line;
-    line.pauseText = line.resumes ? JobLineMaker::tr("Resume") : JobLineMaker::tr("Pause");
+    if (job.canPause)
+        line.pauseText = line.resumes ? JobLineMaker::tr("Resume") : JobLineMaker::tr("Pause");
     const qint64 left = job.progress.total - job.progress.done;
     line.cancelQuestion = job.progress.total > 0
         ? JobLineMaker::tr("Stops after what runs now. %1 stay undone.").arg(format.count(left))
@@ -96,6 +97,17 @@ int JobLineMaker::others() const
     const auto isForeign = [this](const JobRecord &job) { return isOpen(job) && !m_queue.job(job.id); };
     const auto foreign = std::count_if(m_news.jobs().cbegin(), m_news.jobs().cend(), isForeign);
     return int(foreign) + m_queue.activeCount() - (newest() ? 1 : 0);
+}
+
+QStringList JobLineMaker::ownJobs() const
+{
+    QStringList titles;
+    const QList<Job> jobs = m_queue.jobs();
+    for (const Job &job : jobs) {
+        if (!isJobOver(job.state))
+            titles.append(job.title);
+    }
+    return titles;
 }
 
 void JobLineMaker::tellMilestones()

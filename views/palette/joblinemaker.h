@@ -24,6 +24,7 @@ public:
     JobLineMaker(JobQueue &queue, const FleetNews &news, QObject *parent);
     [[nodiscard]] std::optional<JobLine> newest() const override;
     [[nodiscard]] int others() const override;
+    [[nodiscard]] QStringList ownJobs() const override;
     // Jobs of other programs are theirs to control: no button is offered for them.
     void pause(const QString &jobId) override { m_queue.pause(JobId::fromString(jobId)); }
     void resume(const QString &jobId) override { m_queue.resume(JobId::fromString(jobId)); }

@@ -6,6 +6,7 @@
 #include "views/widgets/elidedlabel.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QSlider>
@@ -20,7 +21,9 @@ AppearanceSettings::AppearanceSettings(const Theme &theme, ConsoleSettings &sett
     : SettingsCard(theme, settings, parent), m_themeRow(addRow()), m_themes(new QButtonGroup(this)),
       m_densityRow(addRow()), m_densities(new QButtonGroup(this)), m_sizeRow(addRow()),
       m_smallest(makeLabel("small", "secondary", this)), m_size(new QSlider(Qt::Horizontal, this)),
-      m_largest(makeLabel("small", "secondary", this))
+      m_largest(makeLabel("small", "secondary", this)), m_ease(addRow()),
+      m_contrast(addCheck(m_ease, QStringLiteral("look/contrast"), theme.systemWantsContrast())),
+      m_patterns(addCheck(m_ease, QStringLiteral("look/patterns"), false))
 {
     m_themeRow.controls->setSpacing(12);
     m_themeRow.controls->setContentsMargins(0, 5, 0, 5);
@@ -104,6 +107,9 @@ void AppearanceSettings::retranslate()
     m_densities->button(2)->setText(tr("40 comfortable"));
     setRowTexts(m_sizeRow, tr("Text size"));
     m_size->setAccessibleName(tr("Text size in percent"));
+    setRowTexts(m_ease, tr("Ease"), tr("nothing moves in any case"));
+    m_contrast->setText(tr("Stronger contrast"));
+    m_patterns->setText(tr("Patterns on series"));
     m_smallest->setText(wholePercent(m_size->minimum()));
     m_largest->setText(wholePercent(m_size->maximum()));
     showTextSize();

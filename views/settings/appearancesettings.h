@@ -4,6 +4,7 @@
 #include "views/settings/settingscard.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QSlider;
 
 namespace tenantry {
@@ -28,6 +29,9 @@ private:
     QLabel *m_smallest;
     QSlider *m_size;
     QLabel *m_largest;
+    Row &m_ease;
+    QCheckBox *m_contrast;
+    QCheckBox *m_patterns;
 };
 
 } // namespace tenantry

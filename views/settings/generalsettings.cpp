@@ -21,7 +21,10 @@ GeneralSettings::GeneralSettings(const Theme &theme, ConsoleSettings &settings, 
     : SettingsCard(theme, settings, parent), m_start(addRow()), m_startWith(addCombo(m_start, resumeKey)),
       m_readOnly(addCheck(m_start, QStringLiteral("general/readOnlyUntilAsked"), true)), m_language(addRow()),
       m_languages(addCombo(m_language, languageKey)), m_times(addRow()), m_zones(addCombo(m_times, zoneKey)),
-      m_now(makeLabel("small", "secondary", this))
+      m_now(makeLabel("small", "secondary", this)), m_tell(addRow()),
+      m_failures(addCheck(m_tell, QStringLiteral("notices/failures"), true)),
+      m_mine(addCheck(m_tell, QStringLiteral("notices/mine"), true)),
+      m_everyones(addCheck(m_tell, QStringLiteral("notices/everyones"), false))
 {
     m_times.controls->addWidget(m_now);
     connect(&settings, &ConsoleSettings::changed, this, [this](const QString &key) {
@@ -58,6 +61,11 @@ void GeneralSettings::retranslate()
         m_zones->addItem(QString::fromLatin1(zone), QString::fromLatin1(zone));
     selectStored(m_zones, zoneKey);
     m_zones->setAccessibleName(m_times.label->text());
+
+    setRowTexts(m_tell, tr("Tell me about"), tr("desktop notices"));
+    m_failures->setText(tr("Failures"));
+    m_mine->setText(tr("My finished jobs"));
+    m_everyones->setText(tr("Everyone’s jobs"));
     showNow();
 }
 

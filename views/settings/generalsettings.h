@@ -26,6 +26,10 @@ private:
     Row &m_times;
     QComboBox *m_zones;
     QLabel *m_now;
+    Row &m_tell;
+    QCheckBox *m_failures;
+    QCheckBox *m_mine;
+    QCheckBox *m_everyones;
 };
 
 } // namespace tenantry

@@ -2,10 +2,12 @@
 
 #include "views/shell/consolesettings.h"
 #include "views/shell/notebar.h"
+#include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/tableview.h"
 
 #include <QCompleter>
 #include <QFileDialog>
@@ -75,6 +77,14 @@ SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSett
         m_question->hide();
         m_settings.reset(tr("Reset"));
     });
+    QList<TableOfPage> tables;
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        const auto inside = m_cards.at(i)->findChildren<TableView *>();
+        for (TableView *table : inside)
+            tables.append({table, m_registrations.at(i).id});
+    }
+    if (!tables.isEmpty())
+        offerTables(tables);
     offer(QLatin1StringView("settings.undo"), [this] {
         const QString what = m_settings.history().undoText();
         if (!m_settings.history().canUndo())

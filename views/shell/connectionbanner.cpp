@@ -7,6 +7,10 @@
 
 namespace tenantry {
 
+namespace {
+constexpr qint64 slowAfter = 5; // seconds
+}
+
 ConnectionBanner::ConnectionBanner(const Theme &theme, QWidget *parent)
     : NoteBar(theme, StatusKind::Bad, parent), m_retry(addButton("text"))
 {
@@ -43,11 +47,32 @@ void ConnectionBanner::retranslate()
 void ConnectionBanner::showState()
 {
     const bool offline = m_state && m_state->kind() == ConnectionState::Kind::Offline;
-    setVisible(offline);
-    if (!offline) {
+    // One slow answer is no state: the page would jump.
+    const bool slow = m_state && m_state->kind() == ConnectionState::Kind::Slow
+        && m_state->slowSince().secsTo(QDateTime::currentDateTimeUtc()) >= slowAfter;
+    setVisible(offline || slow);
+    m_retry->setVisible(offline);
+    if (offline)
+        showOffline();
+    else if (slow)
+        showSlow();
+    else
         m_second.stop();
-        return;
-    }
+}
+
+void ConnectionBanner::showSlow()
+{
+    const Format format(locale());
+    setKind(StatusKind::Warn);
+    setText(tr("The registry answers slowly since %1.").arg(format.clock(m_state->slowSince())),
+            tr("The last answer took %1 ms. Lists and figures come late; changes still work.")
+                .arg(format.count(m_state->latency().value_or(ConnectionState::slowFrom).count())));
+    setToolTip({});
+}
+
+void ConnectionBanner::showOffline()
+{
+    setKind(StatusKind::Bad);
     m_second.start();
     const Format format(locale());
     QStringList rest;

@@ -24,6 +24,8 @@ signals:
 
 private:
     void showState();
+    void showOffline();
+    void showSlow();
     QPointer<ConnectionState> m_state;
     QPushButton *m_retry;
     QTimer m_second;

@@ -28,6 +28,7 @@ public:
         return m_latency;
     } ///< empty = not measured, or offline
     [[nodiscard]] QDateTime offlineSince() const { return m_offlineSince; } ///< UTC
+    [[nodiscard]] QDateTime slowSince() const { return m_slowSince; } ///< UTC; invalid = the last answer was quick
     [[nodiscard]] QDateTime lastAnswer() const { return m_lastAnswer; } ///< UTC; the age of what is on screen
     [[nodiscard]] QDateTime nextTry() const { return m_nextTry; } ///< UTC; invalid = no attempt is planned
     [[nodiscard]] QString reason() const { return m_reason; } ///< the last error in a person's words
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] std::optional<int> serversTotal() const { return m_total; }
 
     void reportAnswer(Milliseconds latency, const QDateTime &at);
+    /// A question is out for so long and not answered yet.
+    void reportWaiting(Milliseconds elapsed, const QDateTime &at);
     void reportFailure(const QString &reason, const QDateTime &at, const QDateTime &nextTry);
     void reportServers(std::optional<int> reachable, std::optional<int> total);
 
@@ -48,6 +51,7 @@ private:
     Kind m_kind = Kind::Unknown;
     std::optional<Milliseconds> m_latency;
     QDateTime m_offlineSince;
+    QDateTime m_slowSince;
     QDateTime m_lastAnswer;
     QDateTime m_nextTry;
     QString m_reason;

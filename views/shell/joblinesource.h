@@ -14,6 +14,8 @@ public:
     using QObject::QObject;
     [[nodiscard]] virtual std::optional<JobLine> newest() const = 0; ///< empty = nothing runs
     [[nodiscard]] virtual int others() const = 0; ///< jobs that run or wait besides it
+    /// Titles of the jobs of this program that are not over: what leaving would end.
+    [[nodiscard]] virtual QStringList ownJobs() const { return {}; }
     virtual void pause(const QString &jobId) = 0;
     virtual void resume(const QString &jobId) = 0;
     virtual void cancel(const QString &jobId) = 0;

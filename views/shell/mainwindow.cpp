@@ -96,7 +96,9 @@ void MainWindow::buildRegions()
     connect(m_topBar->fleetButton(), &QAbstractButton::clicked, this, [this] {
         popUp(m_topBar->fleetButton(), [this](QMenu *menu) {
             fillFleetMenu(
-                menu, m_theme, m_known, m_fleet.id, [this](const QString &id) { emit fleetChosen(id); }, *m_keys);
+                menu, m_theme, m_known, m_fleet.id,
+                [this](const QString &id) { whenJobsMayEnd(tr("Switch"), [this, id] { emit fleetChosen(id); }); },
+                *m_keys);
         });
     });
     // The button opens the menu; Ctrl+M, which it shares its picture with, shows the bar.
@@ -160,8 +162,8 @@ void MainWindow::bindActions()
     bind("density.next", [this] { cycleDensity(); });
     bind("settings.open", [this] { go({QStringLiteral("settings"), {}}); });
     bind("diagnostics.open", [this] { go({QStringLiteral("diagnostics"), {}}); });
-    bind("registry.connect", [this] { emit connectChosen(); });
-    bind("registry.create", [this] { emit createChosen(); });
+    bind("registry.connect", [this] { whenJobsMayEnd(tr("Leave"), [this] { emit connectChosen(); }); });
+    bind("registry.create", [this] { whenJobsMayEnd(tr("Leave"), [this] { emit createChosen(); }); });
     bind("help.shortcuts", [this] {
         auto *sheet = new ShortcutSheet(m_theme, m_actions, this);
         connect(sheet, &ShortcutSheet::closed, m_overlay, &Overlay::close);
@@ -237,6 +239,7 @@ void MainWindow::showFleet(const FleetView &fleet)
     if (fleet.notifications) {
         const auto count = [this] {
             m_topBar->setNotificationCount(int(m_fleet.notifications->notifications().size()));
+            updatePins();
         };
         connect(fleet.notifications, &NotificationSource::changed, this, count);
         count();

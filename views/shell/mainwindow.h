@@ -57,6 +57,10 @@ public:
     [[nodiscard]] bool isPinned(const Location &location) const override;
     void setPinned(const Location &location, const QString &title, bool pinned) override;
 
+    /// Runs `leave` at once where no job of this program would end with the fleet; else asks first. `verb` is "Quit".
+    void whenJobsMayEnd(const QString &verb, std::function<void()> leave);
+    void updatePins(); ///< the health of what is pinned may have changed
+
     [[nodiscard]] ShellPage *page() const;
     [[nodiscard]] ShellBody *body() const { return m_body; } ///< null without a fleet
     [[nodiscard]] JobBar *jobBar() const { return m_jobBar; }
@@ -83,7 +87,6 @@ private:
     void leavePage();
     void pageBuilt(ShellPage *page);
     void updateBreadcrumb();
-    void updatePins();
     void updateJobs();
     void moveRegion(int by);
     void focusPage();
@@ -114,6 +117,8 @@ private:
     Overlay *m_overlay = nullptr;
     CommandPalette *m_palette = nullptr;
     Pins *m_pins = nullptr;
+    bool m_mayClose = false; ///< a person has answered for the jobs that run
+    std::function<void()> m_leaveWhenDone; ///< waits for the jobs of this program
 };
 
 } // namespace tenantry

@@ -14,6 +14,7 @@
 #include "views/shell/keymap.h"
 #include "views/shell/overlay.h"
 #include "views/shell/pins.h"
+#include "views/shell/quitsheet.h"
 #include "views/shell/shellbody.h"
 #include "views/shell/topbar.h"
 #include "views/shell/undoline.h"
@@ -104,6 +105,23 @@ void MainWindow::setKnownFleets(const QList<KnownFleet> &fleets)
     m_known = fleets;
 }
 
+void MainWindow::whenJobsMayEnd(const QString &verb, std::function<void()> leave)
+{
+    m_leaveWhenDone = {};
+    const QStringList jobs = m_fleet.jobs ? m_fleet.jobs->ownJobs() : QStringList();
+    if (jobs.isEmpty()) {
+        leave();
+        return;
+    }
+    auto *sheet = new QuitSheet(m_theme, jobs, verb);
+    connect(sheet, &QuitSheet::leaveNow, this, leave);
+    connect(sheet, &QuitSheet::leaveWhenDone, this, [this, leave] {
+        m_leaveWhenDone = leave;
+        updateJobs();
+    });
+    showDialog(sheet);
+}
+
 void MainWindow::openPalette(const QString &text)
 {
     if (!m_body)
@@ -138,6 +156,8 @@ void MainWindow::updateJobs()
 {
     JobLineSource *source = m_fleet.jobs;
     m_jobBar->jobs()->showLine(source ? source->newest() : std::nullopt, source ? source->others() : 0);
+    if (m_leaveWhenDone && source && source->ownJobs().isEmpty())
+        std::exchange(m_leaveWhenDone, {})();
 }
 
 void MainWindow::popUp(QWidget *below, const std::function<void(QMenu *)> &fill)
@@ -227,6 +247,9 @@ void MainWindow::applyLook()
     m_theme.setMode(modes.value(m_settings.value(QStringLiteral("look/theme")).toString(), ThemeMode::Follow));
     m_theme.setDensity(densities.value(m_settings.value(QStringLiteral("look/density")).toString(), Density::Default));
     m_theme.setTextSize(m_settings.value(QStringLiteral("look/textSize"), 100).toInt());
+    m_theme.setStrongContrast(
+        m_settings.value(QStringLiteral("look/contrast"), m_theme.systemWantsContrast()).toBool());
+    m_theme.setSeriesPatterns(m_settings.value(QStringLiteral("look/patterns"), false).toBool());
     m_gate->setAsking(m_settings.value(QStringLiteral("general/readOnlyUntilAsked"), true).toBool());
 }
 
@@ -260,6 +283,15 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const bool asks = m_fleet.jobs && !m_mayClose && !m_fleet.jobs->ownJobs().isEmpty();
+    if (asks) {
+        event->ignore();
+        whenJobsMayEnd(tr("Quit"), [this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
     m_settings.set(QStringLiteral("window/geometry"), saveGeometry());
     leavePage();
     event->accept();

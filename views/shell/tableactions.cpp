@@ -17,8 +17,8 @@ TableActions::TableActions(ShellPort &shell, QList<TableOfPage> tables, QWidget 
 
 const TableOfPage &TableActions::table() const
 {
-    const auto focused = std::find_if(m_tables.begin(), m_tables.end(),
-                                      [](const TableOfPage &one) { return one.table->hasFocus(); });
+    const auto focused =
+        std::find_if(m_tables.begin(), m_tables.end(), [](const TableOfPage &one) { return one.table->hasFocus(); });
     return focused == m_tables.end() ? m_tables.first() : *focused;
 }
 
@@ -32,15 +32,16 @@ void TableActions::exportCsv()
 {
     const TableOfPage chosen = table();
     const QPointer<QTableView> view(chosen.table);
-    askSaveFile(m_page,
-                {tr("Export"), chosen.fileName + QStringLiteral(".csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
-                [this, view](const QString &path) {
-                    const auto saved = saveTableCsv(*view->model(), shownCut(*view), path);
-                    if (saved)
-                        m_shell.tell(tr("%n row(s) written to %1", nullptr, static_cast<int>(*saved)).arg(path));
-                    else
-                        m_shell.tell(saved.error().message + u' ' + saved.error().remedy, StatusKind::Bad);
-                });
+    askSaveFile(
+        m_page,
+        {tr("Export"), chosen.fileName + QStringLiteral(".csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
+        [this, view](const QString &path) {
+            const auto saved = saveTableCsv(*view->model(), shownCut(*view), path);
+            if (saved)
+                m_shell.tell(tr("%n row(s) written to %1", nullptr, static_cast<int>(*saved)).arg(path));
+            else
+                m_shell.tell(saved.error().message + u' ' + saved.error().remedy, StatusKind::Bad);
+        });
 }
 
 } // namespace tenantry

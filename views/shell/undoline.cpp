@@ -9,8 +9,8 @@
 namespace tenantry {
 
 UndoLine::UndoLine(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Ok, 12, this)), m_done(new ElidedLabel(this)), m_undoButton(new QPushButton(this)),
-      m_left(makeLabel("small", "tertiary", this))
+    : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Ok, 12, this)), m_done(new ElidedLabel(this)),
+      m_undoButton(new QPushButton(this)), m_left(makeLabel("small", "tertiary", this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

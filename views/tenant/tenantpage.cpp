@@ -6,6 +6,7 @@
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
 #include "models/words.h"
+#include "views/tenant/auditexport.h"
 #include "views/tenant/tenanthealthstrip.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -13,6 +14,7 @@
 #include "views/widgets/chip.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/errorstate.h"
+#include "views/widgets/filechoice.h"
 #include "views/widgets/notebanner.h"
 #include "views/widgets/sidelist.h"
 #include "views/widgets/statuschip.h"
@@ -71,6 +73,27 @@ void TenantPage::offerActions()
     m_copyAction = offer(QLatin1StringView("tenant.copySummary"), [this] { copySummary(); });
     offer(QLatin1StringView("tenant.next"), [this] { goToNeighbour(1); });
     offer(QLatin1StringView("tenant.previous"), [this] { goToNeighbour(-1); });
+    offerAuditExport();
+}
+
+void TenantPage::offerAuditExport()
+{
+    auto *records = new AuditExport(m_services.registry, m_services.format, this);
+    connect(records, &AuditExport::written, this, [this](qint64 count, const QString &path) {
+        shell().tell(tr("%n audit record(s) written to %1", nullptr, static_cast<int>(count)).arg(path));
+    });
+    connect(records, &AuditExport::failed, this,
+            [this](const Error &error) { shell().tell(error.message + u' ' + error.remedy, StatusKind::Bad); });
+    offer(QLatin1StringView("list.export"), [this, records] {
+        if (!m_tenant)
+            return;
+        const FileQuestion question {tr("Export the audit records of this tenant"), m_tenant->slug + u"-audit.csv",
+                                     tr("CSV files (*.csv)"), QStringLiteral("csv")};
+        askSaveFile(this, question, [this, records](const QString &path) {
+            if (m_tenant)
+                records->start(m_id, m_tenant->name, path);
+        });
+    });
 }
 
 void TenantPage::build()
@@ -383,9 +406,21 @@ void TenantPage::copySummary()
     if (!m_tenant)
         return;
     const Server *where = server();
+    if (facts != nullptr && facts->tenant != m_id)
+        facts = nullptr;
+    const RegistryInfo &info = m_services.registry.info();
+    SummaryContext context {tr("%1 (%2)").arg(info.name, environmentName(info.environment)),
+                            QDateTime::currentDateTimeUtc(),
+                            {},
+                            m_findings};
+    if (facts != nullptr) {
+        const LikelyCause cause = likelyCause(*facts, m_findings, m_services.format);
+        context.cause = cause.title + u' ' + cause.text;
+    }
     QGuiApplication::clipboard()->setText(tenantSummary(*m_tenant, where != nullptr ? *where : Server(),
-                                                        facts != nullptr ? *facts : TenantFacts(), m_services.format));
-    shell().announce(tr("The summary of %1 is in the clipboard.").arg(m_tenant->name));
+                                                        facts != nullptr ? *facts : TenantFacts(), m_services.format,
+                                                        context));
+    shell().tell(tr("The summary of %1 is in the clipboard.").arg(m_tenant->name));
 }
 
 void TenantPage::goToNeighbour(int step)

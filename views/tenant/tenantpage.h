@@ -63,6 +63,7 @@ private:
     void buildCards(QVBoxLayout *column);
     void arrangeCards(bool stacked); ///< the drawn grid, or one column where large text leaves no room
     void offerActions();
+    void offerAuditExport();
     void readTenant();
     void readRecords();
     void showTenant();

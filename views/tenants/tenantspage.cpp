@@ -5,21 +5,26 @@
 #include "core/registry/filter/filterparser.h"
 #include "core/registry/tenantregistry.h"
 #include "models/words.h"
+#include "views/tenants/choiceactions.h"
+#include "views/tenants/choicebar.h"
+#include "views/tenants/filtersdialog.h"
+#include "views/tenants/importdialog.h"
 #include "views/tenants/tenantpanel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
+#include "views/widgets/filechoice.h"
 #include "views/widgets/filterfield.h"
 #include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
+#include "views/widgets/tabletext.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -59,6 +64,12 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
         m_error->setError(error, m_services.registry.spec().displayName(), m_loadedAt, m_services.format);
         m_error->show();
     });
+    connect(&m_services.registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
+        if (std::any_of(changes.begin(), changes.end(),
+                        [](const RegistryChange &change) { return change.kind == ChangedKind::SavedFilter; }))
+            readFilters();
+    });
+    readFilters();
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::updateFooter);
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::fitColumnsOnce);
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::selectOnce);
@@ -77,6 +88,60 @@ void TenantsPage::offerActions()
     m_panel->setActions(open, pin);
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
+    m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
+    m_filtersAction = offer(QLatin1StringView("tenant.filters"), [this] { showFilters(); });
+}
+
+void TenantsPage::offerChoiceActions()
+{
+    const ChoiceActions::Services services {m_services.theme, m_services.format, m_services.registry,
+                                            m_services.jobs,  m_model,           shell()};
+    m_choiceActions = new ChoiceActions(services, *m_table);
+    m_needChoice = {
+        offer(QLatin1StringView("tenant.addTag"), [this] { m_choiceActions->tag(true); }),
+        offer(QLatin1StringView("tenant.removeTag"), [this] { m_choiceActions->tag(false); }),
+        offer(QLatin1StringView("tenant.exportChosen"), [this] { m_choiceActions->exportCsv(); }),
+        offer(QLatin1StringView("tenant.copyChosen"), [this] { m_choiceActions->copy(); }),
+        offer(QLatin1StringView("tenant.chooseNone"), [this] { m_model.chooseNone(); }),
+    };
+    m_choiceBar = new ChoiceBar(m_services.theme, m_needChoice);
+}
+
+void TenantsPage::importTenants()
+{
+    shell().whenChangesAllowed(tr("import tenants"), [this] {
+        auto *dialog = new ImportDialog({m_services.theme, m_services.format, m_services.registry, m_services.jobs});
+        shell().showDialog(dialog);
+    });
+}
+
+void TenantsPage::readFilters()
+{
+    deliver(m_services.registry.savedFilters(QStringLiteral("tenants")), this,
+            [this](const Result<QList<SavedFilter>> &filters) { m_saved = filters.value_or(m_saved); });
+}
+
+void TenantsPage::fillFilterMenu(QMenu *menu)
+{
+    menu->clear();
+    for (const SavedFilter &filter : std::as_const(m_saved)) {
+        QString name = filter.name;
+        QAction *action = menu->addAction(name.replace(u'&', QStringLiteral("&&")), this,
+                                          [this, text = filter.expression] { setFilterText(text); });
+        action->setToolTip(filter.expression);
+    }
+    menu->addSeparator();
+    menu->addAction(m_filtersAction);
+}
+
+void TenantsPage::showFilters()
+{
+    shell().whenChangesAllowed(tr("keep or change saved filters"), [this] {
+        auto *dialog = new FiltersDialog({m_services.theme, m_services.registry, shell()}, QStringLiteral("tenants"),
+                                         m_model.filter().toText());
+        connect(dialog, &FiltersDialog::chosen, this, &TenantsPage::setFilterText);
+        shell().showDialog(dialog);
+    });
 }
 
 void TenantsPage::buildHeader()
@@ -85,6 +150,9 @@ void TenantsPage::buildHeader()
     m_export = new Button(m_services.theme, "default", {}, QStringLiteral("export"));
     connect(m_export, &Button::clicked, m_exportAction, &QAction::trigger);
     m_header->addAction(m_export);
+    m_import = new Button(m_services.theme, "default", {}, QStringLiteral("import"));
+    connect(m_import, &Button::clicked, m_importAction, &QAction::trigger);
+    m_header->addAction(m_import);
     layout()->addWidget(m_header);
 }
 
@@ -102,6 +170,13 @@ void TenantsPage::buildFilterRow()
     addChoice(
         row, QStringLiteral("model"),
         {QStringLiteral("shared"), QStringLiteral("schema"), QStringLiteral("database"), QStringLiteral("deployment")});
+    m_filters = new Button(m_services.theme, "default", {}, QStringLiteral("filter"));
+    m_filters->setOpensChoice(true);
+    auto *saved = new QMenu(m_filters);
+    saved->setToolTipsVisible(true);
+    connect(saved, &QMenu::aboutToShow, this, [this, saved] { fillFilterMenu(saved); });
+    m_filters->setMenu(saved);
+    row->addWidget(m_filters);
     row->addStretch(1);
     m_columns = new Button(m_services.theme, "icon", tr("Columns"), QStringLiteral("columns"));
     auto *menu = new QMenu(m_columns);
@@ -191,6 +266,9 @@ void TenantsPage::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::updateFooter);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TenantsPage::updatePanel);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
+    offer(QLatin1StringView("list.copy"), [this] { copyRows(); });
+    offerChoiceActions();
+    layout()->addWidget(m_choiceBar);
 
     m_footer = textLabel({}, "small", "tertiary");
     m_hint = new ElidedLabel;
@@ -224,24 +302,27 @@ void TenantsPage::togglePin()
         [this, location, name = tenant->name, wasPinned] { shell().setPinned(location, name, wasPinned); });
 }
 
+void TenantsPage::copyRows()
+{
+    const int rows = copySelectedRows(*m_table);
+    shell().tell(rows > 0 ? tr("%n tenant(s) copied", nullptr, rows) : tr("Select a tenant first."));
+}
+
 void TenantsPage::exportCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export tenants"), QStringLiteral("tenants.csv"),
-                                                      tr("CSV files (*.csv)"));
-    if (path.isEmpty())
-        return;
-    QList<int> columns;
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (!m_table->isColumnHidden(column))
-            columns.append(column);
-    }
+    const FileQuestion question {tr("Export tenants"), QStringLiteral("tenants.csv"), tr("CSV files (*.csv)"),
+                                 QStringLiteral("csv")};
+    askSaveFile(this, question, [this](const QString &path) { writeCsv(path); });
+}
+
+void TenantsPage::writeCsv(const QString &path)
+{
     m_exportAction->setEnabled(false);
-    deliver(m_model.exportCsv(path, columns), this, [this, path](const Result<qint64> &written) {
+    deliver(m_model.exportCsv(path, visibleColumns(*m_table)), this, [this, path](const Result<qint64> &written) {
         m_exportAction->setEnabled(true);
         if (written) {
             m_error->hide();
-            m_hint->setText(tr("%n tenant(s) written to %1", nullptr, static_cast<int>(*written)).arg(path));
-            shell().announce(m_hint->text());
+            shell().tell(tr("%n tenant(s) written to %1", nullptr, static_cast<int>(*written)).arg(path));
         } else {
             m_error->setError(written.error(), path, QDateTime::currentDateTimeUtc(), m_services.format);
             m_error->show();
@@ -257,8 +338,12 @@ void TenantsPage::updateFooter()
     parts.append(shown == all
                      ? tr("%1 tenants").arg(m_services.format.count(all))
                      : tr("%1 of %2 tenants").arg(m_services.format.count(shown), m_services.format.count(all)));
-    if (m_model.chosenCount() > 0)
-        parts.append(tr("%1 selected").arg(m_services.format.count(static_cast<qint64>(m_model.chosenCount()))));
+    const auto chosen = static_cast<qint64>(m_model.chosenCount());
+    if (chosen > 0)
+        parts.append(tr("%1 selected").arg(m_services.format.count(chosen)));
+    m_choiceBar->setText(chosen > 0 ? tr("%1 chosen").arg(m_services.format.count(chosen)) : QString());
+    for (QAction *action : std::as_const(m_needChoice))
+        setUnavailable(action, chosen > 0 ? QString() : tr("Choose tenants first, with Space or their boxes."));
     if (m_services.fleet.isLoading())
         parts.append(tr("still loading"));
     m_footer->setText(parts.join(QStringLiteral(", ")));
@@ -292,7 +377,7 @@ void TenantsPage::updateEmpty()
 {
     const bool none = m_services.fleet.store().count() == 0;
     m_empty->setText(none ? tr("No tenants yet") : tr("No tenant matches"),
-                     none ? tr("Import a list with “tenantryctl tenant import”.") : QString());
+                     none ? tr("Import a list from a CSV file.") : QString());
     m_empty->setCode(none ? QString() : m_filter->text());
 }
 
@@ -367,6 +452,9 @@ void TenantsPage::retranslate()
     m_header->setTitle(tr("Tenants"));
     m_table->setAccessibleName(tr("Tenants list"));
     m_export->setText(tr("Export"));
+    m_import->setText(tr("Import"));
+    m_filters->setText(tr("Saved"));
+    m_filters->setAccessibleName(tr("Saved filters"));
     m_hint->setText(tr("Space to select, Enter to open, I to hide inspector"));
     m_model.setFormat(m_services.format);
     updateChoices();

@@ -2,6 +2,7 @@
 // Tenants: which of them need me? The list of a million as of ten, with its filter and inspector. A page of the shell, which
 // owns it; GUI thread.
 
+#include "core/registry/savedfilter.h"
 #include "models/tenantlistmodel.h"
 #include "views/shell/page.h"
 
@@ -11,10 +12,13 @@ class QMenu;
 namespace tenantry {
 
 class Button;
+class ChoiceActions;
+class ChoiceBar;
 class EmptyState;
 class ErrorState;
 class FilterField;
 class FleetMonitor;
+class JobQueue;
 class PageHeader;
 class TableView;
 class TenantPanel;
@@ -29,6 +33,7 @@ struct TenantsPageServices {
     TenantFleet &fleet;
     TenantListModel &tenants; ///< shared with the tenant's page, which goes to the next and previous one of it
     FleetMonitor &monitor;
+    JobQueue &jobs; ///< runs what changes many tenants
 };
 
 class TenantsPage : public ShellPage
@@ -55,6 +60,11 @@ protected:
 
 private:
     void offerActions();
+    void offerChoiceActions();
+    void showFilters();
+    void fillFilterMenu(QMenu *menu);
+    void readFilters();
+    void importTenants();
     void buildHeader();
     void buildFilterRow();
     void buildTable();
@@ -71,6 +81,8 @@ private:
     void openCurrent();
     void togglePin();
     void exportCsv();
+    void writeCsv(const QString &path);
+    void copyRows();
     [[nodiscard]] std::optional<TenantId> current() const;
 
     struct Choice {
@@ -93,7 +105,15 @@ private:
     QLabel *m_hint = nullptr;
     std::unique_ptr<TenantPanel> m_panel;
     QAction *m_exportAction = nullptr;
+    QAction *m_importAction = nullptr;
+    QAction *m_filtersAction = nullptr;
     QList<QAction *> m_needSelection;
+    QList<QAction *> m_needChoice;
+    ChoiceActions *m_choiceActions = nullptr;
+    ChoiceBar *m_choiceBar = nullptr;
+    Button *m_filters = nullptr;
+    QList<SavedFilter> m_saved;
+    Button *m_import = nullptr;
     QDateTime m_loadedAt;
     QString m_filterProblem;
     bool m_columnsArranged = false; ///< by a person before, or once to the rows

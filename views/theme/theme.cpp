@@ -121,6 +121,22 @@ void Theme::setStrongContrast(bool strong)
     refresh();
 }
 
+void Theme::setSeriesPatterns(bool patterns)
+{
+    if (m_seriesPatterns == patterns)
+        return;
+    m_seriesPatterns = patterns;
+    emit changed();
+}
+
+QBrush Theme::seriesBrush(int series, Token token) const
+{
+    static constexpr std::array<Qt::BrushStyle, 6> Patterns {Qt::SolidPattern, Qt::BDiagPattern, Qt::Dense4Pattern,
+                                                             Qt::HorPattern,   Qt::FDiagPattern, Qt::CrossPattern};
+    const auto pattern = Patterns.at(size_t(series) % Patterns.size());
+    return {color(token), m_seriesPatterns ? pattern : Qt::SolidPattern};
+}
+
 QColor Theme::color(Token token) const
 {
     if (m_strongContrast)

@@ -41,6 +41,12 @@ public:
     /// Quiet texts and lines become strong and tinted grounds plain; on by itself where the desktop asks for it.
     [[nodiscard]] bool strongContrast() const { return m_strongContrast; }
     void setStrongContrast(bool strong);
+    [[nodiscard]] bool systemWantsContrast() const { return m_system.wantsContrast(); }
+    /// Areas of a chart are told apart by a pattern too, not by their colour alone.
+    [[nodiscard]] bool seriesPatterns() const { return m_seriesPatterns; }
+    void setSeriesPatterns(bool patterns);
+    /// What fills the series of that number, 0 first: its colour, with a pattern where wanted.
+    [[nodiscard]] QBrush seriesBrush(int series, Token color) const;
 
     [[nodiscard]] QColor color(Token token) const;
     /// Size and weight of a text; hinting is off because Inter is drawn for fractional positions.
@@ -81,6 +87,7 @@ private:
     int m_textSize = 100;
     bool m_wasDark = false;
     bool m_strongContrast = false;
+    bool m_seriesPatterns = false;
     QApplication *m_application = nullptr;
     mutable QHash<QString, QPixmap> m_pixmaps;
     mutable QHash<int, QFont> m_fonts;

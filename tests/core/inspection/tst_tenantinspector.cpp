@@ -383,6 +383,19 @@ void TestTenantInspector::summary_holdsEveryFactWithItsTime()
     QVERIFY2(good.contains(u"pg-eu-1"_s), qPrintable(good));
     QVERIFY(good.contains(tenant.id.toString()));
     QCOMPARE(good.count(QRegularExpression(u"\\(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ\\)\\n"_s)), 7);
+    Finding finding;
+    finding.title = u"Migration 0143 failed"_s;
+    finding.firstSeen = m_clock.utcNow();
+    server.host = u"db.internal"_s;
+    server.user = u"tenantry_admin"_s;
+    const SummaryContext context {u"Harborline EU (production)"_s, m_clock.utcNow(), u"A lock is held."_s, {finding}};
+    const QString ticket = tenantSummary(tenant, server, facts, format, context);
+    for (const QString &part :
+         QStringList {context.fleet, context.cause, finding.title, tenant.slug, m_clock.utcNow().toString(Qt::ISODate),
+                      u"tenantryctl tenant show "_s + tenant.slug})
+        QVERIFY2(ticket.contains(part), qPrintable(part + u'\n' + ticket));
+    for (const QString &secret : {server.host, server.user})
+        QVERIFY2(!ticket.contains(secret), qPrintable(ticket));
     const QString readAt = facts.size.readAt().toString(Qt::ISODate);
     facts.setUnreachable({ErrorKind::Connection, u"The server is down."_s, {}, {}, {}, {}},
                          m_clock.utcNow().addSecs(60));

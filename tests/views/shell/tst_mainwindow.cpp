@@ -30,6 +30,7 @@ private slots:
     void changes_offline_areRefused();
     void changes_firstOfASession_areAskedFor();
     void banner_followsTheConnection();
+    void banner_ofARegistryThatStaysSlow_warns();
     void focusable_widgets_haveNames();
     void f6_visitsEveryRegion();
     void pins_areRememberedPerFleet();
@@ -179,6 +180,33 @@ void TestMainWindow::banner_followsTheConnection()
     f->connection.reportAnswer(std::chrono::milliseconds(700), now);
     QVERIFY(banner->isHidden());
     QCOMPARE(f->connection.kind(), ConnectionState::Kind::Slow);
+}
+
+void TestMainWindow::banner_ofARegistryThatStaysSlow_warns()
+{
+    show();
+    auto *banner = f->window->findChild<ConnectionBanner *>();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto answer = [&](int ms, int secondsAgo) {
+        f->connection.reportAnswer(std::chrono::milliseconds(ms), now.addSecs(-secondsAgo));
+    };
+    answer(4, 60);
+    answer(900, 30);
+    answer(4, 25);
+    answer(900, 0);
+    QVERIFY2(banner->isHidden(), "one slow answer is no state");
+    answer(4, 60);
+    answer(900, 30);
+    answer(1200, 0);
+    QVERIFY(banner->isVisible());
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("slowly")));
+    QVERIFY(f->window->isOnline());
+    answer(4, 0);
+    QVERIFY(banner->isHidden());
+    f->connection.reportWaiting(std::chrono::seconds(8), now);
+    QVERIFY2(banner->isVisible(), "an answer that does not come is slow before it is none");
+    f->connection.reportFailure(QStringLiteral("no answer"), now, now.addSecs(8));
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("unreachable")));
 }
 
 void TestMainWindow::focusable_widgets_haveNames()

@@ -1,0 +1,43 @@
+#pragma once
+// Which column of a file becomes which field of a tenant, with the file's first value beside each. Owned by the import's
+// sheet, GUI thread.
+
+#include "core/registry/tenantimport.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QLabel;
+
+namespace tenantry {
+
+class MappingForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MappingForm(QWidget *parent = nullptr);
+    void setPreview(const ImportPreview &preview); ///< fills in what the columns' names say
+    [[nodiscard]] ImportMapping mapping() const;
+    [[nodiscard]] QComboBox *choice(ImportField field) const { return m_choices.at(static_cast<int>(field)).combo; }
+
+signals:
+    void changed();
+
+private:
+    struct Choice {
+        QComboBox *combo;
+        QLabel *sample;
+    };
+    void addField(QGridLayout *grid, ImportField field);
+    void showSample(const Choice &choice);
+
+    ImportPreview m_preview;
+    QList<Choice> m_choices; // in the order of ImportField
+    QComboBox *m_key;
+};
+
+/// The word for a field, translated.
+[[nodiscard]] QString importFieldWord(ImportField field);
+
+} // namespace tenantry

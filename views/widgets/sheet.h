@@ -1,0 +1,42 @@
+#pragma once
+// The frame of a modal sheet: title, body, the place for a problem, and the buttons at its foot; Escape leaves it. A base for
+// the sheets of the shell, which owns them; GUI thread.
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class Button;
+struct Error;
+class Theme;
+
+class Sheet : public QWidget
+{
+    Q_OBJECT
+public:
+    Sheet(const Theme &theme, const QString &title, QWidget *parent = nullptr);
+
+protected:
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+    /// At the left of the foot.
+    Button *addSideButton(const QString &text);
+    /// At the right of the foot, from left to right; the last one is to be "primary".
+    Button *addButton(const char *kind, const QString &text);
+    void setProblem(const QString &text); ///< empty hides it
+    void setProblem(const Error &error);
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QVBoxLayout *m_body;
+    QLabel *m_problem;
+    QHBoxLayout *m_foot;
+    int m_sideButtons = 0;
+};
+
+} // namespace tenantry
