@@ -63,7 +63,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tenantry"));
     QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("tenantry"));
+    QApplication::setDesktopFileName(QStringLiteral("org.tenantry.Tenantry"));
 
     const Options options;
     QCommandLineParser parser;
