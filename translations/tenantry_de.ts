@@ -3149,16 +3149,8 @@
         <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Checking: %1 rows read</source>
-        <translation>Prüfung: %1 Zeilen gelesen</translation>
-    </message>
-    <message>
         <source>Checking: comparing with the registry</source>
         <translation>Prüfung: Vergleich mit der Registry</translation>
-    </message>
-    <message>
-        <source>%1 rows: %2 new, %3 changed, %4 unchanged.</source>
-        <translation>%1 Zeilen: %2 neu, %3 geändert, %4 unverändert.</translation>
     </message>
     <message>
         <source>The first rows that cannot be used:</source>
@@ -3171,6 +3163,20 @@
     <message>
         <source>There is nothing to import.</source>
         <translation>Es gibt nichts zu importieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking: %Ln row(s) read</source>
+        <translation>
+            <numerusform>Prüfen: %Ln Zeile gelesen</numerusform>
+            <numerusform>Prüfen: %Ln Zeilen gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s): %1 new, %2 changed, %3 unchanged.</source>
+        <translation>
+            <numerusform>%Ln Zeile: %1 neu, %2 geändert, %3 unverändert.</numerusform>
+            <numerusform>%Ln Zeilen: %1 neu, %2 geändert, %3 unverändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3336,6 +3342,10 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done with failures</source>
+        <translation>Fertig, mit Fehlern</translation>
     </message>
 </context>
 <context>
@@ -5127,13 +5137,19 @@
         <source>Take tag away</source>
         <translation>Marke entfernen</translation>
     </message>
-    <message>
-        <source>%1 tenants are chosen. Those that bear the tag already stay as they are.</source>
-        <translation>%1 Mandanten sind ausgewählt. Wer die Marke schon trägt, bleibt, wie er ist.</translation>
+    <message numerus="yes">
+        <source>%Ln tenant(s) are chosen. Those that bear the tag already stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Mandant ist gewählt. Trägt er das Schlagwort schon, bleibt er, wie er ist.</numerusform>
+            <numerusform>%Ln Mandanten sind gewählt. Wer das Schlagwort schon trägt, bleibt, wie er ist.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 tenants are chosen. Those that do not bear the tag stay as they are.</source>
-        <translation>%1 Mandanten sind ausgewählt. Wer die Marke nicht trägt, bleibt, wie er ist.</translation>
+    <message numerus="yes">
+        <source>%Ln tenant(s) are chosen. Those that do not bear the tag stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Mandant ist gewählt. Trägt er das Schlagwort nicht, bleibt er, wie er ist.</numerusform>
+            <numerusform>%Ln Mandanten sind gewählt. Wer das Schlagwort nicht trägt, bleibt, wie er ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

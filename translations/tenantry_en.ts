@@ -137,6 +137,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ImportDialog</name>
+    <message numerus="yes">
+        <source>Checking: %Ln row(s) read</source>
+        <translation>
+            <numerusform>Checking: %Ln row read</numerusform>
+            <numerusform>Checking: %Ln rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s): %1 new, %2 changed, %3 unchanged.</source>
+        <translation>
+            <numerusform>%Ln row: %1 new, %2 changed, %3 unchanged.</numerusform>
+            <numerusform>%Ln rows: %1 new, %2 changed, %3 unchanged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::JobBar</name>
     <message numerus="yes">
         <source>%1 of %n server(s)</source>
@@ -334,6 +351,23 @@
         <translation>
             <numerusform>%n row written to %1</numerusform>
             <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TagDialog</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s) are chosen. Those that bear the tag already stay as they are.</source>
+        <translation>
+            <numerusform>%Ln tenant is chosen. It stays as it is if it bears the tag already.</numerusform>
+            <numerusform>%Ln tenants are chosen. Those that bear the tag already stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s) are chosen. Those that do not bear the tag stay as they are.</source>
+        <translation>
+            <numerusform>%Ln tenant is chosen. It stays as it is if it does not bear the tag.</numerusform>
+            <numerusform>%Ln tenants are chosen. Those that do not bear the tag stay as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -140,7 +140,7 @@ FleetView Console::viewOf(Fleet &fleet, const RegistryInfo &info)
     connect(&fleet.monitor(), &FleetMonitor::roundFinished, m_window.get(), &MainWindow::updatePins);
     auto *notices = new JobNotices(m_context.settings(), fleet.jobs(), fleet.news(), &fleet);
     connect(notices, &JobNotices::told, m_notifier.get(), &DesktopNotifier::show);
-    view.jobs = new JobLineMaker(fleet.jobs(), fleet.news(), &fleet);
+    view.jobs = new JobLineMaker(fleet.jobs(), fleet.jobSink(), fleet.news(), &fleet);
     auto *tenants = new TenantSource(*m_window, fleet.tenants(), &fleet);
     auto *commands = new ActionSource(
         *m_window, m_context.actions(), [this] { return m_window->availableActions(); }, &fleet);

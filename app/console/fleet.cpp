@@ -20,6 +20,10 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
 {
     m_pingTimer.setSingleShot(true);
     connect(&m_waiting, &QTimer::timeout, this, [this] {
+        if (m_tenants.isLoading()) { // the question waits behind our own reading
+            m_asked.start();
+            return;
+        }
         m_connection.reportWaiting(std::chrono::milliseconds(m_asked.elapsed()), QDateTime::currentDateTimeUtc());
     });
     connect(&m_pingTimer, &QTimer::timeout, this, &Fleet::ping);

@@ -46,6 +46,7 @@ public:
     /// The tenant before (-1) or after (+1) one in the list as it is shown; null at its ends.
     [[nodiscard]] TenantId neighbour(const TenantId &id, int step) const;
     [[nodiscard]] JobQueue &jobs() { return m_jobs; }
+    [[nodiscard]] const RegistryJobSink &jobSink() const { return m_jobSink; }
     [[nodiscard]] FleetNews &news() { return m_news; }
     [[nodiscard]] ConnectionState &connection() { return m_connection; }
 

@@ -42,7 +42,10 @@ void JobNotices::tell(const QString &title, JobRecordState state, const QString 
     const bool failed = state == JobRecordState::Failed;
     if ((failed && wanted("failures", true)) || (!failed && isMine && wanted("mine", true))
         || (!isMine && wanted("everyones", false)))
-        emit told(title, failed ? tr("Failed: %1").arg(error) : tr("Done"));
+        emit told(title,
+                  !failed               ? tr("Done")
+                      : error.isEmpty() ? tr("Done with failures")
+                                        : tr("Failed: %1").arg(error));
 }
 
 } // namespace tenantry

@@ -51,7 +51,7 @@ Result<ServerLogin> withKeyring(CommandContext &context, const ConnectionSpec &s
         reason, LoginText::tr("Password of %1 on %2, for the keyring:").arg(request.loginName(), request.serverName),
         context);
     login = attempt(spec, typed);
-    if (login) {
+    if (login && !context.isDryRun()) {
         if (const auto saved = keyring.save(request, login->password); !saved)
             return fail(saved);
     }

@@ -44,9 +44,12 @@ void RegistryJobSink::record(const Job &job)
     JobRecord record = jobRecordOf(job);
     record.host = m_host;
     record.client = m_client;
+    ++m_open;
     deliver(m_registry.saveJob(record), this, [this](const Result<> &saved) {
         if (!saved)
             emit failed(saved.error());
+        if (--m_open == 0)
+            emit idle();
     });
 }
 

@@ -16,8 +16,10 @@ public:
     /// The registry outlives it; client is this installation.
     RegistryJobSink(TenantRegistry &registry, const ClientId &client, QObject *parent = nullptr);
     void record(const Job &job) override;
+    [[nodiscard]] bool isIdle() const { return m_open == 0; } ///< the registry has answered for every record
 
 signals:
+    void idle();
     /// The registry could not be written to: the job goes on, and others do not see it.
     void failed(const tenantry::Error &error);
 
@@ -25,6 +27,7 @@ private:
     TenantRegistry &m_registry;
     ClientId m_client;
     QString m_host;
+    int m_open = 0; // records without an answer
 };
 
 /// As the registry keeps it: pausing and cancelling are still running there, and a job with failures is done.

@@ -235,18 +235,20 @@ Result<bool> TenantImport::transfer(const SourceMaker &source, const ImportOptio
 Result<ImportReport> TenantImport::run(const SourceMaker &source, const ImportOptions &options)
 {
     bool isRefused = false;
+    bool isCommitting = false; // from then on only the commit itself knows what was kept
     auto work = [&](Connection &, AuditWriter &audit) -> Result<bool> {
         m_report = {};
         const auto watched = m_progress->watch(m_connection.canceller());
         const auto kept = transfer(source, options, audit);
         // A refusal of ours is no failure of the transaction, but nothing of it may stay.
         isRefused = kept && !*kept;
+        isCommitting = kept && *kept;
         return isRefused ? Result<bool>(fail(ErrorKind::Cancelled, QString())) : kept;
     };
     const auto done = changeRegistry(m_connection, m_client, work);
     if (!done && !isRefused) {
         // What a cancelled statement fails with depends on the engine and on the moment.
-        const auto cancelled = checkCancelled();
+        const auto cancelled = isCommitting ? Result<>() : checkCancelled();
         return fail(!cancelled ? cancelled.error() : done.error());
     }
     m_report.written = done.has_value();

@@ -62,8 +62,9 @@ JobRequest tagJob(TenantRegistry &registry, const QList<TenantId> &ids, const QS
     request.work = [&registry, ids, tag, present, count](JobControl &control) -> Result<> {
         control.setTotal(count);
         auto future = present ? registry.addTag(ids, tag) : registry.removeTag(ids, tag);
+        // One transaction of a few statements: it is awaited to its end, so that what is told is what was kept.
         const auto changed = awaitInJob(
-            control, future, [] {}, [&future] { future.cancel(); });
+            control, future, [] {}, [] {});
         if (!changed)
             return fail(changed);
         control.advance(count);
@@ -80,12 +81,16 @@ JobRequest importJob(TenantRegistry &registry, const TenantImport::SourceMaker &
     request.title = TenantJobs::tr("Import %1").arg(checked.source);
     request.tenantCount = static_cast<int>(checked.inserted + checked.updated);
     request.startedBy = registry.info().login;
+    // A file has one writer: a pause would keep everybody else from writing.
+    request.canPause = registry.spec().engine == Engine::PostgreSQL;
     const qint64 rows = checked.rows;
     const qint64 total = rows + checked.inserted + checked.updated;
-    request.work = [&registry, source, mapping, rows, total](JobControl &control) -> Result<> {
+    request.work = [&registry, source, mapping, rows, total,
+                    canPause = request.canPause](JobControl &control) -> Result<> {
         control.setTotal(total);
         const auto progress = std::make_shared<ImportProgress>();
-        progress->mayGoOn = [&control] { return control.mayGoOn(); };
+        if (canPause)
+            progress->mayGoOn = [&control] { return control.mayGoOn(); };
         qint64 told = 0;
         const auto tick = [&] {
             control.setStage(stageText(progress->stage));

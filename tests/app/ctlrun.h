@@ -53,8 +53,8 @@ inline CtlRun runCtlProcess(const QStringList &arguments,
     if (inChild)
         process.setChildProcessModifier(inChild);
     process.start(QStringLiteral(TENANTRY_CTL_PROGRAM), arguments);
-    process.waitForFinished(60000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+    const bool ended = process.waitForFinished(60000);
+    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
 

@@ -72,8 +72,8 @@ public:
     }
     CtlRun finish()
     {
-        m_process.waitForFinished(60000);
-        return {m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1,
+        const bool ended = m_process.waitForFinished(60000);
+        return {ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1,
                 QString::fromUtf8(m_process.readAllStandardOutput()),
                 QString::fromUtf8(m_process.readAllStandardError())};
     }

@@ -8,6 +8,7 @@
 #include "tests/support/registryfixture.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
+#include "views/widgets/tableview.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -97,7 +98,16 @@ public:
             [[maybe_unused]] const bool read = QTest::qWaitFor(
                 [&] { return monitor.tenantFacts() && monitor.tenantFacts()->latency.isKnown(); }, 20000);
         }
-        QTest::qWait(100); // layouts settle, and records of the registry arrive
+        [[maybe_unused]] const bool filled = QTest::qWaitFor(
+            [this] {
+                const auto tables =
+                    window().page() ? window().page()->findChildren<TableView *>() : QList<TableView *>();
+                return std::all_of(tables.begin(), tables.end(), [](const TableView *table) {
+                    return !table->isVisible() || (table->model() && table->model()->rowCount() > 0);
+                });
+            },
+            5000);
+        QTest::qWait(100); // layouts settle
     }
 
 private:

@@ -1,8 +1,10 @@
+#include "core/db/sqldialect.h"
 #include "tests/app/ctlregistries.h"
 #include "tests/support/openordie.h"
 #include "tests/support/verifyok.h"
 
 #include <QJsonArray>
+#include <QSqlError>
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
@@ -95,7 +97,8 @@ void TestCtlFullDisk::import_intoAServer_whoseDiskIsFull_keepsTheWholeState()
 {
     // Without a small disk of its own the server cannot be brought there; its error is then tested by its code alone.
     if (!m_hasSmallDisk) {
-        qInfo("no user namespaces on this machine");
+        const QSqlError full({}, u"No space left on device"_s, QSqlError::StatementError, u"53100"_s);
+        QCOMPARE(SqlDialect::of(Engine::PostgreSQL).toError(full).message, u"The server's disk is full."_s);
         return;
     }
     PostgresCluster::Options options;

@@ -200,9 +200,10 @@ void TestCtlJson::initTestCase()
                           "INSERT INTO schema_migrations VALUES (7, false)"_s,
                           u"fleet"_s));
     // So that there is an oldest transaction, and somebody who waits for it.
+    std::jthread waiter; // ends when the holder's session has, which is destroyed before it
     const auto holder = openOrDie(cluster.spec(u"fleet"_s));
     VERIFY_OK(holder->script(u"BEGIN; LOCK TABLE busy IN ACCESS EXCLUSIVE MODE"_s));
-    std::thread waiter([spec = cluster.spec(u"fleet"_s)] {
+    waiter = std::jthread([spec = cluster.spec(u"fleet"_s)] {
         ConnectionSpec patient = spec;
         patient.statementTimeout = patient.lockTimeout = std::chrono::minutes(10);
         (void)openOrDie(patient)->query(u"SELECT * FROM busy"_s);

@@ -4,11 +4,13 @@
 #include "tests/support/postgrescluster.h"
 #include "tests/support/verifyok.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
+#include <unistd.h>
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
@@ -92,7 +94,10 @@ void TestCtlKeyring::password_typedForTheKeyring_isKeptAndNotAskedForAgain()
     }
     // Another password on the server: without a terminal that is an error, with one the new password is kept.
     VERIFY_OK(m_around.cluster().run(u"ALTER ROLE app PASSWORD 'new password'"_s));
-    QCOMPARE(runCtlProcess(test).exitCode, errorExitCode(ErrorKind::Denied));
+    const auto withoutTerminal = [&] {
+        return runCtlProcess(test, QProcessEnvironment::systemEnvironment(), [] { setsid(); });
+    };
+    QCOMPARE(withoutTerminal().exitCode, errorExitCode(ErrorKind::Denied));
     {
         CtlTerminal terminal;
         QVERIFY(terminal.start(test));
@@ -100,7 +105,7 @@ void TestCtlKeyring::password_typedForTheKeyring_isKeptAndNotAskedForAgain()
         terminal.type("new password\n");
         QCOMPARE(terminal.finish().exitCode, 0);
     }
-    const CtlRun again = runCtlProcess(test);
+    const CtlRun again = withoutTerminal();
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
 }
 
@@ -213,7 +218,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     if (application.arguments().value(1) == u"--inside"_s) {
         const SecretRequest anybody {{}, u"anybody"_s};
-        while (KeyringSecretStore().fetch(anybody).error().kind == ErrorKind::Unsupported)
+        const QDeadlineTimer patience(60000);
+        while (!patience.hasExpired() && KeyringSecretStore().fetch(anybody).error().kind == ErrorKind::Unsupported)
             std::this_thread::sleep_for(std::chrono::milliseconds(20));
         TestCtlKeyring test;
         return QTest::qExec(&test, QStringList(QCoreApplication::applicationFilePath()));

@@ -381,6 +381,7 @@ void TestFleetWork::quit_whenDone_waitsForTheJob()
     QVERIFY(!window().close());
     press(sheet<QuitSheet>(), u"Quit when they are done"_s);
     QVERIFY(window().isVisible());
+    QTRY_VERIFY(!window().overlay()->isUp());
     *m_jobMayEnd = true;
     QTRY_VERIFY(!window().isVisible());
     QCOMPARE(fleet().jobs().job(id)->state, JobState::Done);
@@ -389,10 +390,12 @@ void TestFleetWork::quit_whenDone_waitsForTheJob()
 void TestFleetWork::quit_cancelling_endsTheJob()
 {
     open(m_fixture.create(Engine::SQLite));
-    addJob(u"Import"_s);
+    const JobId id = addJob(u"Import"_s);
     QVERIFY(!window().close());
     press(sheet<QuitSheet>(), u"Cancel them and quit"_s);
-    QTRY_VERIFY(!window().isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!window().isVisible(), 20000);
+    QCOMPARE(fleet().jobs().job(id)->state, JobState::Cancelled);
+    QVERIFY(fleet().jobSink().isIdle());
 }
 
 void TestFleetWork::switch_toAnotherFleet_showsItsTenantsAndPins()

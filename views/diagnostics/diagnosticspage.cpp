@@ -76,7 +76,8 @@ void DiagnosticsPage::refresh()
     for (QWidget *widget : old)
         delete widget;
     // A grid keeps its rows when their widgets go: the next reading starts at the top again.
-    m_grid->setRowStretch(m_grid->rowCount() - 1, 0);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
     int row = 0;
     for (const DiagnosticGroup &group : std::as_const(m_groups)) {
         auto *heading = makeLabel("h3", "", m_body);

@@ -66,9 +66,10 @@ JobLine jobLine(const Job &job, const Format &format)
     return line;
 }
 
-JobLineMaker::JobLineMaker(JobQueue &queue, const FleetNews &news, QObject *parent)
-    : JobLineSource(parent), m_queue(queue), m_news(news)
+JobLineMaker::JobLineMaker(JobQueue &queue, const RegistryJobSink &sink, const FleetNews &news, QObject *parent)
+    : JobLineSource(parent), m_queue(queue), m_sink(sink), m_news(news)
 {
+    connect(&sink, &RegistryJobSink::idle, this, &JobLineSource::changed);
     connect(&queue, &JobQueue::added, this, &JobLineSource::changed);
     connect(&queue, &JobQueue::changed, this, &JobLineSource::changed);
     connect(&queue, &JobQueue::ended, this, &JobLineSource::changed);
@@ -108,6 +109,15 @@ QStringList JobLineMaker::ownJobs() const
             titles.append(job.title);
     }
     return titles;
+}
+
+void JobLineMaker::cancelOwn()
+{
+    const QList<Job> jobs = m_queue.jobs();
+    for (const Job &job : jobs) {
+        if (!isJobOver(job.state))
+            m_queue.cancel(job.id);
+    }
 }
 
 void JobLineMaker::tellMilestones()

@@ -4,6 +4,7 @@
 
 #include "core/base/format.h"
 #include "core/jobs/jobqueue.h"
+#include "core/registry/registryjobsink.h"
 #include "views/palette/fleetnews.h"
 #include "views/shell/joblinesource.h"
 
@@ -21,10 +22,13 @@ class JobLineMaker : public JobLineSource
 {
     Q_OBJECT
 public:
-    JobLineMaker(JobQueue &queue, const FleetNews &news, QObject *parent);
+    /// All three outlive it.
+    JobLineMaker(JobQueue &queue, const RegistryJobSink &sink, const FleetNews &news, QObject *parent);
     [[nodiscard]] std::optional<JobLine> newest() const override;
     [[nodiscard]] int others() const override;
     [[nodiscard]] QStringList ownJobs() const override;
+    [[nodiscard]] bool isRecorded() const override { return m_sink.isIdle(); }
+    void cancelOwn() override;
     // Jobs of other programs are theirs to control: no button is offered for them.
     void pause(const QString &jobId) override { m_queue.pause(JobId::fromString(jobId)); }
     void resume(const QString &jobId) override { m_queue.resume(JobId::fromString(jobId)); }
@@ -33,6 +37,7 @@ public:
 private:
     void tellMilestones();
     JobQueue &m_queue;
+    const RegistryJobSink &m_sink;
     const FleetNews &m_news;
     QHash<JobId, int> m_quarters; // told so far, by running job
 };

@@ -16,6 +16,9 @@ public:
     [[nodiscard]] virtual int others() const = 0; ///< jobs that run or wait besides it
     /// Titles of the jobs of this program that are not over: what leaving would end.
     [[nodiscard]] virtual QStringList ownJobs() const { return {}; }
+    /// False while the registry has not taken yet what became of them.
+    [[nodiscard]] virtual bool isRecorded() const { return true; }
+    virtual void cancelOwn() { } ///< every job of this program that is not over
     virtual void pause(const QString &jobId) = 0;
     virtual void resume(const QString &jobId) = 0;
     virtual void cancel(const QString &jobId) = 0;

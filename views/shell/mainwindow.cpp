@@ -200,6 +200,10 @@ void MainWindow::showWelcome(QWidget *welcome)
 
 void MainWindow::closeFleet()
 {
+    // What they hold belongs to the fleet.
+    m_overlay->close();
+    m_jobBar->undo()->drop();
+    m_gate->startSession({}, {});
     if (m_body) {
         leavePage();
         m_settings.set(QStringLiteral("fleets/%1/last").arg(m_fleet.id),

@@ -118,6 +118,8 @@ private:
     CommandPalette *m_palette = nullptr;
     Pins *m_pins = nullptr;
     bool m_mayClose = false; ///< a person has answered for the jobs that run
+    void leaveWhenDone(std::function<void()> leave);
+    void leaveIfDone(bool atOnce);
     std::function<void()> m_leaveWhenDone; ///< waits for the jobs of this program
 };
 

@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTimer>
 
 namespace tenantry {
 
@@ -114,11 +115,15 @@ void MainWindow::whenJobsMayEnd(const QString &verb, std::function<void()> leave
         return;
     }
     auto *sheet = new QuitSheet(m_theme, jobs, verb);
-    connect(sheet, &QuitSheet::leaveNow, this, leave);
-    connect(sheet, &QuitSheet::leaveWhenDone, this, [this, leave] {
-        m_leaveWhenDone = leave;
-        updateJobs();
+    connect(sheet, &QuitSheet::leaveNow, this, [this, leave] {
+        if (m_fleet.jobs)
+            m_fleet.jobs->cancelOwn();
+        leaveWhenDone(leave);
+        // A job that does not stop, or a registry that does not answer, does not keep the person.
+        constexpr std::chrono::seconds patience {5};
+        QTimer::singleShot(patience, this, [this] { leaveIfDone(true); });
     });
+    connect(sheet, &QuitSheet::leaveWhenDone, this, [this, leave] { leaveWhenDone(leave); });
     showDialog(sheet);
 }
 
@@ -156,8 +161,23 @@ void MainWindow::updateJobs()
 {
     JobLineSource *source = m_fleet.jobs;
     m_jobBar->jobs()->showLine(source ? source->newest() : std::nullopt, source ? source->others() : 0);
-    if (m_leaveWhenDone && source && source->ownJobs().isEmpty())
-        std::exchange(m_leaveWhenDone, {})();
+    leaveIfDone(false);
+}
+
+void MainWindow::leaveWhenDone(std::function<void()> leave)
+{
+    m_leaveWhenDone = std::move(leave);
+    updateJobs();
+}
+
+/// The last word of each job is in the registry before anybody leaves, else it would stand there as running.
+void MainWindow::leaveIfDone(bool atOnce)
+{
+    const JobLineSource *jobs = m_fleet.jobs;
+    if (!m_leaveWhenDone || !(atOnce || !jobs || (jobs->ownJobs().isEmpty() && jobs->isRecorded())))
+        return;
+    // Not from inside the queue's own signal: leaving may end the queue.
+    QMetaObject::invokeMethod(this, std::exchange(m_leaveWhenDone, {}), Qt::QueuedConnection);
 }
 
 void MainWindow::popUp(QWidget *below, const std::function<void(QMenu *)> &fill)

@@ -22,6 +22,8 @@ void Overlay::show(QWidget *sheet, Place place, bool deleteWhenClosed)
     m_place = place;
     m_deleteSheet = deleteWhenClosed;
     sheet->setParent(this);
+    // A sheet that closes by itself takes the scrim along.
+    sheet->setAttribute(Qt::WA_DeleteOnClose, deleteWhenClosed);
     connect(sheet, &QObject::destroyed, this, [this] {
         if (!m_sheet)
             close();

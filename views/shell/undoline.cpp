@@ -65,6 +65,12 @@ void UndoLine::retranslate()
     setAccessibleName(tr("What was done"));
 }
 
+void UndoLine::drop()
+{
+    if (m_timer.isActive())
+        end();
+}
+
 void UndoLine::tick()
 {
     if (--m_remaining <= 0) {

@@ -26,6 +26,7 @@ public:
     void offer(const QString &done, std::function<void()> undo);
     /// The same without a way back; `kind` says how it went.
     void tell(const QString &text, StatusKind kind);
+    void drop(); ///< what was done stands; what would take it back may be gone
     void retranslate();
 
 signals:

@@ -28,7 +28,7 @@ void ChoiceActions::tag(bool add)
     const QString what = add ? tr("add a tag") : tr("take a tag away");
     m_services.shell.whenChangesAllowed(what, [this, add] {
         const QList<TenantId> ids = m_services.tenants.chosenIds();
-        auto *dialog = new TagDialog(m_services.theme, m_services.format, m_services.registry, ids.size(), add);
+        auto *dialog = new TagDialog(m_services.theme, m_services.registry, ids.size(), add);
         connect(dialog, &TagDialog::chosen, this, [this, ids, add](const QString &tag) {
             m_services.jobs.add(tagJob(m_services.registry, ids, tag, add));
         });

@@ -142,12 +142,16 @@ void FiltersDialog::remove()
         }
         read();
         emit changed();
-        m_services.shell.offerUndo(tr("Filter “%1” deleted").arg(filter.name),
-                                   [&registry = m_services.registry, filter]() mutable {
-                                       filter.id = FilterId();
-                                       filter.revision = 0;
-                                       (void)registry.saveFilter(filter);
-                                   });
+        m_services.shell.offerUndo(
+            tr("Filter “%1” deleted").arg(filter.name),
+            [&registry = m_services.registry, &shell = m_services.shell, filter]() mutable {
+                filter.id = FilterId();
+                filter.revision = 0;
+                deliver(registry.saveFilter(filter), &registry, [&shell](const Result<SavedFilter> &kept) {
+                    if (!kept)
+                        shell.tell(kept.error().message + u' ' + kept.error().remedy, StatusKind::Bad);
+                });
+            });
     });
 }
 

@@ -89,10 +89,13 @@ void ImportDialog::setFile(const QString &path)
 {
     m_path->setText(path);
     forgetCheck();
+    m_check->setEnabled(false);
+    m_mapping->setEnabled(false);
     const auto preview = QtConcurrent::run([source = source()] { return TenantImport::preview(source); });
     deliver(preview, this, [this, path](const Result<ImportPreview> &found) {
         if (path != m_path->text())
             return;
+        forgetCheck();
         m_mapping->setEnabled(found.has_value());
         m_check->setEnabled(found.has_value());
         if (found)
@@ -128,7 +131,7 @@ void ImportDialog::check()
     options.dryRun = true;
     deliver(m_services.registry.importTenants(source(), options, m_progress), this,
             [this, asked = m_progress](const Result<ImportReport> &report) {
-                m_check->setEnabled(true);
+                m_check->setEnabled(m_mapping->isEnabled());
                 if (asked == m_progress)
                     takeReport(report);
             });
@@ -136,10 +139,9 @@ void ImportDialog::check()
 
 void ImportDialog::showProgress()
 {
-    const qint64 rows = m_progress->rows;
-    m_report->setText(m_progress->stage == ImportStage::Reading
-                          ? tr("Checking: %1 rows read").arg(m_services.format.count(rows))
-                          : tr("Checking: comparing with the registry"));
+    const int rows = static_cast<int>(m_progress->rows);
+    m_report->setText(m_progress->stage == ImportStage::Reading ? tr("Checking: %Ln row(s) read", nullptr, rows)
+                                                                : tr("Checking: comparing with the registry"));
 }
 
 void ImportDialog::takeReport(const Result<ImportReport> &report)
@@ -152,9 +154,9 @@ void ImportDialog::takeReport(const Result<ImportReport> &report)
         return;
     }
     const Format &format = m_services.format;
-    const QString counts = tr("%1 rows: %2 new, %3 changed, %4 unchanged.")
-                               .arg(format.count(report->rows), format.count(report->inserted),
-                                    format.count(report->updated), format.count(report->unchanged));
+    const QString counts =
+        tr("%Ln row(s): %1 new, %2 changed, %3 unchanged.", nullptr, static_cast<int>(report->rows))
+            .arg(format.count(report->inserted), format.count(report->updated), format.count(report->unchanged));
     m_model.reset({report->problems.begin(), report->problems.end()});
     m_problems->setVisible(!report->problems.isEmpty());
     if (!report->problems.isEmpty()) {

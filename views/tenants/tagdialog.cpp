@@ -1,6 +1,5 @@
 #include "views/tenants/tagdialog.h"
 
-#include "core/base/format.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
 #include "core/registry/tenantrules.h"
@@ -16,10 +15,9 @@
 
 namespace tenantry {
 
-TagDialog::TagDialog(const Theme &theme, const Format &format, TenantRegistry &registry, qint64 tenants, bool add,
-                     QWidget *parent)
-    : Sheet(theme, add ? tr("Add a tag") : tr("Take a tag away"), parent), m_format(format), m_tenants(tenants),
-      m_add(add), m_tag(new QComboBox), m_effect(wrappedLabel({}, "", "secondary"))
+TagDialog::TagDialog(const Theme &theme, TenantRegistry &registry, qint64 tenants, bool add, QWidget *parent)
+    : Sheet(theme, add ? tr("Add a tag") : tr("Take a tag away"), parent), m_tenants(tenants), m_add(add),
+      m_tag(new QComboBox), m_effect(wrappedLabel({}, "", "secondary"))
 {
     m_tag->setEditable(true);
     m_tag->lineEdit()->setPlaceholderText(tr("letters, digits, - _ . :"));
@@ -47,9 +45,10 @@ void TagDialog::update()
     const auto fine = checkTag(tag);
     m_do->setEnabled(fine.has_value());
     setProblem(tag.isEmpty() || fine ? QString() : fine.error().message + u' ' + fine.error().remedy);
-    const QString count = m_format.count(m_tenants);
-    m_effect->setText(m_add ? tr("%1 tenants are chosen. Those that bear the tag already stay as they are.").arg(count)
-                            : tr("%1 tenants are chosen. Those that do not bear the tag stay as they are.").arg(count));
+    const int count = static_cast<int>(m_tenants);
+    m_effect->setText(
+        m_add ? tr("%Ln tenant(s) are chosen. Those that bear the tag already stay as they are.", nullptr, count)
+              : tr("%Ln tenant(s) are chosen. Those that do not bear the tag stay as they are.", nullptr, count));
 }
 
 void TagDialog::accept()

@@ -8,7 +8,6 @@ class QLabel;
 
 namespace tenantry {
 
-class Format;
 class TenantRegistry;
 
 class TagDialog : public Sheet
@@ -16,8 +15,7 @@ class TagDialog : public Sheet
     Q_OBJECT
 public:
     /// `add`: give the tag, else take it away. The registry offers the tags in use; it outlives the dialog.
-    TagDialog(const Theme &theme, const Format &format, TenantRegistry &registry, qint64 tenants, bool add,
-              QWidget *parent = nullptr);
+    TagDialog(const Theme &theme, TenantRegistry &registry, qint64 tenants, bool add, QWidget *parent = nullptr);
     [[nodiscard]] QComboBox *tagField() const { return m_tag; }
 
 signals:
@@ -27,7 +25,6 @@ private:
     void update();
     void accept();
 
-    const Format &m_format;
     qint64 m_tenants;
     bool m_add;
     QComboBox *m_tag;

@@ -2,6 +2,7 @@
 #include "tests/support/keyringsession.h"
 #include "tests/support/verifyok.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
 
 #include <atomic>
@@ -108,7 +109,9 @@ namespace {
 /// Inside the session: waits for the keyring to come up, then runs the tests that need it.
 int runInside()
 {
-    while (KeyringSecretStore().fetch(requestFor(QStringLiteral("anybody"))).error().kind == ErrorKind::Unsupported)
+    const QDeadlineTimer patience(60000);
+    while (!patience.hasExpired()
+           && KeyringSecretStore().fetch(requestFor(QStringLiteral("anybody"))).error().kind == ErrorKind::Unsupported)
         std::this_thread::sleep_for(20ms);
     TestKeyringSecretStore test;
     return QTest::qExec(&test, QStringList(QCoreApplication::applicationFilePath()));
