@@ -3167,8 +3167,8 @@
     <message numerus="yes">
         <source>Checking: %Ln row(s) read</source>
         <translation>
-            <numerusform>Prüfen: %Ln Zeile gelesen</numerusform>
-            <numerusform>Prüfen: %Ln Zeilen gelesen</numerusform>
+            <numerusform>Prüfung: %Ln Zeile gelesen</numerusform>
+            <numerusform>Prüfung: %Ln Zeilen gelesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
