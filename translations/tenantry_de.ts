@@ -1893,7 +1893,7 @@
     <name>TagChange</name>
     <message>
         <source>One of the chosen tenants is no longer in the registry.</source>
-        <translation>Einer der ausgewählten Mandanten steht nicht mehr in der Registry.</translation>
+        <translation>Einer der ausgewählten Mandanten steht nicht mehr im Register.</translation>
     </message>
     <message>
         <source>Nothing was changed. Choose again.</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>The registry answers slowly since %1.</source>
-        <translation>Die Registry antwortet seit %1 langsam.</translation>
+        <translation>Das Register antwortet seit %1 langsam.</translation>
     </message>
     <message>
         <source>The last answer took %1 ms. Lists and figures come late; changes still work.</source>
@@ -3150,7 +3150,7 @@
     </message>
     <message>
         <source>Checking: comparing with the registry</source>
-        <translation>Prüfung: Vergleich mit der Registry</translation>
+        <translation>Prüfung: Vergleich mit dem Register</translation>
     </message>
     <message>
         <source>The first rows that cannot be used:</source>
