@@ -85,6 +85,8 @@ void Fleet::answered(const Result<RegistryInfo> &answer)
         return;
     }
     m_failures = 0;
+    if (!m_unread.isEmpty())
+        readTenants(std::exchange(m_unread, {}));
     if (answer->latencyMs >= 0)
         m_connection.reportAnswer(std::chrono::milliseconds(answer->latencyMs), QDateTime::currentDateTimeUtc());
     m_pingTimer.start(pingEvery);
@@ -126,8 +128,10 @@ void Fleet::takeChanges(const QList<RegistryChange> &changes)
 void Fleet::readTenants(const QSet<TenantId> &touched)
 {
     deliver(m_registry.tenants(touched.values()), this, [this, touched](const Result<QList<Tenant>> &found) {
-        if (!found)
+        if (!found) {
+            m_unread.unite(touched); // the feed will not tell them again
             return;
+        }
         QSet<TenantId> gone = touched;
         for (const Tenant &tenant : *found)
             gone.remove(tenant.id);

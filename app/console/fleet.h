@@ -74,6 +74,7 @@ private:
     ServerSecrets &m_secrets;
     QTimer m_pingTimer;
     int m_failures = 0;
+    QSet<TenantId> m_unread; // told by the feed, and the read failed
     bool m_pinging = false;
     QElapsedTimer m_asked; // the question that is out
     QTimer m_waiting;

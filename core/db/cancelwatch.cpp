@@ -133,14 +133,17 @@ CancelWatch::Watched::~Watched()
     if (m_watch == nullptr)
         return;
     std::shared_future<bool> request;
+    QueryCanceller canceller;
     {
         const std::scoped_lock lock(m_watch->d->mutex);
         const auto entry = m_watch->d->entries.find(m_id);
         request = entry->second.request;
+        canceller = entry->second.canceller;
         m_watch->d->entries.erase(entry);
     }
-    if (request.valid())
-        request.wait_for(1s);
+    // Still on its way it would stop whatever runs next: rather a new connection than that.
+    if (request.valid() && request.wait_for(1s) != std::future_status::ready)
+        canceller.disconnect();
 }
 
 } // namespace tenantry

@@ -317,7 +317,8 @@ Result<qint64> CopyWriter::finish()
     if (m_isBinary)
         m_buffer.append("\377\377", 2);
     flush();
-    PQputCopyEnd(driverOf(*m_connection)->connection(), nullptr);
+    // What could not be sent must not end as if it were whole.
+    PQputCopyEnd(driverOf(*m_connection)->connection(), m_hasFailed ? "a part could not be sent" : nullptr);
     return endOfCopy(*std::exchange(m_connection, nullptr));
 }
 

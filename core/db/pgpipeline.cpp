@@ -128,6 +128,8 @@ Result<std::vector<Result<PipelineRows>>> PgPipeline::run()
             isSent = isSent && PQpipelineSync(connection) == 1;
     }
 
+    if (!isSent) // half a pipeline has no end to wait for
+        m_connection.canceller().disconnect();
     Reader reader(m_connection, *driver);
     std::vector<Result<PipelineRows>> results;
     for (size_t i = 0; i < statements.size(); ++i) {

@@ -58,7 +58,7 @@ std::vector<Result<>> FanOut::run(const std::vector<FanOutTarget> &targets, cons
         while (const auto turn = schedule.take()) {
             // Counted only from here on: a thread without a turn has nothing to bring to a safe point.
             const RunControl::Participant participant(m_control);
-            if (m_control.mayGoOn())
+            if (m_control.mayGoOn() && !schedule.isStopped()) // one that failed while this one was paused
                 finish(turn->target, runOne(turn->target));
             else
                 schedule.stop();

@@ -61,6 +61,12 @@ void FanOutSchedule::end(const Turn &turn)
     m_changed.notify_all();
 }
 
+bool FanOutSchedule::isStopped()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_isStopped;
+}
+
 void FanOutSchedule::stop()
 {
     const std::scoped_lock lock(m_mutex);

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::optional<Turn> take();
     void end(const Turn &turn);
     void stop(); ///< no further turn
+    [[nodiscard]] bool isStopped();
 
 private:
     struct Server {

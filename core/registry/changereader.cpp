@@ -114,7 +114,11 @@ Result<bool> ChangeReader::waitForNotification()
         sleep(pooledPolling);
         return true;
     }
-    sleep(proofOfLife, PQsocket(postgres));
+    // One that came with the answer to our own question is in libpq's list, and the socket stays silent about it.
+    if (PGnotify *known = PQnotifies(postgres))
+        PQfreemem(known);
+    else
+        sleep(proofOfLife, PQsocket(postgres));
     if (PQconsumeInput(postgres) == 0)
         return fail(ErrorKind::Connection,
                     QCoreApplication::translate("ChangeReader", "The connection to the registry broke."), {},

@@ -69,9 +69,9 @@ Result<Secret> saslPrepared(const Secret &password)
     const QByteArrayView text = password.view();
     if (text.isEmpty())
         return fail(ErrorKind::InvalidInput, SaslPrepText::tr("The password is empty."));
-    if (std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }))
+    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }))
         return refused();
-    if (std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20; }))
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
         return password;
     return preparedBeyondAscii(text);
 }
