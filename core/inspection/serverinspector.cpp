@@ -6,8 +6,11 @@
 #include "core/inspection/releases.h"
 #include "core/inspection/tlsfacts.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+
+#include <filesystem>
 
 namespace tenantry {
 
@@ -121,10 +124,15 @@ Result<qint64> ServerInspector::readFreeDisk()
         if (const auto row = m_reader.row(QStringLiteral("datadirectory"), 1))
             directory = row->at(0).toString();
     const QStorageInfo volume(directory);
-    if (directory.isEmpty() || !volume.isValid() || !volume.isReady())
+    if (!directory.isEmpty() && volume.isValid() && volume.isReady())
+        return volume.bytesAvailable();
+    // In a container whose root is no mount of its own, Qt finds no volume.
+    std::error_code none;
+    const auto space = std::filesystem::space(QFile::encodeName(directory).toStdString(), none);
+    if (directory.isEmpty() || none)
         return fail(ErrorKind::Unsupported, tr("The server does not tell how much of its disk is free."),
                     tr("Watch the disk where the server runs."));
-    return volume.bytesAvailable();
+    return static_cast<qint64>(space.available);
 }
 
 Result<ReplicationFacts> ServerInspector::readReplication()
