@@ -130,7 +130,8 @@ void TestCtlFaults::import_killedAtAnyMoment_isAllOrNothing()
         QVERIFY(process.waitForStarted());
         process.waitForFinished(int(whole * (2 * round + 1) / (2 * rounds)));
         process.kill();
-        QVERIFY(process.waitForFinished(60000));
+        // False where it had ended before it could be killed.
+        QVERIFY(process.waitForFinished(60000) || process.state() == QProcess::NotRunning);
         killed += process.exitStatus() == QProcess::CrashExit ? 1 : 0;
         if (isServer)
             waitForSessionsToEnd();

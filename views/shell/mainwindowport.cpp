@@ -14,16 +14,13 @@
 #include "views/shell/keymap.h"
 #include "views/shell/overlay.h"
 #include "views/shell/pins.h"
-#include "views/shell/quitsheet.h"
 #include "views/shell/shellbody.h"
 #include "views/shell/topbar.h"
 #include "views/shell/undoline.h"
 #include "views/shell/windowmenus.h"
 
-#include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
-#include <QTimer>
 
 namespace tenantry {
 
@@ -106,27 +103,6 @@ void MainWindow::setKnownFleets(const QList<KnownFleet> &fleets)
     m_known = fleets;
 }
 
-void MainWindow::whenJobsMayEnd(const QString &verb, std::function<void()> leave)
-{
-    m_leaveWhenDone = {};
-    const QStringList jobs = m_fleet.jobs ? m_fleet.jobs->ownJobs() : QStringList();
-    if (jobs.isEmpty()) {
-        leave();
-        return;
-    }
-    auto *sheet = new QuitSheet(m_theme, jobs, verb);
-    connect(sheet, &QuitSheet::leaveNow, this, [this, leave] {
-        if (m_fleet.jobs)
-            m_fleet.jobs->cancelOwn();
-        leaveWhenDone(leave);
-        // A job that does not stop, or a registry that does not answer, does not keep the person.
-        constexpr std::chrono::seconds patience {5};
-        QTimer::singleShot(patience, this, [this] { leaveIfDone(true); });
-    });
-    connect(sheet, &QuitSheet::leaveWhenDone, this, [this, leave] { leaveWhenDone(leave); });
-    showDialog(sheet);
-}
-
 void MainWindow::openPalette(const QString &text)
 {
     if (!m_body)
@@ -162,22 +138,6 @@ void MainWindow::updateJobs()
     JobLineSource *source = m_fleet.jobs;
     m_jobBar->jobs()->showLine(source ? source->newest() : std::nullopt, source ? source->others() : 0);
     leaveIfDone(false);
-}
-
-void MainWindow::leaveWhenDone(std::function<void()> leave)
-{
-    m_leaveWhenDone = std::move(leave);
-    updateJobs();
-}
-
-/// The last word of each job is in the registry before anybody leaves, else it would stand there as running.
-void MainWindow::leaveIfDone(bool atOnce)
-{
-    const JobLineSource *jobs = m_fleet.jobs;
-    if (!m_leaveWhenDone || !(atOnce || !jobs || (jobs->ownJobs().isEmpty() && jobs->isRecorded())))
-        return;
-    // Not from inside the queue's own signal: leaving may end the queue.
-    QMetaObject::invokeMethod(this, std::exchange(m_leaveWhenDone, {}), Qt::QueuedConnection);
 }
 
 void MainWindow::popUp(QWidget *below, const std::function<void(QMenu *)> &fill)
@@ -299,22 +259,6 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    const bool asks = m_fleet.jobs && !m_mayClose && !m_fleet.jobs->ownJobs().isEmpty();
-    if (asks) {
-        event->ignore();
-        whenJobsMayEnd(tr("Quit"), [this] {
-            m_mayClose = true;
-            close();
-        });
-        return;
-    }
-    m_settings.set(QStringLiteral("window/geometry"), saveGeometry());
-    leavePage();
-    event->accept();
 }
 
 } // namespace tenantry

@@ -22,8 +22,7 @@ void Overlay::show(QWidget *sheet, Place place, bool deleteWhenClosed)
     m_place = place;
     m_deleteSheet = deleteWhenClosed;
     sheet->setParent(this);
-    // A sheet that closes by itself takes the scrim along.
-    sheet->setAttribute(Qt::WA_DeleteOnClose, deleteWhenClosed);
+    sheet->installEventFilter(this);
     connect(sheet, &QObject::destroyed, this, [this] {
         if (!m_sheet)
             close();
@@ -45,6 +44,7 @@ void Overlay::close()
     const QPointer<QWidget> sheet = std::exchange(m_sheet, nullptr);
     if (sheet) {
         disconnect(sheet, nullptr, this, nullptr);
+        sheet->removeEventFilter(this);
         sheet->hide();
         if (m_deleteSheet)
             sheet->deleteLater();
@@ -64,7 +64,9 @@ bool Overlay::event(QEvent *event)
 
 bool Overlay::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
+    if (watched == m_sheet && event->type() == QEvent::Close)
+        close(); // a sheet that closes by itself takes the scrim along
+    else if (watched == window() && event->type() == QEvent::Resize)
         arrange();
     return QWidget::eventFilter(watched, event);
 }
