@@ -40,7 +40,8 @@ PgPtr openBare(const ConnectionSpec &spec)
 
 QSqlDatabase openQpsql(const ConnectionSpec &spec)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), QStringLiteral("peer"));
+    static int serial = 0;
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), QStringLiteral("peer %1").arg(++serial));
     database.setHostName(spec.host);
     database.setPort(spec.port);
     database.setDatabaseName(spec.database);
