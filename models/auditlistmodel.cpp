@@ -5,24 +5,24 @@
 namespace tenantry {
 namespace {
 
-using Column = RecordColumn<AuditRow>;
+using AuditColumn = RecordColumn<AuditRow>;
 
-Column at(const Format &format)
+AuditColumn at(const Format &format)
 {
     return timeColumn<AuditRow>(
         QStringLiteral("at"), [] { return AuditListModel::tr("Time"); }, format,
         [](const AuditRow &row) { return QDateTime::fromMSecsSinceEpoch(row.record.atUs / 1000, Qt::UTC); });
 }
 
-Column text(const QString &id, std::function<QString()> title, QString AuditRecord::*field,
-            ColumnKind kind = ColumnKind::Text)
+AuditColumn text(const QString &id, std::function<QString()> title, QString AuditRecord::*field,
+                 ColumnKind kind = ColumnKind::Text)
 {
     return {id, std::move(title), [field](const AuditRow &row) { return row.record.*field; }, kind};
 }
 
 /// Not every record has one: where it is absent the cell is empty, not unknown.
-Column optionalText(const QString &id, std::function<QString()> title, std::optional<QString> AuditRecord::*field,
-                    bool isShown)
+AuditColumn optionalText(const QString &id, std::function<QString()> title, std::optional<QString> AuditRecord::*field,
+                         bool isShown)
 {
     return {id,
             std::move(title),
@@ -33,7 +33,7 @@ Column optionalText(const QString &id, std::function<QString()> title, std::opti
             isShown};
 }
 
-Column tenant()
+AuditColumn tenant()
 {
     return {QStringLiteral("tenant"),
             [] { return AuditListModel::tr("Tenant"); },
@@ -47,7 +47,7 @@ Column tenant()
             {{ExportRole, [](const AuditRow &row) { return row.record.subject.text(); }}}};
 }
 
-Column outcome()
+AuditColumn outcome()
 {
     return {
         QStringLiteral("outcome"),

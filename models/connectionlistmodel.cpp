@@ -4,7 +4,7 @@ namespace tenantry {
 
 namespace {
 
-using Column = RecordColumn<ConnectionRow>;
+using ConnectionColumn = RecordColumn<ConnectionRow>;
 
 QString addressOf(const ConnectionSpec &spec)
 {
@@ -38,7 +38,7 @@ QString encryptionWord(const ConnectionRow &row)
                        : ConnectionListModel::tr(words[static_cast<int>(row.tls)]);
 }
 
-std::vector<Column> columns()
+std::vector<ConnectionColumn> columns()
 {
     return {{QStringLiteral("name"),
              [] { return ConnectionListModel::tr("Name"); },

@@ -8,9 +8,9 @@ namespace tenantry {
 
 namespace {
 
-using Column = RecordColumn<Finding>;
+using FindingColumn = RecordColumn<Finding>;
 
-Column title()
+FindingColumn title()
 {
     return {
         QStringLiteral("finding"),
@@ -27,7 +27,7 @@ Column title()
          {StateRole, [](const Finding &finding) { return QVariant::fromValue(severityStatus(finding.severity)); }}}};
 }
 
-Column since(const Format &format)
+FindingColumn since(const Format &format)
 {
     return {QStringLiteral("since"),
             [] { return FindingListModel::tr("Since"); },
@@ -39,7 +39,7 @@ Column since(const Format &format)
 }
 
 /// What Enter does, as a word: a finding is of a tenant, or of a server named by its object.
-Column action()
+FindingColumn action()
 {
     return {QStringLiteral("action"),
             [] { return FindingListModel::tr("Next"); },

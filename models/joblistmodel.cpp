@@ -7,7 +7,7 @@ namespace tenantry {
 
 namespace {
 
-using Column = RecordColumn<JobRow>;
+using JobColumn = RecordColumn<JobRow>;
 
 enum Group { Running, Waiting, Failed, Done, GroupCount };
 
@@ -39,7 +39,7 @@ QVariant barState(const JobRow &row)
     return QVariant::fromValue(over ? StatusKind::Ok : jobStatus(row.job));
 }
 
-Column title(const Format &format)
+JobColumn title(const Format &format)
 {
     return {QStringLiteral("job"),
             [] { return JobListModel::tr("Job"); },
@@ -58,7 +58,7 @@ Column title(const Format &format)
               }}}};
 }
 
-Column progress(const Format &format)
+JobColumn progress(const Format &format)
 {
     return {QStringLiteral("progress"),
             [] { return JobListModel::tr("Progress"); },
@@ -81,7 +81,7 @@ Column progress(const Format &format)
              {StateRole, [](const JobRow &row) { return barState(row); }}}};
 }
 
-Column startedBy()
+JobColumn startedBy()
 {
     return {QStringLiteral("startedBy"),
             [] { return JobListModel::tr("Started by"); },
@@ -91,7 +91,7 @@ Column startedBy()
             {{Qt::ToolTipRole, [](const JobRow &row) { return row.job.host; }}}};
 }
 
-Column started(const Format &format)
+JobColumn started(const Format &format)
 {
     return {QStringLiteral("started"),
             [] { return JobListModel::tr("Start"); },
@@ -103,7 +103,7 @@ Column started(const Format &format)
             {{ExportRole, [](const JobRow &row) { return row.job.startedAt.toString(Qt::ISODate); }}}};
 }
 
-Column time(const Format &format)
+JobColumn time(const Format &format)
 {
     return {QStringLiteral("time"), [] { return JobListModel::tr("Time"); },
             [&format](const JobRow &row) -> QVariant {

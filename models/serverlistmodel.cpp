@@ -8,7 +8,7 @@ namespace tenantry {
 
 namespace {
 
-using Column = RecordColumn<ServerRow>;
+using ServerColumn = RecordColumn<ServerRow>;
 
 /// What a cell shows of a fact: its text, or an ellipsis before the first answer, or a dash where there is none.
 template<class T, class Text>
@@ -20,7 +20,7 @@ QVariant shown(const Fact<T> &fact, Text text)
 }
 
 template<class T>
-Column::Roles ages(Fact<T> ServerFacts::*fact)
+ServerColumn::Roles ages(Fact<T> ServerFacts::*fact)
 {
     return {{AgeRole, [fact](const ServerRow &row) { return (row.facts.*fact).readAt(); }},
             {PendingRole, [fact](const ServerRow &row) { return !(row.facts.*fact).wasTried(); }},
@@ -29,7 +29,7 @@ Column::Roles ages(Fact<T> ServerFacts::*fact)
              }}};
 }
 
-Column::Roles operator+(Column::Roles roles, Column::Roles more)
+ServerColumn::Roles operator+(ServerColumn::Roles roles, ServerColumn::Roles more)
 {
     roles.insert(roles.end(), more.begin(), more.end());
     return roles;
@@ -50,7 +50,7 @@ double usedFraction(const ConnectionUse &use)
     return places > 0 ? double(use.used) / places : 0;
 }
 
-Column name()
+ServerColumn name()
 {
     return {QStringLiteral("name"),
             [] { return ServerListModel::tr("Server"); },
@@ -76,7 +76,7 @@ QString releaseWord(const ReleaseVerdict &verdict)
     return ServerListModel::tr("release not known");
 }
 
-Column version(const Format &format)
+ServerColumn version(const Format &format)
 {
     return {QStringLiteral("engine"),
             [] { return ServerListModel::tr("Engine"); },
@@ -92,22 +92,22 @@ Column version(const Format &format)
                 return identity ? QVariant(identity->versionNumber) : QVariant();
             },
             ages(&ServerFacts::identity)
-                + Column::Roles {{DetailRole,
-                                  [&format](const ServerRow &row) {
-                                      const auto &release = row.facts.release;
-                                      return detail(format, row, release,
-                                                    release.isKnown() ? releaseWord(release.value()) : QString());
-                                  }},
-                                 {DetailStateRole, [](const ServerRow &row) {
-                                      const auto &release = row.facts.release;
-                                      const bool bad = release.isKnown()
-                                          && (release.value().state == ReleaseState::SecurityMissing
-                                              || release.value().state == ReleaseState::EndOfLife);
-                                      return bad ? QVariant::fromValue(StatusKind::Warn) : QVariant();
-                                  }}}};
+                + ServerColumn::Roles {{DetailRole,
+                                        [&format](const ServerRow &row) {
+                                            const auto &release = row.facts.release;
+                                            return detail(format, row, release,
+                                                          release.isKnown() ? releaseWord(release.value()) : QString());
+                                        }},
+                                       {DetailStateRole, [](const ServerRow &row) {
+                                            const auto &release = row.facts.release;
+                                            const bool bad = release.isKnown()
+                                                && (release.value().state == ReleaseState::SecurityMissing
+                                                    || release.value().state == ReleaseState::EndOfLife);
+                                            return bad ? QVariant::fromValue(StatusKind::Warn) : QVariant();
+                                        }}}};
 }
 
-Column tenants(const Format &format)
+ServerColumn tenants(const Format &format)
 {
     return {QStringLiteral("tenants"),
             [] { return ServerListModel::tr("Tenants"); },
@@ -124,7 +124,7 @@ Column tenants(const Format &format)
              {ExportRole, [](const ServerRow &row) { return row.tenantCount(); }}}};
 }
 
-Column connections(const Format &format)
+ServerColumn connections(const Format &format)
 {
     const auto fraction = [](const ServerRow &row) {
         const auto &use = row.facts.connections.last();
@@ -141,16 +141,16 @@ Column connections(const Format &format)
             ColumnKind::Text,
             fraction,
             ages(&ServerFacts::connections)
-                + Column::Roles {{FractionRole, fraction},
-                                 {StateRole, [](const ServerRow &row) {
-                                      const auto &use = row.facts.connections.last();
-                                      const bool near =
-                                          use && usedFraction(*use) * 100 >= ServerFindings::ConnectionWarnPercent;
-                                      return near ? QVariant::fromValue(StatusKind::Warn) : QVariant();
-                                  }}}};
+                + ServerColumn::Roles {{FractionRole, fraction},
+                                       {StateRole, [](const ServerRow &row) {
+                                            const auto &use = row.facts.connections.last();
+                                            const bool near = use
+                                                && usedFraction(*use) * 100 >= ServerFindings::ConnectionWarnPercent;
+                                            return near ? QVariant::fromValue(StatusKind::Warn) : QVariant();
+                                        }}}};
 }
 
-Column storage(const Format &format)
+ServerColumn storage(const Format &format)
 {
     return {QStringLiteral("storage"),
             [] { return ServerListModel::tr("Storage"); },
@@ -163,13 +163,13 @@ Column storage(const Format &format)
                 return use ? QVariant(use->bytes) : QVariant();
             },
             ages(&ServerFacts::storage)
-                + Column::Roles {{DetailRole, [&format](const ServerRow &row) {
-                                      const auto &free = row.facts.freeDisk;
-                                      return detail(format, row, row.facts.storage,
-                                                    free.isKnown()
-                                                        ? ServerListModel::tr("%1 free").arg(format.bytes(free.value()))
-                                                        : QString());
-                                  }}}};
+                + ServerColumn::Roles {{DetailRole, [&format](const ServerRow &row) {
+                                            const auto &free = row.facts.freeDisk;
+                                            return detail(format, row, row.facts.storage,
+                                                          free.isKnown() ? ServerListModel::tr("%1 free").arg(
+                                                              format.bytes(free.value()))
+                                                                         : QString());
+                                        }}}};
 }
 
 QVariant certificateDays(const ServerRow &row)
@@ -178,7 +178,7 @@ QVariant certificateDays(const ServerRow &row)
     return tls && tls->validUntil.isValid() ? QVariant(row.now.daysTo(tls->validUntil)) : QVariant();
 }
 
-Column certificate(const Format &format)
+ServerColumn certificate(const Format &format)
 {
     return {QStringLiteral("certificate"),
             [] { return ServerListModel::tr("Certificate"); },
@@ -194,22 +194,23 @@ Column certificate(const Format &format)
             ColumnKind::Text,
             certificateDays,
             ages(&ServerFacts::tls)
-                + Column::Roles {{DetailRole,
-                                  [&format](const ServerRow &row) {
-                                      const auto &tls = row.facts.tls.last();
-                                      return detail(format, row, row.facts.tls,
-                                                    tls && tls->validUntil.isValid() ? format.date(tls->validUntil)
-                                                                                     : QString());
-                                  }},
-                                 {DetailStateRole, [](const ServerRow &row) {
-                                      const QVariant days = certificateDays(row);
-                                      const bool soon =
-                                          days.isValid() && days.toLongLong() <= ServerFindings::CertificateWarnDays;
-                                      return soon ? QVariant::fromValue(StatusKind::Warn) : QVariant();
-                                  }}}};
+                + ServerColumn::Roles {{DetailRole,
+                                        [&format](const ServerRow &row) {
+                                            const auto &tls = row.facts.tls.last();
+                                            return detail(format, row, row.facts.tls,
+                                                          tls && tls->validUntil.isValid()
+                                                              ? format.date(tls->validUntil)
+                                                              : QString());
+                                        }},
+                                       {DetailStateRole, [](const ServerRow &row) {
+                                            const QVariant days = certificateDays(row);
+                                            const bool soon = days.isValid()
+                                                && days.toLongLong() <= ServerFindings::CertificateWarnDays;
+                                            return soon ? QVariant::fromValue(StatusKind::Warn) : QVariant();
+                                        }}}};
 }
 
-Column latency(const Format &format)
+ServerColumn latency(const Format &format)
 {
     return {QStringLiteral("latency"),
             [] { return ServerListModel::tr("Answer"); },
@@ -223,12 +224,12 @@ Column latency(const Format &format)
                 const auto &us = row.facts.latency.last();
                 return us ? QVariant(qint64(us->count())) : QVariant();
             },
-            ages(&ServerFacts::latency) + Column::Roles {{DetailRole, [&format](const ServerRow &row) {
-                                                              return detail(format, row, row.facts.latency, {});
-                                                          }}}};
+            ages(&ServerFacts::latency) + ServerColumn::Roles {{DetailRole, [&format](const ServerRow &row) {
+                                                                    return detail(format, row, row.facts.latency, {});
+                                                                }}}};
 }
 
-Column state()
+ServerColumn stateColumn()
 {
     return {QStringLiteral("state"),
             [] { return ServerListModel::tr("State"); },
@@ -297,7 +298,7 @@ ServerState serverState(const ServerRow &row)
 ServerListModel::ServerListModel(const Format &format, QObject *parent)
     : RecordTableModel(
         {name(), version(format), tenants(format), connections(format), storage(format), certificate(format),
-         latency(format), state()},
+         latency(format), stateColumn()},
         [](const ServerRow &row) { return row.server.id; }, [](const ServerId &id) { return id.toString(); }, parent)
 { }
 

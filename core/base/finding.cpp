@@ -6,7 +6,7 @@ namespace tenantry {
 
 namespace {
 constexpr EnumNames<Severity, 5> severities {{"info", "low", "medium", "high", "critical"}};
-constexpr EnumNames<FindingState, 4> states {{"open", "snoozed", "accepted", "resolved"}};
+constexpr EnumNames<FindingState, 4> findingStates {{"open", "snoozed", "accepted", "resolved"}};
 } // namespace
 
 QString severityName(Severity severity)
@@ -21,12 +21,12 @@ bool severityFromName(const QString &name, Severity *severity)
 
 QString findingStateName(FindingState state)
 {
-    return states.name(state);
+    return findingStates.name(state);
 }
 
 bool findingStateFromName(const QString &name, FindingState *state)
 {
-    return states.value(name, state);
+    return findingStates.value(name, state);
 }
 
 } // namespace tenantry

@@ -6,19 +6,19 @@ namespace tenantry {
 
 namespace {
 
-constexpr EnumNames<JobState, 9> states {
+constexpr EnumNames<JobState, 9> jobStates {
     {"queued", "running", "pausing", "paused", "cancelling", "done", "doneWithFailures", "failed", "cancelled"}};
 
 } // namespace
 
 QString jobStateName(JobState state)
 {
-    return states.name(state);
+    return jobStates.name(state);
 }
 
 bool jobStateFromName(const QString &name, JobState *state)
 {
-    return states.value(name, state);
+    return jobStates.value(name, state);
 }
 
 bool isJobOver(JobState state)

@@ -9,7 +9,7 @@ namespace tenantry {
 
 namespace {
 
-constexpr int portion = 20000;
+constexpr int recordsAtOnce = 20000;
 
 } // namespace
 
@@ -19,7 +19,7 @@ ImportAudit::ImportAudit(Connection &connection, AuditWriter &audit, QString sou
 
 Result<QList<AuditRecord>> ImportAudit::nextRecords()
 {
-    auto changed = registryQuery(m_connection, QStringLiteral("import_changed"), {m_line, portion});
+    auto changed = registryQuery(m_connection, QStringLiteral("import_changed"), {m_line, recordsAtOnce});
     if (!changed)
         return fail(changed);
     QList<AuditRecord> records;

@@ -6,7 +6,7 @@ namespace tenantry {
 
 namespace {
 
-struct ImportText {
+struct ImportMappingText {
     Q_DECLARE_TR_FUNCTIONS(ImportMapping)
 };
 
@@ -66,8 +66,8 @@ Result<ImportMapping> ImportMapping::parse(const QString &text)
             QStringList known;
             for (int i = 0; i < importFieldCount; ++i)
                 known << importFieldName(static_cast<ImportField>(i));
-            return fail(ErrorKind::InvalidInput, ImportText::tr("\"%1\" is no mapping.").arg(part),
-                        ImportText::tr("Write field=column. Fields: %1.").arg(known.join(QStringLiteral(", "))));
+            return fail(ErrorKind::InvalidInput, ImportMappingText::tr("\"%1\" is no mapping.").arg(part),
+                        ImportMappingText::tr("Write field=column. Fields: %1.").arg(known.join(QStringLiteral(", "))));
         }
         mapping.columns.insert(field, part.mid(equals + 1).trimmed());
     }
@@ -82,16 +82,16 @@ Result<QList<int>> ImportMapping::resolve(const QStringList &columnNames) const
     for (auto entry = columns.begin(); entry != columns.end(); ++entry) {
         const auto index = columnNames.indexOf(entry.value());
         if (index < 0)
-            return fail(ErrorKind::InvalidInput, ImportText::tr("There is no column \"%1\".").arg(entry.value()),
-                        ImportText::tr("The columns are: %1.").arg(columnNames.join(QStringLiteral(", "))));
+            return fail(ErrorKind::InvalidInput, ImportMappingText::tr("There is no column \"%1\".").arg(entry.value()),
+                        ImportMappingText::tr("The columns are: %1.").arg(columnNames.join(QStringLiteral(", "))));
         indexes[static_cast<int>(entry.key())] = static_cast<int>(index);
     }
     const auto needed = key == ImportKey::Slug ? ImportField::Slug : ImportField::ExternalId;
     for (const auto field : {ImportField::Name, needed}) {
         if (indexes.at(static_cast<int>(field)) < 0)
             return fail(ErrorKind::InvalidInput,
-                        ImportText::tr("No column is the tenant's %1.").arg(importFieldName(field)),
-                        ImportText::tr("Map one of: %1.").arg(columnNames.join(QStringLiteral(", "))));
+                        ImportMappingText::tr("No column is the tenant's %1.").arg(importFieldName(field)),
+                        ImportMappingText::tr("Map one of: %1.").arg(columnNames.join(QStringLiteral(", "))));
     }
     return indexes;
 }

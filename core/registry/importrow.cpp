@@ -10,7 +10,7 @@ namespace tenantry {
 
 namespace {
 
-struct ImportText {
+struct ImportRowText {
     Q_DECLARE_TR_FUNCTIONS(ImportRow)
 };
 
@@ -21,7 +21,7 @@ Result<> checkNamed(const std::optional<QString> &text, ImportField field, bool 
     if (!text || fromName(*text, &value))
         return {};
     return fail(ErrorKind::InvalidInput,
-                ImportText::tr("\"%1\" is no value of %2.").arg(text->left(40), importFieldName(field)));
+                ImportRowText::tr("\"%1\" is no value of %2.").arg(text->left(40), importFieldName(field)));
 }
 
 QStringList splitTags(const QString &text)
@@ -45,7 +45,7 @@ Result<> checkRow(const StagedRow &row)
     if (const auto ok = checkNamed(at(ImportField::State), ImportField::State, tenantStateFromName); !ok)
         return ok;
     if (at(ImportField::State) == tenantStateName(TenantState::Erased))
-        return fail(ErrorKind::InvalidInput, ImportText::tr("A tenant becomes erased by erasing it only."));
+        return fail(ErrorKind::InvalidInput, ImportRowText::tr("A tenant becomes erased by erasing it only."));
     if (const auto ok = checkNamed(at(ImportField::Management), ImportField::Management, managementFromName); !ok)
         return ok;
     if (const auto ok = checkNamed(at(ImportField::Model), ImportField::Model, isolationKindFromName); !ok)

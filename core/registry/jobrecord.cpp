@@ -5,17 +5,18 @@
 namespace tenantry {
 
 namespace {
-constexpr EnumNames<JobRecordState, 6> states {{"waiting", "running", "paused", "done", "failed", "cancelled"}};
+constexpr EnumNames<JobRecordState, 6> jobRecordStates {
+    {"waiting", "running", "paused", "done", "failed", "cancelled"}};
 } // namespace
 
 QString jobRecordStateName(JobRecordState state)
 {
-    return states.name(state);
+    return jobRecordStates.name(state);
 }
 
 bool jobRecordStateFromName(const QString &name, JobRecordState *state)
 {
-    return states.value(name, state);
+    return jobRecordStates.value(name, state);
 }
 
 } // namespace tenantry

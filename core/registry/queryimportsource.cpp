@@ -8,7 +8,7 @@
 namespace tenantry {
 
 namespace {
-constexpr int portion = 5000;
+constexpr int rowsAtOnce = 5000;
 } // namespace
 
 struct QueryImportSource::Session {
@@ -61,7 +61,7 @@ Result<QStringList> QueryImportSource::open(ImportProgress &progress)
 Result<> QueryImportSource::fetch()
 {
     m_session->rows.reset();
-    auto rows = m_session->connection->query(QStringLiteral("fetch %1 from tenantry_import").arg(portion));
+    auto rows = m_session->connection->query(QStringLiteral("fetch %1 from tenantry_import").arg(rowsAtOnce));
     if (!rows)
         return fail(rows);
     m_session->rows.emplace(std::move(*rows));

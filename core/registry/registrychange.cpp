@@ -5,18 +5,18 @@
 namespace tenantry {
 
 namespace {
-constexpr EnumNames<ChangedKind, 9> kinds {
+constexpr EnumNames<ChangedKind, 9> changedKinds {
     {"tenant", "server", "plan", "saved-filter", "setting", "finding", "operation", "job", "audit"}};
 } // namespace
 
 QString changedKindName(ChangedKind kind)
 {
-    return kinds.name(kind);
+    return changedKinds.name(kind);
 }
 
 bool changedKindFromName(const QString &name, ChangedKind *kind)
 {
-    return kinds.value(name, kind);
+    return changedKinds.value(name, kind);
 }
 
 } // namespace tenantry

@@ -5,29 +5,29 @@
 namespace tenantry {
 
 namespace {
-constexpr EnumNames<TenantState, 5> states {{"provisioning", "active", "suspended", "archived", "erased"}};
-constexpr EnumNames<IsolationKind, 4> kinds {{"shared", "schema", "database", "deployment"}};
+constexpr EnumNames<TenantState, 5> tenantStates {{"provisioning", "active", "suspended", "archived", "erased"}};
+constexpr EnumNames<IsolationKind, 4> isolationKinds {{"shared", "schema", "database", "deployment"}};
 constexpr EnumNames<Management, 2> managements {{"observed", "managed"}};
 } // namespace
 
 QString tenantStateName(TenantState state)
 {
-    return states.name(state);
+    return tenantStates.name(state);
 }
 
 bool tenantStateFromName(const QString &name, TenantState *state)
 {
-    return states.value(name, state);
+    return tenantStates.value(name, state);
 }
 
 QString isolationKindName(IsolationKind kind)
 {
-    return kinds.name(kind);
+    return isolationKinds.name(kind);
 }
 
 bool isolationKindFromName(const QString &name, IsolationKind *kind)
 {
-    return kinds.value(name, kind);
+    return isolationKinds.value(name, kind);
 }
 
 QString managementName(Management management)

@@ -6,7 +6,7 @@
 namespace tenantry {
 
 namespace {
-constexpr int Width = 62;
+constexpr int SparklineWidth = 62;
 constexpr int Height = 18;
 } // namespace
 
@@ -15,7 +15,7 @@ void SparklineDelegate::paintContent(QPainter *painter, const QRect &room, const
 {
     Q_UNUSED(option)
     const int height = theme().px(Height);
-    const QRect line(room.left(), room.center().y() - height / 2 + 1, theme().px(Width), height);
+    const QRect line(room.left(), room.center().y() - height / 2 + 1, theme().px(SparklineWidth), height);
     const bool stale = index.data(StaleRole).toBool();
     paintSparkline(painter, line, index.data(SeriesRole).value<QVector<float>>(),
                    theme().color(stale ? Token::IdleSolid : barToken(state(index))));
@@ -29,7 +29,7 @@ void SparklineDelegate::paintContent(QPainter *painter, const QRect &room, const
 
 int SparklineDelegate::contentWidth(const QModelIndex &index) const
 {
-    return theme().px(Width) + 8
+    return theme().px(SparklineWidth) + 8
         + int(theme().tabular(FontRole::Body).width(displayText(index.data(Qt::DisplayRole), QLocale()))) + 1;
 }
 

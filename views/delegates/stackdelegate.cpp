@@ -6,7 +6,7 @@
 namespace tenantry {
 
 namespace {
-constexpr int Width = 70;
+constexpr int StackWidth = 70;
 } // namespace
 
 void StackDelegate::paintContent(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,
@@ -14,7 +14,7 @@ void StackDelegate::paintContent(QPainter *painter, const QRect &room, const QSt
 {
     Q_UNUSED(option)
     const int line = theme().px(16);
-    const QRect stack(room.left(), room.center().y() - line / 2 - BarHeight / 2 + 1, theme().px(Width), BarHeight);
+    const QRect stack(room.left(), room.center().y() - line / 2 - BarHeight / 2 + 1, theme().px(StackWidth), BarHeight);
     paintModelStack(painter, stack, index.data(PartsRole).value<QVector<float>>(), m_scale, theme());
     const QVariant value = index.data(Qt::DisplayRole);
     paintLine(painter, QRect(room.left(), room.center().y() + 1, room.width(), line),
@@ -24,7 +24,7 @@ void StackDelegate::paintContent(QPainter *painter, const QRect &room, const QSt
 
 int StackDelegate::contentWidth(const QModelIndex &index) const
 {
-    return qMax(theme().px(Width), CellDelegate::contentWidth(index));
+    return qMax(theme().px(StackWidth), CellDelegate::contentWidth(index));
 }
 
 } // namespace tenantry

@@ -22,7 +22,7 @@ struct Button::Piece {
 
 namespace {
 
-constexpr int Gap = 8;
+constexpr int ButtonGap = 8;
 
 struct Ink {
     const char *kind;
@@ -113,11 +113,11 @@ QList<Button::Piece> Button::pieces() const
                             int gap) { out << Piece {text, icon, font, tint, out.isEmpty() ? 0 : gap, width}; };
     const int side = m_theme.px(16);
     if (!m_icon.isEmpty())
-        put({}, m_icon, plain, isEnabled() && m_kind.isEmpty() ? Token::TextPrimary : color, side, Gap);
+        put({}, m_icon, plain, isEnabled() && m_kind.isEmpty() ? Token::TextPrimary : color, side, ButtonGap);
     if (isIconOnly())
         return out;
     const Token verb = quiet && !isChecked() && isEnabled() ? Token::TextSecondary : color;
-    put(text(), {}, plain, verb, widthOf(text(), plain), Gap);
+    put(text(), {}, plain, verb, widthOf(text(), plain), ButtonGap);
     if (!m_value.isEmpty()) {
         QFont strong = plain;
         strong.setWeight(QFont::DemiBold);
@@ -125,9 +125,9 @@ QList<Button::Piece> Button::pieces() const
     }
     if (!m_key.isEmpty())
         put(m_key, {}, m_theme.font(FontRole::Small), m_kind.isEmpty() && isEnabled() ? Token::TextTertiary : color,
-            widthOf(m_key, m_theme.font(FontRole::Small)), Gap);
+            widthOf(m_key, m_theme.font(FontRole::Small)), ButtonGap);
     if (m_opensChoice)
-        put({}, {}, plain, quiet ? Token::TextTertiary : color, m_theme.px(9), Gap);
+        put({}, {}, plain, quiet ? Token::TextTertiary : color, m_theme.px(9), ButtonGap);
     return out;
 }
 

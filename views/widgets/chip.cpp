@@ -10,8 +10,8 @@
 namespace tenantry {
 
 namespace {
-constexpr int Padding = 6;
-constexpr int Gap = 5;
+constexpr int ChipPadding = 6;
+constexpr int ChipGap = 5;
 } // namespace
 
 Chip::Chip(const Theme &theme, const QString &text, QWidget *parent) : Painted(theme, parent)
@@ -47,8 +47,8 @@ QFont Chip::textFont() const
 
 QSize Chip::sizeHint() const
 {
-    const int shape = m_status ? theme().px(12) + Gap : 0;
-    return {QFontMetrics(textFont()).horizontalAdvance(m_text) + 1 + shape + 2 * Padding, theme().px(18)};
+    const int shape = m_status ? theme().px(12) + ChipGap : 0;
+    return {QFontMetrics(textFont()).horizontalAdvance(m_text) + 1 + shape + 2 * ChipPadding, theme().px(18)};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -58,12 +58,12 @@ void Chip::paintEvent(QPaintEvent *)
     const Token front = m_outline ? *m_outline : m_status ? statusText(*m_status) : Token::TextSecondary;
     paintBox(&painter, rect(), theme().radius("chip"), m_outline ? QColor(Qt::transparent) : theme().color(back),
              theme().color(m_outline.value_or(back)));
-    QRect room = rect().adjusted(Padding, 0, -Padding, 0);
+    QRect room = rect().adjusted(ChipPadding, 0, -ChipPadding, 0);
     if (m_status) {
         const int side = theme().px(12);
         const QRect box(room.left(), (height() - side) / 2, side, side);
         paintStatus(&painter, QStyle::visualRect(layoutDirection(), rect(), box), *m_status, theme());
-        room.setLeft(room.left() + side + Gap);
+        room.setLeft(room.left() + side + ChipGap);
     }
     painter.setFont(textFont());
     painter.setPen(theme().color(front));

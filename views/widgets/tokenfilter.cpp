@@ -10,8 +10,8 @@
 namespace tenantry {
 
 namespace {
-constexpr int Padding = 6;
-constexpr int Gap = 4;
+constexpr int TokenPadding = 6;
+constexpr int TokenGap = 4;
 constexpr int Cross = 12;
 } // namespace
 
@@ -39,9 +39,9 @@ QList<QRect> TokenFilter::boxes() const
     QList<QRect> out;
     int x = 0;
     for (const QString &token : m_tokens) {
-        const int width = metrics.horizontalAdvance(token) + 2 * Padding + Gap + theme().px(Cross);
+        const int width = metrics.horizontalAdvance(token) + 2 * TokenPadding + TokenGap + theme().px(Cross);
         out << QRect(x, (this->height() - height) / 2, width, height);
-        x += width + Gap;
+        x += width + TokenGap;
     }
     return out;
 }
@@ -69,10 +69,10 @@ void TokenFilter::paintEvent(QPaintEvent *)
                  theme().color(current ? Token::Focus : Token::IdleBg));
         painter.setFont(theme().font(FontRole::Mono));
         painter.setPen(theme().color(Token::TextPrimary));
-        painter.drawText(box.adjusted(Padding, 0, -Padding - cross, 0), Qt::AlignVCenter | Qt::AlignLeft,
+        painter.drawText(box.adjusted(TokenPadding, 0, -TokenPadding - cross, 0), Qt::AlignVCenter | Qt::AlignLeft,
                          m_tokens.at(i));
         painter.drawPixmap(
-            QRect(box.right() - Padding - cross + 3, box.center().y() - cross / 2 + 1, cross, cross),
+            QRect(box.right() - TokenPadding - cross + 3, box.center().y() - cross / 2 + 1, cross, cross),
             theme().pixmap(QStringLiteral("close"), theme().color(Token::TextTertiary), cross, devicePixelRatioF()));
     }
 }
