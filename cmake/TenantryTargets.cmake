@@ -19,9 +19,6 @@ if(TENANTRY_SANITIZE)
     target_link_options(tenantry_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
-# A test program is compiled more often than it runs: without optimization that takes half the time.
-set(TENANTRY_TEST_OPTIONS -O0)
-
 # Every test runs without a display and says where memory was wrong; a skipped test fails.
 set(TENANTRY_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
     "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0"
@@ -45,7 +42,6 @@ function(tenantry_test_headers name)
     qt_add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE ${ARG_LINK} tenantry_testsupport Qt6::Test)
     target_precompile_headers(${name} PRIVATE ${ARG_PCH})
-    target_compile_options(${name} PRIVATE ${TENANTRY_TEST_OPTIONS})
 endfunction()
 
 # tenantry_test(<source> <headers> <library>...): one QtTest program, named and labelled after its place in tests/.
@@ -56,7 +52,6 @@ function(tenantry_test source headers)
     qt_add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE ${ARGN} tenantry_testsupport Qt6::Test)
     target_precompile_headers(${name} REUSE_FROM ${headers})
-    target_compile_options(${name} PRIVATE ${TENANTRY_TEST_OPTIONS})
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT "${TENANTRY_TEST_ENVIRONMENT}"
         FAIL_REGULAR_EXPRESSION "SKIP   :")

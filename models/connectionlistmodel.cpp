@@ -38,7 +38,7 @@ QString encryptionWord(const ConnectionRow &row)
                        : ConnectionListModel::tr(words[static_cast<int>(row.tls)]);
 }
 
-std::vector<ConnectionColumn> columns()
+std::vector<ConnectionColumn> connectionColumns()
 {
     return {{QStringLiteral("name"),
              [] { return ConnectionListModel::tr("Name"); },
@@ -84,7 +84,8 @@ ConnectionRow registryRow(const ConnectionSpec &spec)
 
 ConnectionListModel::ConnectionListModel(QObject *parent)
     : RecordTableModel(
-        columns(), [](const ConnectionRow &row) { return row.name; }, [](const QString &name) { return name; }, parent)
+        connectionColumns(), [](const ConnectionRow &row) { return row.name; },
+        [](const QString &name) { return name; }, parent)
 { }
 
 } // namespace tenantry

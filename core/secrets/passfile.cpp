@@ -94,7 +94,7 @@ Result<Secret> readPrivateFile(const QString &path)
                          PassFileText::tr("Run: chmod 0600 %1").arg(path));
     } else {
         std::vector<char> bytes(static_cast<size_t>(status.st_size));
-        const ssize_t got = read(file, bytes.data(), bytes.size());
+        const ssize_t got = ::read(file, bytes.data(), bytes.size());
         bytes.resize(static_cast<size_t>(std::max<ssize_t>(got, 0)));
         content = Secret::takeFrom(std::move(bytes));
     }
