@@ -1954,6 +1954,18 @@
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>Somebody changed one of these tenants meanwhile.</source>
+        <translation>Jemand hat inzwischen einen dieser Mandanten geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Import again.</source>
+        <translation>Es wurde nichts geändert. Importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody made a tenant with one of these slugs or external ids meanwhile.</source>
+        <translation>Jemand hat inzwischen einen Mandanten mit einem dieser Kürzel oder einer dieser externen Kennungen angelegt.</translation>
+    </message>
 </context>
 <context>
     <name>TenantRepository</name>

@@ -25,6 +25,8 @@ public:
                                        const QJsonObject &detail = {}, const QString &reason = {});
     /// Fills what write() fills without inserting, for records that travel in bulk and in this order.
     [[nodiscard]] Result<> complete(AuditRecord &record);
+    /// The hash of the record that was written or completed last; empty before the first.
+    [[nodiscard]] const QByteArray &lastHash() const { return m_previous; }
     [[nodiscard]] const RegistryClient &client() const { return m_client; }
 
 private:

@@ -51,4 +51,21 @@ Result<qint64> ImportAudit::writePortion()
     return written ? Result<qint64>(records->size()) : Result<qint64>(fail(written));
 }
 
+Result<> concludeImport(AuditWriter &audit, const QString &source, qint64 inserted, qint64 updated,
+                        const AuditWriter *chain)
+{
+    if (inserted + updated == 0)
+        return {};
+    QJsonObject detail {{QStringLiteral("import"), source},
+                        {QStringLiteral("inserted"), inserted},
+                        {QStringLiteral("updated"), updated}};
+    if (chain) {
+        detail.insert(QStringLiteral("chain"), chain->client().id.toString());
+        detail.insert(QStringLiteral("chainEnd"), QString::fromLatin1(chain->lastHash().toHex()));
+    }
+    const auto written =
+        audit.write(AuditSubject::platform(), QStringLiteral("tenant.import"), QStringLiteral("registry"), detail);
+    return written ? Result<>() : Result<>(fail(written));
+}
+
 } // namespace tenantry

@@ -23,4 +23,9 @@ private:
     qint64 m_line = -1;
 };
 
+/// The one record of an import as a whole, which names the chain its records have to themselves and how that one ends;
+/// none where nothing changed.
+[[nodiscard]] Result<> concludeImport(AuditWriter &audit, const QString &source, qint64 inserted, qint64 updated,
+                                      const AuditWriter *chain = nullptr);
+
 } // namespace tenantry

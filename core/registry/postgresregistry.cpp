@@ -48,6 +48,15 @@ Result<> runScript(Connection &connection, const QString &name, const QString &p
     return connection.script(sql->replace(QStringLiteral("{creator}"), QStringLiteral("current_user")));
 }
 
+Result<> runUpgrades(Connection &connection, int format, const QString &prefix)
+{
+    for (const QString &name : registryUpgrades(format)) {
+        if (const auto upgraded = runScript(connection, name, prefix); !upgraded)
+            return upgraded;
+    }
+    return {};
+}
+
 Result<> actAsOwner(Connection &connection, const QString &prefix)
 {
     const auto owner = connection.dialect().quoteIdentifier(prefix + QStringLiteral("_owner"));
@@ -74,7 +83,7 @@ Result<> makeEverything(Connection &connection, const RegistryCreation &creation
                                        environmentName(creation.environment), prefix, nowUs()});
     if (!meta)
         return fail(meta);
-    return runScript(connection, QStringLiteral("schema_0002"), prefix);
+    return runUpgrades(connection, 1, prefix);
 }
 
 Result<> upgradeFrom(Connection &connection, int format, const QString &prefix)
@@ -87,12 +96,7 @@ Result<> upgradeFrom(Connection &connection, int format, const QString &prefix)
     if (const auto kept = connection.script(backup->replace(QStringLiteral("{format}"), QString::number(format)));
         !kept)
         return kept;
-    for (int next = format + 1; next <= registryFormat; ++next) {
-        const QString name = QStringLiteral("schema_%1").arg(next, 4, 10, QLatin1Char('0'));
-        if (const auto upgraded = runScript(connection, name, prefix); !upgraded)
-            return upgraded;
-    }
-    return {};
+    return runUpgrades(connection, format, prefix);
 }
 
 Error deniedUpgrade(Error error, const QString &prefix)

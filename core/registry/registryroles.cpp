@@ -74,6 +74,14 @@ Result<QString> registryRoleScript(const QString &name, const QString &prefix)
     return sql ? fill(*sql, prefix) : sql;
 }
 
+QStringList registryUpgrades(int format)
+{
+    QStringList names;
+    for (int next = format + 1; next <= registryFormat; ++next)
+        names << QStringLiteral("schema_%1").arg(next, 4, 10, QLatin1Char('0'));
+    return names;
+}
+
 Result<QString> registryCreationScript(const ConnectionSpec &spec, const RegistryCreation &creation)
 {
     if (const auto ok = checkRolePrefix(creation.rolePrefix); !ok)
@@ -89,13 +97,10 @@ Result<QString> registryCreationScript(const ConnectionSpec &spec, const Registr
     if (!meta)
         return meta;
     QString script = QStringLiteral("begin;\n");
-    const auto parts = creation.reuseRoles
-        ? QStringList {QStringLiteral("membership"), QStringLiteral("schema_0001"), {}, QStringLiteral("schema_0002")}
-        : QStringList {QStringLiteral("roles"),
-                       QStringLiteral("membership"),
-                       QStringLiteral("schema_0001"),
-                       {},
-                       QStringLiteral("schema_0002")};
+    QStringList parts {QStringLiteral("roles"), QStringLiteral("membership"), QStringLiteral("schema_0001"), {}};
+    if (creation.reuseRoles)
+        parts.removeFirst();
+    parts += registryUpgrades(1);
     for (const auto &part : parts) {
         const auto text =
             part.isEmpty() ? fill(*meta, creation.rolePrefix) : registryRoleScript(part, creation.rolePrefix);

@@ -14,6 +14,8 @@ namespace tenantry {
 [[nodiscard]] QStringList registryRoles(const QString &prefix);
 /// The text of resources/sql/postgresql/registry/<name>.sql with {owner}, {admin} ... filled in, quoted.
 [[nodiscard]] Result<QString> registryRoleScript(const QString &name, const QString &prefix);
+/// The scripts of registryRoleScript() that bring a registry from that format to the current one, in their order.
+[[nodiscard]] QStringList registryUpgrades(int format);
 /// Everything that makes a registry, in one transaction, for psql. {creator} is the spec's user, or whoever runs it.
 [[nodiscard]] Result<QString> registryCreationScript(const ConnectionSpec &spec, const RegistryCreation &creation);
 

@@ -131,12 +131,9 @@ Result<> TenantImport::read(ImportSource &source, const ImportOptions &options)
 Result<> TenantImport::compare(const ImportMapping &mapping)
 {
     m_progress->stage = ImportStage::Comparing;
-    const bool isServer = m_connection.spec().engine == Engine::PostgreSQL;
     const char *match = mapping.key == ImportKey::Slug ? "import_match_slug" : "import_match_external";
-    for (const char *statement : {isServer ? "import_lock" : nullptr, "import_index", "import_index_slug",
-                                  "import_tags", "import_plans", "import_servers", match, "import_index_tenant"}) {
-        if (!statement)
-            continue;
+    for (const char *statement : {"import_index", "import_index_slug", "import_tags", "import_plans", "import_servers",
+                                  match, "import_index_tenant"}) {
         if (const auto done = execute(statement); !done)
             return done;
     }
@@ -154,6 +151,7 @@ Result<> TenantImport::compare(const ImportMapping &mapping)
         }
     }
     // What the columns hold has changed; without figures of them each portion of the audit would read the whole table.
+    const bool isServer = m_connection.spec().engine == Engine::PostgreSQL;
     for (const char *statement : {"import_compare", "import_new", isServer ? "import_analyze" : nullptr}) {
         if (!statement)
             continue;
@@ -174,6 +172,20 @@ Result<> TenantImport::readCounts()
         count = counts->value(1).toLongLong();
     }
     return {};
+}
+
+/// A file has one writer at a time. On a server the tenants that are to change are held, and nobody else's work.
+Result<> TenantImport::lock()
+{
+    if (m_connection.spec().engine != Engine::PostgreSQL)
+        return {};
+    const auto held = registryValue(m_connection, QStringLiteral("import_lock"));
+    if (!held)
+        return fail(held);
+    if (held->toLongLong() == m_report.updated)
+        return {};
+    return fail(ErrorKind::Conflict, tr("Somebody changed one of these tenants meanwhile."),
+                tr("Nothing was changed. Import again."));
 }
 
 Result<> TenantImport::record(AuditWriter &audit)
@@ -199,7 +211,44 @@ Result<> TenantImport::write()
     const qint64 now = nowUs();
     if (const auto updated = execute("import_update", {now}); !updated)
         return updated;
-    return execute("import_create", {now, now});
+    const auto created = execute("import_create", {now, now});
+    if (created || created.error().kind != ErrorKind::Constraint)
+        return created;
+    Error taken = created.error();
+    taken.kind = ErrorKind::Conflict;
+    taken.message = tr("Somebody made a tenant with one of these slugs or external ids meanwhile.");
+    taken.remedy = tr("Nothing was changed. Import again.");
+    return fail(taken);
+}
+
+Result<> TenantImport::writeLoudly(AuditWriter &audit)
+{
+    if (const auto done = record(audit); !done)
+        return done;
+    if (const auto done = write(); !done)
+        return done;
+    return concludeImport(audit, m_report.source, m_report.inserted, m_report.updated);
+}
+
+/// Others' work goes on meanwhile: the records have a chain of their own, whose end stands in the installation's chain,
+/// and one reload is told for all, on PostgreSQL by the server itself at the commit.
+Result<> TenantImport::writeQuietly(AuditWriter &audit)
+{
+    if (const auto done = execute("import_quiet"); !done)
+        return done;
+    AuditWriter own(m_connection, {ClientId::create(), m_client.operatorName});
+    if (const auto done = record(own); !done)
+        return done;
+    if (const auto done = write(); !done)
+        return done;
+    const auto done = concludeImport(audit, m_report.source, m_report.inserted, m_report.updated, &own);
+    if (!done || m_connection.spec().engine == Engine::PostgreSQL)
+        return done;
+    for (const char *statement : {"import_loud", "import_reload"}) {
+        if (const auto told = execute(statement); !told)
+            return told;
+    }
+    return {};
 }
 
 Result<bool> TenantImport::transfer(const SourceMaker &source, const ImportOptions &options, AuditWriter &audit)
@@ -214,22 +263,10 @@ Result<bool> TenantImport::transfer(const SourceMaker &source, const ImportOptio
         return fail(done);
     if (!m_report.problems.isEmpty() || options.dryRun)
         return false;
-    const bool quiet = m_connection.spec().engine == Engine::SQLite && m_report.inserted + m_report.updated > quietFrom;
-    if (quiet) {
-        if (const auto done = execute("import_quiet"); !done)
-            return fail(done);
-    }
-    if (const auto done = record(audit); !done)
+    if (const auto done = lock(); !done)
         return fail(done);
-    if (const auto done = write(); !done)
-        return fail(done);
-    for (const char *statement : {"import_loud", "import_reload"}) {
-        if (!quiet)
-            break;
-        if (const auto done = execute(statement); !done)
-            return fail(done);
-    }
-    return true;
+    const auto done = m_report.inserted + m_report.updated > quietFrom ? writeQuietly(audit) : writeLoudly(audit);
+    return done ? Result<bool>(true) : Result<bool>(fail(done));
 }
 
 Result<ImportReport> TenantImport::run(const SourceMaker &source, const ImportOptions &options)

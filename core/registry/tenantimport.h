@@ -68,8 +68,11 @@ private:
     [[nodiscard]] Result<> read(ImportSource &source, const ImportOptions &options);
     [[nodiscard]] Result<> compare(const ImportMapping &mapping);
     [[nodiscard]] Result<> readCounts();
+    [[nodiscard]] Result<> lock();
     [[nodiscard]] Result<> record(AuditWriter &audit);
     [[nodiscard]] Result<> write();
+    [[nodiscard]] Result<> writeLoudly(AuditWriter &audit);
+    [[nodiscard]] Result<> writeQuietly(AuditWriter &audit);
     [[nodiscard]] Result<> execute(const char *statement, const QVariantList &values = {});
     [[nodiscard]] Result<> checkCancelled() const;
     [[nodiscard]] Result<bool> transfer(const SourceMaker &source, const ImportOptions &options, AuditWriter &audit);

@@ -30,8 +30,8 @@ private slots:
     void creationScript_runByPsqlsMeans_makesTheSame();
     void probe_ofNewerFormat_isRefused_data() { RegistryFixture::addEngines(); }
     void probe_ofNewerFormat_isRefused();
-    void upgrade_ofFormat1_keepsACopyAndTheRecords_data() { RegistryFixture::addEngines(); }
-    void upgrade_ofFormat1_keepsACopyAndTheRecords();
+    void upgrade_ofOlderFormats_keepsACopyAndTheRecords_data();
+    void upgrade_ofOlderFormats_keepsACopyAndTheRecords();
     void probe_ofOtherFiles_saysWhatTheyAre();
     void create_ofFile_isPrivateAndLeavesNothingElse();
     void change_ofLockedFile_isConflict();
@@ -42,7 +42,7 @@ private:
     {
         return RegistryMigrator(spec, {}, RegistryFixture::client()).probe();
     }
-    ConnectionSpec asFormat1(Engine engine);
+    ConnectionSpec asFormat(Engine engine, int format);
     RegistryFixture m_fixture;
 };
 
@@ -128,8 +128,9 @@ void TestRegistryMigrator::probe_ofNewerFormat_isRefused()
     }
 }
 
-/// A registry as the first format left it, with a tenant in it: built by the frozen script beside this test.
-ConnectionSpec TestRegistryMigrator::asFormat1(Engine engine)
+/// A registry as an older format left it, with a tenant in it: built by the frozen script beside this test, and brought
+/// on by the upgrades of its time.
+ConnectionSpec TestRegistryMigrator::asFormat(Engine engine, int format)
 {
     const auto place = m_fixture.emptyPlace(engine);
     const bool isServer = engine == Engine::PostgreSQL;
@@ -137,27 +138,46 @@ ConnectionSpec TestRegistryMigrator::asFormat1(Engine engine)
                    .arg(isServer ? QStringLiteral("postgresql") : QStringLiteral("sqlite")));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no fixture");
-    const QString script =
-        QString::fromUtf8(file.readAll()).replace(QStringLiteral("PREFIX"), m_fixture.creation().rolePrefix);
+    const QString prefix = m_fixture.creation().rolePrefix;
+    const QString script = QString::fromUtf8(file.readAll()).replace(QStringLiteral("PREFIX"), prefix);
     const auto connection = openOrDie(place);
-    const auto done = connection->script(script);
+    auto done = connection->script(script);
+    if (done)
+        done = prepareRegistrySession(*connection);
+    for (const QString &name : registryUpgrades(1).first(format - 1)) {
+        const auto upgrade =
+            isServer ? registryRoleScript(name, prefix) : sqlResource(engine, QStringLiteral("registry"), name);
+        if (done)
+            done = connection->script(QStringLiteral("begin;\n") + *upgrade + QStringLiteral("\ncommit;\n"));
+    }
     if (!done)
         qFatal("%s", qPrintable(done.error().toText()));
     return place;
 }
 
-void TestRegistryMigrator::upgrade_ofFormat1_keepsACopyAndTheRecords()
+void TestRegistryMigrator::upgrade_ofOlderFormats_keepsACopyAndTheRecords_data()
 {
-    const auto place = asFormat1(RegistryFixture::engine());
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<int>("format");
+    for (int format = 1; format < registryFormat; ++format) {
+        QTest::addRow("PostgreSQL, format %d", format) << Engine::PostgreSQL << format;
+        QTest::addRow("SQLite, format %d", format) << Engine::SQLite << format;
+    }
+}
+
+void TestRegistryMigrator::upgrade_ofOlderFormats_keepsACopyAndTheRecords()
+{
+    QFETCH(int, format);
+    const auto place = asFormat(RegistryFixture::engine(), format);
     const auto before = probe(place);
     VERIFY_OK(before);
-    QCOMPARE(before->format, 1);
+    QCOMPARE(before->format, format);
     if (place.engine == Engine::PostgreSQL) {
         const auto admin = m_fixture.asMember(place, QStringLiteral("admin"));
         const auto refused = RegistryMigrator(admin, {}, RegistryFixture::client()).upgrade();
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Denied);
-        QCOMPARE(probe(place)->format, 1);
+        QCOMPARE(probe(place)->format, format);
     }
     const RegistryMigrator migrator(place, {}, RegistryFixture::client());
     const auto after = migrator.upgrade();
@@ -171,18 +191,19 @@ void TestRegistryMigrator::upgrade_ofFormat1_keepsACopyAndTheRecords()
              QStringLiteral("petrel"));
     QCOMPARE(RegistryIntegrity(*connection).check()->size(), 0);
     if (place.engine == Engine::PostgreSQL) {
-        QCOMPARE(
-            *m_fixture.cluster().value(QStringLiteral("select slug from tenantry.backup_1_tenant"), place.database),
-            QStringLiteral("petrel"));
+        QCOMPARE(*m_fixture.cluster().value(QStringLiteral("select slug from tenantry.backup_%1_tenant").arg(format),
+                                            place.database),
+                 QStringLiteral("petrel"));
         return;
     }
     const QFileInfo file(place.database);
-    const auto copies = file.dir().entryInfoList({file.fileName() + QStringLiteral(".format1-*.backup")}, QDir::Files);
+    const auto copies =
+        file.dir().entryInfoList({file.fileName() + QStringLiteral(".format%1-*.backup").arg(format)}, QDir::Files);
     QCOMPARE(copies.size(), 1);
     QCOMPARE(int(copies.first().permissions() & 0x77), 0);
     ConnectionSpec copy = place;
     copy.database = copies.first().filePath();
-    QCOMPARE(probe(copy)->format, 1);
+    QCOMPARE(probe(copy)->format, format);
 }
 
 void TestRegistryMigrator::probe_ofOtherFiles_saysWhatTheyAre()

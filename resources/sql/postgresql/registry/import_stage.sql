@@ -22,5 +22,6 @@ create temporary table import_row (
     plan_id uuid,
     server_id uuid,
     tenant_id uuid,
+    revision bigint,
     op text
 ) on commit drop

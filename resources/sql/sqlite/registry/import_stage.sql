@@ -22,5 +22,6 @@ create temporary table import_row (
     plan_id text,
     server_id text,
     tenant_id text,
+    revision integer,
     op text
 )

@@ -1,0 +1,1 @@
+select tenantry.pause_changes()
