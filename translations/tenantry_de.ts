@@ -320,6 +320,26 @@
         <source>The outcome of this change is recorded already.</source>
         <translation>Das Ergebnis dieser Änderung ist schon verzeichnet.</translation>
     </message>
+    <message>
+        <source>%1 recorded already that this change was done.</source>
+        <translation>%1 hat schon festgehalten, dass diese Änderung erledigt ist.</translation>
+    </message>
+    <message>
+        <source>%1 recorded already that this change failed.</source>
+        <translation>%1 hat schon festgehalten, dass diese Änderung gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>%1 recorded already that it is unknown what became of this change.</source>
+        <translation>%1 hat schon festgehalten, dass unbekannt ist, was aus dieser Änderung wurde.</translation>
+    </message>
+    <message>
+        <source>This record is no intent.</source>
+        <translation>Dieser Eintrag ist keine Absicht.</translation>
+    </message>
+    <message>
+        <source>Look at it in the audit trail before you go on.</source>
+        <translation>Sehen Sie ihn im Auditprotokoll an, bevor Sie weitermachen.</translation>
+    </message>
 </context>
 <context>
     <name>AuditLog</name>

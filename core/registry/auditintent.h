@@ -19,12 +19,16 @@ public:
     [[nodiscard]] static Result<AuditIntent> find(Connection &connection, qint64 id);
 
     [[nodiscard]] qint64 id() const { return m_record.id; }
-    /// Commits what became of it. Unknown = the change may or may not have happened; words say what was seen.
+    /// Commits what became of it; Conflict where somebody else did meanwhile, with what they recorded. Unknown = the change may or may not have happened; words say what was seen.
     [[nodiscard]] Result<> finish(Connection &connection, const RegistryClient &client, AuditOutcome outcome,
                                   const QString &words = {});
 
 private:
     explicit AuditIntent(AuditRecord record) : m_record(std::move(record)) { }
+    /// Conflict where the intent of that id has an outcome.
+    [[nodiscard]] static Result<> checkOpen(Connection &connection, qint64 id);
+    /// Until the end of the transaction nobody else settles it.
+    [[nodiscard]] static Result<> hold(Connection &connection, qint64 id);
     AuditRecord m_record;
 };
 

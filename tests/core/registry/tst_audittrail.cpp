@@ -7,6 +7,10 @@
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
 
+#include <array>
+#include <barrier>
+#include <thread>
+
 using namespace tenantry;
 using testsupport::openOrDie;
 using testsupport::RegistryFixture;
@@ -25,11 +29,17 @@ private slots:
     void page_throughTheTrail_showsEachOnce();
     void intent_withoutOutcome_isListed_data() { RegistryFixture::addEngines(); }
     void intent_withoutOutcome_isListed();
+    void intent_settledByTwo_keepsTheFirstOutcome_data() { RegistryFixture::addEngines(); }
+    void intent_settledByTwo_keepsTheFirstOutcome();
+    void intent_settledAtOnce_hasOneOutcome_data() { RegistryFixture::addEngines(); }
+    void intent_settledAtOnce_hasOneOutcome();
     void check_afterTampering_namesTheClient_data() { RegistryFixture::addEngines(); }
     void check_afterTampering_namesTheClient();
 
 private:
     static Result<> set(Connection &connection, const QString &value);
+    static AuditIntent openIntent(Connection &connection);
+    static qint64 outcomes(Connection &connection, qint64 intent);
     RegistryFixture m_fixture;
 };
 
@@ -147,6 +157,77 @@ void TestAuditTrail::intent_withoutOutcome_isListed()
     QCOMPARE(AuditLog(*connection).openIntents()->size(), 0);
     QCOMPARE(AuditIntent::find(*connection, lost->id()).error().kind, ErrorKind::Conflict);
     QCOMPARE(AuditIntent::find(*connection, 999999).error().kind, ErrorKind::Missing);
+}
+
+AuditIntent TestAuditTrail::openIntent(Connection &connection)
+{
+    AuditRecord record {AuditSubject::platform()};
+    record.action = QStringLiteral("server.restart");
+    record.object = QStringLiteral("server pg-eu-1");
+    auto intent = AuditIntent::begin(connection, RegistryFixture::client(), record);
+    if (!intent)
+        qFatal("%s", qPrintable(intent.error().toText()));
+    return *intent;
+}
+
+qint64 TestAuditTrail::outcomes(Connection &connection, qint64 intent)
+{
+    return RegistryFixture::value(
+               connection, QStringLiteral("select count(*) from tenantry.audit_record where intent_id = ?"), {intent})
+        .toLongLong();
+}
+
+void TestAuditTrail::intent_settledByTwo_keepsTheFirstOutcome()
+{
+    const auto spec = m_fixture.create(RegistryFixture::engine());
+    const auto connection = openOrDie(spec);
+    const auto theirs = openOrDie(spec);
+    auto mine = openIntent(*connection);
+    QVERIFY(prepareRegistrySession(*theirs));
+    auto found = AuditIntent::find(*theirs, mine.id());
+    VERIFY_OK(found);
+    const RegistryClient olga {ClientId::create(), QStringLiteral("Olga")};
+    VERIFY_OK(found->finish(*theirs, olga, AuditOutcome::Failed));
+    const auto late = mine.finish(*connection, RegistryFixture::client(), AuditOutcome::Done);
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, ErrorKind::Conflict);
+    QVERIFY2(late.error().message.contains(u"Olga") && late.error().message.contains(u"failed"),
+             qPrintable(late.error().message));
+    QCOMPARE(outcomes(*connection, mine.id()), 1);
+    QCOMPARE(RegistryIntegrity(*connection).check()->size(), 0);
+}
+
+/// Both have found it open, and begin together.
+void TestAuditTrail::intent_settledAtOnce_hasOneOutcome()
+{
+    auto spec = m_fixture.create(RegistryFixture::engine());
+    spec.lockTimeout = std::chrono::seconds(60);
+    const auto connection = openOrDie(spec);
+    for (int round = 0; round < 10; ++round) {
+        const auto intent = openIntent(*connection);
+        std::barrier start(2);
+        std::array<ErrorKind, 2> refused {};
+        std::array<bool, 2> settled {};
+        std::vector<std::jthread> consoles;
+        for (size_t console = 0; console < 2; ++console) {
+            consoles.emplace_back([&, console] {
+                const auto own = openOrDie(spec);
+                auto found =
+                    prepareRegistrySession(*own).and_then([&] { return AuditIntent::find(*own, intent.id()); });
+                start.arrive_and_wait();
+                const auto done = found.and_then([&](AuditIntent &each) {
+                    return each.finish(*own, {ClientId::create(), QString::number(console)}, AuditOutcome::Done);
+                });
+                settled[console] = done.has_value();
+                if (!done)
+                    refused[console] = done.error().kind;
+            });
+        }
+        consoles.clear();
+        QVERIFY(settled[0] != settled[1]);
+        QCOMPARE(refused[settled[0] ? 1 : 0], ErrorKind::Conflict);
+        QCOMPARE(outcomes(*connection, intent.id()), 1);
+    }
 }
 
 void TestAuditTrail::check_afterTampering_namesTheClient()
