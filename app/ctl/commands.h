@@ -11,6 +11,7 @@ using CommandMaker = std::unique_ptr<Command> (*)();
 
 std::unique_ptr<Command> makeAuditListCommand();
 std::unique_ptr<Command> makeCompletionCommand();
+std::unique_ptr<Command> makeFilterListCommand();
 std::unique_ptr<Command> makeHelpCommand();
 std::unique_ptr<Command> makeJobListCommand();
 std::unique_ptr<Command> makeOperationListCommand();
@@ -25,5 +26,7 @@ std::unique_ptr<Command> makeServerTestCommand();
 std::unique_ptr<Command> makeTenantImportCommand();
 std::unique_ptr<Command> makeTenantListCommand();
 std::unique_ptr<Command> makeTenantShowCommand();
+std::unique_ptr<Command> makeTenantTagAddCommand();
+std::unique_ptr<Command> makeTenantTagRemoveCommand();
 
 } // namespace tenantry::ctl

@@ -9,8 +9,9 @@ namespace {
 constexpr CommandMaker makers[] = {
     makeRegistryInitCommand, makeRegistryUpgradeCommand, makeRegistryCheckCommand, makeServerAddCommand,
     makeServerListCommand,   makeServerTestCommand,      makeServerRemoveCommand,  makeTenantListCommand,
-    makeTenantShowCommand,   makeTenantImportCommand,    makeOperationListCommand, makeOperationShowCommand,
-    makeJobListCommand,      makeAuditListCommand,       makeCompletionCommand,    makeHelpCommand,
+    makeTenantShowCommand,   makeTenantImportCommand,    makeTenantTagAddCommand,  makeTenantTagRemoveCommand,
+    makeFilterListCommand,   makeOperationListCommand,   makeOperationShowCommand, makeJobListCommand,
+    makeAuditListCommand,    makeCompletionCommand,      makeHelpCommand,
 };
 
 } // namespace

@@ -2,8 +2,8 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/registrynames.h"
+#include "app/ctl/tenantchoice.h"
 #include "app/ctl/texttable.h"
-#include "core/registry/filter/filterparser.h"
 #include "core/registry/store/tenantpage.h"
 
 namespace tenantry::ctl {
@@ -37,7 +37,8 @@ CommandSpec TenantListCommand::makeSpec()
                        .description = tr("Terms of a filter; none = all tenants."),
                        .optional = true,
                        .repeated = true}},
-        .options = {{.name = u"limit"_s,
+        .options = {savedOption(),
+                    {.name = u"limit"_s,
                      .value = u"N"_s,
                      .description = tr("Print at most N tenants; 200 if not given.")},
                     {.name = u"after"_s,
@@ -46,7 +47,9 @@ CommandSpec TenantListCommand::makeSpec()
         .examples = {{u"tenantryctl tenant list state:active model:schema"_s,
                       tr("The active tenants with a schema of their own:")},
                      {u"tenantryctl tenant list --json --limit 1000 -- -region:eu"_s,
-                      tr("The first thousand outside of one region:")}},
+                      tr("The first thousand outside of one region:")},
+                     {u"tenantryctl tenant list --saved 'Late payers' region:eu"_s,
+                      tr("Those of a saved filter in one region:")}},
         .json = QList<JsonField> {{u"next"_s, u"string?"_s, tr("For --after of the next page; null = there is none.")}}
             + tenantFields(u"tenants[]."_s),
         .actionId = u"tenant.list"_s};
@@ -80,7 +83,7 @@ Result<int> TenantListCommand::run(CommandContext &context) const
     const auto limit = limitOf(context.invocation(), 200);
     if (!limit)
         return fail(limit);
-    const auto filter = parseFilter(context.invocation().arguments.join(u' '), tenantFilterGrammar());
+    const auto filter = filterOf(context, context.invocation().arguments.join(u' '));
     if (!filter)
         return fail(filter);
     const auto names = readNames(context);

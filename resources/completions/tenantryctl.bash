@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--limit|--after|--query|--from|--database|--map|--key|--tenant|--action|--operator|--since|--until) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--saved|--limit|--after|--query|--from|--database|--map|--key|--filter|--tenant|--action|--operator|--since|--until) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -19,6 +19,7 @@ _tenantryctl() {
         --budget) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --password) mapfile -t COMPREPLY < <(compgen -W 'ask keyring passfile none' -- "$current"); return ;;
         --reason) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --saved) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --after) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --query) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -26,6 +27,7 @@ _tenantryctl() {
         --database) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --map) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --key) mapfile -t COMPREPLY < <(compgen -W 'slug externalId' -- "$current"); return ;;
+        --filter) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --tenant) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --action) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --operator) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -33,7 +35,7 @@ _tenantryctl() {
         --until) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
     esac
     case $node in
-        '') words=(audit completion help job operation registry server tenant --registry --json --quiet -q --help -h --version) ;;
+        '') words=(audit completion filter help job operation registry server tenant --registry --json --quiet -q --help -h --version) ;;
         'registry') words=(check init upgrade --registry --json --quiet -q --help -h --version) ;;
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
@@ -43,10 +45,15 @@ _tenantryctl() {
         'server list') words=(--registry --json --quiet -q --help -h --version) ;;
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
-        'tenant') words=(import list show --registry --json --quiet -q --help -h --version) ;;
-        'tenant list') words=(--limit --after --registry --json --quiet -q --help -h --version) ;;
+        'tenant') words=(import list show tag --registry --json --quiet -q --help -h --version) ;;
+        'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;
         'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
         'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
+        'tenant tag') words=(add remove --registry --json --quiet -q --help -h --version) ;;
+        'tenant tag add') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant tag remove') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'filter') words=(list --registry --json --quiet -q --help -h --version) ;;
+        'filter list') words=(--registry --json --quiet -q --help -h --version) ;;
         'operation') words=(list show --registry --json --quiet -q --help -h --version) ;;
         'operation list') words=(--tenant --open --limit --after --registry --json --quiet -q --help -h --version) ;;
         'operation show') words=(--registry --json --quiet -q --help -h --version) ;;

@@ -68,6 +68,7 @@ private:
     QJsonObject run(const QString &command, const QStringList &more = {}, int exitCode = 0);
     void runAll(Engine engine);
     void makeHistory();
+    void tagTenants();
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
 
     CtlRegistries m_registries;
@@ -144,6 +145,44 @@ void TestCtlJson::makeHistory()
     job.client = RegistryFixture::client().id;
     job.createdAt = job.startedAt = job.seenAt = QDateTime::currentDateTimeUtc();
     VERIFY_OK(registry.saveJob(job).result());
+    SavedFilter filter;
+    filter.page = u"tenants"_s;
+    filter.name = u"Placed ones"_s;
+    filter.expression = u"model:database"_s;
+    VERIFY_OK(registry.saveFilter(filter).result());
+    filter.name = u"Mine"_s;
+    filter.owner = registry.operatorName();
+    VERIFY_OK(registry.saveFilter(filter).result());
+}
+
+void TestCtlJson::tagTenants()
+{
+    const auto changed = [this](const QString &verb, const QStringList &more) {
+        return run(u"tenant tag "_s + verb, more).value(u"changed"_s).toInt();
+    };
+    const auto listed = [this](const QStringList &more) {
+        QStringList slugs;
+        for (const auto &tenant : run(u"tenant list"_s, more).value(u"tenants"_s).toArray())
+            slugs << tenant.toObject().value(u"slug"_s).toString();
+        return slugs;
+    };
+    QCOMPARE(changed(u"add"_s, {u"vip"_s, u"acme"_s, u"birch"_s, u"--dry-run"_s}), 2);
+    QCOMPARE(listed({u"tag:vip"_s}), QStringList());
+    QCOMPARE(changed(u"add"_s, {u"vip"_s, u"acme"_s, u"birch"_s}), 2);
+    QCOMPARE(changed(u"add"_s, {u"vip"_s, u"--filter"_s, u"name:acme"_s}), 0);
+    QCOMPARE(listed({u"tag:vip"_s}), QStringList({u"acme"_s, u"birch"_s}));
+    QCOMPARE(listed({u"--saved"_s, u"Placed ones"_s, u"tag:vip"_s}), QStringList {u"birch"_s});
+    QCOMPARE(changed(u"remove"_s, {u"vip"_s, u"--saved"_s, u"Placed ones"_s, u"--dry-run"_s}), 1);
+    QCOMPARE(changed(u"remove"_s, {u"vip"_s, u"--saved"_s, u"Placed ones"_s}), 1);
+    QCOMPARE(listed({u"tag:vip"_s}), QStringList {u"acme"_s});
+    const int misused = errorExitCode(ErrorKind::InvalidInput);
+    for (const QStringList &more : {QStringList {u"vip"_s},
+                                    {u"vip"_s, u"--filter"_s, QString()},
+                                    {u"vip"_s, u"acme"_s, u"--filter"_s, u"name:acme"_s},
+                                    {u"no tag"_s, u"acme"_s}})
+        run(u"tenant tag add"_s, more, misused);
+    run(u"tenant tag add"_s, {u"vip"_s, u"acme"_s, u"nobody"_s}, errorExitCode(ErrorKind::Missing));
+    run(u"tenant list"_s, {u"--saved"_s, u"Placed one"_s}, errorExitCode(ErrorKind::Missing));
 }
 
 void TestCtlJson::runAll(Engine engine)
@@ -179,6 +218,8 @@ void TestCtlJson::runAll(Engine engine)
                            "birch,Birch & Co,pg,database,fleet,\"a b\"\n")});
     makeHistory();
     run(u"tenant list"_s, {u"--limit"_s, u"1"_s});
+    run(u"filter list"_s);
+    tagTenants();
     run(u"tenant show"_s, {u"acme"_s});
     run(u"tenant show"_s, {u"birch"_s});
     const QJsonObject operations = run(u"operation list"_s, {u"--limit"_s, u"1"_s});
@@ -271,6 +312,7 @@ void TestCtlJson::changes_areVisibleInTheRegistry()
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.remove' and reason = 'of no use'"),
              u"1"_s);
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.add'"), u"2"_s);
+    QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'tenant.tag'"), u"3"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCtlJson)
