@@ -2,7 +2,8 @@
 
 #include "app/console/serversecrets.h"
 #include "core/jobs/deliver.h"
-#include "core/registry/store/tenantstoreloader.h"
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -14,7 +15,7 @@ constexpr std::chrono::seconds slowLook {1}; // at a question that is not answer
 
 Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
              const Services &services)
-    : m_registry(spec, std::move(password), client), m_list(m_tenants),
+    : m_registry(spec, std::move(password), client), m_sync(m_registry, m_tenants), m_list(m_tenants),
       m_monitor(m_registry, services.pool, services.clock), m_sessions(m_monitor), m_jobSink(m_registry, client.id),
       m_jobs(services.clock, &m_jobSink), m_news(m_registry, nullptr), m_secrets(services.secrets)
 {
@@ -34,11 +35,12 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
         else
             lost(error.message);
     });
-    connect(&m_registry, &TenantRegistry::changed, this, &Fleet::takeChanges);
-    connect(&m_registry, &TenantRegistry::resyncNeeded, this, [this] {
-        loadTenants();
-        m_monitor.refresh();
+    connect(&m_registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
+        if (std::any_of(changes.begin(), changes.end(),
+                        [](const RegistryChange &change) { return change.kind == ChangedKind::Server; }))
+            m_monitor.refresh();
     });
+    connect(&m_registry, &TenantRegistry::resyncNeeded, &m_monitor, &FleetMonitor::refresh);
     watchServers();
     connect(&m_connection, &ConnectionState::cameBack, this, [this] {
         m_monitor.refresh();
@@ -54,7 +56,7 @@ Fleet::~Fleet()
 void Fleet::start()
 {
     answered(m_registry.info());
-    loadTenants();
+    m_sync.reload();
     m_news.read();
     // The servers' passwords must be known before the first of them is asked.
     deliver(m_registry.servers(), this, [this](const Result<QList<Server>> &servers) {
@@ -85,8 +87,7 @@ void Fleet::answered(const Result<RegistryInfo> &answer)
         return;
     }
     m_failures = 0;
-    if (!m_unread.isEmpty())
-        readTenants(std::exchange(m_unread, {}));
+    m_sync.readMissed();
     if (answer->latencyMs >= 0)
         m_connection.reportAnswer(std::chrono::milliseconds(answer->latencyMs), QDateTime::currentDateTimeUtc());
     m_pingTimer.start(pingEvery);
@@ -98,55 +99,6 @@ void Fleet::lost(const QString &reason)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_connection.reportFailure(reason, now, now.addSecs(wait.count()));
     m_pingTimer.start(wait);
-}
-
-void Fleet::loadTenants()
-{
-    m_tenants.load([this](std::shared_ptr<TenantPools> pools, TenantBatchSink sink) {
-        return m_registry.read(
-            [pools, sink](Connection &connection) { return tenantry::loadTenants(connection, *pools, sink); });
-    });
-}
-
-void Fleet::takeChanges(const QList<RegistryChange> &changes)
-{
-    QSet<TenantId> touched;
-    QSet<ChangedKind> kinds;
-    for (const RegistryChange &change : changes) {
-        kinds.insert(change.kind);
-        if (change.kind == ChangedKind::Tenant)
-            touched.insert(TenantId::fromString(change.id));
-    }
-    if (kinds.contains(ChangedKind::Server))
-        m_monitor.refresh();
-    if (kinds.contains(ChangedKind::Server) || kinds.contains(ChangedKind::Plan))
-        readLabels();
-    if (!touched.isEmpty())
-        readTenants(touched);
-}
-
-void Fleet::readTenants(const QSet<TenantId> &touched)
-{
-    deliver(m_registry.tenants(touched.values()), this, [this, touched](const Result<QList<Tenant>> &found) {
-        if (!found) {
-            m_unread.unite(touched); // the feed will not tell them again
-            return;
-        }
-        QSet<TenantId> gone = touched;
-        for (const Tenant &tenant : *found)
-            gone.remove(tenant.id);
-        m_tenants.apply(*found, gone.values());
-    });
-}
-
-void Fleet::readLabels()
-{
-    const auto pools = m_tenants.snapshot().pools;
-    deliver(m_registry.read([pools](Connection &connection) { return loadTenantLabels(connection, *pools); }), this,
-            [this](const Result<> &read) {
-                if (read)
-                    m_tenants.labelsRead();
-            });
 }
 
 void Fleet::watchServers()

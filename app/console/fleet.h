@@ -8,14 +8,13 @@
 #include "core/inspection/sessionhistory.h"
 #include "core/jobs/jobqueue.h"
 #include "core/registry/registryjobsink.h"
-#include "core/registry/store/tenantfleet.h"
+#include "core/registry/store/tenantfleetsync.h"
 #include "core/registry/tenantregistry.h"
 #include "models/tenantlistmodel.h"
 #include "views/palette/fleetnews.h"
 #include "views/shell/connectionstate.h"
 
 #include <QElapsedTimer>
-#include <QSet>
 #include <QTimer>
 
 namespace tenantry {
@@ -54,16 +53,13 @@ private:
     void ping();
     void answered(const Result<RegistryInfo> &answer);
     void lost(const QString &reason);
-    void takeChanges(const QList<RegistryChange> &changes);
-    void loadTenants();
-    void readTenants(const QSet<TenantId> &touched);
-    void readLabels();
     void watchServers();
     void tellServers();
     void takeUses(const QList<TenantId> &tenants);
 
     TenantRegistry m_registry;
     TenantFleet m_tenants;
+    TenantFleetSync m_sync;
     TenantListModel m_list;
     FleetMonitor m_monitor;
     SessionHistory m_sessions;
@@ -74,7 +70,6 @@ private:
     ServerSecrets &m_secrets;
     QTimer m_pingTimer;
     int m_failures = 0;
-    QSet<TenantId> m_unread; // told by the feed, and the read failed
     bool m_pinging = false;
     QElapsedTimer m_asked; // the question that is out
     QTimer m_waiting;

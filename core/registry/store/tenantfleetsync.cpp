@@ -23,6 +23,12 @@ void TenantFleetSync::reload()
     });
 }
 
+void TenantFleetSync::readMissed()
+{
+    if (!m_missed.isEmpty())
+        readTenants(std::exchange(m_missed, {}));
+}
+
 void TenantFleetSync::takeChanges(const QList<RegistryChange> &changes)
 {
     QSet<TenantId> tenants;
@@ -45,6 +51,7 @@ void TenantFleetSync::readTenants(const QSet<TenantId> &ids)
 {
     deliver(m_registry.tenants(ids.values()), this, [this, ids](const Result<QList<Tenant>> &tenants) {
         if (!tenants) {
+            m_missed.unite(ids);
             emit failed(tenants.error());
             return;
         }

@@ -1,6 +1,6 @@
 #pragma once
 // Keeps a fleet in step with the registry it shows: loads it, follows its changes, and tells what findings say of tenants.
-// Owned by AppContext beside both, which outlive it; used on their thread.
+// Owned beside both, which outlive it, by who opens the registry; used on their thread.
 
 #include "core/registry/store/tenantfleet.h"
 #include "core/registry/tenantregistry.h"
@@ -17,6 +17,8 @@ public:
 
     /// Loads everything anew; once after the registry was opened, and when a person asks for it.
     void reload();
+    /// A second try at the tenants whose reading failed, once the registry answers again; nothing else is read.
+    void readMissed();
 
 signals:
     void failed(const tenantry::Error &error); ///< a change could not be read; the list shows what it knew
@@ -36,6 +38,7 @@ private:
 
     TenantRegistry &m_registry;
     TenantFleet &m_fleet;
+    QSet<TenantId> m_missed; // told by the feed, which will not tell them again, and the read failed
     QSet<TenantId> m_found; // tenants whose status comes from a finding
 };
 

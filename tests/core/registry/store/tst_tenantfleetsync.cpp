@@ -1,6 +1,7 @@
 #include "core/registry/store/tenantfleetsync.h"
 #include "core/registry/store/tenantpredicate.h"
 #include "core/registry/store/tenantstoreloader.h"
+#include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/tenantbuilder.h"
 #include "tests/support/verifyok.h"
@@ -32,6 +33,8 @@ private slots:
     void reload_readsEveryFact();
     void change_byAnotherConsole_showsWithoutReload_data() { RegistryFixture::addEngines(); }
     void change_byAnotherConsole_showsWithoutReload();
+    void tenants_thatCouldNotBeRead_areReadOnceTheRegistryAnswers_data() { RegistryFixture::addEngines(); }
+    void tenants_thatCouldNotBeRead_areReadOnceTheRegistryAnswers();
     void finding_becomesTheStatus_andGoesWithIt_data() { RegistryFixture::addEngines(); }
     void finding_becomesTheStatus_andGoesWithIt();
     void load_stops_whenTheSinkWantsNoMore_data() { RegistryFixture::addEngines(); }
@@ -116,6 +119,38 @@ void TestTenantFleetSync::change_byAnotherConsole_showsWithoutReload()
     VERIFY_OK(renamed);
     QTRY_COMPARE(fleet.snapshot().tenant(*fleet.store().find(created->id)).name, QStringLiteral("Renamed"));
     QCOMPARE(cleared.count(), 0);
+}
+
+void TestTenantFleetSync::tenants_thatCouldNotBeRead_areReadOnceTheRegistryAnswers()
+{
+    const ConnectionSpec spec = m_fixture.create(RegistryFixture::engine());
+    TenantRegistry registry(spec, {}, RegistryFixture::client());
+    VERIFY_OK(waited(registry.open()));
+    QSignalSpy told(&registry, &TenantRegistry::changed);
+    Tenant tenant = makeTenant(1);
+    tenant.placement.server = {};
+    tenant.state = TenantState::Provisioning;
+    const auto created = waited(registry.createTenant(tenant));
+    VERIFY_OK(created);
+    QTRY_VERIFY(!told.isEmpty()); // the feed has nothing more to tell
+    TenantFleet fleet;
+    TenantFleetSync sync(registry, fleet);
+    QSignalSpy failed(&sync, &TenantFleetSync::failed);
+    const bool isFile = spec.engine == Engine::SQLite;
+    const auto owner = openOrDie(isFile ? spec : m_fixture.cluster().spec(spec.database));
+    VERIFY_OK(prepareRegistrySession(*owner));
+
+    RegistryChange change;
+    change.id = created->id.toString();
+    VERIFY_OK(owner->execute(QStringLiteral("alter table tenantry.tenant rename to tenant_away")));
+    emit registry.changed({change});
+    QTRY_COMPARE(failed.count(), 1);
+    VERIFY_OK(owner->execute(QStringLiteral("alter table tenantry.tenant_away rename to tenant")));
+    QVERIFY(!fleet.store().find(created->id));
+
+    sync.readMissed();
+    QTRY_VERIFY(fleet.store().find(created->id));
+    QCOMPARE(failed.count(), 1);
 }
 
 void TestTenantFleetSync::finding_becomesTheStatus_andGoesWithIt()
