@@ -1,5 +1,7 @@
 #include "models/tenanthealth.h"
 
+#include "core/base/errorwords.h"
+
 #include <algorithm>
 
 namespace tenantry {
@@ -157,8 +159,7 @@ QList<HealthCell> tenantHealth(const TenantFacts *facts, const Format &format, c
 LikelyCause likelyCause(const TenantFacts &facts, const QList<Finding> &openFindings, const Format &format)
 {
     if (const auto &error = facts.latency.error())
-        return {StatusKind::Bad, TenantHealth::tr("The tenant's database does not answer."),
-                error->message + u' ' + error->remedy};
+        return {StatusKind::Bad, TenantHealth::tr("The tenant's database does not answer."), errorWords(*error)};
     if (facts.blocking.isKnown() && !facts.blocking.value().isEmpty()) {
         const QList<Blocking> &waits = facts.blocking.value();
         const auto root =

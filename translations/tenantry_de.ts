@@ -551,6 +551,13 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FilterRepository</name>
     <message>
         <source>This saved filter is gone.</source>
@@ -2389,10 +2396,6 @@
         <source>Export chosen tenants</source>
         <translation>Ausgewählte Mandanten exportieren</translation>
     </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
     <message numerus="yes">
         <source>%n tenant(s) written to %1</source>
         <translation>
@@ -2692,10 +2695,6 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message>
         <source>Written to %1</source>
@@ -5120,10 +5119,6 @@
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
         <translation>
@@ -5189,6 +5184,37 @@
     <message>
         <source>The export was stopped. No file was written.</source>
         <translation>Der Export wurde angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantFilterRow</name>
+    <message>
+        <source>Filter: name, server:, plan:, tag:</source>
+        <translation>Filter: Name, server:, plan:, tag:</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>keep or change saved filters</source>
+        <translation>Filter speichern oder ändern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
 </context>
 <context>
@@ -5601,10 +5627,6 @@
         <translation>Protokoll dieses Mandanten exportieren</translation>
     </message>
     <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -5685,24 +5707,8 @@
 <context>
     <name>tenantry::TenantsPage</name>
     <message>
-        <source>Filter: name, server:, plan:, tag:</source>
-        <translation>Filter: Name, server:, plan:, tag:</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>Spalten</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -5719,10 +5725,6 @@
     <message>
         <source>Export tenants</source>
         <translation>Mandanten exportieren</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>CSV-Dateien (*.csv)</translation>
     </message>
     <message numerus="yes">
         <source>%n tenant(s) written to %1</source>
@@ -5780,17 +5782,6 @@
         <translation>Mandanten importieren</translation>
     </message>
     <message>
-        <source>keep or change saved filters</source>
-        <translation>Filter speichern oder ändern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tenant(s) copied</source>
-        <translation>
-            <numerusform>%n Mandant kopiert</numerusform>
-            <numerusform>%n Mandanten kopiert</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 chosen</source>
         <translation>%1 ausgewählt</translation>
     </message>
@@ -5805,14 +5796,6 @@
     <message>
         <source>Import</source>
         <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>Gespeicherte Filter</translation>
     </message>
 </context>
 <context>

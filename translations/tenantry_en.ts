@@ -417,12 +417,5 @@
             <numerusform>%n tenants written to %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n tenant(s) copied</source>
-        <translation>
-            <numerusform>%n tenant copied</numerusform>
-            <numerusform>%n tenants copied</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

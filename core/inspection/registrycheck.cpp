@@ -1,5 +1,6 @@
 #include "core/inspection/registrycheck.h"
 
+#include "core/base/errorwords.h"
 #include "core/base/format.h"
 #include "core/inspection/factreader.h"
 #include "core/inspection/loginrights.h"
@@ -124,7 +125,7 @@ void RegistryChecker::add(CheckOutcome outcome, const QString &title, const QStr
 
 void RegistryChecker::addFailure(const QString &title, const Error &error)
 {
-    const QString words = error.remedy.isEmpty() ? error.message : QString(error.message + u' ' + error.remedy);
+    const QString words = errorWords(error);
     m_check.steps.append({CheckOutcome::Failed, title, words, {}, error.detail});
 }
 

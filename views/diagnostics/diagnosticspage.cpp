@@ -1,6 +1,7 @@
 #include "views/diagnostics/diagnosticspage.h"
 
 #include "core/base/csvfile.h"
+#include "core/base/errorwords.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/filechoice.h"
 
@@ -45,23 +46,22 @@ DiagnosticsPage::DiagnosticsPage(const PageHost &host, Source source)
 
 void DiagnosticsPage::exportCsv()
 {
-    askSaveFile(this, {tr("Export"), QStringLiteral("diagnostics.csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
-                [this](const QString &path) {
-                    const auto saved = saveCsv(path, [this](CsvWriter &csv) -> Result<> {
-                        for (const DiagnosticGroup &group : std::as_const(m_groups)) {
-                            for (const DiagnosticLine &line : group.lines) {
-                                for (const QString &field : {group.title, line.name, line.value})
-                                    csv.text(field);
-                                csv.endRow();
-                            }
-                        }
-                        return {};
-                    });
-                    if (saved)
-                        shell().tell(tr("Written to %1").arg(path));
-                    else
-                        shell().tell(saved.error().message + u' ' + saved.error().remedy, StatusKind::Bad);
-                });
+    askSaveCsv(this, tr("Export"), QStringLiteral("diagnostics"), [this](const QString &path) {
+        const auto saved = saveCsv(path, [this](CsvWriter &csv) -> Result<> {
+            for (const DiagnosticGroup &group : std::as_const(m_groups)) {
+                for (const DiagnosticLine &line : group.lines) {
+                    for (const QString &field : {group.title, line.name, line.value})
+                        csv.text(field);
+                    csv.endRow();
+                }
+            }
+            return {};
+        });
+        if (saved)
+            shell().tell(tr("Written to %1").arg(path));
+        else
+            shell().tell(errorWords(saved.error()), StatusKind::Bad);
+    });
 }
 
 void DiagnosticsPage::open(const QString &)

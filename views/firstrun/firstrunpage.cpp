@@ -1,5 +1,6 @@
 #include "views/firstrun/firstrunpage.h"
 
+#include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
 #include "views/firstrun/checklist.h"
 #include "views/firstrun/registryform.h"
@@ -183,7 +184,7 @@ void FirstRunPage::setBackVisible(bool visible)
 
 void FirstRunPage::showFailure(const Error &error)
 {
-    const QString words = error.remedy.isEmpty() ? error.message : QString(error.message + u' ' + error.remedy);
+    const QString words = errorWords(error);
     m_checklist->show({{CheckOutcome::Failed, tr("Not opened"), words, {}, error.detail}});
 }
 

@@ -1,5 +1,6 @@
 #include "views/servers/serverdialog.h"
 
+#include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
 #include "views/theme/theme.h"
@@ -149,7 +150,7 @@ void ServerDialog::save()
 /// A lost race shows who was faster: the dialog then holds the newer revision, and saving again is a decision.
 void ServerDialog::showError(const Error &error)
 {
-    m_error->setText(error.message + u'\n' + error.remedy);
+    m_error->setText(errorWords(error, u'\n'));
     m_error->show();
     if (error.kind != ErrorKind::Conflict || isNew())
         return;

@@ -1,5 +1,6 @@
 #include "views/shell/tableactions.h"
 
+#include "core/base/errorwords.h"
 #include "views/shell/shellport.h"
 #include "views/widgets/filechoice.h"
 #include "views/widgets/tabletext.h"
@@ -32,16 +33,13 @@ void TableActions::exportCsv()
 {
     const TableOfPage chosen = table();
     const QPointer<QTableView> view(chosen.table);
-    askSaveFile(
-        m_page,
-        {tr("Export"), chosen.fileName + QStringLiteral(".csv"), tr("CSV files (*.csv)"), QStringLiteral("csv")},
-        [this, view](const QString &path) {
-            const auto saved = saveTableCsv(*view->model(), shownCut(*view), path);
-            if (saved)
-                m_shell.tell(tr("%n row(s) written to %1", nullptr, static_cast<int>(*saved)).arg(path));
-            else
-                m_shell.tell(saved.error().message + u' ' + saved.error().remedy, StatusKind::Bad);
-        });
+    askSaveCsv(m_page, tr("Export"), chosen.fileName, [this, view](const QString &path) {
+        const auto saved = saveTableCsv(*view->model(), shownCut(*view), path);
+        if (saved)
+            m_shell.tell(tr("%n row(s) written to %1", nullptr, static_cast<int>(*saved)).arg(path));
+        else
+            m_shell.tell(errorWords(saved.error()), StatusKind::Bad);
+    });
 }
 
 } // namespace tenantry

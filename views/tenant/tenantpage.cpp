@@ -1,5 +1,6 @@
 #include "views/tenant/tenantpage.h"
 
+#include "core/base/errorwords.h"
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/tenantsummary.h"
 #include "core/jobs/deliver.h"
@@ -83,13 +84,12 @@ void TenantPage::offerAuditExport()
         shell().tell(tr("%n audit record(s) written to %1", nullptr, static_cast<int>(count)).arg(path));
     });
     connect(records, &AuditExport::failed, this,
-            [this](const Error &error) { shell().tell(error.message + u' ' + error.remedy, StatusKind::Bad); });
+            [this](const Error &error) { shell().tell(errorWords(error), StatusKind::Bad); });
     offer(QLatin1StringView("list.export"), [this, records] {
         if (!m_tenant)
             return;
-        const FileQuestion question {tr("Export the audit records of this tenant"), m_tenant->slug + u"-audit.csv",
-                                     tr("CSV files (*.csv)"), QStringLiteral("csv")};
-        askSaveFile(this, question, [this, records](const QString &path) {
+        const QString title = tr("Export the audit records of this tenant");
+        askSaveCsv(this, title, m_tenant->slug + u"-audit", [this, records](const QString &path) {
             if (m_tenant)
                 records->start(m_id, m_tenant->name, path);
         });

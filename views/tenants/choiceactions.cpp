@@ -1,5 +1,6 @@
 #include "views/tenants/choiceactions.h"
 
+#include "core/base/errorwords.h"
 #include "core/base/format.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantjobs.h"
@@ -19,47 +20,45 @@ namespace {
 constexpr size_t mostCopied = 10000; // a clipboard is no file
 }
 
-ChoiceActions::ChoiceActions(const Services &services, QTableView &table)
-    : QObject(&table), m_services(services), m_table(table)
+ChoiceActions::ChoiceActions(const TenantJobServices &services, ShellPort &shell, TenantListModel &tenants,
+                             QTableView &table)
+    : QObject(&table), m_services(services), m_shell(shell), m_tenants(tenants), m_table(table)
 { }
 
 void ChoiceActions::tag(bool add)
 {
     const QString what = add ? tr("add a tag") : tr("take a tag away");
-    m_services.shell.whenChangesAllowed(what, [this, add] {
-        const QList<TenantId> ids = m_services.tenants.chosenIds();
+    m_shell.whenChangesAllowed(what, [this, add] {
+        const QList<TenantId> ids = m_tenants.chosenIds();
         auto *dialog = new TagDialog(m_services.theme, m_services.registry, ids.size(), add);
         connect(dialog, &TagDialog::chosen, this, [this, ids, add](const QString &tag) {
             m_services.jobs.add(tagJob(m_services.registry, ids, tag, add));
         });
-        m_services.shell.showDialog(dialog);
+        m_shell.showDialog(dialog);
     });
 }
 
 void ChoiceActions::exportCsv()
 {
-    const FileQuestion question {tr("Export chosen tenants"), QStringLiteral("tenants-chosen.csv"),
-                                 tr("CSV files (*.csv)"), QStringLiteral("csv")};
-    askSaveFile(&m_table, question, [this](const QString &path) {
-        const auto written = m_services.tenants.exportChosenCsv(path, visibleColumns(m_table));
+    askSaveCsv(&m_table, tr("Export chosen tenants"), QStringLiteral("tenants-chosen"), [this](const QString &path) {
+        const auto written = m_tenants.exportChosenCsv(path, visibleColumns(m_table));
         deliver(written, this, [this, path](const Result<qint64> &rows) {
             if (rows)
-                m_services.shell.tell(tr("%n tenant(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path));
+                m_shell.tell(tr("%n tenant(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path));
             else
-                m_services.shell.tell(rows.error().message + u' ' + rows.error().remedy, StatusKind::Bad);
+                m_shell.tell(errorWords(rows.error()), StatusKind::Bad);
         });
     });
 }
 
 void ChoiceActions::copy()
 {
-    const TenantListModel &tenants = m_services.tenants;
-    QGuiApplication::clipboard()->setText(tenants.chosenText(visibleColumns(m_table), mostCopied));
-    const size_t chosen = tenants.chosenCount();
-    m_services.shell.tell(chosen <= mostCopied ? tr("%n tenant(s) copied", nullptr, static_cast<int>(chosen))
-                                               : tr("The first %1 of %2 tenants copied. Export them for all.")
-                                                     .arg(m_services.format.count(qint64(mostCopied)),
-                                                          m_services.format.count(static_cast<qint64>(chosen))));
+    QGuiApplication::clipboard()->setText(m_tenants.chosenText(visibleColumns(m_table), mostCopied));
+    const size_t chosen = m_tenants.chosenCount();
+    m_shell.tell(chosen <= mostCopied ? tr("%n tenant(s) copied", nullptr, static_cast<int>(chosen))
+                                      : tr("The first %1 of %2 tenants copied. Export them for all.")
+                                            .arg(m_services.format.count(qint64(mostCopied)),
+                                                 m_services.format.count(static_cast<qint64>(chosen))));
 }
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 // The acts on the chosen tenants: tags, export, copy. Owned by the tenants page, GUI thread; all it refers to outlives it.
 
 #include "models/tenantlistmodel.h"
+#include "views/tenants/tenantjobservices.h"
 
 #include <QObject>
 
@@ -9,32 +10,23 @@ class QTableView;
 
 namespace tenantry {
 
-class Format;
-class JobQueue;
 class ShellPort;
-class TenantRegistry;
-class Theme;
 
 class ChoiceActions : public QObject
 {
     Q_OBJECT
 public:
-    struct Services {
-        const Theme &theme;
-        const Format &format;
-        TenantRegistry &registry;
-        JobQueue &jobs;
-        TenantListModel &tenants;
-        ShellPort &shell;
-    };
-    ChoiceActions(const Services &services, QTableView &table);
+    /// The table shows the model, with a choice in it.
+    ChoiceActions(const TenantJobServices &services, ShellPort &shell, TenantListModel &tenants, QTableView &table);
 
     void tag(bool add); ///< asks for the tag, then starts the job
     void exportCsv(); ///< asks for the file
     void copy(); ///< at most the first ten thousand
 
 private:
-    Services m_services;
+    TenantJobServices m_services;
+    ShellPort &m_shell;
+    TenantListModel &m_tenants;
     QTableView &m_table;
 };
 

@@ -1,5 +1,6 @@
 #include "views/tenants/filtersdialog.h"
 
+#include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
 #include "views/shell/shellport.h"
@@ -142,16 +143,16 @@ void FiltersDialog::remove()
         }
         read();
         emit changed();
-        m_services.shell.offerUndo(
-            tr("Filter “%1” deleted").arg(filter.name),
-            [&registry = m_services.registry, &shell = m_services.shell, filter]() mutable {
-                filter.id = FilterId();
-                filter.revision = 0;
-                deliver(registry.saveFilter(filter), &registry, [&shell](const Result<SavedFilter> &kept) {
-                    if (!kept)
-                        shell.tell(kept.error().message + u' ' + kept.error().remedy, StatusKind::Bad);
-                });
-            });
+        m_services.shell.offerUndo(tr("Filter “%1” deleted").arg(filter.name),
+                                   [&registry = m_services.registry, &shell = m_services.shell, filter]() mutable {
+                                       filter.id = FilterId();
+                                       filter.revision = 0;
+                                       deliver(registry.saveFilter(filter), &registry,
+                                               [&shell](const Result<SavedFilter> &kept) {
+                                                   if (!kept)
+                                                       shell.tell(errorWords(kept.error()), StatusKind::Bad);
+                                               });
+                                   });
     });
 }
 

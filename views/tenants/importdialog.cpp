@@ -20,7 +20,7 @@
 
 namespace tenantry {
 
-ImportDialog::ImportDialog(const Services &services, QWidget *parent)
+ImportDialog::ImportDialog(const TenantJobServices &services, QWidget *parent)
     : Sheet(services.theme, tr("Import tenants"), parent), m_services(services)
 {
     build();

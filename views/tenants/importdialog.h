@@ -3,6 +3,7 @@
 // which owns it; GUI thread.
 
 #include "models/importproblemlistmodel.h"
+#include "views/tenants/tenantjobservices.h"
 #include "views/widgets/sheet.h"
 
 #include <QTimer>
@@ -12,23 +13,14 @@ class QLineEdit;
 
 namespace tenantry {
 
-class Format;
-class JobQueue;
 class MappingForm;
 class TableView;
-class TenantRegistry;
 
 class ImportDialog : public Sheet
 {
     Q_OBJECT
 public:
-    struct Services {
-        const Theme &theme;
-        const Format &format;
-        TenantRegistry &registry;
-        JobQueue &jobs;
-    };
-    explicit ImportDialog(const Services &services, QWidget *parent = nullptr);
+    explicit ImportDialog(const TenantJobServices &services, QWidget *parent = nullptr);
     ~ImportDialog() override; ///< stops a check that runs
 
     void setFile(const QString &path); ///< reads its first rows, soon
@@ -51,7 +43,7 @@ private:
     void run();
     [[nodiscard]] TenantImport::SourceMaker source() const;
 
-    Services m_services;
+    TenantJobServices m_services;
     ImportProblemListModel m_model;
     QLineEdit *m_path = nullptr;
     MappingForm *m_mapping = nullptr;

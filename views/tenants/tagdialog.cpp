@@ -1,5 +1,6 @@
 #include "views/tenants/tagdialog.h"
 
+#include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
 #include "core/registry/tenantrules.h"
@@ -44,7 +45,7 @@ void TagDialog::update()
     const QString tag = m_tag->currentText().trimmed();
     const auto fine = checkTag(tag);
     m_do->setEnabled(fine.has_value());
-    setProblem(tag.isEmpty() || fine ? QString() : fine.error().message + u' ' + fine.error().remedy);
+    setProblem(tag.isEmpty() || fine ? QString() : errorWords(fine.error()));
     const int count = static_cast<int>(m_tenants);
     m_effect->setText(
         m_add ? tr("%Ln tenant(s) are chosen. Those that bear the tag already stay as they are.", nullptr, count)

@@ -2,13 +2,12 @@
 
 #include "core/inspection/fleetmonitor.h"
 #include "core/jobs/deliver.h"
-#include "core/registry/filter/filterparser.h"
 #include "core/registry/tenantregistry.h"
-#include "models/words.h"
+#include "views/shell/tableactions.h"
 #include "views/tenants/choiceactions.h"
 #include "views/tenants/choicebar.h"
-#include "views/tenants/filtersdialog.h"
 #include "views/tenants/importdialog.h"
+#include "views/tenants/tenantfilterrow.h"
 #include "views/tenants/tenantpanel.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -16,7 +15,6 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filechoice.h"
-#include "views/widgets/filterfield.h"
 #include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
@@ -64,12 +62,6 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
         m_error->setError(error, m_services.registry.spec().displayName(), m_loadedAt, m_services.format);
         m_error->show();
     });
-    connect(&m_services.registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
-        if (std::any_of(changes.begin(), changes.end(),
-                        [](const RegistryChange &change) { return change.kind == ChangedKind::SavedFilter; }))
-            readFilters();
-    });
-    readFilters();
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::updateFooter);
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::fitColumnsOnce);
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::selectOnce);
@@ -89,14 +81,11 @@ void TenantsPage::offerActions()
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
     m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
-    m_filtersAction = offer(QLatin1StringView("tenant.filters"), [this] { showFilters(); });
 }
 
 void TenantsPage::offerChoiceActions()
 {
-    const ChoiceActions::Services services {m_services.theme, m_services.format, m_services.registry,
-                                            m_services.jobs,  m_model,           shell()};
-    m_choiceActions = new ChoiceActions(services, *m_table);
+    m_choiceActions = new ChoiceActions(jobServices(), shell(), m_model, *m_table);
     m_needChoice = {
         offer(QLatin1StringView("tenant.addTag"), [this] { m_choiceActions->tag(true); }),
         offer(QLatin1StringView("tenant.removeTag"), [this] { m_choiceActions->tag(false); }),
@@ -107,41 +96,14 @@ void TenantsPage::offerChoiceActions()
     m_choiceBar = new ChoiceBar(m_services.theme, m_needChoice);
 }
 
+TenantJobServices TenantsPage::jobServices() const
+{
+    return {m_services.theme, m_services.format, m_services.registry, m_services.jobs};
+}
+
 void TenantsPage::importTenants()
 {
-    shell().whenChangesAllowed(tr("import tenants"), [this] {
-        auto *dialog = new ImportDialog({m_services.theme, m_services.format, m_services.registry, m_services.jobs});
-        shell().showDialog(dialog);
-    });
-}
-
-void TenantsPage::readFilters()
-{
-    deliver(m_services.registry.savedFilters(QStringLiteral("tenants")), this,
-            [this](const Result<QList<SavedFilter>> &filters) { m_saved = filters.value_or(m_saved); });
-}
-
-void TenantsPage::fillFilterMenu(QMenu *menu)
-{
-    menu->clear();
-    for (const SavedFilter &filter : std::as_const(m_saved)) {
-        QString name = filter.name;
-        QAction *action = menu->addAction(name.replace(u'&', QStringLiteral("&&")), this,
-                                          [this, text = filter.expression] { setFilterText(text); });
-        action->setToolTip(filter.expression);
-    }
-    menu->addSeparator();
-    menu->addAction(m_filtersAction);
-}
-
-void TenantsPage::showFilters()
-{
-    shell().whenChangesAllowed(tr("keep or change saved filters"), [this] {
-        auto *dialog = new FiltersDialog({m_services.theme, m_services.registry, shell()}, QStringLiteral("tenants"),
-                                         m_model.filter().toText());
-        connect(dialog, &FiltersDialog::chosen, this, &TenantsPage::setFilterText);
-        shell().showDialog(dialog);
-    });
+    shell().whenChangesAllowed(tr("import tenants"), [this] { shell().showDialog(new ImportDialog(jobServices())); });
 }
 
 void TenantsPage::buildHeader()
@@ -158,26 +120,8 @@ void TenantsPage::buildHeader()
 
 void TenantsPage::buildFilterRow()
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(space::Page, 0, space::Page, 10);
-    row->setSpacing(space::Control);
-    m_filter = new FilterField(m_services.theme, tr("Filter: name, server:, plan:, tag:"));
-    m_filter->setKeyHint(QStringLiteral("/"));
-    connect(m_filter, &FilterField::searched, this, &TenantsPage::applyFilter);
-    row->addWidget(m_filter);
-    addChoice(row, QStringLiteral("status"),
-              {QStringLiteral("ok"), QStringLiteral("warn"), QStringLiteral("bad"), QStringLiteral("paused")});
-    addChoice(
-        row, QStringLiteral("model"),
-        {QStringLiteral("shared"), QStringLiteral("schema"), QStringLiteral("database"), QStringLiteral("deployment")});
-    m_filters = new Button(m_services.theme, "default", {}, QStringLiteral("filter"));
-    m_filters->setOpensChoice(true);
-    auto *saved = new QMenu(m_filters);
-    saved->setToolTipsVisible(true);
-    connect(saved, &QMenu::aboutToShow, this, [this, saved] { fillFilterMenu(saved); });
-    m_filters->setMenu(saved);
-    row->addWidget(m_filters);
-    row->addStretch(1);
+    m_filter = new TenantFilterRow({m_services.theme, m_services.registry, m_model, shell()},
+                                   offer(QLatin1StringView("tenant.filters"), [this] { m_filter->editSaved(); }));
     m_columns = new Button(m_services.theme, "icon", tr("Columns"), QStringLiteral("columns"));
     auto *menu = new QMenu(m_columns);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -185,66 +129,8 @@ void TenantsPage::buildFilterRow()
         m_table->columns().fillMenu(*menu);
     });
     m_columns->setMenu(menu);
-    row->addWidget(m_columns);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
-}
-
-Button *TenantsPage::addChoice(QLayout *row, const QString &field, const QStringList &values)
-{
-    auto *button = new Button(m_services.theme, "filter", {});
-    button->setOpensChoice(true);
-    auto *menu = new QMenu(button);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu, field, values] { fillChoice(menu, field, values); });
-    button->setMenu(menu);
-    row->addWidget(button);
-    m_choices.append({field, values, button});
-    return button;
-}
-
-void TenantsPage::fillChoice(QMenu *menu, const QString &field, const QStringList &values)
-{
-    menu->clear();
-    const QStringList chosen = m_model.filter().values(field);
-    const auto add = [&](const QString &text, const QString &value, bool checked) {
-        QAction *action = menu->addAction(text, this, [this, field, value] { setChoice(field, value); });
-        action->setCheckable(true);
-        action->setChecked(checked);
-    };
-    add(tr("any"), {}, chosen.isEmpty());
-    for (const QString &value : values)
-        add(choiceWord(field, value), value, chosen.contains(value));
-}
-
-/// A chip writes the grammar that a person could have typed.
-void TenantsPage::setChoice(const QString &field, const QString &value)
-{
-    Filter filter = m_model.filter();
-    filter.setValues(field, value.isEmpty() ? QStringList() : QStringList {value});
-    setFilterText(filter.toText());
-}
-
-void TenantsPage::applyFilter()
-{
-    const auto filter = parseFilter(m_filter->text(), tenantFilterGrammar());
-    m_filterProblem = filter ? QString() : filter.error().message + u' ' + filter.error().remedy;
-    m_filter->setProblem(m_filterProblem);
-    // While a wrong text stands in the field the list keeps what the last right one chose.
-    if (!filter)
-        return;
-    m_model.setFilter(*filter);
-    updateChoices();
-}
-
-void TenantsPage::updateChoices()
-{
-    for (const Choice &choice : std::as_const(m_choices)) {
-        const QStringList values = m_model.filter().values(choice.field);
-        QStringList words;
-        for (const QString &value : values)
-            words.append(choiceWord(choice.field, value));
-        choice.button->setText(choice.field == u"status" ? tr("Status") : tr("Model"));
-        choice.button->setValue(words.isEmpty() ? tr("any") : words.join(QStringLiteral(", ")));
-    }
+    m_filter->addAtEnd(m_columns);
+    layout()->addWidget(m_filter);
 }
 
 void TenantsPage::buildTable()
@@ -266,7 +152,8 @@ void TenantsPage::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::updateFooter);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TenantsPage::updatePanel);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
-    offer(QLatin1StringView("list.copy"), [this] { copyRows(); });
+    auto *rows = new TableActions(shell(), {{m_table, QStringLiteral("tenants")}}, this);
+    offer(QLatin1StringView("list.copy"), [rows] { rows->copy(); });
     offerChoiceActions();
     layout()->addWidget(m_choiceBar);
 
@@ -302,17 +189,9 @@ void TenantsPage::togglePin()
         [this, location, name = tenant->name, wasPinned] { shell().setPinned(location, name, wasPinned); });
 }
 
-void TenantsPage::copyRows()
-{
-    const int rows = copySelectedRows(*m_table);
-    shell().tell(rows > 0 ? tr("%n tenant(s) copied", nullptr, rows) : tr("Select a tenant first."));
-}
-
 void TenantsPage::exportCsv()
 {
-    const FileQuestion question {tr("Export tenants"), QStringLiteral("tenants.csv"), tr("CSV files (*.csv)"),
-                                 QStringLiteral("csv")};
-    askSaveFile(this, question, [this](const QString &path) { writeCsv(path); });
+    askSaveCsv(this, tr("Export tenants"), QStringLiteral("tenants"), [this](const QString &path) { writeCsv(path); });
 }
 
 void TenantsPage::writeCsv(const QString &path)
@@ -404,12 +283,11 @@ QString TenantsPage::filterText() const
 void TenantsPage::setFilterText(const QString &text)
 {
     m_filter->setText(text);
-    applyFilter();
 }
 
 void TenantsPage::focusFilter()
 {
-    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->focusField();
 }
 
 QVariantMap TenantsPage::saveState() const
@@ -453,11 +331,9 @@ void TenantsPage::retranslate()
     m_table->setAccessibleName(tr("Tenants list"));
     m_export->setText(tr("Export"));
     m_import->setText(tr("Import"));
-    m_filters->setText(tr("Saved"));
-    m_filters->setAccessibleName(tr("Saved filters"));
+    m_filter->retranslate();
     m_hint->setText(tr("Space to select, Enter to open, I to hide inspector"));
     m_model.setFormat(m_services.format);
-    updateChoices();
     updateFooter();
     updatePanel();
 }

@@ -2,12 +2,10 @@
 // Tenants: which of them need me? The list of a million as of ten, with its filter and inspector. A page of the shell, which
 // owns it; GUI thread.
 
-#include "core/registry/savedfilter.h"
 #include "models/tenantlistmodel.h"
 #include "views/shell/page.h"
 
 class QLabel;
-class QMenu;
 
 namespace tenantry {
 
@@ -16,14 +14,15 @@ class ChoiceActions;
 class ChoiceBar;
 class EmptyState;
 class ErrorState;
-class FilterField;
 class FleetMonitor;
 class JobQueue;
 class PageHeader;
 class TableView;
+class TenantFilterRow;
 class TenantPanel;
 class TenantRegistry;
 class Theme;
+struct TenantJobServices;
 
 /// What the page reads from; all outlive it.
 struct TenantsPageServices {
@@ -61,18 +60,10 @@ protected:
 private:
     void offerActions();
     void offerChoiceActions();
-    void showFilters();
-    void fillFilterMenu(QMenu *menu);
-    void readFilters();
     void importTenants();
     void buildHeader();
     void buildFilterRow();
     void buildTable();
-    Button *addChoice(QLayout *row, const QString &field, const QStringList &values);
-    void fillChoice(QMenu *menu, const QString &field, const QStringList &values);
-    void applyFilter();
-    void setChoice(const QString &field, const QString &value);
-    void updateChoices();
     void updateFooter();
     void updateEmpty();
     void fitColumnsOnce();
@@ -82,22 +73,15 @@ private:
     void togglePin();
     void exportCsv();
     void writeCsv(const QString &path);
-    void copyRows();
     [[nodiscard]] std::optional<TenantId> current() const;
-
-    struct Choice {
-        QString field;
-        QStringList values;
-        Button *button;
-    };
+    [[nodiscard]] TenantJobServices jobServices() const;
 
     TenantsPageServices m_services;
     TenantListModel &m_model;
     PageHeader *m_header = nullptr;
     Button *m_export = nullptr;
     Button *m_columns = nullptr;
-    FilterField *m_filter = nullptr;
-    QList<Choice> m_choices;
+    TenantFilterRow *m_filter = nullptr;
     TableView *m_table = nullptr;
     EmptyState *m_empty = nullptr;
     ErrorState *m_error = nullptr;
@@ -106,16 +90,12 @@ private:
     std::unique_ptr<TenantPanel> m_panel;
     QAction *m_exportAction = nullptr;
     QAction *m_importAction = nullptr;
-    QAction *m_filtersAction = nullptr;
     QList<QAction *> m_needSelection;
     QList<QAction *> m_needChoice;
     ChoiceActions *m_choiceActions = nullptr;
     ChoiceBar *m_choiceBar = nullptr;
-    Button *m_filters = nullptr;
-    QList<SavedFilter> m_saved;
     Button *m_import = nullptr;
     QDateTime m_loadedAt;
-    QString m_filterProblem;
     bool m_columnsArranged = false; ///< by a person before, or once to the rows
 };
 

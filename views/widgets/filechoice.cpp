@@ -1,5 +1,6 @@
 #include "views/widgets/filechoice.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 
 namespace tenantry {
@@ -25,6 +26,14 @@ void ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode 
 void askSaveFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen)
 {
     ask(parent, question, QFileDialog::AcceptSave, chosen);
+}
+
+void askSaveCsv(QWidget *parent, const QString &title, const QString &name,
+                const std::function<void(const QString &)> &chosen)
+{
+    const QString suffix = QStringLiteral("csv");
+    const QString filter = QCoreApplication::translate("FileChoice", "CSV files (*.csv)");
+    askSaveFile(parent, {title, name + u'.' + suffix, filter, suffix}, chosen);
 }
 
 void askOpenFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen)

@@ -18,6 +18,9 @@ struct FileQuestion {
 
 /// Calls `chosen` with the path, once; never when the dialog is left or the parent goes first.
 void askSaveFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen);
+/// The same for a table: `name` is suggested as "name.csv".
+void askSaveCsv(QWidget *parent, const QString &title, const QString &name,
+                const std::function<void(const QString &)> &chosen);
 void askOpenFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen);
 
 } // namespace tenantry

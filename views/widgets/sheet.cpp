@@ -1,6 +1,7 @@
 #include "views/widgets/sheet.h"
 
 #include "core/base/error.h"
+#include "core/base/errorwords.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/textlabel.h"
@@ -51,7 +52,7 @@ void Sheet::setProblem(const QString &text)
 
 void Sheet::setProblem(const Error &error)
 {
-    setProblem(error.message + u'\n' + error.remedy);
+    setProblem(errorWords(error, u'\n'));
 }
 
 void Sheet::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,7 @@
 #include "views/widgets/tabletext.h"
 
+#include "models/roles.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -29,7 +31,8 @@ TableCut selectedCut(const QTableView &table)
     QList<int> rows;
     const QModelIndexList selected = table.selectionModel()->selectedRows();
     for (const QModelIndex &index : selected)
-        rows << index.row();
+        if (!index.data(GroupRole).toBool())
+            rows << index.row();
     std::sort(rows.begin(), rows.end());
     return {visibleColumns(table), rows};
 }

@@ -12,7 +12,7 @@ namespace tenantry {
 [[nodiscard]] QList<int> visibleColumns(const QTableView &table);
 /// All rows in the visible columns.
 [[nodiscard]] TableCut shownCut(const QTableView &table);
-/// The selected rows in the visible columns, from the top.
+/// The selected rows in the visible columns, from the top; headings of groups are no rows.
 [[nodiscard]] TableCut selectedCut(const QTableView &table);
 /// The selected rows as text with tabs; nothing happens where none is selected. Returns how many.
 int copySelectedRows(const QTableView &table);

@@ -31,6 +31,7 @@ private slots:
     void columnMenu_neverHidesTheFirst();
     void csv_ofHiddenColumnAndFormula_isGuarded();
     void copy_ofSelectedRows_isInOrderOfTheTable();
+    void copy_withAHeadingSelected_countsTheRowsAlone();
     void selectionBox_clicked_togglesOnlyThatRow();
     void choice_keptByTheModel_isChangedByBoxAndKeys();
     void actionCell_onSpaceOrClick_tells();
@@ -141,6 +142,19 @@ void TestTableView::copy_ofSelectedRows_isInOrderOfTheTable()
     m_table->selectionModel()->select(m_model->index(0, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QTest::keyClick(m_table.get(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("Kestrel\tpg-1\tOpen\nTamarind\tpg-1\tOpen"));
+}
+
+void TestTableView::copy_withAHeadingSelected_countsTheRowsAlone()
+{
+    m_model->item(0)->setData(true, GroupRole);
+    m_table->selectAll();
+    QCOMPARE(copySelectedRows(*m_table), m_model->rowCount() - 1);
+    QCOMPARE(int(QGuiApplication::clipboard()->text().count(u'\n')), m_model->rowCount() - 2);
+    QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+    m_table->selectionModel()->select(m_model->index(0, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QCOMPARE(copySelectedRows(*m_table), 0);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
 }
 
 void TestTableView::selectionBox_clicked_togglesOnlyThatRow()
