@@ -1,6 +1,7 @@
 #include "app/console/fleetbadges.h"
 
 #include "app/console/fleet.h"
+#include "models/findinglistmodel.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +50,7 @@ BadgeSource *findingBadge(Fleet &fleet, const Format &format, QObject *parent)
         [&fleet, &format]() -> Badge {
             const QList<Finding> all = fleet.news().findings();
             const auto severe = std::count_if(all.begin(), all.end(), [](const Finding &finding) {
-                return severityKind(finding.severity) == StatusKind::Bad;
+                return severityStatus(finding.severity) == StatusKind::Bad;
             });
             if (severe == 0)
                 return {};

@@ -1,6 +1,7 @@
 #include "app/console/pinhealth.h"
 
 #include "app/console/fleet.h"
+#include "models/findinglistmodel.h"
 
 namespace tenantry {
 
@@ -16,7 +17,7 @@ std::optional<StatusKind> pinState(Fleet &fleet, const Location &location)
             worst = std::max(worst.value_or(finding.severity), finding.severity);
     }
     if (worst)
-        return severityKind(*worst);
+        return severityStatus(*worst);
     const auto handle = fleet.tenants().store().find(id);
     if (!handle)
         return std::nullopt;

@@ -2,15 +2,13 @@
 // A console on a registry with one live server, three tenants, a finding and three jobs, at the size of the drawings.
 // Made and ended by a test's init() and cleanup().
 
-#include "app/console/console.h"
-
 #include "core/inspection/fleetmonitor.h"
+#include "tests/app/consolefixture.h"
 #include "tests/support/registryfixture.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
 #include "views/widgets/tableview.h"
 
-#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -27,37 +25,21 @@ public:
     /// Opens a window; `registry` false leaves it at the first run.
     [[nodiscard]] bool open(const QString &language, int textSize = 100, QSize size = {1440, 900}, bool registry = true)
     {
-        close();
-        m_folder = std::make_unique<QTemporaryDir>();
-        AppOptions options;
-        options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
-        options.language = language;
-        m_context = std::make_unique<AppContext>(options);
-        m_context->settings().set(QStringLiteral("look/theme"), QStringLiteral("light"));
-        m_context->settings().set(QStringLiteral("look/textSize"), textSize);
-        m_context->theme().apply(*qApp);
-        m_console = std::make_unique<Console>(*m_context);
-        m_console->show();
+        m_console.start(language, [textSize](ConsoleSettings &settings) {
+            settings.set(QStringLiteral("look/theme"), QStringLiteral("light"));
+            settings.set(QStringLiteral("look/textSize"), textSize);
+        });
         window().resize(size);
         if (!registry) {
-            m_console->start({});
+            m_console.console().start({});
             return true;
         }
-        QSignalSpy opened(m_console.get(), &Console::opened);
-        RegistryTarget target;
-        target.spec = m_registry.create(Engine::SQLite);
-        target.secretSource = SecretSource::None;
-        m_console->open(target);
-        return QTest::qWaitFor([&] { return opened.size() == 1; }, 20000) && fill();
+        return m_console.open(m_registry.create(Engine::SQLite)) && fill();
     }
-    void close()
-    {
-        m_console.reset();
-        m_context.reset();
-    }
+    void close() { m_console.close(); }
 
-    [[nodiscard]] MainWindow &window() { return m_console->window(); }
-    [[nodiscard]] AppContext &context() { return *m_context; }
+    [[nodiscard]] MainWindow &window() { return m_console.window(); }
+    [[nodiscard]] AppContext &context() { return m_console.context(); }
     [[nodiscard]] TenantId tenant() const { return m_tenant; }
     /// Data with Latin letters that may stand on the screen: names, logins, places. The longest first.
     [[nodiscard]] QStringList latinData()
@@ -69,8 +51,8 @@ public:
                            spec.user,
                            spec.database,
                            QString::fromLocal8Bit(getpwuid(geteuid())->pw_name),
-                           m_folder->path()};
-        if (Fleet *fleet = m_context->fleet())
+                           m_console.folder()};
+        if (Fleet *fleet = m_console.context().fleet())
             words.prepend(fleet->registry().spec().displayName());
         words.removeAll(QString());
         return words;
@@ -94,7 +76,7 @@ public:
         else
             window().go({place, place == u"tenant" ? m_tenant.toString() : QString()});
         if (place == u"tenant") {
-            const FleetMonitor &monitor = m_context->fleet()->monitor();
+            const FleetMonitor &monitor = m_console.fleet().monitor();
             [[maybe_unused]] const bool read = QTest::qWaitFor(
                 [&] { return monitor.tenantFacts() && monitor.tenantFacts()->latency.isKnown(); }, 20000);
         }
@@ -122,16 +104,14 @@ private:
 
     RegistryFixture m_registry;
     PostgresCluster m_cluster;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<AppContext> m_context;
-    std::unique_ptr<Console> m_console;
+    ConsoleFixture m_console;
     TenantId m_tenant;
 };
 
 /// Names of data are in capitals of a language of no catalogue: a test tells them from texts of the program.
 inline bool LooksFixture::fill()
 {
-    TenantRegistry &registry = m_context->fleet()->registry();
+    TenantRegistry &registry = m_console.fleet().registry();
     const ConnectionSpec spec = m_cluster.appSpec();
     Server server;
     server.name = QStringLiteral("ΣΕΡΒΕΡ");
@@ -164,12 +144,12 @@ inline bool LooksFixture::fill()
     finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
     if (!wait(registry.reportFindings({finding})) || !fillJobs(registry))
         return false;
-    FleetMonitor &monitor = m_context->fleet()->monitor();
+    FleetMonitor &monitor = m_console.fleet().monitor();
     if (!QTest::qWaitFor([&] { return !monitor.isReading(); }, 20000))
         return false;
     QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
     monitor.refresh();
-    return QTest::qWaitFor([&] { return finished.size() > 0 && m_context->fleet()->list().rowCount() == 3; }, 20000);
+    return QTest::qWaitFor([&] { return finished.size() > 0 && m_console.fleet().list().rowCount() == 3; }, 20000);
 }
 
 inline bool LooksFixture::fillJobs(TenantRegistry &registry)

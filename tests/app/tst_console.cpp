@@ -1,6 +1,5 @@
-#include "app/console/console.h"
-
 #include "core/inspection/registrycheck.h"
+#include "tests/app/consolefixture.h"
 #include "tests/support/registryfixture.h"
 #include "views/firstrun/firstrunpage.h"
 #include "views/firstrun/registryform.h"
@@ -19,6 +18,7 @@
 #include <QTest>
 
 using namespace tenantry;
+using testsupport::ConsoleFixture;
 using testsupport::RegistryFixture;
 
 /// The console on real registries: what a person sees when servers go, come back and change.
@@ -27,8 +27,8 @@ class TestConsole : public QObject
     Q_OBJECT
 private slots:
     void initTestCase();
-    void init();
-    void cleanup();
+    void init() { m_console.start(); }
+    void cleanup() { m_console.close(); }
     void start_withoutAnyFleet_showsFirstRun();
     void start_ofARegistry_showsItsFleet_data() { RegistryFixture::addEngines(); }
     void start_ofARegistry_showsItsFleet();
@@ -44,46 +44,15 @@ private slots:
     void language_switchesWhileItRuns();
 
 private:
-    void open(const ConnectionSpec &spec);
-    FirstRunPage *firstRun() { return m_console->window().findChild<FirstRunPage *>(); }
+    FirstRunPage *firstRun() { return m_console.window().findChild<FirstRunPage *>(); }
     Tenant addTenant(const ConnectionSpec &spec, const QString &slug, const QString &name);
     RegistryFixture m_fixture;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<AppContext> m_context;
-    std::unique_ptr<Console> m_console;
+    ConsoleFixture m_console;
 };
 
 void TestConsole::initTestCase()
 {
     QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString()));
-}
-
-void TestConsole::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    AppOptions options;
-    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
-    options.language = QStringLiteral("en");
-    m_context = std::make_unique<AppContext>(options);
-    m_context->theme().apply(*qApp);
-    m_console = std::make_unique<Console>(*m_context);
-    m_console->show();
-}
-
-void TestConsole::cleanup()
-{
-    m_console.reset();
-    m_context.reset();
-}
-
-void TestConsole::open(const ConnectionSpec &spec)
-{
-    QSignalSpy opened(m_console.get(), &Console::opened);
-    RegistryTarget target;
-    target.spec = spec;
-    target.secretSource = SecretSource::None;
-    m_console->open(target);
-    QTRY_COMPARE(opened.size(), 1);
 }
 
 Tenant TestConsole::addTenant(const ConnectionSpec &spec, const QString &slug, const QString &name)
@@ -107,24 +76,24 @@ Tenant TestConsole::addTenant(const ConnectionSpec &spec, const QString &slug, c
 
 void TestConsole::start_withoutAnyFleet_showsFirstRun()
 {
-    m_console->start({});
+    m_console.console().start({});
     QVERIFY(firstRun());
-    QVERIFY(!m_console->window().body());
+    QVERIFY(!m_console.window().body());
 }
 
 void TestConsole::start_ofARegistry_showsItsFleet()
 {
     const auto spec = m_fixture.create(RegistryFixture::engine());
-    open(spec);
-    QVERIFY(m_console->window().body());
-    QVERIFY(m_console->window().windowTitle().contains(m_fixture.creation().name));
-    QTRY_COMPARE(m_context->fleet()->connection().kind(), ConnectionState::Kind::Ok);
+    QVERIFY(m_console.open(spec));
+    QVERIFY(m_console.window().body());
+    QVERIFY(m_console.window().windowTitle().contains(m_fixture.creation().name));
+    QTRY_COMPARE(m_console.fleet().connection().kind(), ConnectionState::Kind::Ok);
 }
 
 void TestConsole::start_ofNonsense_tellsWhatIsWrong()
 {
-    QSignalSpy refused(m_console.get(), &Console::notOpened);
-    m_console->start(QStringLiteral("postgresql://ann:hunter9x@db.example/fleet"));
+    QSignalSpy refused(&m_console.console(), &Console::notOpened);
+    m_console.console().start(QStringLiteral("postgresql://ann:hunter9x@db.example/fleet"));
     QCOMPARE(refused.size(), 1);
     const auto error = refused.first().first().value<Error>();
     QCOMPARE(error.kind, ErrorKind::InvalidInput);
@@ -134,21 +103,21 @@ void TestConsole::start_ofNonsense_tellsWhatIsWrong()
 
 void TestConsole::start_again_opensTheLastFleet()
 {
-    open(m_fixture.create(Engine::SQLite));
-    m_console = std::make_unique<Console>(*m_context);
-    QSignalSpy opened(m_console.get(), &Console::opened);
-    m_console->start({});
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    m_console.replaceWindow();
+    QSignalSpy opened(&m_console.console(), &Console::opened);
+    m_console.console().start({});
     QTRY_COMPARE(opened.size(), 1);
-    QCOMPARE(m_context->book().entries().size(), 1);
+    QCOMPARE(m_console.context().book().entries().size(), 1);
 }
 
 void TestConsole::firstRun_makesARegistryInAFile()
 {
-    m_console->start({});
+    m_console.console().start({});
     firstRun()->setCreating(true);
     ConnectionSpec spec;
     spec.engine = Engine::SQLite;
-    spec.database = m_folder->filePath(QStringLiteral("new.tenantry"));
+    spec.database = m_console.path(QStringLiteral("new.tenantry"));
     firstRun()->fill(spec);
     firstRun()->test();
     QVERIFY(!firstRun()->isUsable()); // the fleet has no name yet
@@ -159,10 +128,10 @@ void TestConsole::firstRun_makesARegistryInAFile()
     }
     firstRun()->test();
     QTRY_VERIFY(firstRun()->isUsable());
-    QSignalSpy opened(m_console.get(), &Console::opened);
+    QSignalSpy opened(&m_console.console(), &Console::opened);
     emit firstRun()->chosen(firstRun()->form()->target());
     QTRY_COMPARE(opened.size(), 1);
-    QCOMPARE(m_context->fleet()->registry().info().name, QStringLiteral("Harborline EU"));
+    QCOMPARE(m_console.fleet().registry().info().name, QStringLiteral("Harborline EU"));
 }
 
 void TestConsole::firstRun_ofAServerThatIsDown_endsAtTheHost()
@@ -180,22 +149,22 @@ void TestConsole::firstRun_ofAServerThatIsDown_endsAtTheHost()
 
 void TestConsole::server_thatStops_isToldAndComesBack()
 {
-    open(m_fixture.create(Engine::PostgreSQL));
-    auto *banner = m_console->window().findChild<ConnectionBanner *>();
+    QVERIFY(m_console.open(m_fixture.create(Engine::PostgreSQL)));
+    auto *banner = m_console.window().findChild<ConnectionBanner *>();
     m_fixture.cluster().stop();
     QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 30000);
-    QVERIFY(!m_console->window().isOnline());
+    QVERIFY(!m_console.window().isOnline());
     QVERIFY(m_fixture.cluster().start());
-    emit m_context->fleet()->connection().retryRequested();
+    emit m_console.fleet().connection().retryRequested();
     QTRY_VERIFY_WITH_TIMEOUT(banner->isHidden(), 60000);
-    QVERIFY(m_console->window().isOnline());
+    QVERIFY(m_console.window().isOnline());
 }
 
 void TestConsole::change_byAnotherConsole_arrives()
 {
     const auto spec = m_fixture.create(RegistryFixture::engine());
-    open(spec);
-    TenantFleet &tenants = m_context->fleet()->tenants();
+    QVERIFY(m_console.open(spec));
+    TenantFleet &tenants = m_console.fleet().tenants();
     QTRY_VERIFY(!tenants.isLoading());
     QCOMPARE(findTenants(tenants.snapshot(), QStringLiteral("kestrel"), 5).size(), 0);
     QVERIFY(!addTenant(spec, QStringLiteral("kestrel-aviation"), QStringLiteral("Kestrel Aviation")).id.isNull());
@@ -208,10 +177,10 @@ void TestConsole::palette_findsATenantAndItsCommands()
     addTenant(spec, QStringLiteral("kestrel-aviation"), QStringLiteral("Kestrel Aviation"));
     addTenant(spec, QStringLiteral("kesten-papier"), QStringLiteral("Kesten Papier"));
     addTenant(spec, QStringLiteral("auriga"), QStringLiteral("Auriga Labs"));
-    open(spec);
-    QTRY_VERIFY(!m_context->fleet()->tenants().isLoading());
-    QVERIFY(m_console->window().trigger(QLatin1StringView("palette.open")));
-    auto *palette = m_console->window().commandPalette();
+    QVERIFY(m_console.open(spec));
+    QTRY_VERIFY(!m_console.fleet().tenants().isLoading());
+    QVERIFY(m_console.window().trigger(QLatin1StringView("palette.open")));
+    auto *palette = m_console.window().commandPalette();
     auto *input = palette->findChild<QLineEdit *>();
     QTest::keyClicks(input, QStringLiteral("kest"));
     const auto *list = palette->findChild<QListView *>();
@@ -227,13 +196,13 @@ void TestConsole::palette_findsATenantAndItsCommands()
     QVERIFY(texts().filter(QStringLiteral("Commands for")).size() == 1);
     QVERIFY(list->currentIndex().isValid());
     QTest::keyClick(input, Qt::Key_Escape);
-    QVERIFY(!m_console->window().overlay()->isUp());
+    QVERIFY(!m_console.window().overlay()->isUp());
 }
 
 void TestConsole::everyPage_canBeVisited_andNamesItsControls()
 {
-    open(m_fixture.create(Engine::SQLite));
-    MainWindow &window = m_console->window();
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    MainWindow &window = m_console.window();
     QStringList pages = window.body()->navigation()->order();
     pages << QStringLiteral("settings") << QStringLiteral("diagnostics");
     for (const QString &page : std::as_const(pages)) {
@@ -253,19 +222,15 @@ void TestConsole::everyPage_canBeVisited_andNamesItsControls()
 
 void TestConsole::language_switchesWhileItRuns()
 {
-    cleanup();
-    AppOptions options;
-    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
-    m_context = std::make_unique<AppContext>(options);
-    m_context->settings().set(QStringLiteral("general/language"), QStringLiteral("en"));
-    m_console = std::make_unique<Console>(*m_context);
-    open(m_fixture.create(Engine::SQLite));
-    const auto *quit = m_console->window().action(QLatin1StringView("go.back"));
-    m_context->settings().set(QStringLiteral("general/language"), QStringLiteral("en"));
-    m_context->applyLocale();
-    m_console->window().retranslate();
+    m_console.start(
+        {}, [](ConsoleSettings &settings) { settings.set(QStringLiteral("general/language"), QStringLiteral("en")); });
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    const auto *quit = m_console.window().action(QLatin1StringView("go.back"));
+    m_console.context().settings().set(QStringLiteral("general/language"), QStringLiteral("en"));
+    m_console.context().applyLocale();
+    m_console.window().retranslate();
     QCOMPARE(quit->text(), QStringLiteral("Back"));
-    m_context->settings().set(QStringLiteral("general/language"), QStringLiteral("de"));
+    m_console.context().settings().set(QStringLiteral("general/language"), QStringLiteral("de"));
     QTRY_COMPARE(quit->text(), QStringLiteral("Zurück"));
 }
 

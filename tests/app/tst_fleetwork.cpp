@@ -1,8 +1,8 @@
-#include "app/console/console.h"
-
 #include "app/console/jobnotices.h"
 #include "app/console/pinhealth.h"
 #include "core/db/transaction.h"
+#include "models/findinglistmodel.h"
+#include "tests/app/consolefixture.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "views/shell/changegate.h"
@@ -30,6 +30,7 @@
 
 using namespace tenantry;
 using namespace Qt::StringLiterals;
+using testsupport::ConsoleFixture;
 using testsupport::RegistryFixture;
 
 /// What a person changes in the window: tags, filters, imports, and what happens to their jobs when the window closes.
@@ -71,47 +72,31 @@ private:
     [[nodiscard]] static QByteArray contents(const QString &path);
     /// A job that ends when told.
     JobId addJob(const QString &title);
-    MainWindow &window() { return m_console->window(); }
-    Fleet &fleet() { return *m_context->fleet(); }
+    MainWindow &window() { return m_console.window(); }
+    Fleet &fleet() { return m_console.fleet(); }
     TenantListModel &list() { return fleet().list(); }
     void show(const QString &page);
 
     RegistryFixture m_fixture;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<AppContext> m_context;
-    std::unique_ptr<Console> m_console;
+    ConsoleFixture m_console;
     std::shared_ptr<std::atomic<bool>> m_jobMayEnd;
 };
 
 void TestFleetWork::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    AppOptions options;
-    options.settingsFile = m_folder->filePath(u"settings.ini"_s);
-    options.language = u"en"_s;
-    m_context = std::make_unique<AppContext>(options);
-    m_context->theme().apply(*qApp);
-    m_console = std::make_unique<Console>(*m_context);
-    m_console->show();
+    m_console.start();
     m_jobMayEnd = std::make_shared<std::atomic<bool>>(false);
 }
 
 void TestFleetWork::cleanup()
 {
     *m_jobMayEnd = true;
-    m_console.reset();
-    m_context.reset();
+    m_console.close();
 }
 
 void TestFleetWork::open(const ConnectionSpec &spec, bool readOnly)
 {
-    QSignalSpy opened(m_console.get(), &Console::opened);
-    RegistryTarget target;
-    target.spec = spec;
-    target.secretSource = SecretSource::None;
-    target.startReadOnly = readOnly;
-    m_console->open(target);
-    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(m_console.open(spec, readOnly));
     QTRY_VERIFY(!fleet().tenants().isLoading());
 }
 
@@ -213,7 +198,7 @@ void TestFleetWork::chosenTenants_areExportedAndCopied()
     addTenants({u"auriga"_s, u"kestrel"_s, u"tamarind"_s});
     show(u"tenants"_s);
     list().chooseRows(1, 2, true);
-    const QString path = m_folder->filePath(u"chosen.csv"_s);
+    const QString path = m_console.path(u"chosen.csv"_s);
     QVERIFY(window().trigger(QLatin1StringView("tenant.exportChosen")));
     giveFile(path);
     QTRY_VERIFY(QFile::exists(path));
@@ -243,7 +228,7 @@ void TestFleetWork::everyTable_exportsTheRowsItShows()
     for (const auto &[page, expected] : pages) {
         window().go({page, page == u"tenant" ? id.toString() : QString()});
         QTRY_VERIFY(page != u"tenant" || !window().page()->breadcrumb().value(0).isEmpty());
-        const QString path = m_folder->filePath(page + u".csv"_s);
+        const QString path = m_console.path(page + u".csv"_s);
         // What the page shows is read from elsewhere and comes soon.
         bool found = false;
         for (int attempt = 0; attempt < 20 && !found; ++attempt) {
@@ -296,7 +281,7 @@ void TestFleetWork::filter_isSavedUsedRenamedDeletedAndBack()
 void TestFleetWork::import_showsProblemsThenRunsAsAJob()
 {
     open(m_fixture.create(Engine::SQLite));
-    const QString path = m_folder->filePath(u"new.csv"_s);
+    const QString path = m_console.path(u"new.csv"_s);
     const auto write = [&](const char *csv) {
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -409,9 +394,9 @@ void TestFleetWork::switch_toAnotherFleet_showsItsTenantsAndPins()
     open(m_fixture.create(Engine::PostgreSQL));
     QCOMPARE(list().rowCount(), 0);
     QVERIFY(!window().isPinned(pin));
-    QCOMPARE(m_context->book().entries().size(), 2);
+    QCOMPARE(m_console.context().book().entries().size(), 2);
 
-    QSignalSpy opened(m_console.get(), &Console::opened);
+    QSignalSpy opened(&m_console.console(), &Console::opened);
     emit window().fleetChosen(firstId);
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(fleet().registry().info().id.toString(), firstId);
@@ -447,7 +432,7 @@ void TestFleetWork::pin_ofATenantWithAFinding_showsIt()
     finding.title = u"Migration failed"_s;
     const auto reported = fleet().registry().reportFindings({finding});
     QTRY_VERIFY(reported.isFinished());
-    QTRY_COMPARE(pinState(fleet(), sick).value_or(StatusKind::Unknown), severityKind(Severity::High));
+    QTRY_COMPARE(pinState(fleet(), sick).value_or(StatusKind::Unknown), severityStatus(Severity::High));
     QVERIFY(!pinState(fleet(), well));
     QVERIFY(!pinState(fleet(), {u"servers"_s, {}}));
 }
@@ -455,7 +440,7 @@ void TestFleetWork::pin_ofATenantWithAFinding_showsIt()
 void TestFleetWork::notices_followTheSettings()
 {
     open(m_fixture.create(Engine::SQLite));
-    ConsoleSettings &settings = m_context->settings();
+    ConsoleSettings &settings = m_console.context().settings();
     JobNotices notices(settings, fleet().jobs(), fleet().news(), nullptr);
     QSignalSpy told(&notices, &JobNotices::told);
     QSignalSpy ended(&fleet().jobs(), &JobQueue::ended);

@@ -1,8 +1,7 @@
-#include "app/console/console.h"
-
 #include "core/inspection/fleetmonitor.h"
 #include "models/serverlistmodel.h"
 #include "models/tenantlistmodel.h"
+#include "tests/app/consolefixture.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
 #include "views/overview/overviewpage.h"
@@ -27,7 +26,7 @@ class TestLivePages : public QObject
 private slots:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { m_console.close(); }
     void figures_followTheServer();
     void figures_ofAServerThatStopped_areUnknownOrCarryTheirAge();
     void blockedSession_isNamedOnTheTenantsPage();
@@ -46,7 +45,7 @@ private:
     template<class Page>
     Page *page()
     {
-        return m_console->window().findChild<Page *>();
+        return m_console.window().findChild<Page *>();
     }
     [[nodiscard]] QStringList kpis();
     [[nodiscard]] QStringList health();
@@ -55,9 +54,7 @@ private:
 
     RegistryFixture m_fixture;
     PostgresCluster m_cluster;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<AppContext> m_context;
-    std::unique_ptr<Console> m_console;
+    ConsoleFixture m_console;
     TenantId m_tenant;
 };
 
@@ -74,23 +71,10 @@ void TestLivePages::init()
                                            "FROM generate_series(1, 2000) i; ALTER TABLE acme.orders OWNER TO app; "
                                            "ANALYZE acme.orders"),
                             QStringLiteral("app")));
-    m_folder = std::make_unique<QTemporaryDir>();
-    AppOptions options;
-    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
-    options.language = QStringLiteral("en");
-    m_context = std::make_unique<AppContext>(options);
-    m_context->theme().apply(*qApp);
-    m_console = std::make_unique<Console>(*m_context);
-    m_console->show();
+    m_console.start();
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
 
-    QSignalSpy opened(m_console.get(), &Console::opened);
-    RegistryTarget target;
-    target.spec = m_fixture.create(Engine::SQLite);
-    target.secretSource = SecretSource::None;
-    m_console->open(target);
-    QTRY_COMPARE(opened.size(), 1);
-
-    TenantRegistry &registry = m_context->fleet()->registry();
+    TenantRegistry &registry = m_console.fleet().registry();
     const ConnectionSpec spec = m_cluster.appSpec();
     Server server;
     server.name = QStringLiteral("pg-test");
@@ -108,20 +92,14 @@ void TestLivePages::init()
     const auto created = wait(registry.createTenant(tenant));
     VERIFY_OK(created);
     m_tenant = created->id;
-    QTRY_COMPARE(m_context->fleet()->list().rowCount(), 1);
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
     readAgain();
-}
-
-void TestLivePages::cleanup()
-{
-    m_console.reset();
-    m_context.reset();
 }
 
 /// One whole round of the monitor that began after this call.
 void TestLivePages::readAgain()
 {
-    FleetMonitor &monitor = m_context->fleet()->monitor();
+    FleetMonitor &monitor = m_console.fleet().monitor();
     QTRY_VERIFY_WITH_TIMEOUT(!monitor.isReading(), 20000);
     QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
     monitor.refresh();
@@ -130,7 +108,7 @@ void TestLivePages::readAgain()
 
 void TestLivePages::show(const Location &location)
 {
-    m_console->window().go(location);
+    m_console.window().go(location);
 }
 
 QStringList TestLivePages::kpis()
@@ -161,7 +139,7 @@ QString TestLivePages::serverCell(int column, int role)
 
 QString TestLivePages::storage()
 {
-    const TenantListModel &list = m_context->fleet()->list();
+    const TenantListModel &list = m_console.fleet().list();
     return list.index(0, list.columnOf(QStringLiteral("storage"))).data().toString();
 }
 

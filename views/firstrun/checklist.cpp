@@ -1,7 +1,7 @@
 #include "views/firstrun/checklist.h"
 
-#include "views/shell/glyph.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/statusshape.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -48,7 +48,7 @@ void Checklist::showRunning(const QString &words)
 void Checklist::addLine(StatusKind kind, const CheckStep &step)
 {
     const int row = m_grid->rowCount();
-    m_grid->addWidget(new Glyph(m_theme, kind, 14, this), row, 0, Qt::AlignTop);
+    m_grid->addWidget(new StatusShape(m_theme, kind, 14, this), row, 0, Qt::AlignTop);
     auto *title = makeLabel("medium", "", this);
     title->setText(step.title);
     m_grid->addWidget(title, row, 1, Qt::AlignTop);

@@ -56,18 +56,4 @@ void FleetNews::readFindings()
     });
 }
 
-StatusKind severityKind(Severity severity)
-{
-    static constexpr StatusKind kinds[] = {StatusKind::Running, StatusKind::Drift, StatusKind::Warn, StatusKind::Bad,
-                                           StatusKind::Bad};
-    return kinds[int(severity)];
-}
-
-StatusKind jobStateKind(JobRecordState state)
-{
-    static constexpr StatusKind kinds[] = {StatusKind::Waiting, StatusKind::Running, StatusKind::Paused,
-                                           StatusKind::Ok,      StatusKind::Bad,     StatusKind::Skipped};
-    return kinds[int(state)];
-}
-
 } // namespace tenantry

@@ -32,8 +32,4 @@ private:
     QList<Finding> m_live;
 };
 
-/// The shape of a severity and of a job's state.
-[[nodiscard]] StatusKind severityKind(Severity severity);
-[[nodiscard]] StatusKind jobStateKind(JobRecordState state);
-
 } // namespace tenantry

@@ -1,5 +1,7 @@
 #include "views/palette/joblinemaker.h"
 
+#include "models/joblistmodel.h"
+
 #include <algorithm>
 
 namespace tenantry {
@@ -18,7 +20,7 @@ JobLine jobLine(const JobRecord &job, const Format &format, const QDateTime &now
     line.id = job.id.toString();
     line.title = job.title;
     line.stage = job.stage;
-    line.state = jobStateKind(job.state);
+    line.state = jobStatus(job);
     line.failed = int(job.failed);
     if (job.total <= 0)
         return line;

@@ -1,5 +1,7 @@
 #include "views/palette/newssources.h"
 
+#include "models/findinglistmodel.h"
+#include "models/joblistmodel.h"
 #include "views/shell/shellport.h"
 
 #include <QCoreApplication>
@@ -39,7 +41,7 @@ void JobSource::setQuery(const QString &query, int limit)
         item.title = job.title;
         item.detail = job.error.isEmpty() ? job.stage : job.error;
         item.icon = QStringLiteral("jobs");
-        item.state = jobStateKind(job.state);
+        item.state = jobStatus(job);
         item.stateText = jobStateText(job.state);
         item.key = job.id.toString();
         m_items.append(item);
@@ -69,7 +71,7 @@ void FindingSource::setQuery(const QString &query, int limit)
         item.title = finding.title;
         item.detail = finding.object;
         item.icon = QStringLiteral("flag");
-        item.state = severityKind(finding.severity);
+        item.state = severityStatus(finding.severity);
         item.stateText = severityName(finding.severity);
         item.key = finding.key;
         m_items.append(item);
@@ -98,7 +100,7 @@ QList<Notification> NewsNotifications::notifications() const
     const auto findings = m_news.findings();
     for (const Finding &finding : findings) {
         if (finding.state == FindingState::Open)
-            all.append({severityKind(finding.severity), finding.title, finding.object, finding.lastSeen,
+            all.append({severityStatus(finding.severity), finding.title, finding.object, finding.lastSeen,
                         findingTarget(finding)});
     }
     for (const JobRecord &job : m_news.jobs()) {

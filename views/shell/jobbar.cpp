@@ -1,11 +1,11 @@
 #include "views/shell/jobbar.h"
 
 #include "views/shell/connectionstate.h"
-#include "views/shell/glyph.h"
 #include "views/shell/jobstrip.h"
 #include "views/shell/undoline.h"
 #include "views/theme/stylesheet.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/statusshape.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -17,7 +17,7 @@ JobBar::JobBar(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_jobs(new JobStrip(theme, this)), m_undo(new UndoLine(theme, this)),
       m_nothing(new QWidget(this)), m_nothingText(makeLabel("smallMedium", "secondary", m_nothing)),
       m_data(makeLabel("small", "tertiary", this)), m_divider(new QFrame(this)),
-      m_registryGlyph(new Glyph(theme, StatusKind::Waiting, 12, this)),
+      m_registryGlyph(new StatusShape(theme, StatusKind::Waiting, 12, this)),
       m_registry(makeLabel("smallMedium", "ok", this)), m_servers(makeLabel("small", "tertiary", this)),
       m_announcer(makeLabel("small", "tertiary", this))
 {
@@ -27,7 +27,7 @@ JobBar::JobBar(const Theme &theme, QWidget *parent)
     row->setSpacing(10);
     auto *nothing = new QHBoxLayout(m_nothing);
     nothing->setContentsMargins(0, 0, 0, 0);
-    nothing->addWidget(new Glyph(theme, StatusKind::Waiting, 12, m_nothing));
+    nothing->addWidget(new StatusShape(theme, StatusKind::Waiting, 12, m_nothing));
     nothing->addWidget(m_nothingText);
     row->addWidget(m_nothing);
     row->addWidget(m_jobs);

@@ -16,7 +16,7 @@ class QLabel;
 namespace tenantry {
 
 class ConnectionState;
-class Glyph;
+class StatusShape;
 class JobStrip;
 class UndoLine;
 
@@ -45,7 +45,7 @@ private:
     QLabel *m_nothingText;
     QLabel *m_data;
     QFrame *m_divider;
-    Glyph *m_registryGlyph;
+    StatusShape *m_registryGlyph;
     QLabel *m_registry;
     QLabel *m_servers;
     QLabel *m_announcer;

@@ -1,8 +1,8 @@
 #include "views/shell/jobstrip.h"
 
-#include "views/shell/glyph.h"
 #include "views/shell/jobmeter.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/statusshape.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -18,9 +18,9 @@ static QPushButton *link(QWidget *parent)
 }
 
 JobStrip::JobStrip(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Running, 12, this)), m_title(new ElidedLabel(this)),
+    : QWidget(parent), m_glyph(new StatusShape(theme, StatusKind::Running, 12, this)), m_title(new ElidedLabel(this)),
       m_stage(new ElidedLabel(this)), m_progress(new JobMeter(theme, this)),
-      m_count(makeLabel("small", "secondary", this)), m_failedGlyph(new Glyph(theme, StatusKind::Bad, 12, this)),
+      m_count(makeLabel("small", "secondary", this)), m_failedGlyph(new StatusShape(theme, StatusKind::Bad, 12, this)),
       m_failed(makeLabel("small", "bad", this)), m_timeLeft(makeLabel("small", "tertiary", this)), m_pause(link(this)),
       m_cancel(link(this)), m_question(new ElidedLabel(this)), m_confirm(link(this)), m_keep(link(this)),
       m_divider(new QFrame(this)), m_more(link(this))

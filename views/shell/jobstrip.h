@@ -12,7 +12,7 @@ class QPushButton;
 namespace tenantry {
 
 class ElidedLabel;
-class Glyph;
+class StatusShape;
 class JobMeter;
 
 class JobStrip : public QWidget
@@ -34,12 +34,12 @@ signals:
 
 private:
     void askCancel(bool asking);
-    Glyph *m_glyph;
+    StatusShape *m_glyph;
     ElidedLabel *m_title;
     ElidedLabel *m_stage;
     JobMeter *m_progress;
     QLabel *m_count;
-    Glyph *m_failedGlyph;
+    StatusShape *m_failedGlyph;
     QLabel *m_failed;
     QLabel *m_timeLeft;
     QPushButton *m_pause;

@@ -1,9 +1,9 @@
 #include "views/shell/notebar.h"
 
-#include "views/shell/glyph.h"
 #include "views/theme/statusicon.h"
 #include "views/theme/stylesheet.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/statusshape.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -11,7 +11,7 @@
 namespace tenantry {
 
 NoteBar::NoteBar(const Theme &theme, StatusKind kind, QWidget *parent)
-    : QFrame(parent), m_row(new QHBoxLayout(this)), m_glyph(new Glyph(theme, kind, 14, this)),
+    : QFrame(parent), m_row(new QHBoxLayout(this)), m_glyph(new StatusShape(theme, kind, 14, this)),
       m_strong(makeLabel("strong", "", this)), m_rest(new ElidedLabel(this))
 {
     setProperty("kind", QStringLiteral("note"));

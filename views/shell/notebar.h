@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace tenantry {
 
-class Glyph;
+class StatusShape;
 class ElidedLabel;
 
 class NoteBar : public QFrame
@@ -27,7 +27,7 @@ public:
 
 private:
     QHBoxLayout *m_row;
-    Glyph *m_glyph;
+    StatusShape *m_glyph;
     QLabel *m_strong;
     ElidedLabel *m_rest;
 };

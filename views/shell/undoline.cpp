@@ -1,7 +1,7 @@
 #include "views/shell/undoline.h"
 
-#include "views/shell/glyph.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/statusshape.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -9,7 +9,7 @@
 namespace tenantry {
 
 UndoLine::UndoLine(const Theme &theme, QWidget *parent)
-    : QWidget(parent), m_glyph(new Glyph(theme, StatusKind::Ok, 12, this)), m_done(new ElidedLabel(this)),
+    : QWidget(parent), m_glyph(new StatusShape(theme, StatusKind::Ok, 12, this)), m_done(new ElidedLabel(this)),
       m_undoButton(new QPushButton(this)), m_left(makeLabel("small", "tertiary", this))
 {
     auto *row = new QHBoxLayout(this);

@@ -15,7 +15,7 @@ class QPushButton;
 namespace tenantry {
 
 class ElidedLabel;
-class Glyph;
+class StatusShape;
 
 class UndoLine : public QWidget
 {
@@ -37,7 +37,7 @@ private:
     void end();
     static constexpr int seconds = 10;
     void start(const QString &text, StatusKind kind);
-    Glyph *m_glyph;
+    StatusShape *m_glyph;
     ElidedLabel *m_done;
     QPushButton *m_undoButton;
     QLabel *m_left;

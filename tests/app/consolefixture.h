@@ -1,0 +1,67 @@
+#pragma once
+// A console window with settings of its own, opened on a registry. Made and ended by a test's init() and cleanup(), on its
+// thread.
+
+#include "app/console/console.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+namespace tenantry::testsupport {
+
+class ConsoleFixture
+{
+public:
+    /// A new window beside new settings; `prepare` may write some before anything is shown. Empty language: the settings'.
+    void start(const QString &language = QStringLiteral("en"),
+               const std::function<void(ConsoleSettings &)> &prepare = {})
+    {
+        close();
+        m_folder = std::make_unique<QTemporaryDir>();
+        AppOptions options;
+        options.settingsFile = path(QStringLiteral("settings.ini"));
+        options.language = language;
+        m_context = std::make_unique<AppContext>(options);
+        if (prepare)
+            prepare(m_context->settings());
+        m_context->theme().apply(*qApp);
+        m_console = std::make_unique<Console>(*m_context);
+        m_console->show();
+    }
+    void replaceWindow() { m_console = std::make_unique<Console>(*m_context); } ///< by one beside the same settings
+    void close()
+    {
+        m_console.reset();
+        m_context.reset();
+    }
+
+    /// Opens what needs no password; false where that takes longer than anybody waits.
+    [[nodiscard]] bool open(const ConnectionSpec &spec, bool readOnly = false)
+    {
+        QSignalSpy opened(m_console.get(), &Console::opened);
+        RegistryTarget target;
+        target.spec = spec;
+        target.secretSource = SecretSource::None;
+        target.startReadOnly = readOnly;
+        m_console->open(target);
+        return QTest::qWaitFor([&] { return opened.size() == 1; }, 20000);
+    }
+
+    [[nodiscard]] Console &console() { return *m_console; }
+    [[nodiscard]] AppContext &context() { return *m_context; }
+    [[nodiscard]] MainWindow &window() { return m_console->window(); }
+    [[nodiscard]] Fleet &fleet() { return *m_context->fleet(); } ///< after open()
+    [[nodiscard]] QString folder() const { return m_folder->path(); } ///< lives as long as the settings
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<Console> m_console;
+};
+
+} // namespace tenantry::testsupport
