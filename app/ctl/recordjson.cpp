@@ -289,28 +289,4 @@ QList<JsonField> auditFields(const QString &prefix)
     return below(prefix, texts);
 }
 
-QJsonObject filterJson(const SavedFilter &filter)
-{
-    return {{u"id"_s, filter.id.toString()},
-            {u"page"_s, filter.page},
-            {u"name"_s, filter.name},
-            {u"expression"_s, filter.expression},
-            {u"owner"_s, jsonText(filter.owner)},
-            {u"pinned"_s, filter.pinned},
-            {u"revision"_s, filter.revision}};
-}
-
-QList<JsonField> filterFields(const QString &prefix)
-{
-    static constexpr FieldText texts[] = {
-        {"id", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Id of the filter.")},
-        {"page", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "The page it belongs to, such as tenants.")},
-        {"name", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Its name.")},
-        {"expression", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Its terms.")},
-        {"owner", "string?", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Whose it is; null = everybody's.")},
-        {"pinned", "boolean", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "The console shows it above the list.")},
-        {"revision", "integer", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Rises with every change of the record.")}};
-    return below(prefix, texts);
-}
-
 } // namespace tenantry::ctl

@@ -6,7 +6,6 @@
 #include "core/audit/auditrecord.h"
 #include "core/registry/jobrecord.h"
 #include "core/registry/operation.h"
-#include "core/registry/savedfilter.h"
 #include "core/registry/server.h"
 #include "core/registry/tenant.h"
 
@@ -29,7 +28,6 @@ struct Names {
 [[nodiscard]] QJsonObject stepJson(const OperationStep &step);
 [[nodiscard]] QJsonObject jobJson(const JobRecord &job, const Names &names);
 [[nodiscard]] QJsonObject auditJson(const AuditRecord &record);
-[[nodiscard]] QJsonObject filterJson(const SavedFilter &filter);
 
 /// The fields of those, below a prefix such as "tenants[]."; the array or object itself is the first.
 [[nodiscard]] QList<JsonField> tenantFields(const QString &prefix);
@@ -38,7 +36,6 @@ struct Names {
 [[nodiscard]] QList<JsonField> stepFields(const QString &prefix);
 [[nodiscard]] QList<JsonField> jobFields(const QString &prefix);
 [[nodiscard]] QList<JsonField> auditFields(const QString &prefix);
-[[nodiscard]] QList<JsonField> filterFields(const QString &prefix);
 
 /// Records as an array of JSON objects.
 template<class List, class ToJson>
