@@ -17,10 +17,18 @@ struct MariaDbOpener {
     Q_DECLARE_TR_FUNCTIONS(MariaDbOpener)
 };
 
+/// The driver counts in whole seconds.
+qint64 wholeSeconds(std::chrono::milliseconds time)
+{
+    return std::max<qint64>(1, (time.count() + 999) / 1000);
+}
+
 QString connectOptions(const ConnectionSpec &spec)
 {
-    const qint64 seconds = std::max<qint64>(1, spec.connectTimeout.count() / 1000);
-    QString options = QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1").arg(seconds);
+    QString options = QStringLiteral("MYSQL_OPT_CONNECT_TIMEOUT=%1").arg(wholeSeconds(spec.connectTimeout));
+    // The server ends a statement by itself after its time: one that stays silent for longer is frozen or cut off.
+    const qint64 silence = wholeSeconds(spec.statementTimeout + spec.connectTimeout);
+    options += QStringLiteral(";MYSQL_OPT_READ_TIMEOUT=%1;MYSQL_OPT_WRITE_TIMEOUT=%1").arg(silence);
     if (spec.host.startsWith(u'/'))
         options += QStringLiteral(";UNIX_SOCKET=") + spec.host;
     if (spec.tls != TlsMode::Disable && !spec.rootCertificate.isEmpty())
@@ -49,7 +57,9 @@ class MariaDbCancelTarget : public CancelTarget
 public:
     MariaDbCancelTarget(ConnectionSpec spec, Secret password, qlonglong connectionId)
         : m_spec(std::move(spec)), m_password(std::move(password)), m_connectionId(connectionId)
-    { }
+    {
+        m_spec.statementTimeout = {}; // KILL answers at once or not at all
+    }
 
     Result<> cancel() override { return kill(QStringLiteral("KILL QUERY %1")); }
     void disconnect() override { (void)kill(QStringLiteral("KILL CONNECTION %1")); }

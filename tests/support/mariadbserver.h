@@ -4,6 +4,8 @@
 #include "core/db/connectionspec.h"
 #include "tests/support/throwawayserver.h"
 
+#include <csignal>
+
 namespace tenantry::testsupport {
 
 class MariaDbServer : public ThrowawayServer
@@ -14,6 +16,8 @@ public:
 
     [[nodiscard]] bool start(); ///< makes the files the first time; false: see errorString()
     void stop();
+    void freeze() { m_process.signal(SIGSTOP); } ///< it keeps its connections and answers nothing until thaw()
+    void thaw() { m_process.signal(SIGCONT); }
     /// As root without a password through the socket.
     [[nodiscard]] ConnectionSpec spec(const QString &database = QStringLiteral("mysql")) const;
     /// Through 127.0.0.1 without encryption, where a password may be needed.

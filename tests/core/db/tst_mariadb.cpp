@@ -39,6 +39,7 @@ private slots:
     void query_duplicate_isConstraintWithoutTheValue();
     void statementTimeout_isTimeout();
     void cancel_runningStatement_isCancelledAndUsable();
+    void frozenServer_endsStatementsAndCancels();
     void transaction_dropped_changesNothing();
     void transaction_insideAnother_isRefused();
 
@@ -179,6 +180,27 @@ void TestMariaDb::cancel_runningStatement_isCancelledAndUsable()
     QVERIFY(!query);
     QCOMPARE(query.error().kind, ErrorKind::Cancelled);
     VERIFY_OK(connection->query(QStringLiteral("SELECT 1")));
+}
+
+/// Each call here would wait for ever if it had no end of its own.
+void TestMariaDb::frozenServer_endsStatementsAndCancels()
+{
+    auto spec = m_server.spec();
+    spec.connectTimeout = spec.statementTimeout = std::chrono::seconds(1);
+    const auto connection = openOrDie(spec);
+    const auto canceller = connection->canceller();
+    m_server.freeze();
+    const auto opened = Connection::open(spec);
+    const auto cancelled = canceller.cancel();
+    const auto done = connection->execute(QStringLiteral("SELECT 1"));
+    m_server.thaw();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Connection);
+    QVERIFY(!cancelled);
+    QCOMPARE(cancelled.error().kind, ErrorKind::Connection);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Connection);
+    VERIFY_OK(openOrDie(spec)->execute(QStringLiteral("SELECT 1")));
 }
 
 void TestMariaDb::transaction_dropped_changesNothing()
