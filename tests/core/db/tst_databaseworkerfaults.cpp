@@ -132,7 +132,7 @@ void TestDatabaseWorkerFaults::destructor_whileTheServerIsFrozen_doesNotHang()
     QVERIFY(!running.result());
     m_cluster.thaw();
     const QString sessions = QStringLiteral("SELECT count(*) FROM pg_stat_activity WHERE usename = 'app'");
-    QTRY_COMPARE(m_cluster.value(sessions).value_or(QString()), QStringLiteral("0"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_cluster.value(sessions).value_or(QString()), QStringLiteral("0"), 60000);
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseWorkerFaults)
