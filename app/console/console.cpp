@@ -1,6 +1,7 @@
 #include "app/console/console.h"
 
 #include "app/console/desktopnotifier.h"
+#include "app/console/findingnotices.h"
 #include "app/console/jobnotices.h"
 #include "app/console/pages.h"
 #include "app/console/pinhealth.h"
@@ -140,6 +141,11 @@ FleetView Console::viewOf(Fleet &fleet, const RegistryInfo &info)
     connect(&fleet.monitor(), &FleetMonitor::roundFinished, m_window.get(), &MainWindow::updatePins);
     auto *notices = new JobNotices(m_context.settings(), fleet.jobs(), fleet.news(), &fleet);
     connect(notices, &JobNotices::told, m_notifier.get(), &DesktopNotifier::show);
+    const auto isPinned = [this](const TenantId &id) {
+        return m_window->isPinned({QStringLiteral("tenant"), id.toString()});
+    };
+    auto *trouble = new FindingNotices({m_context.settings(), fleet.news(), fleet.monitor(), isPinned}, &fleet);
+    connect(trouble, &FindingNotices::told, m_notifier.get(), &DesktopNotifier::show);
     view.jobs = new JobLineMaker(fleet.jobs(), fleet.jobSink(), fleet.news(), &fleet);
     auto *tenants = new TenantSource(*m_window, fleet.tenants(), &fleet);
     auto *commands = new ActionSource(

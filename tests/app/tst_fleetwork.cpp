@@ -1,6 +1,8 @@
+#include "app/console/findingnotices.h"
 #include "app/console/jobnotices.h"
 #include "app/console/pinhealth.h"
 #include "core/db/transaction.h"
+#include "core/inspection/fleetmonitor.h"
 #include "models/findinglistmodel.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/openordie.h"
@@ -56,6 +58,8 @@ private slots:
     void registry_thatHangs_isSlowBeforeItIsGone();
     void pin_ofATenantWithAFinding_showsIt();
     void notices_followTheSettings();
+    void newFinding_isTold_bySeverityAndPin_data();
+    void newFinding_isTold_bySeverityAndPin();
 
 private:
     void open(const ConnectionSpec &spec, bool readOnly = false);
@@ -435,6 +439,55 @@ void TestFleetWork::pin_ofATenantWithAFinding_showsIt()
     QTRY_COMPARE(pinState(fleet(), sick).value_or(StatusKind::Unknown), severityStatus(Severity::High));
     QVERIFY(!pinState(fleet(), well));
     QVERIFY(!pinState(fleet(), {u"servers"_s, {}}));
+}
+
+void TestFleetWork::newFinding_isTold_bySeverityAndPin_data()
+{
+    QTest::addColumn<Severity>("severity");
+    QTest::addColumn<bool>("pinned");
+    QTest::addColumn<bool>("wanted");
+    QTest::addColumn<qsizetype>("told");
+    QTest::newRow("severe") << Severity::High << false << true << qsizetype(1);
+    QTest::newRow("lesser") << Severity::Medium << false << true << qsizetype(0);
+    QTest::newRow("lesser, pinned") << Severity::Medium << true << true << qsizetype(1);
+    QTest::newRow("small, pinned") << Severity::Low << true << true << qsizetype(0);
+    QTest::newRow("switched off") << Severity::Critical << true << false << qsizetype(0);
+}
+
+void TestFleetWork::newFinding_isTold_bySeverityAndPin()
+{
+    QFETCH(const Severity, severity);
+    QFETCH(const bool, pinned);
+    QFETCH(const bool, wanted);
+    QFETCH(const qsizetype, told);
+    open(m_fixture.create(Engine::SQLite));
+    const TenantId tenant = addTenants({u"kelp"_s}).first();
+    m_console.context().settings().set(u"notices/failures"_s, wanted);
+    QTRY_VERIFY(!fleet().monitor().isReading());
+    FindingNotices notices({m_console.context().settings(), fleet().news(), fleet().monitor(),
+                            [&](const TenantId &id) { return pinned && id == tenant; }},
+                           nullptr);
+    QSignalSpy notice(&notices, &FindingNotices::told);
+    const auto report = [&](const QString &key, Severity how) {
+        Finding finding;
+        finding.key = key;
+        finding.tenant = tenant;
+        finding.severity = how;
+        finding.title = key;
+        const auto reported = fleet().registry().reportFindings({finding});
+        QTRY_VERIFY(reported.isFinished());
+        QTRY_VERIFY(std::ranges::any_of(fleet().news().findings(), [&](const Finding &f) { return f.key == key; }));
+    };
+    report(u"test/before"_s, Severity::Critical);
+    QCOMPARE(notice.size(), 0); // it was there before the first round was over
+    QSignalSpy round(&fleet().monitor(), &FleetMonitor::roundFinished);
+    fleet().monitor().refresh();
+    QTRY_VERIFY(round.size() > 0);
+    QCoreApplication::processEvents();
+    report(u"test/after"_s, severity);
+    QCOMPARE(notice.size(), told);
+    if (told > 0)
+        QCOMPARE(notice.first().first().toString(), u"test/after"_s);
 }
 
 void TestFleetWork::notices_followTheSettings()
