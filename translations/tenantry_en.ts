@@ -372,6 +372,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantExports</name>
+    <message numerus="yes">
+        <source>%n audit record(s) written to %1</source>
+        <translation>
+            <numerusform>%n audit record written to %1</numerusform>
+            <numerusform>%n audit records written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantHealth</name>
     <message numerus="yes">
         <source>%n session(s) wait for a lock.</source>
@@ -399,12 +409,12 @@
     </message>
 </context>
 <context>
-    <name>tenantry::TenantPage</name>
+    <name>tenantry::TenantRecords</name>
     <message numerus="yes">
-        <source>%n audit record(s) written to %1</source>
+        <source>%n record(s)</source>
         <translation>
-            <numerusform>%n audit record written to %1</numerusform>
-            <numerusform>%n audit records written to %1</numerusform>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>

@@ -7,13 +7,18 @@
 #include "views/overview/overviewpage.h"
 #include "views/servers/serverspage.h"
 #include "views/shell/shellbody.h"
+#include "views/tenant/tenantaudit.h"
 #include "views/tenant/tenanthealthstrip.h"
 #include "views/tenant/tenantpage.h"
 #include "views/widgets/kpistrip.h"
 #include "views/widgets/tableview.h"
 
 #include <QApplication>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace tenantry;
@@ -30,6 +35,8 @@ private slots:
     void figures_followTheServer();
     void figures_ofAServerThatStopped_areUnknownOrCarryTheirAge();
     void blockedSession_isNamedOnTheTenantsPage();
+    void sessionsChart_showsItsTimes();
+    void auditTab_readsOnAtItsEnd_andFollowsTheRegistry();
 
 private:
     template<class T>
@@ -206,6 +213,54 @@ void TestLivePages::blockedSession_isNamedOnTheTenantsPage()
     VERIFY_OK((*holder)->script(QStringLiteral("ROLLBACK")));
     QTRY_VERIFY_WITH_TIMEOUT(waiting.isFinished(), 20000);
     VERIFY_OK(waiting.result());
+}
+
+/// Four times and more stand under the chart once there is something to draw.
+void TestLivePages::sessionsChart_showsItsTimes()
+{
+    show({QStringLiteral("overview"), {}});
+    const auto times = [this] {
+        const auto *chart = page<OverviewPage>()->findChild<QGraphicsView *>();
+        const auto items = chart != nullptr ? chart->scene()->items() : QList<QGraphicsItem *>();
+        return std::count_if(items.begin(), items.end(), [](QGraphicsItem *item) {
+            const auto *text = qgraphicsitem_cast<QGraphicsTextItem *>(item);
+            return text != nullptr && text->isVisible() && text->toPlainText().contains(u':');
+        });
+    };
+    QTRY_VERIFY(page<OverviewPage>()->findChild<QGraphicsView *>() != nullptr);
+    readAgain();
+    QTRY_VERIFY(times() >= 4);
+}
+
+void TestLivePages::auditTab_readsOnAtItsEnd_andFollowsTheRegistry()
+{
+    TenantRegistry &registry = m_context->fleet()->registry();
+    const auto change = [&](int times) {
+        for (int i = 0; i < times; ++i) {
+            auto tenant = wait(registry.tenant(m_tenant));
+            VERIFY_OK(tenant);
+            tenant->owner = QStringLiteral("owner %1").arg(i);
+            VERIFY_OK(wait(registry.updateTenant(*tenant)));
+        }
+    };
+    change(210);
+    show({QStringLiteral("tenant"), m_tenant.toString()});
+    auto *audit = page<TenantPage>()->findChild<TenantAudit *>();
+    QVERIFY(!audit->isVisible());
+    auto *tabs = page<TenantPage>()->findChild<QTabBar *>();
+    tabs->setCurrentIndex(2);
+    TableView *table = audit->table();
+    QTRY_COMPARE(table->model()->rowCount(), 200);
+    QTRY_VERIFY(table->verticalScrollBar()->maximum() > 0);
+    table->scrollToBottom();
+    QTRY_COMPARE(table->model()->rowCount(), 211);
+    change(1);
+    QTRY_COMPARE(table->model()->rowCount(), 212);
+
+    // Back from another page the tab is the same one.
+    show({QStringLiteral("servers"), {}});
+    m_console->window().trigger(QLatin1StringView("go.back"));
+    QTRY_VERIFY(audit->isVisible());
 }
 
 QTEST_MAIN(TestLivePages)

@@ -109,7 +109,9 @@ void SessionsChart::update()
     chart->removeAllSeries();
     std::map<qint64, int> below;
     int top = 1;
-    const qsizetype bands = std::min<qsizetype>(all.size(), SeriesShown + 1);
+    m_time->setVisible(!moments.empty());
+    // The time axis takes its range from the first series it is given, and keeps none of an empty one.
+    const qsizetype bands = moments.empty() ? 0 : std::min<qsizetype>(all.size(), SeriesShown + 1);
     auto *lower = new QLineSeries(chart);
     for (const qint64 at : moments)
         lower->append(double(at), 0);

@@ -6,6 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/pagetabs.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tableview.h"
 
@@ -111,17 +112,9 @@ void SettingsView::buildHeader(QVBoxLayout *column)
     head->addWidget(m_export);
     head->addWidget(m_reset);
     column->addLayout(head);
-    auto *tabFrame = new QFrame(this);
-    tabFrame->setProperty("kind", QStringLiteral("section"));
-    auto *tabRow = new QHBoxLayout(tabFrame);
-    tabRow->setContentsMargins(20, 9, 20, 0);
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    tabRow->addWidget(m_tabs);
     styleLabel(m_hint, "small", "tertiary");
     m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    tabRow->addWidget(m_hint, 1);
-    column->addWidget(tabFrame);
+    addPageTabs(column, m_tabs, m_hint);
 }
 
 void SettingsView::open(const QString &argument)

@@ -7,55 +7,33 @@
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
 #include "models/words.h"
-#include "views/tenant/auditexport.h"
-#include "views/tenant/tenanthealthstrip.h"
+#include "views/tenant/tenantaudit.h"
+#include "views/tenant/tenantcards.h"
+#include "views/tenant/tenantexports.h"
+#include "views/tenant/tenanthead.h"
+#include "views/tenant/tenantoperations.h"
+#include "views/tenant/tenantsummarytab.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
-#include "views/widgets/card.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/errorstate.h"
-#include "views/widgets/filechoice.h"
-#include "views/widgets/notebanner.h"
-#include "views/widgets/sidelist.h"
-#include "views/widgets/statuschip.h"
-#include "views/widgets/textlabel.h"
+#include "views/widgets/pagetabs.h"
+#include "views/widgets/tableview.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace tenantry {
 
-namespace {
-
-constexpr int RecordsShown = 6;
-
-StatusKind operationStatus(OperationState state)
-{
-    static constexpr StatusKind kinds[] = {StatusKind::Waiting, StatusKind::Running, StatusKind::Paused,
-                                           StatusKind::Bad,     StatusKind::Ok,      StatusKind::Running,
-                                           StatusKind::Skipped};
-    return kinds[static_cast<int>(state)];
-}
-
-QDateTime utc(qint64 us)
-{
-    return QDateTime::fromMSecsSinceEpoch(us / 1000, Qt::UTC);
-}
-
-} // namespace
-
 TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services) : ShellPage(host), m_services(services)
 {
-    offerActions();
     build();
+    offerActions();
     connect(&m_services.monitor, &FleetMonitor::tenantFactsChanged, this, &TenantPage::showFacts);
     connect(&m_services.monitor, &FleetMonitor::serversChanged, this, &TenantPage::showPlacement);
     connect(&m_services.registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
@@ -72,137 +50,52 @@ TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services)
 void TenantPage::offerActions()
 {
     m_copyAction = offer(QLatin1StringView("tenant.copySummary"), [this] { copySummary(); });
+    connect(m_copy, &Button::clicked, m_copyAction, &QAction::trigger);
     offer(QLatin1StringView("tenant.next"), [this] { goToNeighbour(1); });
     offer(QLatin1StringView("tenant.previous"), [this] { goToNeighbour(-1); });
-    offerAuditExport();
-}
-
-void TenantPage::offerAuditExport()
-{
-    auto *records = new AuditExport(m_services.registry, m_services.format, this);
-    connect(records, &AuditExport::written, this, [this](qint64 count, const QString &path) {
-        shell().tell(tr("%n audit record(s) written to %1", nullptr, static_cast<int>(count)).arg(path));
-    });
-    connect(records, &AuditExport::failed, this,
-            [this](const Error &error) { shell().tell(errorWords(error), StatusKind::Bad); });
-    offer(QLatin1StringView("list.export"), [this, records] {
-        if (!m_tenant)
-            return;
-        const QString title = tr("Export the audit records of this tenant");
-        askSaveCsv(this, title, m_tenant->slug + u"-audit", [this, records](const QString &path) {
-            if (m_tenant)
-                records->start(m_id, m_tenant->name, path);
-        });
+    auto *exports = new TenantExports(shell(), m_services, *m_operations->table(), *m_audit->table(), this);
+    offer(QLatin1StringView("list.copy"), [=, this] { exports->copy(m_tabs->currentIndex() == OperationsTab); });
+    offer(QLatin1StringView("list.export"), [=, this] {
+        if (m_tenant)
+            exports->start(*m_tenant, m_tabs->currentIndex() == OperationsTab);
     });
 }
 
 void TenantPage::build()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Page, 14, space::Page, space::Page);
-    column->setSpacing(space::Card);
-    buildHeader(column);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new TenantHead(m_services.theme);
+    m_copy = new Button(m_services.theme, "default", {}, QStringLiteral("copy"));
+    m_head->addAction(m_copy);
+    column->addWidget(m_head);
+    m_tabs = new QTabBar;
+    for (int tab = Summary; tab <= AuditTab; ++tab)
+        m_tabs->addTab(QString());
+    addPageTabs(column, m_tabs);
     m_error = new ErrorState(m_services.theme);
     m_error->hide();
     connect(m_error, &ErrorState::retry, this, &TenantPage::refresh);
     column->addWidget(m_error);
-
-    m_body = new QWidget;
-    auto *body = new QVBoxLayout(m_body);
-    body->setContentsMargins(0, 0, 0, 0);
-    body->setSpacing(space::Card);
-    m_cause = new NoteBanner(m_services.theme, StatusKind::Waiting, {});
-    m_cause->hide();
-    body->addWidget(m_cause);
-    m_health = new TenantHealthStrip(m_services.theme);
-    body->addWidget(m_health);
-    buildCards(body);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_body->setProperty("kind", QStringLiteral("surface"));
-    body->addStretch();
-    scroll->setWidget(m_body);
-    column->addWidget(scroll, 1);
+    const TenantRecords::Services records {m_services.theme, m_services.format, m_services.registry};
+    m_operations = new TenantOperations(records);
+    m_audit = new TenantAudit(records);
+    m_stack = new QStackedWidget;
+    m_summary = new TenantSummaryTab(m_services.theme, m_services.format);
+    connect(m_summary->cards(), &TenantCards::operationsWanted, this, [this] { showTab(OperationsTab); });
+    connect(m_summary->cards(), &TenantCards::auditWanted, this, [this] { showTab(AuditTab); });
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_operations), static_cast<QWidget *>(m_audit)})
+        m_stack->addWidget(part);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
-void TenantPage::buildHeader(QVBoxLayout *column)
+void TenantPage::showTab(int tab)
 {
-    auto *row = new QHBoxLayout;
-    auto *words = new QVBoxLayout;
-    words->setSpacing(space::Tight);
-    auto *first = new QHBoxLayout;
-    first->setSpacing(space::Control);
-    m_name = new ElidedLabel;
-    styleLabel(m_name, "h1", "");
-    m_state = new StatusChip(m_services.theme, StatusKind::Unknown, {});
-    m_plan = new Chip(m_services.theme, {});
-    first->addWidget(m_name);
-    first->addWidget(m_state);
-    first->addWidget(m_plan);
-    first->addStretch();
-    auto *second = new QHBoxLayout;
-    second->setSpacing(space::Control);
-    m_slug = textLabel({}, "mono", "secondary");
-    m_where = new ElidedLabel;
-    styleLabel(m_where, "", "secondary");
-    second->addWidget(m_slug);
-    second->addWidget(m_where);
-    second->addStretch();
-    words->addLayout(first);
-    words->addLayout(second);
-    row->addLayout(words, 1);
-    m_copy = new Button(m_services.theme, "default", {}, QStringLiteral("copy"));
-    connect(m_copy, &Button::clicked, m_copyAction, &QAction::trigger);
-    row->addWidget(m_copy, 0, Qt::AlignTop);
-    column->addLayout(row);
-}
-
-void TenantPage::buildCards(QVBoxLayout *column)
-{
-    // The drawn columns, 382, 382 and 404 wide; where the tenant lives stands beside both rows.
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(space::Card);
-    const auto add = [&](Card **card, SideList **list) {
-        *card = new Card;
-        *list = new SideList(m_services.theme);
-        (*card)->body()->addWidget(*list);
-        (*card)->body()->addStretch();
-    };
-    add(&m_waitsCard, &m_waits);
-    add(&m_placementCard, &m_placement);
-    add(&m_operationsCard, &m_operations);
-    add(&m_auditCard, &m_audit);
-    column->addLayout(m_grid);
-    arrangeCards(false);
-}
-
-void TenantPage::arrangeCards(bool stacked)
-{
-    const QList<QWidget *> cards {m_waitsCard, m_placementCard, m_operationsCard, m_auditCard};
-    static constexpr int Places[][4] {{0, 0, 1, 2}, {0, 2, 2, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}};
-    static constexpr int Stretches[] {382, 382, 404};
-    for (int i = 0; i < 4; ++i) {
-        m_grid->removeWidget(cards.at(i));
-        if (stacked)
-            m_grid->addWidget(cards.at(i), i, 0);
-        else
-            m_grid->addWidget(cards.at(i), Places[i][0], Places[i][1], Places[i][2], Places[i][3]);
-    }
-    for (int column = 0; column < 3; ++column)
-        m_grid->setColumnStretch(column, stacked ? column == 0 : Stretches[column]);
-    m_grid->setRowStretch(1, stacked ? 0 : 1);
-    for (int column = 0; column < 3; ++column)
-        m_grid->setColumnMinimumWidth(column, stacked ? 0 : 1);
-    m_isStacked = stacked;
-}
-
-void TenantPage::resizeEvent(QResizeEvent *event)
-{
-    ShellPage::resizeEvent(event);
-    if (const bool narrow = width() < m_services.theme.px(800); narrow != m_isStacked)
-        arrangeCards(narrow);
+    m_tabs->setCurrentIndex(tab);
+    m_tabs->setFocus(Qt::OtherFocusReason);
 }
 
 void TenantPage::open(const QString &argument)
@@ -253,23 +146,37 @@ void TenantPage::readRecords()
     auto &registry = m_services.registry;
     OperationQuery operations;
     operations.tenant = m_id;
-    operations.limit = RecordsShown;
+    operations.limit = TenantCards::RecordsShown;
     deliver(registry.operations(operations), this, [this, asked = m_id](const Result<Page<Operation>> &page) {
         if (asked == m_id && page)
-            showOperations(page->records);
+            m_summary->cards()->showOperations(page->records);
     });
     AuditQuery audit;
     audit.subject = AuditSubject(m_id);
-    audit.limit = RecordsShown;
+    audit.limit = TenantCards::RecordsShown;
     deliver(registry.audit(audit), this, [this, asked = m_id](const Result<Page<AuditRecord>> &page) {
         if (asked == m_id && page)
-            showAudit(page->records);
+            m_summary->cards()->showAudit(page->records);
     });
     deliver(registry.findingsOf(m_id), this, [this, asked = m_id](const Result<QList<Finding>> &findings) {
         if (asked != m_id || !findings)
             return;
         m_findings = *findings;
         showFacts();
+    });
+    m_operations->refresh();
+    m_audit->refresh();
+}
+
+void TenantPage::readPlan()
+{
+    if (!m_tenant || m_tenant->plan.isNull())
+        return;
+    deliver(m_services.registry.plans(), this, [this, plan = m_tenant->plan](const Result<QList<Plan>> &plans) {
+        for (const Plan &known : plans.value_or(QList<Plan>())) {
+            if (known.id == plan && m_tenant && m_tenant->plan == plan)
+                m_head->setPlan(known.name);
+        }
     });
 }
 
@@ -285,24 +192,11 @@ const Server *TenantPage::server() const
 
 void TenantPage::showTenant()
 {
-    m_name->setText(m_tenant ? m_tenant->name : QString());
-    m_slug->setText(m_tenant ? m_tenant->slug : QString());
-    m_state->setVisible(m_tenant.has_value());
-    m_plan->setVisible(false);
-    if (m_tenant) {
-        m_state->setStatus(tenantStateStatus(m_tenant->state));
-        m_state->setText(tenantStateWord(m_tenant->state));
-        if (!m_tenant->plan.isNull()) {
-            deliver(m_services.registry.plans(), this, [this, plan = m_tenant->plan](const Result<QList<Plan>> &plans) {
-                for (const Plan &known : plans.value_or(QList<Plan>())) {
-                    if (known.id == plan && m_tenant && m_tenant->plan == plan) {
-                        m_plan->setText(known.name);
-                        m_plan->show();
-                    }
-                }
-            });
-        }
-    }
+    m_head->setTenant(m_tenant);
+    readPlan();
+    const QString name = m_tenant ? m_tenant->name : QString();
+    m_operations->setTenant(m_id, name);
+    m_audit->setTenant(m_id, name);
     showPlacement();
     showFacts();
     emit breadcrumbChanged();
@@ -310,115 +204,42 @@ void TenantPage::showTenant()
 
 void TenantPage::showPlacement()
 {
-    if (!m_tenant) {
-        m_where->clear();
-        m_placement->setRows({});
-        return;
-    }
-    const Placement &placement = m_tenant->placement;
     const Server *where = server();
-    const QString serverName = where != nullptr ? where->name : QString();
-    m_where->setText(where != nullptr ? tr("%1 on %2").arg(isolationWord(placement.kind), serverName)
-                                      : tr("not placed on a server"));
-    QList<SideList::Row> rows {
-        {.name = tr("Isolation"), .value = isolationWord(placement.kind), .icon = isolationIcon(placement.kind)},
-        {.name = tr("Server"), .value = serverName}};
-    const auto add = [&](const QString &name, const QString &value, bool mono = true) {
-        if (!value.isEmpty())
-            rows.append({.name = name, .value = value, .mono = mono});
-    };
-    add(tr("Address"), where != nullptr ? where->connectionSpec().host : QString());
-    add(tr("Database"), placement.database);
-    add(tr("Schema"), placement.schema);
-    add(tr("Tenant key"), placement.tenantKey);
-    add(tr("Route epoch"), m_services.format.count(placement.epoch), false);
-    add(tr("Region"), m_tenant->region, false);
-    add(tr("Owner"), m_tenant->owner, false);
-    add(tr("Contact"), m_tenant->contact, false);
-    add(tr("Own id"), m_tenant->externalId);
-    add(tr("Tags"), m_tenant->tags.join(QStringLiteral(", ")), false);
-    m_placement->setRows(rows);
+    m_head->setPlace(!m_tenant              ? QString()
+                         : where != nullptr ? tr("%1 on %2").arg(isolationWord(m_tenant->placement.kind), where->name)
+                                            : tr("not placed on a server"));
+    m_summary->cards()->showPlacement(m_tenant ? &*m_tenant : nullptr, where);
+}
+
+const TenantFacts *TenantPage::facts() const
+{
+    const TenantFacts *facts = m_services.monitor.tenantFacts();
+    return facts != nullptr && facts->tenant == m_id ? facts : nullptr;
 }
 
 void TenantPage::showFacts()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const TenantFacts *facts = m_services.monitor.tenantFacts();
-    if (facts != nullptr && facts->tenant != m_id)
-        facts = nullptr;
-    m_health->setCells(tenantHealth(facts, m_services.format, now));
-    m_cause->setVisible(facts != nullptr);
-    if (facts == nullptr) {
-        m_waits->setRows({});
-        m_waitsCard->setSubline(tr("asking"));
-        return;
-    }
-    const LikelyCause cause = likelyCause(*facts, m_findings, m_services.format);
-    m_cause->setKind(cause.state);
-    m_cause->setText(cause.title, cause.text);
-    QList<SideList::Row> rows;
-    const auto &waits = facts->blocking.last();
-    for (const Blocking &wait : waits.value_or(QList<Blocking>()).mid(0, RecordsShown)) {
-        rows.append({.name = tr("pid %1 waits for pid %2").arg(wait.waitingPid).arg(wait.blockingPid),
-                     .value = m_services.format.duration(wait.waited),
-                     .status = wait.isRoot ? StatusKind::Bad : StatusKind::Warn,
-                     .stale = !facts->blocking.isKnown(),
-                     .tip = tr("%1 waits, %2 holds").arg(wait.waitingApplication, wait.blockingApplication)});
-    }
-    m_waits->setRows(rows);
-    if (!waits)
-        m_waitsCard->setSubline(facts->blocking.error() ? facts->blocking.error()->message : tr("asking"));
-    else if (!facts->blocking.isKnown())
-        m_waitsCard->setSubline(m_services.format.asOf(facts->blocking.readAt(), now));
-    else
-        m_waitsCard->setSubline(rows.isEmpty() ? tr("nobody waits for a lock") : QString());
+    m_summary->showFacts(facts(), m_findings);
     emit dataTimeChanged();
-}
-
-void TenantPage::showOperations(const QList<Operation> &operations)
-{
-    QList<SideList::Row> rows;
-    for (const Operation &operation : operations) {
-        rows.append({.name = operation.title,
-                     .value = m_services.format.time(operation.createdAt),
-                     .status = operationStatus(operation.state),
-                     .tip = tr("by %1, %2").arg(operation.startedBy, m_services.format.iso(operation.createdAt))});
-    }
-    m_operations->setRows(rows);
-    m_operationsCard->setSubline(rows.isEmpty() ? tr("no operation has touched this tenant") : QString());
-}
-
-void TenantPage::showAudit(const QList<AuditRecord> &records)
-{
-    QList<SideList::Row> rows;
-    for (const AuditRecord &record : records) {
-        rows.append({.name = tr("%1, %2").arg(record.operatorName, record.action),
-                     .value = m_services.format.time(utc(record.atUs)),
-                     .tip = m_services.format.iso(utc(record.atUs)) + u'\n' + record.object});
-    }
-    m_audit->setRows(rows);
-    m_auditCard->setSubline(rows.isEmpty() ? tr("no record yet") : QString());
 }
 
 void TenantPage::copySummary()
 {
-    const TenantFacts *facts = m_services.monitor.tenantFacts();
     if (!m_tenant)
         return;
+    const TenantFacts *live = facts();
     const Server *where = server();
-    if (facts != nullptr && facts->tenant != m_id)
-        facts = nullptr;
     const RegistryInfo &info = m_services.registry.info();
     SummaryContext context {tr("%1 (%2)").arg(info.name, environmentName(info.environment)),
                             QDateTime::currentDateTimeUtc(),
                             {},
                             m_findings};
-    if (facts != nullptr) {
-        const LikelyCause cause = likelyCause(*facts, m_findings, m_services.format);
+    if (live != nullptr) {
+        const LikelyCause cause = likelyCause(*live, m_findings, m_services.format);
         context.cause = cause.title + u' ' + cause.text;
     }
     QGuiApplication::clipboard()->setText(tenantSummary(*m_tenant, where != nullptr ? *where : Server(),
-                                                        facts != nullptr ? *facts : TenantFacts(), m_services.format,
+                                                        live != nullptr ? *live : TenantFacts(), m_services.format,
                                                         context));
     shell().tell(tr("The summary of %1 is in the clipboard.").arg(m_tenant->name));
 }
@@ -435,12 +256,21 @@ QStringList TenantPage::breadcrumb() const
     return m_tenant ? QStringList {m_tenant->name} : QStringList();
 }
 
+QVariantMap TenantPage::saveState() const
+{
+    return {{QStringLiteral("tab"), m_tabs->currentIndex()}};
+}
+
+void TenantPage::restoreState(const QVariantMap &state)
+{
+    m_tabs->setCurrentIndex(state.value(QStringLiteral("tab")).toInt());
+}
+
 void TenantPage::refresh()
 {
     readTenant();
-    const TenantId id = m_id;
     m_services.monitor.watch({});
-    m_services.monitor.watch(id);
+    m_services.monitor.watch(m_id);
 }
 
 QWidget *TenantPage::firstFocus()
@@ -451,10 +281,13 @@ QWidget *TenantPage::firstFocus()
 void TenantPage::retranslate()
 {
     m_copy->setText(m_copyAction->text());
-    m_waitsCard->setTitle(tr("Who waits for whom"));
-    m_placementCard->setTitle(tr("Where it lives"));
-    m_operationsCard->setTitle(tr("Recent operations"));
-    m_auditCard->setTitle(tr("Audit trail"));
+    m_tabs->setTabText(Summary, tr("Summary"));
+    m_tabs->setTabText(OperationsTab, tr("Operations"));
+    m_tabs->setTabText(AuditTab, tr("Audit"));
+    m_tabs->setAccessibleName(tr("Parts of this page"));
+    m_summary->cards()->retranslate();
+    m_operations->retranslate();
+    m_audit->retranslate();
     showTenant();
     if (!m_id.isNull())
         readRecords();
@@ -462,8 +295,7 @@ void TenantPage::retranslate()
 
 QDateTime TenantPage::dataTime() const
 {
-    const TenantFacts *facts = m_services.monitor.tenantFacts();
-    return facts != nullptr && facts->tenant == m_id ? facts->latency.readAt() : QDateTime();
+    return facts() != nullptr ? facts()->latency.readAt() : QDateTime();
 }
 
 } // namespace tenantry

@@ -1,6 +1,6 @@
 #pragma once
 // What is going on with this one tenant? Live figures, the likely cause, where it lives, its operations and audit
-// records. A page of the shell, which owns it; GUI thread.
+// records, each in full on a tab. A page of the shell, which owns it; GUI thread.
 
 #include "core/base/finding.h"
 #include "core/base/format.h"
@@ -11,22 +11,19 @@
 #include <functional>
 #include <optional>
 
-class QLabel;
-class QGridLayout;
-class QVBoxLayout;
+class QStackedWidget;
+class QTabBar;
 
 namespace tenantry {
 
 class Button;
-class Card;
-class Chip;
 class ErrorState;
 class FleetMonitor;
-class NoteBanner;
-class SideList;
-class StatusChip;
-class TenantHealthStrip;
+struct TenantFacts;
+class TenantHead;
+class TenantRecords;
 class TenantRegistry;
+class TenantSummaryTab;
 class Theme;
 
 /// What the page reads from; all outlive it.
@@ -47,6 +44,8 @@ public:
 
     void open(const QString &argument) override; ///< the tenant's id
     [[nodiscard]] QStringList breadcrumb() const override;
+    [[nodiscard]] QVariantMap saveState() const override; ///< which tab
+    void restoreState(const QVariantMap &state) override;
     void refresh() override;
     [[nodiscard]] QWidget *firstFocus() override;
     void retranslate() override;
@@ -55,52 +54,36 @@ public:
 protected:
     void hideEvent(QHideEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    enum Tab { Summary, OperationsTab, AuditTab };
     void build();
-    void buildHeader(QVBoxLayout *column);
-    void buildCards(QVBoxLayout *column);
-    void arrangeCards(bool stacked); ///< the drawn grid, or one column where large text leaves no room
+    void showTab(int tab);
     void offerActions();
-    void offerAuditExport();
     void readTenant();
     void readRecords();
+    void readPlan();
     void showTenant();
     void showFacts();
     void showPlacement();
-    void showOperations(const QList<Operation> &operations);
-    void showAudit(const QList<AuditRecord> &records);
     void copySummary();
     void goToNeighbour(int step);
+    [[nodiscard]] const TenantFacts *facts() const; ///< null while this tenant's are asked for
     [[nodiscard]] const Server *server() const;
 
     TenantPageServices m_services;
     TenantId m_id;
     std::optional<Tenant> m_tenant;
     QList<Finding> m_findings;
-    QLabel *m_name = nullptr;
-    QLabel *m_slug = nullptr;
-    QLabel *m_where = nullptr;
-    StatusChip *m_state = nullptr;
-    Chip *m_plan = nullptr;
-    QWidget *m_body = nullptr;
+    TenantHead *m_head = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_stack = nullptr;
     Button *m_copy = nullptr;
     QAction *m_copyAction = nullptr;
-    QAction *m_pinAction = nullptr;
-    NoteBanner *m_cause = nullptr;
-    TenantHealthStrip *m_health = nullptr;
     ErrorState *m_error = nullptr;
-    Card *m_placementCard = nullptr;
-    SideList *m_placement = nullptr;
-    QGridLayout *m_grid = nullptr;
-    bool m_isStacked = false;
-    Card *m_waitsCard = nullptr;
-    SideList *m_waits = nullptr;
-    Card *m_operationsCard = nullptr;
-    SideList *m_operations = nullptr;
-    Card *m_auditCard = nullptr;
-    SideList *m_audit = nullptr;
+    TenantSummaryTab *m_summary = nullptr;
+    TenantRecords *m_operations = nullptr;
+    TenantRecords *m_audit = nullptr;
 };
 
 } // namespace tenantry
