@@ -3542,6 +3542,34 @@
         <source>This job is one transaction: it can only be cancelled.</source>
         <translation>Dieser Auftrag ist eine einzige Transaktion: Er lässt sich nur abbrechen.</translation>
     </message>
+    <message>
+        <source>No job in this period</source>
+        <translation>Kein Auftrag in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>Show 30 days</source>
+        <translation>30 Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 T</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JournalList</name>
@@ -3654,6 +3682,25 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ModelLegend</name>
+    <message>
+        <source>%1 shared rows</source>
+        <translation>%1 in gemeinsamen Tabellen</translation>
+    </message>
+    <message>
+        <source>%1 schema</source>
+        <translation>%1 im Schema</translation>
+    </message>
+    <message>
+        <source>%1 database</source>
+        <translation>%1 mit Datenbank</translation>
+    </message>
+    <message>
+        <source>%1 deployment</source>
+        <translation>%1 mit Installation</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +4813,10 @@
         <source>I to hide inspector</source>
         <translation>I verbirgt den Inspektor</translation>
     </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::SessionsChart</name>
@@ -5180,10 +5231,146 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantAudit</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>No record yet</source>
+        <translation>Noch kein Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantCards</name>
+    <message>
+        <source>asking</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>pid %1 waits for pid %2</source>
+        <translation>pid %1 wartet auf pid %2</translation>
+    </message>
+    <message>
+        <source>%1 waits, %2 holds</source>
+        <translation>%1 wartet, %2 hält</translation>
+    </message>
+    <message>
+        <source>nobody waits for a lock</source>
+        <translation>niemand wartet auf eine Sperre</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Tenant key</source>
+        <translation>Mandantenschlüssel</translation>
+    </message>
+    <message>
+        <source>Route epoch</source>
+        <translation>Routenepoche</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Own id</source>
+        <translation>Eigene Kennung</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>by %1, %2</source>
+        <translation>von %1, %2</translation>
+    </message>
+    <message>
+        <source>no operation has touched this tenant</source>
+        <translation>kein Vorgang hat diesen Mandanten berührt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no record yet</source>
+        <translation>noch kein Eintrag</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>Wer wartet auf wen</translation>
+    </message>
+    <message>
+        <source>Where it lives</source>
+        <translation>Wo er liegt</translation>
+    </message>
+    <message>
+        <source>Recent operations</source>
+        <translation>Letzte Vorgänge</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Alle Vorgänge</translation>
+    </message>
+    <message>
+        <source>All audit records</source>
+        <translation>Alle Protokolleinträge</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantExport</name>
     <message>
         <source>The export was stopped. No file was written.</source>
         <translation>Der Export wurde angehalten. Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantExports</name>
+    <message numerus="yes">
+        <source>%n audit record(s) written to %1</source>
+        <translation>
+            <numerusform>%n Protokolleintrag geschrieben nach %1</numerusform>
+            <numerusform>%n Protokolleinträge geschrieben nach %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the audit records of this tenant</source>
+        <translation>Protokoll dieses Mandanten exportieren</translation>
     </message>
 </context>
 <context>
@@ -5506,6 +5693,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantOperations</name>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>No operation has touched this tenant</source>
+        <translation>Kein Vorgang hat diesen Mandanten berührt</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantPage</name>
     <message>
         <source>%1 on %2</source>
@@ -5516,119 +5714,28 @@
         <translation>auf keinem Server</translation>
     </message>
     <message>
-        <source>Isolation</source>
-        <translation>Trennung</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
-        <source>Schema</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>Tenant key</source>
-        <translation>Mandantenschlüssel</translation>
-    </message>
-    <message>
-        <source>Route epoch</source>
-        <translation>Routenepoche</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Zuständig</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>Own id</source>
-        <translation>Eigene Kennung</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>asking</source>
-        <translation>wird gefragt</translation>
-    </message>
-    <message>
-        <source>pid %1 waits for pid %2</source>
-        <translation>pid %1 wartet auf pid %2</translation>
-    </message>
-    <message>
-        <source>%1 waits, %2 holds</source>
-        <translation>%1 wartet, %2 hält</translation>
-    </message>
-    <message>
-        <source>nobody waits for a lock</source>
-        <translation>niemand wartet auf eine Sperre</translation>
-    </message>
-    <message>
-        <source>by %1, %2</source>
-        <translation>von %1, %2</translation>
-    </message>
-    <message>
-        <source>no operation has touched this tenant</source>
-        <translation>kein Vorgang hat diesen Mandanten berührt</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>no record yet</source>
-        <translation>noch kein Eintrag</translation>
-    </message>
-    <message>
         <source>The summary of %1 is in the clipboard.</source>
         <translation>Die Zusammenfassung von %1 ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>Who waits for whom</source>
-        <translation>Wer wartet auf wen</translation>
-    </message>
-    <message>
-        <source>Where it lives</source>
-        <translation>Wo er liegt</translation>
-    </message>
-    <message>
-        <source>Recent operations</source>
-        <translation>Letzte Vorgänge</translation>
-    </message>
-    <message>
-        <source>Audit trail</source>
-        <translation>Prüfprotokoll</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n audit record(s) written to %1</source>
-        <translation>
-            <numerusform>%n Protokolleintrag geschrieben nach %1</numerusform>
-            <numerusform>%n Protokolleinträge geschrieben nach %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Export the audit records of this tenant</source>
-        <translation>Protokoll dieses Mandanten exportieren</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +5795,20 @@
     <message>
         <source>Sessions</source>
         <translation>Sitzungen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantRecords</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older ones follow at the end of the list</source>
+        <translation>Ältere folgen am Ende der Liste</translation>
     </message>
 </context>
 <context>

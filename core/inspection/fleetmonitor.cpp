@@ -197,6 +197,7 @@ void FleetMonitor::loadServers()
         m_loading = false;
         if (servers) {
             m_servers = *servers;
+            m_hasServers = true;
             forgetRemoved();
             emit serversChanged();
             loadPlacedTenants();

@@ -34,6 +34,7 @@ public:
     void watch(const TenantId &id);
 
     [[nodiscard]] const QList<Server> &servers() const { return m_servers; } ///< by name
+    [[nodiscard]] bool hasServers() const { return m_hasServers; } ///< the registry told them, and be it none
     [[nodiscard]] const QList<ServerLoad> &loads() const { return m_loads; }
     /// Null before the first round reached it.
     [[nodiscard]] const ServerFacts *facts(const ServerId &id) const;
@@ -83,6 +84,7 @@ private:
     QTimer m_tenantTimer;
     std::chrono::milliseconds m_interval {0};
     QList<Server> m_servers;
+    bool m_hasServers = false;
     QList<ServerLoad> m_loads;
     QList<Tenant> m_placed; ///< id and placement only
     QHash<ServerId, ServerFacts> m_facts;

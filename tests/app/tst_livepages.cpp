@@ -234,7 +234,7 @@ void TestLivePages::sessionsChart_showsItsTimes()
 
 void TestLivePages::auditTab_readsOnAtItsEnd_andFollowsTheRegistry()
 {
-    TenantRegistry &registry = m_context->fleet()->registry();
+    TenantRegistry &registry = m_console.fleet().registry();
     const auto change = [&](int times) {
         for (int i = 0; i < times; ++i) {
             auto tenant = wait(registry.tenant(m_tenant));
@@ -259,7 +259,7 @@ void TestLivePages::auditTab_readsOnAtItsEnd_andFollowsTheRegistry()
 
     // Back from another page the tab is the same one.
     show({QStringLiteral("servers"), {}});
-    m_console->window().trigger(QLatin1StringView("go.back"));
+    m_console.window().trigger(QLatin1StringView("go.back"));
     QTRY_VERIFY(audit->isVisible());
 }
 

@@ -19,7 +19,6 @@ namespace {
 
 constexpr int SelectionBarWidth = 3;
 constexpr int PictureGap = 6;
-constexpr int WidePictureGap = 16;
 
 bool isNumeric(const QModelIndex &index)
 {
@@ -168,7 +167,7 @@ int CellDelegate::paintPicture(QPainter *painter, const QRect &room, const QMode
     if (!status && icon.isEmpty())
         return 0;
     const bool wide = !second && hasWidePicture(index);
-    const int side = m_theme.px(wide ? 14 : status ? 12 : 16);
+    const int side = m_theme.px(wide ? WidePictureSide : status ? 12 : 16);
     const QRect box(room.left(), room.center().y() - side / 2 + (side % 2 ? 0 : 1), side, side);
     if (status)
         paintStatus(painter, box, *status, m_theme);

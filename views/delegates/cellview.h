@@ -27,4 +27,8 @@ public:
 /// Room between a cell's edge and its text inside the table.
 constexpr int CellPadding = 8;
 
+/// The picture of a two-line row, in a column of its own before the name, and the room after it; at 100 % text.
+constexpr int WidePictureSide = 14;
+constexpr int WidePictureGap = 16;
+
 } // namespace tenantry

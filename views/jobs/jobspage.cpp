@@ -8,11 +8,12 @@
 #include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elidedlabel.h"
-#include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
 #include "views/widgets/listfooter.h"
+#include "views/widgets/listplaceholder.h"
 #include "views/widgets/pageheader.h"
+#include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
@@ -28,13 +29,7 @@ namespace tenantry {
 
 namespace {
 
-bool matches(const JobRecord &job, const QString &text)
-{
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    const QString all = QStringList {job.title, job.stage, job.startedBy, job.error, job.kind}.join(u'\n');
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-}
+constexpr int PeriodDays[] {1, 7, 30};
 
 } // namespace
 
@@ -77,6 +72,12 @@ void JobsPage::build()
     m_filter->setKeyHint(QStringLiteral("/"));
     connect(m_filter, &FilterField::searched, this, &JobsPage::showJobs);
     row->addWidget(m_filter);
+    m_period = new SegmentedControl({});
+    for (const int days : PeriodDays)
+        m_period->addChoice({}, days);
+    connect(m_period, &SegmentedControl::chosen, this, &JobsPage::showJobs);
+    row->addSpacing(space::Control);
+    row->addWidget(m_period);
     row->addStretch(1);
     column->addLayout(row);
     m_error = new ErrorState(m_services.theme);
@@ -88,11 +89,14 @@ void JobsPage::build()
     m_table->setEdgePadding(space::Page);
     m_table->setTwoLineRows(true);
     m_table->setGroupRows(true);
+    m_table->setNamePictures(true);
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnDelegate(JobListModel::Progress,
                                new BarDelegate(m_services.theme, BarDelegate::TextPlace::Beside, 76, m_table));
-    m_empty = new EmptyState(m_services.theme, QStringLiteral("jobs"), {});
+    m_table->setLoading(true);
+    m_empty = new ListPlaceholder(m_services.theme, QStringLiteral("jobs"));
+    connect(m_empty, &ListPlaceholder::wayOutWanted, this, &JobsPage::widen);
     m_table->setPlaceholder(m_empty);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::updatePanel);
     column->addWidget(m_table, 1);
@@ -105,6 +109,7 @@ void JobsPage::build()
 void JobsPage::refresh()
 {
     deliver(m_services.registry.jobs(), this, [this](const Result<QList<JobRecord>> &jobs) {
+        m_table->setLoading(false);
         if (!jobs) {
             m_error->setError(jobs.error(), m_services.registry.spec().displayName(), m_readAt, m_services.format);
             m_error->show();
@@ -122,7 +127,7 @@ void JobsPage::showJobs()
 {
     QList<JobRecord> shown;
     std::copy_if(m_jobs.begin(), m_jobs.end(), std::back_inserter(shown),
-                 [&](const JobRecord &job) { return matches(job, m_filter->text()); });
+                 [this](const JobRecord &job) { return isShown(job); });
     const bool first = m_model.rowCount() == 0;
     m_model.merge(jobRows(shown));
     if (first && m_model.rowCount() > 0)
@@ -134,20 +139,50 @@ void JobsPage::showJobs()
     } else if (!m_table->currentIndex().isValid() && m_model.rowCount() > 1) {
         m_table->selectRow(1); // the first job; row 0 is its group's heading
     }
+    showSummary(shown.size());
+    updatePanel();
+}
+
+/// What runs or waits is of today, however long it has been doing so.
+bool JobsPage::isShown(const JobRecord &job) const
+{
+    const bool isOver = job.state == JobRecordState::Done || job.state == JobRecordState::Failed
+        || job.state == JobRecordState::Cancelled;
+    const QDateTime last = job.endedAt.isValid() ? job.endedAt : job.createdAt;
+    const QTimeZone &zone = m_services.format.timeZone();
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();
+    const QDate day = last.toTimeZone(zone).date();
+    return (!isOver || day > today.addDays(-m_period->value().toInt()))
+        && m_filter->matches({job.title, job.stage, job.startedBy, job.error, job.kind});
+}
+
+void JobsPage::widen()
+{
+    if (m_filter->text().isEmpty())
+        m_period->setValue(PeriodDays[std::size(PeriodDays) - 1]);
+    setFilterText({});
+}
+
+void JobsPage::showSummary(qsizetype shown)
+{
     const auto count = [this](JobRecordState state) {
         return static_cast<int>(
             std::count_if(m_jobs.begin(), m_jobs.end(), [state](const JobRecord &job) { return job.state == state; }));
     };
-    m_header->setSubline(m_jobs.isEmpty() ? tr("Nothing is running.")
-                                          : tr("%1 run, %2 wait, %3 failed.")
-                                                .arg(count(JobRecordState::Running))
-                                                .arg(count(JobRecordState::Waiting))
-                                                .arg(count(JobRecordState::Failed)));
-    m_empty->setText(m_jobs.isEmpty() ? tr("Nothing is running") : tr("No job matches"),
-                     m_jobs.isEmpty() ? tr("Imports, exports and later work appear here with their journal.")
-                                      : QString());
-    m_footer->setText(tr("%n job(s)", nullptr, static_cast<int>(shown.size())));
-    updatePanel();
+    m_header->setSubline(!m_readAt.isValid()    ? QString()
+                             : m_jobs.isEmpty() ? tr("Nothing is running.")
+                                                : tr("%1 run, %2 wait, %3 failed.")
+                                                      .arg(count(JobRecordState::Running))
+                                                      .arg(count(JobRecordState::Waiting))
+                                                      .arg(count(JobRecordState::Failed)));
+    if (m_jobs.isEmpty())
+        m_empty->showEmpty(tr("Nothing is running"),
+                           tr("Imports, exports and later work appear here with their journal."));
+    else if (m_filter->text().isEmpty())
+        m_empty->showNoMatch(tr("No job in this period"), {}, tr("Show 30 days"));
+    else
+        m_empty->showNoMatch(tr("No job matches"), m_filter->text(), tr("Clear filter"));
+    m_footer->setText(m_readAt.isValid() ? tr("%n job(s)", nullptr, static_cast<int>(shown)) : QString());
 }
 
 const JobRecord *JobsPage::current() const
@@ -194,8 +229,10 @@ void JobsPage::updateActions()
 void JobsPage::open(const QString &argument)
 {
     m_wanted = JobId::fromString(argument);
-    if (!m_wanted.isNull())
-        showJobs();
+    if (m_wanted.isNull())
+        return;
+    m_period->setValue(PeriodDays[std::size(PeriodDays) - 1]); // what was asked for is not hidden
+    showJobs();
 }
 
 QString JobsPage::filterText() const
@@ -216,11 +253,14 @@ void JobsPage::focusFilter()
 
 QVariantMap JobsPage::saveState() const
 {
-    return {{QStringLiteral("filter"), m_filter->text()}, {QStringLiteral("columns"), m_table->columns().save()}};
+    return {{QStringLiteral("filter"), m_filter->text()},
+            {QStringLiteral("days"), m_period->value()},
+            {QStringLiteral("columns"), m_table->columns().save()}};
 }
 
 void JobsPage::restoreState(const QVariantMap &state)
 {
+    m_period->setValue(state.value(QStringLiteral("days")).toInt());
     setFilterText(state.value(QStringLiteral("filter")).toString());
     m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
 }
@@ -240,6 +280,7 @@ void JobsPage::retranslate()
     m_header->setTitle(tr("Jobs"));
     m_table->setAccessibleName(tr("Jobs"));
     m_hint->setText(tr("I to hide inspector"));
+    m_period->setTexts(tr("Period"), {tr("Today"), tr("7 d"), tr("30 d")});
     showJobs();
 }
 

@@ -12,12 +12,13 @@ class QLabel;
 namespace tenantry {
 
 class Button;
-class EmptyState;
 class ErrorState;
 class FilterField;
 class JobPanel;
 class JobQueue;
+class ListPlaceholder;
 class PageHeader;
+class SegmentedControl;
 class TableView;
 class TenantRegistry;
 class Theme;
@@ -53,6 +54,9 @@ private:
     void offerActions();
     void build();
     void showJobs();
+    void showSummary(qsizetype shown);
+    void widen(); ///< clears the filter, or shows the longest period where there is none
+    [[nodiscard]] bool isShown(const JobRecord &job) const;
     void updatePanel();
     void updateActions();
     [[nodiscard]] const JobRecord *current() const;
@@ -65,8 +69,9 @@ private:
     JobId m_wanted;
     PageHeader *m_header = nullptr;
     FilterField *m_filter = nullptr;
+    SegmentedControl *m_period = nullptr;
     TableView *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
+    ListPlaceholder *m_empty = nullptr;
     ErrorState *m_error = nullptr;
     QLabel *m_footer = nullptr;
     QLabel *m_hint = nullptr;

@@ -6,16 +6,17 @@
 #include "core/registry/tenantregistry.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
+#include "views/servers/modellegend.h"
 #include "views/servers/serverdialog.h"
 #include "views/servers/serverpanel.h"
 #include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
-#include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
 #include "views/widgets/listfooter.h"
+#include "views/widgets/listplaceholder.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
@@ -31,20 +32,6 @@
 #include <algorithm>
 
 namespace tenantry {
-
-namespace {
-
-bool matches(const ServerRow &row, const QString &text)
-{
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    const QString all = QStringList {row.server.name, row.server.host, row.server.region, engineWord(row.server.engine),
-                                     serverState(row).word}
-                            .join(u'\n');
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
-}
-
-} // namespace
 
 ServersPage::ServersPage(const PageHost &host, const ServersPageServices &services)
     : ShellPage(host), m_services(services), m_model(services.format),
@@ -63,6 +50,7 @@ ServersPage::ServersPage(const PageHost &host, const ServersPageServices &servic
     connect(&monitor, &FleetMonitor::registryFailed, this, [this](const Error &error) {
         m_error->setError(error, m_services.registry.spec().displayName(), dataTime(), m_services.format);
         m_error->show();
+        update();
     });
     connect(m_panel.get(), &ServerPanel::testRequested, this, &ServersPage::testServer);
     retranslate();
@@ -86,6 +74,8 @@ void ServersPage::buildHeader()
     connect(m_filter, &FilterField::searched, this, &ServersPage::update);
     filters->addWidget(m_filter);
     filters->addStretch(1);
+    m_models = new ModelLegend(m_services.theme);
+    filters->addWidget(m_models);
     static_cast<QVBoxLayout *>(layout())->addLayout(filters);
 
     m_error = new ErrorState(m_services.theme);
@@ -107,7 +97,9 @@ void ServersPage::buildTable()
     m_table->setColumnDelegate(ServerListModel::Connections,
                                new BarDelegate(m_services.theme, BarDelegate::TextPlace::Below, 70, m_table));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServersPage::updatePanel);
-    m_empty = new EmptyState(m_services.theme, QStringLiteral("servers"), {});
+    m_empty = new ListPlaceholder(m_services.theme, QStringLiteral("servers"));
+    m_empty->setNextSteps({m_addAction});
+    connect(m_empty, &ListPlaceholder::wayOutWanted, this, [this] { setFilterText({}); });
     m_table->setPlaceholder(m_empty);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
 
@@ -139,9 +131,13 @@ void ServersPage::update()
     for (const ServerRow &row : rows)
         most = std::max(most, row.tenantCount());
     m_stack->setScale(static_cast<double>(most));
-    std::erase_if(rows, [&](const ServerRow &row) { return !matches(row, m_filter->text()); });
+    std::erase_if(rows, [this](const ServerRow &row) {
+        return !m_filter->matches({row.server.name, row.server.host, row.server.region, engineWord(row.server.engine),
+                                   serverState(row).word});
+    });
     const bool first = m_model.rowCount() == 0 && !rows.empty();
     m_model.merge(std::move(rows));
+    m_table->setLoading(!m_services.monitor.hasServers() && m_error->isHidden());
     if (first) {
         m_table->columns().fit();
         m_table->selectRow(0);
@@ -162,9 +158,11 @@ void ServersPage::updateSummary(const std::vector<ServerRow> &all)
     if (sentences.isEmpty() && m_services.monitor.asked() > 0)
         sentences.append(
             tr("All %n server(s) answer and nothing is near a limit.", nullptr, m_services.monitor.asked()));
-    m_empty->setText(all.empty() ? tr("No servers yet") : tr("No server matches"),
-                     all.empty() ? tr("Add the first server, then its tenants can be registered.") : QString());
-    m_empty->setCode(all.empty() ? QString() : m_filter->text());
+    if (all.empty())
+        m_empty->showEmpty(tr("No servers yet"), tr("Add the first server, then its tenants can be registered."));
+    else
+        m_empty->showNoMatch(tr("No server matches"), m_filter->text(), tr("Clear filter"));
+    m_models->setServers(all, m_services.format);
     m_header->setSubline(sentences.join(u' '));
     const QString count = tr("%n server(s)", nullptr, static_cast<int>(all.size()));
     m_footer->setText(current() != nullptr ? tr("%1, 1 selected").arg(count) : count);

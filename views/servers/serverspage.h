@@ -9,10 +9,11 @@ class QLabel;
 namespace tenantry {
 
 class Button;
-class EmptyState;
+class ListPlaceholder;
 class ErrorState;
 class FilterField;
 class FleetMonitor;
+class ModelLegend;
 class PageHeader;
 class ServerPanel;
 class StackDelegate;
@@ -66,7 +67,8 @@ private:
     Button *m_add = nullptr;
     QAction *m_addAction = nullptr;
     ErrorState *m_error = nullptr;
-    EmptyState *m_empty = nullptr;
+    ModelLegend *m_models = nullptr;
+    ListPlaceholder *m_empty = nullptr;
     QLabel *m_footer = nullptr;
     QLabel *m_hint = nullptr;
     FilterField *m_filter = nullptr;

@@ -1,6 +1,5 @@
 #include "views/tenant/tenantpage.h"
 
-#include "core/base/errorwords.h"
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/tenantsummary.h"
 #include "core/jobs/deliver.h"

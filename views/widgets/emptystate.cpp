@@ -11,15 +11,15 @@ namespace tenantry {
 
 EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &title, const QString &detail,
                        QWidget *parent)
-    : QWidget(parent), m_title(wrappedLabel({}, "strong", "", this)),
-      m_detail(wrappedLabel({}, "small", "tertiary", this)), m_code(wrappedLabel({}, "mono", "secondary", this)),
-      m_actions(new QHBoxLayout)
+    : QWidget(parent), m_icon(new IconShape(theme, icon, Token::TextTertiary, 28, this)),
+      m_title(wrappedLabel({}, "strong", "", this)), m_detail(wrappedLabel({}, "small", "tertiary", this)),
+      m_code(wrappedLabel({}, "mono", "secondary", this)), m_actions(new QHBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 16);
     column->setSpacing(4);
     column->addStretch();
-    column->addWidget(new IconShape(theme, icon, Token::TextTertiary, 28, this), 0, Qt::AlignHCenter);
+    column->addWidget(m_icon, 0, Qt::AlignHCenter);
     column->addSpacing(4);
     for (QLabel *label : {m_title, m_detail, m_code}) {
         label->setAlignment(Qt::AlignHCenter);
@@ -48,6 +48,11 @@ void EmptyState::setCode(const QString &code)
 {
     m_code->setText(code);
     m_code->setVisible(!code.isEmpty());
+}
+
+void EmptyState::setIcon(const QString &icon)
+{
+    m_icon->setIcon(icon);
 }
 
 void EmptyState::addAction(QWidget *action)

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace tenantry {
 
+class IconShape;
 class Theme;
 
 class EmptyState : public QWidget
@@ -23,8 +24,10 @@ public:
     /// The filter as it was typed, in code type under the title.
     void setCode(const QString &code);
     void addAction(QWidget *action); ///< the state owns it
+    void setIcon(const QString &icon);
 
 private:
+    IconShape *m_icon;
     QLabel *m_title;
     QLabel *m_detail;
     QLabel *m_code;

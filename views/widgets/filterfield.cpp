@@ -4,6 +4,8 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 namespace tenantry {
 
 FilterField::FilterField(const Theme &theme, const QString &hint, QWidget *parent)
@@ -13,6 +15,15 @@ FilterField::FilterField(const Theme &theme, const QString &hint, QWidget *paren
     const auto size = [this, &theme] { setFixedHeight(theme.px(28)); };
     connect(&theme, &Theme::changed, this, size);
     size();
+}
+
+bool FilterField::matches(const QStringList &texts) const
+{
+    const QStringList words = text().split(u' ', Qt::SkipEmptyParts);
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const QString &one) { return one.contains(word, Qt::CaseInsensitive); });
+    });
 }
 
 void FilterField::setProblem(const QString &reason)

@@ -42,9 +42,9 @@ bool HeaderView::alignsRight(int section) const
 
 QRect HeaderView::textRect(const QRect &rect, int section) const
 {
-    const int left = !m_table.isFirstColumn(section) ? CellPadding
-        : m_table.hasSelectionBoxes()                ? m_table.edgePadding() + m_theme.px(14) + 16
-                                                     : m_table.edgePadding();
+    const int picture =
+        m_table.hasSelectionBoxes() || m_table.hasNamePictures() ? m_theme.px(WidePictureSide) + WidePictureGap : 0;
+    const int left = m_table.isFirstColumn(section) ? m_table.edgePadding() + picture : CellPadding;
     const int right = m_table.isLastColumn(section) ? m_table.edgePadding() : CellPadding;
     return QStyle::visualRect(layoutDirection(), rect, rect.adjusted(left, 0, -right, -1));
 }

@@ -12,6 +12,14 @@ IconShape::IconShape(const Theme &theme, QString icon, Token color, int size, QW
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void IconShape::setIcon(const QString &icon)
+{
+    if (m_icon == icon)
+        return;
+    m_icon = icon;
+    update();
+}
+
 QSize IconShape::sizeHint() const
 {
     return {theme().px(m_size), theme().px(m_size)};

@@ -12,6 +12,7 @@ class IconShape : public Painted
     Q_OBJECT
 public:
     IconShape(const Theme &theme, QString icon, Token color, int size = 16, QWidget *parent = nullptr);
+    void setIcon(const QString &icon);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

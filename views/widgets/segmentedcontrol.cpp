@@ -43,6 +43,16 @@ void SegmentedControl::addChoice(const QString &text, const QVariant &value)
     }
 }
 
+void SegmentedControl::setTexts(const QString &name, const QStringList &texts)
+{
+    setAccessibleName(name);
+    for (int i = 0; i < int(texts.size()); ++i) {
+        QAbstractButton *button = m_group->button(i);
+        button->setText(texts.at(i));
+        button->setAccessibleName(name + QStringLiteral(": ") + texts.at(i));
+    }
+}
+
 QVariant SegmentedControl::value() const
 {
     return m_values.value(m_group->checkedId());

@@ -17,6 +17,8 @@ public:
 
     /// Adds a choice; the first added is chosen.
     void addChoice(const QString &text, const QVariant &value);
+    /// The same choices in another language, in their order.
+    void setTexts(const QString &name, const QStringList &texts);
     [[nodiscard]] QVariant value() const;
     /// Chooses without telling; a value that is not there changes nothing.
     void setValue(const QVariant &value);

@@ -28,6 +28,9 @@ public:
     /// Marks matches of the filter's free text in all columns.
     void setMatch(const QString &text);
     void setTwoLineRows(bool twoLines);
+    /// Names stand after a picture of their row: the title of their column does too.
+    void setNamePictures(bool pictures) { m_namePictures = pictures; }
+    [[nodiscard]] bool hasNamePictures() const { return m_namePictures; }
     /// Lets rows with GroupRole span the table; for lists under a thousand rows.
     void setGroupRows(bool groups);
     void setEdgePadding(int pixels);
@@ -83,6 +86,7 @@ private:
     bool m_keyboard = false;
     bool m_twoLines = false;
     bool m_groups = false;
+    bool m_namePictures = false;
     bool m_selectionBoxes = false;
 };
 
