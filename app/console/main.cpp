@@ -88,9 +88,6 @@ int main(int argc, char *argv[])
         context.settings().set(QStringLiteral("look/textSize"), parser.value(options.textSize).toInt());
     Console console(context);
     const auto report = reporting ? std::make_unique<StartReport>(context, console) : nullptr;
-    console.show();
-    // The registry is opened after the first frame, so that the window is there at once.
-    QTimer::singleShot(0, &console, [&] { console.start(parser.value(options.registry)); });
 
     Screenshots screenshots(context, console, parser.value(options.screenshot), sizeOf(parser.value(options.size)));
     if (shooting) {
@@ -102,5 +99,8 @@ int main(int argc, char *argv[])
         if (!parser.isSet(options.registry))
             begin();
     }
+    // The registry is opened by a thread of its own while this one paints the first frame.
+    console.start(parser.value(options.registry));
+    console.show();
     return QApplication::exec();
 }

@@ -15,7 +15,6 @@ namespace tenantry {
 namespace {
 
 constexpr int MaxThreads = 8;
-constexpr std::chrono::milliseconds TenantInterval {5000};
 
 Result<QList<Tenant>> readPlacedTenants(Connection &registry)
 {
@@ -66,17 +65,19 @@ FleetMonitor::~FleetMonitor()
     m_threads.waitForDone();
 }
 
-void FleetMonitor::start(std::chrono::milliseconds interval)
+void FleetMonitor::start(std::chrono::milliseconds interval, std::chrono::milliseconds tenantInterval)
 {
     m_interval = interval;
+    m_tenantInterval = tenantInterval;
     refresh();
 }
 
 void FleetMonitor::refresh()
 {
-    if (m_loading || m_running > 0)
+    if (m_interval.count() > 0)
+        m_roundTimer.start(m_interval);
+    if (m_loading)
         return;
-    m_roundTimer.stop();
     loadServers();
     readTenant();
 }
@@ -94,6 +95,7 @@ void FleetMonitor::watch(const TenantId &id)
     if (m_watched == id)
         return;
     m_watched = id;
+    m_watchedTenant.reset();
     m_tenantFacts.reset();
     m_readingTenant = false;
     m_tenantTimer.stop();
@@ -173,8 +175,14 @@ void FleetMonitor::readOn(const Server &server, const QString &database, Read re
         const auto watched = stop->watch.watch((*lease)->canceller(), isCancelled);
         return read(**lease);
     };
+    deliver(QtConcurrent::run(&m_threads, task), this, apply);
+}
+
+template<class T, class Read, class Apply>
+void FleetMonitor::readInRound(const Server &server, const QString &database, Read read, Apply apply)
+{
     ++m_running;
-    deliver(QtConcurrent::run(&m_threads, task), this, [this, apply](const Result<T> &result) {
+    readOn<T>(server, database, read, [this, apply](const Result<T> &result) {
         apply(result);
         finishOne();
     });
@@ -182,11 +190,8 @@ void FleetMonitor::readOn(const Server &server, const QString &database, Read re
 
 void FleetMonitor::finishOne()
 {
-    if (--m_running > 0)
-        return;
-    if (m_interval.count() > 0)
-        m_roundTimer.start(m_interval);
-    emit roundFinished();
+    if (--m_running == 0)
+        emit roundFinished();
 }
 
 void FleetMonitor::loadServers()
@@ -201,8 +206,12 @@ void FleetMonitor::loadServers()
             forgetRemoved();
             emit serversChanged();
             loadPlacedTenants();
+            if (m_watchedTenant && !m_tenantFacts) // its server was not known yet
+                readTenant();
         } else {
+            // The servers have answers of their own: those known are asked all the same.
             emit registryFailed(servers.error());
+            readServers();
         }
         finishOne();
     });
@@ -231,11 +240,16 @@ void FleetMonitor::loadPlacedTenants()
     deliver(m_registry.read(readPlacedTenants), this, [this](const Result<QList<Tenant>> &tenants) {
         if (tenants)
             m_placed = *tenants;
-        for (const Server &server : std::as_const(m_servers))
-            inspect(server);
-        survey();
+        readServers();
         finishOne();
     });
+}
+
+void FleetMonitor::readServers()
+{
+    for (const Server &server : std::as_const(m_servers))
+        inspect(server);
+    survey();
 }
 
 void FleetMonitor::inspect(const Server &server)
@@ -251,7 +265,7 @@ void FleetMonitor::inspect(const Server &server)
         ServerInspector(connection, clock).refresh(facts, server, databases);
         return facts;
     };
-    readOn<ServerFacts>(server, {}, read, [this, before](const Result<ServerFacts> &result) {
+    readInRound<ServerFacts>(server, {}, read, [this, before](const Result<ServerFacts> &result) {
         ServerFacts facts = result.value_or(before);
         if (!result)
             facts.setUnreachable(result.error(), m_clock.utcNow());
@@ -265,20 +279,22 @@ void FleetMonitor::inspect(const Server &server)
 void FleetMonitor::survey()
 {
     const QList<SurveyTask> tasks = FleetSurvey::tasks(m_placed);
+    const auto concerned = FleetSurvey::concerned(m_placed);
     for (const SurveyTask &task : tasks) {
         const Server *where = server(task.server);
-        if (where == nullptr)
+        if (where == nullptr || m_surveying.contains(task))
             continue;
+        m_surveying.insert(task);
         const auto read = [task](Connection &connection) { return runSurveyTask(connection, task); };
-        readOn<SurveyAnswer>(*where, task.database, read, [this, task](const Result<SurveyAnswer> &answer) {
-            m_survey.apply(task, answer, m_placed, m_clock.utcNow());
+        const auto apply = [this, task, tenants = concerned.value(task)](const Result<SurveyAnswer> &answer) {
+            m_surveying.remove(task);
+            m_survey.apply(task, answer, tenants, m_clock.utcNow());
             QList<TenantId> changed;
-            for (const Tenant &tenant : std::as_const(m_placed)) {
-                if (tenant.placement.server == task.server)
-                    changed.append(tenant.id);
-            }
+            for (const Tenant &tenant : tenants)
+                changed.append(tenant.id);
             emit usesChanged(changed);
-        });
+        };
+        readInRound<SurveyAnswer>(*where, task.database, read, apply);
     }
 }
 
@@ -290,11 +306,14 @@ void FleetMonitor::readTenant()
     deliver(m_registry.tenant(m_watched), this, [this, asked = m_watched](const Result<Tenant> &tenant) {
         if (asked != m_watched)
             return;
-        if (tenant) {
-            readWatched(*tenant);
+        if (tenant)
+            m_watchedTenant = *tenant;
+        // Without the registry its server is asked where it was last.
+        if (m_watchedTenant) {
+            readWatched(*m_watchedTenant);
         } else {
             m_readingTenant = false;
-            m_tenantTimer.start(TenantInterval);
+            m_tenantTimer.start(m_tenantInterval);
         }
     });
 }
@@ -312,12 +331,12 @@ void FleetMonitor::readWatched(const Tenant &tenant)
             facts.setUnreachable(result.error(), m_clock.utcNow());
         m_tenantFacts = std::make_unique<TenantFacts>(facts);
         m_readingTenant = false;
-        m_tenantTimer.start(TenantInterval);
+        m_tenantTimer.start(m_tenantInterval);
         emit tenantFactsChanged(before.tenant);
     };
     if (where == nullptr) {
         m_readingTenant = false;
-        m_tenantTimer.start(m_servers.isEmpty() ? std::chrono::milliseconds(200) : TenantInterval);
+        m_tenantTimer.start(m_tenantInterval);
         return;
     }
     const auto read = [tenant, before, &clock = m_clock](Connection &connection) -> Result<TenantFacts> {

@@ -15,6 +15,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace tenantry {
 
@@ -26,11 +27,13 @@ public:
     FleetMonitor(TenantRegistry &registry, ConnectionPool &pool, const Clock &clock, QObject *parent = nullptr);
     ~FleetMonitor() override; ///< stops what is being read and joins the threads
 
-    /// Reads everything now and again after each interval, counted from the end of a round. Zero = only when asked.
-    void start(std::chrono::milliseconds interval = std::chrono::seconds(30));
+    /// Reads everything now and again after each interval, counted from the start of a round, so that a server that keeps
+    /// its answer back does not keep back the others. Zero = only when asked.
+    void start(std::chrono::milliseconds interval = std::chrono::seconds(30),
+               std::chrono::milliseconds tenantInterval = std::chrono::seconds(5));
     void refresh(); ///< everything now; what is being read at this moment is not asked twice
     void refreshServer(const ServerId &id);
-    /// The tenant whose page is open: read now and every five seconds until another one, or a null id, is watched.
+    /// The tenant whose page is open: read now and again after each tenant interval until another one, or a null id, is watched.
     void watch(const TenantId &id);
 
     [[nodiscard]] const QList<Server> &servers() const { return m_servers; } ///< by name
@@ -47,7 +50,7 @@ public:
     /// How many servers answered when last asked, out of those that were asked.
     [[nodiscard]] int reachable() const;
     [[nodiscard]] int asked() const { return static_cast<int>(m_facts.size()); }
-    [[nodiscard]] bool isReading() const { return m_running > 0; }
+    [[nodiscard]] bool isReading() const { return m_running > 0; } ///< a round; the watched tenant does not count
     /// What the figures mean for people, as of the last readings; nothing of it is stored in the registry.
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
 
@@ -63,11 +66,14 @@ private:
     struct Stop;
     template<class T, class Read, class Apply>
     void readOn(const Server &server, const QString &database, Read read, Apply apply);
+    template<class T, class Read, class Apply>
+    void readInRound(const Server &server, const QString &database, Read read, Apply apply);
     void loadServers();
     void loadPlacedTenants();
     void forgetRemoved();
     void judge(const ServerId &id);
     void inspect(const Server &server);
+    void readServers();
     void survey();
     void readTenant();
     void readWatched(const Tenant &tenant);
@@ -83,6 +89,7 @@ private:
     QTimer m_roundTimer;
     QTimer m_tenantTimer;
     std::chrono::milliseconds m_interval {0};
+    std::chrono::milliseconds m_tenantInterval {5000};
     QList<Server> m_servers;
     bool m_hasServers = false;
     QList<ServerLoad> m_loads;
@@ -90,8 +97,10 @@ private:
     QHash<ServerId, ServerFacts> m_facts;
     QList<Finding> m_findings;
     QSet<ServerId> m_inspecting;
+    QSet<SurveyTask> m_surveying;
     FleetSurvey m_survey;
     TenantId m_watched;
+    std::optional<Tenant> m_watchedTenant; ///< as the registry told last
     std::unique_ptr<TenantFacts> m_tenantFacts;
     bool m_readingTenant = false;
     bool m_loading = false;

@@ -2,6 +2,8 @@
 
 #include "core/inspection/tenantinspector.h"
 
+#include <QSet>
+
 namespace tenantry {
 
 namespace {
@@ -57,23 +59,36 @@ Result<SurveyAnswer> runSurveyTask(Connection &connection, const SurveyTask &tas
 QList<SurveyTask> FleetSurvey::tasks(const QList<Tenant> &tenants)
 {
     QList<SurveyTask> tasks;
-    QHash<ServerId, QStringList> seen;
+    QSet<SurveyTask> seen;
     for (const Tenant &tenant : tenants) {
         const Placement &placement = tenant.placement;
         if (placement.server.isNull())
             continue;
-        QStringList &databases = seen[placement.server];
         const auto add = [&](const QString &database) {
-            if (databases.contains(database))
+            const SurveyTask task {placement.server, database};
+            if (seen.contains(task))
                 return;
-            databases << database;
-            tasks << SurveyTask {placement.server, database};
+            seen << task;
+            tasks << task;
         };
         add(QString());
         if (placement.kind == IsolationKind::Schema)
             add(placement.database);
     }
     return tasks;
+}
+
+QHash<SurveyTask, QList<Tenant>> FleetSurvey::concerned(const QList<Tenant> &tenants)
+{
+    QHash<SurveyTask, QList<Tenant>> byTask;
+    for (const Tenant &tenant : tenants) {
+        const Placement &placement = tenant.placement;
+        if (placement.kind == IsolationKind::Schema)
+            byTask[{placement.server, placement.database}] << tenant;
+        else if (placement.kind != IsolationKind::SharedTable)
+            byTask[{placement.server, QString()}] << tenant;
+    }
+    return byTask;
 }
 
 void FleetSurvey::apply(const SurveyTask &task, const Result<SurveyAnswer> &answer, const QList<Tenant> &tenants,

@@ -20,6 +20,10 @@ struct SurveyTask {
     ServerId server;
     QString database; ///< empty: the server's own figures, over its maintenance database
     friend bool operator==(const SurveyTask &, const SurveyTask &) = default;
+    friend size_t qHash(const SurveyTask &task, size_t seed = 0)
+    {
+        return qHashMulti(seed, task.server, task.database);
+    }
 };
 
 /// What one task brought.
@@ -37,6 +41,9 @@ class FleetSurvey
 public:
     /// The connections needed to survey these tenants: each server once, each database with schema tenants once.
     [[nodiscard]] static QList<SurveyTask> tasks(const QList<Tenant> &tenants);
+
+    /// Those a task brings figures of: tenants in schemas by their database, others by their server.
+    [[nodiscard]] static QHash<SurveyTask, QList<Tenant>> concerned(const QList<Tenant> &tenants);
 
     /// Takes the outcome of one task over into the figures of the tenants it concerns. A failed one makes them unknown and
     /// keeps what was known with its time.

@@ -102,10 +102,13 @@ TenantSource::TenantSource(ShellPort &shell, TenantFleet &fleet, QObject *parent
 void TenantSource::setQuery(const QString &query, int limit)
 {
     const quint64 asked = ++m_generation;
+    m_searching = true;
     const auto search = [snapshot = m_fleet.snapshot(), query, limit] { return findTenants(snapshot, query, limit); };
     deliver(QtConcurrent::run(search), this, [this, asked](const QList<TenantHit> &hits) {
-        if (asked == m_generation)
-            take(hits);
+        if (asked != m_generation)
+            return;
+        m_searching = false;
+        take(hits);
     });
 }
 

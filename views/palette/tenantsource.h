@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString heading() const override { return tr("Tenants"); }
     void setQuery(const QString &query, int limit) override;
     [[nodiscard]] const QList<PaletteItem> &items() const override { return m_items; }
+    [[nodiscard]] bool isSearching() const override { return m_searching; }
     void activate(const PaletteItem &item) override;
 
 private:
@@ -38,6 +39,7 @@ private:
     TenantFleet &m_fleet;
     QList<PaletteItem> m_items;
     quint64 m_generation = 0;
+    bool m_searching = false;
 };
 
 } // namespace tenantry

@@ -12,6 +12,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tenantry {
 
 CommandPalette::CommandPalette(const Theme &theme, QWidget *parent)
@@ -91,6 +93,7 @@ void CommandPalette::start(const QString &text)
 void CommandPalette::search()
 {
     const QString text = m_input->text();
+    m_runWhenFound = false;
     m_asked = m_sources;
     QString query = text.trimmed();
     for (CommandSource *source : std::as_const(m_sources)) {
@@ -112,10 +115,17 @@ void CommandPalette::showResults()
     m_list->setCurrentIndex(m_model->step({}, 1));
     m_count->setText(tr("%n result(s)", nullptr, m_model->resultCount()));
     updateGeometry();
+    if (m_runWhenFound)
+        runCurrent();
 }
 
+/// An Enter that comes before the answer to what was typed waits for it: what stands there belongs to other letters.
 void CommandPalette::runCurrent()
 {
+    m_runWhenFound = std::any_of(m_asked.cbegin(), m_asked.cend(),
+                                 [](const CommandSource *source) { return source->isSearching(); });
+    if (m_runWhenFound)
+        return;
     const QModelIndex index = m_list->currentIndex();
     if (!(m_model->flags(index) & Qt::ItemIsSelectable))
         return;
@@ -131,6 +141,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     static const QHash<int, int> steps {{Qt::Key_Down, 1}, {Qt::Key_Up, -1}};
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (steps.contains(key)) {
+        m_runWhenFound = false;
         m_list->setCurrentIndex(m_model->step(m_list->currentIndex(), steps.value(key)));
         m_list->scrollTo(m_list->currentIndex());
         return true;

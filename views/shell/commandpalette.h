@@ -48,6 +48,7 @@ private:
     PaletteDelegate *m_delegate;
     QList<CommandSource *> m_sources;
     QList<CommandSource *> m_asked;
+    bool m_runWhenFound = false;
 };
 
 } // namespace tenantry

@@ -33,6 +33,8 @@ public:
     /// likeliest things or nothing. A later query makes an earlier answer void.
     virtual void setQuery(const QString &query, int limit) = 0;
     [[nodiscard]] virtual const QList<PaletteItem> &items() const = 0;
+    /// items() still answer an earlier query: the answer to the last one is on its way.
+    [[nodiscard]] virtual bool isSearching() const { return false; }
     /// Runs or opens the item; what destroys opens its dialog.
     virtual void activate(const PaletteItem &item) = 0;
 signals:

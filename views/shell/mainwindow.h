@@ -121,6 +121,7 @@ private:
     void leaveWhenDone(std::function<void()> leave);
     void leaveIfDone(bool atOnce);
     std::function<void()> m_leaveWhenDone; ///< waits for the jobs of this program
+    int m_leaveAsked = 0; ///< how often; patience for one leave does not end a later one
 };
 
 } // namespace tenantry

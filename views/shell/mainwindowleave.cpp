@@ -26,7 +26,10 @@ void MainWindow::whenJobsMayEnd(const QString &verb, std::function<void()> leave
         leaveWhenDone(leave);
         // A job that does not stop, or a registry that does not answer, does not keep the person.
         constexpr std::chrono::seconds patience {5};
-        QTimer::singleShot(patience, this, [this] { leaveIfDone(true); });
+        QTimer::singleShot(patience, this, [this, asked = m_leaveAsked] {
+            if (asked == m_leaveAsked)
+                leaveIfDone(true);
+        });
     });
     connect(sheet, &QuitSheet::leaveWhenDone, this, [this, leave] { leaveWhenDone(leave); });
     showDialog(sheet);
@@ -34,6 +37,7 @@ void MainWindow::whenJobsMayEnd(const QString &verb, std::function<void()> leave
 
 void MainWindow::leaveWhenDone(std::function<void()> leave)
 {
+    ++m_leaveAsked;
     m_leaveWhenDone = std::move(leave);
     updateJobs();
 }

@@ -1,0 +1,149 @@
+#include "core/inspection/fleetmonitor.h"
+#include "core/inspection/tenantfacts.h"
+#include "tests/support/registryfixture.h"
+#include "tests/support/verifyok.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace std::chrono_literals;
+
+/// Rounds over real servers: one that stops or freezes, and a registry that goes away, must not stop the reading.
+class TestFleetMonitor : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void rounds_whileATenantIsWatched_goOn();
+    void registryGone_theServersAreStillAsked();
+    void frozenServer_theOthersAreStillAsked();
+
+private:
+    template<class T>
+    auto wait(QFuture<T> future)
+    {
+        [[maybe_unused]] const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
+        Q_ASSERT(done);
+        return future.result();
+    }
+    ServerId addServer(const QString &name, const ConnectionSpec &spec);
+    [[nodiscard]] QDateTime tried(const ServerId &id) const
+    {
+        const ServerFacts *facts = m_monitor->facts(id);
+        return facts ? facts->latency.triedAt() : QDateTime();
+    }
+    [[nodiscard]] bool isReached(const ServerId &id) const
+    {
+        const ServerFacts *facts = m_monitor->facts(id);
+        return facts && facts->latency.isKnown();
+    }
+    [[nodiscard]] bool isTenantReached() const
+    {
+        return m_monitor->tenantFacts() && m_monitor->tenantFacts()->latency.isKnown();
+    }
+
+    RegistryFixture m_fixture;
+    PostgresCluster m_first;
+    PostgresCluster m_second;
+    SystemClock m_clock;
+    ServerBudgets m_budgets;
+    std::unique_ptr<ConnectionPool> m_pool;
+    std::unique_ptr<TenantRegistry> m_registry;
+    std::unique_ptr<FleetMonitor> m_monitor;
+    ServerId m_firstId;
+    ServerId m_secondId;
+    TenantId m_tenant;
+};
+
+void TestFleetMonitor::initTestCase()
+{
+    QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString()));
+    QVERIFY2(m_first.startWithApp(), qPrintable(m_first.errorString()));
+    QVERIFY2(m_second.startWithApp(), qPrintable(m_second.errorString()));
+}
+
+ServerId TestFleetMonitor::addServer(const QString &name, const ConnectionSpec &spec)
+{
+    Server server;
+    server.name = name;
+    server.host = spec.host;
+    server.port = spec.port;
+    server.user = spec.user;
+    server.maintenanceDatabase = spec.database;
+    server.secretSource = SecretSource::None;
+    const auto added = wait(m_registry->addServer(server));
+    return added ? added->id : ServerId();
+}
+
+void TestFleetMonitor::init()
+{
+    m_registry = std::make_unique<TenantRegistry>(m_fixture.create(Engine::PostgreSQL),
+                                                  DatabaseWorker::PasswordSource(), RegistryFixture::client());
+    VERIFY_OK(wait(m_registry->open()));
+    m_firstId = addServer(QStringLiteral("first"), m_first.appSpec());
+    m_secondId = addServer(QStringLiteral("second"), m_second.appSpec());
+    QVERIFY(!m_firstId.isNull() && !m_secondId.isNull());
+    Tenant tenant;
+    tenant.slug = QStringLiteral("acme");
+    tenant.name = QStringLiteral("Acme (demo)");
+    tenant.placement = {IsolationKind::Database, m_firstId, QStringLiteral("app"), {}, {}, 1};
+    const auto created = wait(m_registry->createTenant(tenant));
+    VERIFY_OK(created);
+    m_tenant = created->id;
+    m_pool = std::make_unique<ConnectionPool>(m_budgets);
+    m_monitor = std::make_unique<FleetMonitor>(*m_registry, *m_pool, m_clock);
+    m_monitor->watch(m_tenant);
+    m_monitor->start(300ms, 100ms);
+    QTRY_VERIFY_WITH_TIMEOUT(isReached(m_firstId) && isReached(m_secondId) && isTenantReached(), 20000);
+}
+
+void TestFleetMonitor::cleanup()
+{
+    m_monitor.reset();
+    m_pool.reset();
+    m_registry.reset();
+}
+
+/// The watched tenant is read more often than a round begins.
+void TestFleetMonitor::rounds_whileATenantIsWatched_goOn()
+{
+    QSignalSpy rounds(m_monitor.get(), &FleetMonitor::roundFinished);
+    QSignalSpy readings(m_monitor.get(), &FleetMonitor::tenantFactsChanged);
+    const QDateTime before = tried(m_secondId);
+    QTRY_VERIFY_WITH_TIMEOUT(rounds.size() >= 3 && readings.size() >= 3, 20000);
+    QVERIFY(tried(m_secondId) > before);
+}
+
+void TestFleetMonitor::registryGone_theServersAreStillAsked()
+{
+    QSignalSpy failed(m_monitor.get(), &FleetMonitor::registryFailed);
+    m_fixture.cluster().stop();
+    m_first.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(failed.size() > 0, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(!isReached(m_firstId) && !isTenantReached(), 60000);
+    QVERIFY(isReached(m_secondId));
+    QVERIFY(m_first.start());
+    // The registry is still away.
+    QTRY_VERIFY_WITH_TIMEOUT(isReached(m_firstId) && isTenantReached(), 60000);
+    QVERIFY(m_fixture.cluster().start());
+}
+
+void TestFleetMonitor::frozenServer_theOthersAreStillAsked()
+{
+    m_first.freeze();
+    const QDateTime before = tried(m_secondId);
+    for (int round = 0; round < 3; ++round) {
+        const QDateTime last = tried(m_secondId);
+        QTRY_VERIFY_WITH_TIMEOUT(tried(m_secondId) > last, 20000);
+    }
+    m_first.thaw();
+    QVERIFY(tried(m_secondId) > before);
+    QTRY_VERIFY_WITH_TIMEOUT(tried(m_firstId) > before, 60000);
+}
+
+QTEST_GUILESS_MAIN(TestFleetMonitor)
+#include "tst_fleetmonitor.moc"
