@@ -89,6 +89,7 @@ void Console::open(const RegistryTarget &target)
 
 void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info)
 {
+    const bool isChosen = m_firstRun != nullptr; // by a person, who saw the question
     m_current = target;
     m_current->create = false;
     m_info = info;
@@ -108,8 +109,8 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
             m_window->announce(kept.error().message);
         });
     }
-    if (!target.startReadOnly)
-        m_context.settings().set(QStringLiteral("general/readOnlyUntilAsked"), false);
+    if (isChosen)
+        m_context.settings().set(QStringLiteral("general/readOnlyUntilAsked"), target.startReadOnly);
     // The window lets go of the former fleet's pages before its services end.
     const FleetView view = viewOf(*fleet, info);
     fleet->start();

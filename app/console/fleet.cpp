@@ -32,7 +32,7 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
     connect(&m_registry, &TenantRegistry::connectionChanged, this, [this](bool reachable, const Error &error) {
         if (reachable)
             ping();
-        else
+        else if (m_failures == 0) // each further try of the feed tells it again; how long to wait is the ping's
             lost(error.message);
     });
     connect(&m_registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
@@ -107,11 +107,13 @@ void Fleet::watchServers()
         m_secrets.learn(m_monitor.servers());
         tellServers();
     });
-    connect(&m_monitor, &FleetMonitor::factsChanged, this, &Fleet::tellServers);
+    connect(&m_monitor, &FleetMonitor::factsChanged, this, [this] {
+        tellServers();
+        m_news.setLiveFindings(m_monitor.findings());
+    });
     connect(&m_monitor, &FleetMonitor::usesChanged, this, &Fleet::takeUses);
     // A load starts from nothing: what was read before it belongs to the new rows as well.
     connect(&m_tenants, &TenantFleet::loaded, this, [this] { takeUses(m_monitor.surveyedTenants()); });
-    connect(&m_monitor, &FleetMonitor::roundFinished, this, [this] { m_news.setLiveFindings(m_monitor.findings()); });
 }
 
 void Fleet::tellServers()

@@ -160,7 +160,10 @@ void FirstRunPage::buildCard(QWidget *card)
     connect(m_form, &RegistryForm::edited, this, &FirstRunPage::invalidate);
     connect(m_test, &QPushButton::clicked, this, &FirstRunPage::test);
     connect(m_back, &QPushButton::clicked, this, &FirstRunPage::back);
-    connect(m_connect, &QPushButton::clicked, this, [this] { emit chosen(m_form->target()); });
+    connect(m_connect, &QPushButton::clicked, this, [this] {
+        m_connect->setEnabled(false); // until it failed: twice would make two registries
+        emit chosen(m_form->target());
+    });
 }
 
 void FirstRunPage::setCreating(bool creating)
@@ -184,6 +187,7 @@ void FirstRunPage::setBackVisible(bool visible)
 
 void FirstRunPage::showFailure(const Error &error)
 {
+    m_connect->setEnabled(m_usable);
     const QString words = errorWords(error);
     m_checklist->show({{CheckOutcome::Failed, tr("Not opened"), words, {}, error.detail}});
 }

@@ -1,5 +1,6 @@
 #include "views/overview/overviewpage.h"
 
+#include "core/base/errorwords.h"
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/sessionhistory.h"
 #include "core/jobs/deliver.h"
@@ -188,6 +189,7 @@ void OverviewPage::readFindings()
     deliver(m_services.registry.attention(), this, [this](const Result<QList<Finding>> &findings) {
         if (!findings)
             return;
+        m_isRead = true;
         m_recorded = *findings;
         updateAttention();
     });
@@ -217,15 +219,17 @@ void OverviewPage::updateFigures()
     const Format &format = m_services.format;
     const FleetMonitor &monitor = m_services.monitor;
     const auto total = static_cast<qint64>(m_services.fleet.store().count());
-    m_tenantCell->setFigure(m_services.fleet.isLoading() && total == 0 ? Format::pending() : format.count(total));
+    const bool isCounted = m_services.fleet.loadedAt().isValid() || total > 0;
+    m_tenantCell->setFigure(isCounted ? format.count(total) : Format::pending());
     qint64 placed = 0;
     for (const ServerLoad &load : monitor.loads())
         placed += load.tenants;
-    m_lines[0]->setText(tr("%1 placed on a server").arg(format.count(placed)));
+    m_lines[0]->setText(tr("%1 placed on a server").arg(monitor.hasServers() ? format.count(placed) : Format::pending()));
 
     const auto servers = monitor.servers().size();
-    m_serverCell->setFigure(monitor.asked() == 0 && servers > 0 ? Format::pending() : format.count(monitor.reachable()),
-                            tr("of %1").arg(format.count(servers)));
+    const bool isAsked = monitor.hasServers() && (monitor.asked() > 0 || servers == 0);
+    m_serverCell->setFigure(isAsked ? format.count(monitor.reachable()) : Format::pending(),
+                            tr("of %1").arg(monitor.hasServers() ? format.count(servers) : Format::pending()));
     m_lines[1]->setText(tr("answered when last asked"));
 
     qint64 used = 0;
@@ -262,14 +266,21 @@ void OverviewPage::updateAttention()
     const auto bad = std::count_if(ranked.begin(), ranked.end(), [](const Finding &finding) {
         return severityStatus(finding.severity) == StatusKind::Bad;
     });
-    m_findingCell->setFigure(m_services.format.count(ranked.size()));
+    // Nothing is said to be well before the registry and the servers were asked.
+    const bool isKnown = (m_isRead && m_services.monitor.hasServers()) || !ranked.isEmpty();
+    m_findingCell->setFigure(isKnown ? m_services.format.count(ranked.size()) : Format::pending());
     m_lines[4]->setText(tr("%n of them severe", nullptr, static_cast<int>(bad)));
     m_attentionCard->setSubline(ranked.isEmpty() ? QString()
                                                  : tr("%n item(s), most urgent first", nullptr, int(ranked.size())));
-    m_calm->setText(tr("Nothing needs you"), tr("No server and no tenant has an open finding."));
+    if (isKnown)
+        m_calm->setText(tr("Nothing needs you"), tr("No server and no tenant has an open finding."));
+    else
+        m_calm->setText(tr("Reading"), tr("Findings are shown when the registry has answered."));
     m_header->setSubline(
-        ranked.isEmpty() ? tr("Nothing is wrong that Tenantry can see.")
-                         : tr("%n item(s) need a look. First: %1.", nullptr, int(ranked.size())).arg(ranked[0].title));
+        !isKnown ? QString()
+            : ranked.isEmpty()
+            ? tr("Nothing is wrong that Tenantry can see.")
+            : tr("%n item(s) need a look. First: %1.", nullptr, int(ranked.size())).arg(ranked[0].title));
     m_findings.merge(std::vector<Finding>(ranked.begin(), ranked.end()));
     if (!m_attention->currentIndex().isValid() && !ranked.isEmpty())
         m_attention->selectRow(0);
@@ -302,13 +313,17 @@ void OverviewPage::snoozeFinding()
     shell().whenChangesAllowed(tr("snooze a finding"), [this, finding = *chosen] {
         auto &registry = m_services.registry;
         deliver(registry.reportFindings({finding}), this, [this, &registry, finding](const Result<qint64> &reported) {
-            if (!reported)
+            if (!reported) {
+                shell().tell(errorWords(reported.error()), StatusKind::Bad);
                 return;
+            }
             const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(SnoozeHours * 3600);
             deliver(registry.snoozeFinding(finding.key, until, tr("snoozed on the overview")), this,
                     [this, &registry, finding, until](const Result<> &snoozed) {
-                        if (!snoozed)
+                        if (!snoozed) {
+                            shell().tell(errorWords(snoozed.error()), StatusKind::Bad);
                             return;
+                        }
                         readFindings();
                         shell().offerUndo(
                             tr("Snoozed until %1").arg(m_services.format.dateTime(until)), [this, &registry, finding] {

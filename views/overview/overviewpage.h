@@ -66,6 +66,7 @@ private:
     OverviewPageServices m_services;
     FindingListModel m_findings;
     ServerListModel m_servers;
+    bool m_isRead = false; ///< m_recorded
     QList<Finding> m_recorded;
     QSet<QString> m_snoozed; ///< keys
     PageHeader *m_header = nullptr;

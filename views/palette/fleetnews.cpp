@@ -1,6 +1,7 @@
 #include "views/palette/fleetnews.h"
 
 #include "core/jobs/deliver.h"
+#include "models/findinglistmodel.h"
 #include "models/roles.h"
 
 #include <algorithm>
@@ -36,6 +37,13 @@ void FleetNews::setLiveFindings(const QList<Finding> &findings)
     emit changed();
 }
 
+QList<Finding> FleetNews::findings() const
+{
+    QList<Finding> live = m_live;
+    live.removeIf([this](const Finding &finding) { return m_snoozed.contains(finding.key); });
+    return rankedFindings(live, m_stored);
+}
+
 void FleetNews::readJobs()
 {
     deliver(m_registry.jobs(), this, [this](const Result<QList<JobRecord>> &jobs) {
@@ -52,6 +60,15 @@ void FleetNews::readFindings()
         if (!findings || *findings == m_stored)
             return;
         m_stored = *findings;
+        emit changed();
+    });
+    deliver(m_registry.snoozedFindings(), this, [this](const Result<QList<Finding>> &findings) {
+        QSet<QString> keys;
+        for (const Finding &finding : findings.value_or(QList<Finding>()))
+            keys.insert(finding.key);
+        if (!findings || keys == m_snoozed)
+            return;
+        m_snoozed = keys;
         emit changed();
     });
 }

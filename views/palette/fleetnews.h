@@ -5,6 +5,8 @@
 #include "core/registry/tenantregistry.h"
 #include "models/roles.h"
 
+#include <QSet>
+
 namespace tenantry {
 
 class FleetNews : public QObject
@@ -14,10 +16,8 @@ public:
     FleetNews(TenantRegistry &registry, QObject *parent);
     void read(); ///< everything now
     [[nodiscard]] const QList<JobRecord> &jobs() const { return m_jobs; } ///< newest first
-    [[nodiscard]] QList<Finding> findings() const
-    {
-        return m_stored + m_live;
-    } ///< that need somebody, worst first of each
+    /// That need somebody, worst first; each once, and none that is snoozed.
+    [[nodiscard]] QList<Finding> findings() const;
     void setLiveFindings(const QList<Finding> &findings); ///< of the monitor, which stores none
 
 signals:
@@ -29,6 +29,7 @@ private:
     TenantRegistry &m_registry;
     QList<JobRecord> m_jobs;
     QList<Finding> m_stored;
+    QSet<QString> m_snoozed; ///< keys
     QList<Finding> m_live;
 };
 

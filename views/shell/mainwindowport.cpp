@@ -58,7 +58,7 @@ void MainWindow::whenChangesAllowed(const QString &what, std::function<void()> p
     if (isOnline())
         m_gate->pass(what, std::move(proceed));
     else
-        announce(tr("The registry is unreachable. Changes are disabled until it answers."));
+        tell(tr("The registry is unreachable. Changes are disabled until it answers."), StatusKind::Warn);
 }
 
 bool MainWindow::isOnline() const

@@ -53,15 +53,12 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
     connect(&fleet, &TenantFleet::loaded, this, [this] {
         m_table->setLoading(false);
         m_error->hide();
-        m_loadedAt = QDateTime::currentDateTimeUtc();
         updateFooter();
         emit dataTimeChanged();
     });
-    connect(&fleet, &TenantFleet::loadFailed, this, [this](const Error &error) {
-        m_table->setLoading(false);
-        m_error->setError(error, m_services.registry.spec().displayName(), m_loadedAt, m_services.format);
-        m_error->show();
-    });
+    connect(&fleet, &TenantFleet::loadFailed, this, &TenantsPage::showLoadError);
+    if (fleet.loadError())
+        showLoadError(*fleet.loadError());
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::updateFooter);
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::fitColumnsOnce);
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::selectOnce);
@@ -315,8 +312,17 @@ QWidget *TenantsPage::inspector()
     return m_panel.get();
 }
 
+void TenantsPage::showLoadError(const Error &error)
+{
+    m_table->setLoading(false);
+    m_error->setError(error, m_services.registry.spec().displayName(), m_services.fleet.loadedAt(), m_services.format);
+    m_error->show();
+}
+
 void TenantsPage::refresh()
 {
+    if (m_services.fleet.loadError())
+        m_services.fleet.loadAgain();
     m_services.monitor.refresh();
 }
 
@@ -340,7 +346,7 @@ void TenantsPage::retranslate()
 
 QDateTime TenantsPage::dataTime() const
 {
-    return m_loadedAt;
+    return m_services.fleet.loadedAt();
 }
 
 } // namespace tenantry

@@ -65,6 +65,7 @@ private:
     void buildFilterRow();
     void buildTable();
     void updateFooter();
+    void showLoadError(const Error &error);
     void updateEmpty();
     void fitColumnsOnce();
     void selectOnce();
@@ -95,7 +96,6 @@ private:
     ChoiceActions *m_choiceActions = nullptr;
     ChoiceBar *m_choiceBar = nullptr;
     Button *m_import = nullptr;
-    QDateTime m_loadedAt;
     bool m_columnsArranged = false; ///< by a person before, or once to the rows
 };
 

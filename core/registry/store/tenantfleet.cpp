@@ -72,9 +72,17 @@ void TenantFleet::stopLoading()
     m_load.cancel();
 }
 
+void TenantFleet::loadAgain()
+{
+    if (m_loader)
+        load(TenantLoader(m_loader));
+}
+
 void TenantFleet::load(const TenantLoader &loader)
 {
     stopLoading();
+    m_loader = loader;
+    m_loadError.reset();
     if (m_stopRanking)
         *m_stopRanking = true;
     ++m_generation;
@@ -111,10 +119,13 @@ void TenantFleet::finishLoad(quint64 generation, const Result<qint64> &outcome)
     if (generation != m_generation)
         return;
     m_isLoading = false;
-    if (outcome)
+    if (outcome) {
+        m_loadedAt = QDateTime::currentDateTimeUtc();
         emit loaded(*outcome);
-    else
-        emit loadFailed(outcome.error());
+    } else {
+        m_loadError = outcome.error();
+        emit loadFailed(*m_loadError);
+    }
     rankAll();
     startMerge();
 }

@@ -7,6 +7,7 @@
 #include "core/registry/store/nameranks.h"
 #include "core/registry/store/tenantstore.h"
 
+#include <QDateTime>
 #include <QFuture>
 #include <QObject>
 #include <QThreadPool>
@@ -14,6 +15,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace tenantry {
 
@@ -31,6 +33,10 @@ public:
     void load(const TenantLoader &loader);
     void stopLoading();
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    /// Of the last load; none while one runs, and where it brought everything.
+    [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
+    [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; } ///< UTC, of the last whole load; invalid = none yet
+    void loadAgain(); ///< as the last load(), whose loader must still be valid
 
     /// Merges tenants that changed, off this thread; while a load runs they wait for its end.
     void apply(const QList<Tenant> &changed, const QList<TenantId> &removed = {});
@@ -86,6 +92,9 @@ private:
     std::shared_ptr<Inbox> m_inbox;
     std::shared_ptr<std::atomic<bool>> m_stopRanking;
     QFuture<Result<qint64>> m_load;
+    TenantLoader m_loader;
+    std::optional<Error> m_loadError;
+    QDateTime m_loadedAt;
     QList<Tenant> m_changed;
     QList<TenantId> m_removed;
     QTimer m_figureTimer;

@@ -25,6 +25,14 @@ void TenantFleetSync::reload()
 
 void TenantFleetSync::readMissed()
 {
+    if (m_fleet.loadError()) {
+        reload();
+        return;
+    }
+    if (std::exchange(m_missedLabels, false))
+        readLabels();
+    if (std::exchange(m_missedFindings, false))
+        readFindings();
     if (!m_missed.isEmpty())
         readTenants(std::exchange(m_missed, {}));
 }
@@ -68,6 +76,7 @@ void TenantFleetSync::readLabels()
         return loadTenantLabels(connection, *pools);
     });
     deliver(reading, this, [this](const Result<> &outcome) {
+        m_missedLabels = !outcome;
         if (outcome)
             m_fleet.labelsRead();
         else
@@ -91,6 +100,7 @@ void TenantFleetSync::readFindings()
         return findings;
     });
     deliver(reading, this, [this](const Result<QList<Finding>> &findings) {
+        m_missedFindings = !findings;
         if (findings)
             showFindings(*findings);
         else

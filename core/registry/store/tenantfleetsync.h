@@ -17,7 +17,7 @@ public:
 
     /// Loads everything anew; once after the registry was opened, and when a person asks for it.
     void reload();
-    /// A second try at the tenants whose reading failed, once the registry answers again; nothing else is read.
+    /// A second try at what could not be read, once the registry answers again; nothing else is read.
     void readMissed();
 
 signals:
@@ -39,6 +39,8 @@ private:
     TenantRegistry &m_registry;
     TenantFleet &m_fleet;
     QSet<TenantId> m_missed; // told by the feed, which will not tell them again, and the read failed
+    bool m_missedLabels = false;
+    bool m_missedFindings = false;
     QSet<TenantId> m_found; // tenants whose status comes from a finding
 };
 
