@@ -76,10 +76,11 @@ ConnectionRow connectionRow(const ServerRow &row)
             row.server.secretSource, row.server.tls,  spec.isLocal(),  serverState(row)};
 }
 
-ConnectionRow registryRow(const ConnectionSpec &spec)
+ConnectionRow registryRow(const ConnectionSpec &spec, bool answers)
 {
-    return {{},           {},       addressOf(spec), spec.user,
-            std::nullopt, spec.tls, spec.isLocal(),  {StatusKind::Ok, ConnectionListModel::tr("Healthy")}};
+    const auto state = answers ? ServerState {StatusKind::Ok, ConnectionListModel::tr("Healthy")}
+                               : ServerState {StatusKind::Bad, ConnectionListModel::tr("Unreachable")};
+    return {{}, {}, addressOf(spec), spec.user, std::nullopt, spec.tls, spec.isLocal(), state};
 }
 
 ConnectionListModel::ConnectionListModel(QObject *parent)

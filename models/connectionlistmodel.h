@@ -31,7 +31,7 @@ public:
 };
 
 [[nodiscard]] ConnectionRow connectionRow(const ServerRow &row);
-/// Of the registry, which is open and so answers; where its password came from is not kept.
-[[nodiscard]] ConnectionRow registryRow(const ConnectionSpec &spec);
+/// Of the registry; where its password came from is not kept.
+[[nodiscard]] ConnectionRow registryRow(const ConnectionSpec &spec, bool answers);
 
 } // namespace tenantry

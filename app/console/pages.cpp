@@ -98,7 +98,7 @@ QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, F
         {QStringLiteral("connections"), QT_TRANSLATE_NOOP("SettingsPage", "Connections"),
          [&](QWidget *parent) {
              return new ConnectionsSettings(context.theme(), context.settings(), fleet.monitor(),
-                                            registryRow(fleet.registry().spec()), parent);
+                                            fleet.registry().spec(), fleet.connection(), parent);
          }},
         {QStringLiteral("shortcuts"), QT_TRANSLATE_NOOP("SettingsPage", "Shortcuts"),
          [&](QWidget *parent) {

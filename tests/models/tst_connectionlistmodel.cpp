@@ -55,9 +55,12 @@ void TestConnectionListModel::registry_doesNotGuessItsSecret()
     spec.engine = Engine::SQLite;
     spec.database = QStringLiteral("/home/ann/fleet.tenantry");
     ConnectionListModel model;
-    model.merge({registryRow(spec)});
+    model.merge({registryRow(spec, false)});
     QVERIFY(!model.index(0, ConnectionListModel::Secret).data().isValid());
     QCOMPARE(model.index(0, ConnectionListModel::Address).data().toString(), spec.database);
+    QCOMPARE(model.index(0, ConnectionListModel::Name).data(StateRole).value<StatusKind>(), StatusKind::Bad);
+    model.merge({registryRow(spec, true)});
+    QCOMPARE(model.index(0, ConnectionListModel::Name).data(StateRole).value<StatusKind>(), StatusKind::Ok);
 }
 
 QTEST_GUILESS_MAIN(TestConnectionListModel)

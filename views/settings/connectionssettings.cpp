@@ -1,5 +1,6 @@
 #include "views/settings/connectionssettings.h"
 
+#include "views/shell/connectionstate.h"
 #include "views/widgets/button.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
@@ -16,8 +17,9 @@ constexpr int RowsShown = 6;
 } // namespace
 
 ConnectionsSettings::ConnectionsSettings(const Theme &theme, ConsoleSettings &settings, FleetMonitor &monitor,
-                                         ConnectionRow registry, QWidget *parent)
-    : SettingsCard(theme, settings, parent), m_monitor(monitor), m_registry(std::move(registry)),
+                                         const ConnectionSpec &registry, const ConnectionState &connection,
+                                         QWidget *parent)
+    : SettingsCard(theme, settings, parent), m_monitor(monitor), m_registry(registry), m_connection(connection),
       m_table(new TableView(theme)), m_test(new Button(theme, "default", {}))
 {
     m_table->setModel(&m_model);
@@ -32,12 +34,13 @@ ConnectionsSettings::ConnectionsSettings(const Theme &theme, ConsoleSettings &se
     connect(m_test, &Button::clicked, &m_monitor, &FleetMonitor::refresh);
     connect(&m_monitor, &FleetMonitor::serversChanged, this, &ConnectionsSettings::update);
     connect(&m_monitor, &FleetMonitor::factsChanged, this, &ConnectionsSettings::update);
+    connect(&m_connection, &ConnectionState::changed, this, &ConnectionsSettings::update);
     retranslate();
 }
 
 void ConnectionsSettings::update()
 {
-    std::vector<ConnectionRow> rows {m_registry};
+    std::vector<ConnectionRow> rows {registryRow(m_registry, m_connection.isOnline())};
     rows.front().name = tr("Registry");
     for (const ServerRow &server : serverRows(m_monitor, QDateTime::currentDateTimeUtc()))
         rows.push_back(connectionRow(server));

@@ -7,22 +7,24 @@
 namespace tenantry {
 
 class Button;
+class ConnectionState;
 class TableView;
 
 class ConnectionsSettings : public SettingsCard
 {
     Q_OBJECT
 public:
-    /// `registry` is the row of the registry itself; both outlive the card.
-    ConnectionsSettings(const Theme &theme, ConsoleSettings &settings, FleetMonitor &monitor, ConnectionRow registry,
-                        QWidget *parent);
+    /// `registry` is how the registry itself is reached and `connection` whether it answers; all outlive the card.
+    ConnectionsSettings(const Theme &theme, ConsoleSettings &settings, FleetMonitor &monitor,
+                        const ConnectionSpec &registry, const ConnectionState &connection, QWidget *parent);
     void retranslate() override;
 
 private:
     void update();
 
     FleetMonitor &m_monitor;
-    ConnectionRow m_registry;
+    ConnectionSpec m_registry;
+    const ConnectionState &m_connection;
     ConnectionListModel m_model;
     TableView *m_table;
     Button *m_test;
