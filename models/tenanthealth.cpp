@@ -132,6 +132,16 @@ HealthCell schema(const TenantFacts *facts, const Reading &reading)
                 });
 }
 
+HealthCell lastError(const TenantFacts *facts, const Reading &reading)
+{
+    return cell(TenantHealth::tr("Last error"), facts ? &facts->lastError : nullptr, reading,
+                [&](HealthCell &cell, const LastError &last) {
+                    cell.value = last.none ? TenantHealth::tr("none") : reading.format.time(last.at);
+                    cell.detail = last.text;
+                    cell.state = worseIf(!last.none, false);
+                });
+}
+
 QString nameOf(int pid, const QString &application)
 {
     if (pid == 0)
@@ -152,8 +162,8 @@ StatusKind tenantStateStatus(TenantState state)
 QList<HealthCell> tenantHealth(const TenantFacts *facts, const Format &format, const QDateTime &now)
 {
     const Reading reading {format, now};
-    return {reachable(facts, reading), sessions(facts, reading), longest(facts, reading),
-            waiting(facts, reading),   size(facts, reading),     schema(facts, reading)};
+    return {reachable(facts, reading), sessions(facts, reading), longest(facts, reading),  waiting(facts, reading),
+            size(facts, reading),      schema(facts, reading),   lastError(facts, reading)};
 }
 
 LikelyCause likelyCause(const TenantFacts &facts, const QList<Finding> &openFindings, const Format &format)

@@ -40,7 +40,7 @@ public:
 
 /// The shape of a state as the registry records it: an active tenant is sound until a signal says otherwise.
 [[nodiscard]] StatusKind tenantStateStatus(TenantState state);
-/// Reachable, sessions, longest transaction, waiting sessions, size, schema version, in this order. Null facts = nothing
+/// Reachable, sessions, longest transaction, waiting sessions, size, schema version, last error, in this order. Null facts = nothing
 /// was asked yet. `now` in UTC.
 [[nodiscard]] QList<HealthCell> tenantHealth(const TenantFacts *facts, const Format &format, const QDateTime &now);
 /// The worst signal with what supports it; with none, that nothing unusual was found.

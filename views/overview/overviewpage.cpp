@@ -224,7 +224,8 @@ void OverviewPage::updateFigures()
     qint64 placed = 0;
     for (const ServerLoad &load : monitor.loads())
         placed += load.tenants;
-    m_lines[0]->setText(tr("%1 placed on a server").arg(monitor.hasServers() ? format.count(placed) : Format::pending()));
+    m_lines[0]->setText(
+        tr("%1 placed on a server").arg(monitor.hasServers() ? format.count(placed) : Format::pending()));
 
     const auto servers = monitor.servers().size();
     const bool isAsked = monitor.hasServers() && (monitor.asked() > 0 || servers == 0);

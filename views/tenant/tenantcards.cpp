@@ -1,5 +1,6 @@
 #include "views/tenant/tenantcards.h"
 
+#include "core/base/errorwords.h"
 #include "models/operationlistmodel.h"
 #include "models/words.h"
 #include "views/theme/theme.h"
@@ -123,30 +124,42 @@ void TenantCards::showPlacement(const Tenant *tenant, const Server *server)
     m_placement.list->setRows(rows);
 }
 
-void TenantCards::showOperations(const QList<Operation> &operations)
+void TenantCards::clearRecords()
+{
+    for (const ListCard &part : {m_operations, m_audit}) {
+        part.list->setRows({});
+        part.card->setSubline(Format::pending());
+    }
+    m_allOperations->hide();
+    m_allAudit->hide();
+}
+
+void TenantCards::showOperations(const Result<QList<Operation>> &operations)
 {
     QList<SideList::Row> rows;
-    for (const Operation &operation : operations.mid(0, RecordsShown)) {
+    for (const Operation &operation : operations.value_or(QList<Operation>()).mid(0, RecordsShown)) {
         rows.append({.name = operation.title,
                      .value = m_format.time(operation.createdAt),
                      .status = operationStatus(operation.state),
                      .tip = tr("by %1, %2").arg(operation.startedBy, m_format.iso(operation.createdAt))});
     }
     m_operations.list->setRows(rows);
-    m_operations.card->setSubline(rows.isEmpty() ? tr("no operation has touched this tenant") : QString());
+    m_operations.card->setSubline(!operations          ? errorWords(operations.error())
+                                      : rows.isEmpty() ? tr("no operation has touched this tenant")
+                                                       : QString());
     m_allOperations->setVisible(!rows.isEmpty());
 }
 
-void TenantCards::showAudit(const QList<AuditRecord> &records)
+void TenantCards::showAudit(const Result<QList<AuditRecord>> &records)
 {
     QList<SideList::Row> rows;
-    for (const AuditRecord &record : records.mid(0, RecordsShown)) {
+    for (const AuditRecord &record : records.value_or(QList<AuditRecord>()).mid(0, RecordsShown)) {
         rows.append({.name = tr("%1, %2").arg(record.operatorName, record.action),
                      .value = m_format.time(recordTime(record)),
                      .tip = m_format.iso(recordTime(record)) + u'\n' + record.object});
     }
     m_audit.list->setRows(rows);
-    m_audit.card->setSubline(rows.isEmpty() ? tr("no record yet") : QString());
+    m_audit.card->setSubline(!records ? errorWords(records.error()) : rows.isEmpty() ? tr("no record yet") : QString());
     m_allAudit->setVisible(!rows.isEmpty());
 }
 

@@ -30,8 +30,9 @@ public:
 
     void showWaits(const TenantFacts *facts); ///< null while they are asked for
     void showPlacement(const Tenant *tenant, const Server *server); ///< null where it is not known
-    void showOperations(const QList<Operation> &operations);
-    void showAudit(const QList<AuditRecord> &records);
+    void showOperations(const Result<QList<Operation>> &operations);
+    void showAudit(const Result<QList<AuditRecord>> &records);
+    void clearRecords(); ///< of the tenant shown before, while those of this one are asked for
     void retranslate();
 
 signals:

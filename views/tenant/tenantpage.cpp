@@ -1,6 +1,7 @@
 #include "views/tenant/tenantpage.h"
 
 #include "core/inspection/fleetmonitor.h"
+#include "core/inspection/tenantinspector.h"
 #include "core/inspection/tenantsummary.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
@@ -28,6 +29,12 @@
 #include <algorithm>
 
 namespace tenantry {
+
+namespace {
+
+constexpr int FailuresSearched = 20; // as many of the latest operations as tenantryctl looks at
+
+} // namespace
 
 TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services) : ShellPage(host), m_services(services)
 {
@@ -104,6 +111,10 @@ void TenantPage::open(const QString &argument)
         m_id = id;
         m_tenant.reset();
         m_findings.clear();
+        m_failures.reset();
+        m_hasFindings = false;
+        m_lastError = {};
+        m_summary->cards()->clearRecords();
         showTenant();
     }
     m_services.monitor.watch(m_id);
@@ -147,20 +158,32 @@ void TenantPage::readRecords()
     operations.tenant = m_id;
     operations.limit = TenantCards::RecordsShown;
     deliver(registry.operations(operations), this, [this, asked = m_id](const Result<Page<Operation>> &page) {
-        if (asked == m_id && page)
-            m_summary->cards()->showOperations(page->records);
+        if (asked != m_id)
+            return;
+        m_summary->cards()->showOperations(page.map([](const auto &read) { return read.records; }));
+    });
+    // What failed may lie further back than what the card shows.
+    operations.openOnly = true;
+    operations.limit = FailuresSearched;
+    deliver(registry.operations(operations), this, [this, asked = m_id](const Result<Page<Operation>> &page) {
+        if (asked != m_id || !page)
+            return;
+        m_failures = page->records;
+        takeLastError();
     });
     AuditQuery audit;
     audit.subject = AuditSubject(m_id);
     audit.limit = TenantCards::RecordsShown;
     deliver(registry.audit(audit), this, [this, asked = m_id](const Result<Page<AuditRecord>> &page) {
-        if (asked == m_id && page)
-            m_summary->cards()->showAudit(page->records);
+        if (asked == m_id)
+            m_summary->cards()->showAudit(page.map([](const auto &read) { return read.records; }));
     });
     deliver(registry.findingsOf(m_id), this, [this, asked = m_id](const Result<QList<Finding>> &findings) {
         if (asked != m_id || !findings)
             return;
         m_findings = *findings;
+        m_hasFindings = true;
+        takeLastError();
         showFacts();
     });
     m_operations->refresh();
@@ -210,15 +233,29 @@ void TenantPage::showPlacement()
     m_summary->cards()->showPlacement(m_tenant ? &*m_tenant : nullptr, where);
 }
 
-const TenantFacts *TenantPage::facts() const
+std::optional<TenantFacts> TenantPage::facts() const
 {
-    const TenantFacts *facts = m_services.monitor.tenantFacts();
-    return facts != nullptr && facts->tenant == m_id ? facts : nullptr;
+    const TenantFacts *live = m_services.monitor.tenantFacts();
+    if (live == nullptr || live->tenant != m_id)
+        return {};
+    TenantFacts facts = *live;
+    facts.lastError = m_lastError;
+    return facts;
+}
+
+/// From the registry, when both its parts are there.
+void TenantPage::takeLastError()
+{
+    if (!m_hasFindings || !m_failures)
+        return;
+    m_lastError.set(lastErrorOf(m_findings, *m_failures), QDateTime::currentDateTimeUtc());
+    showFacts();
 }
 
 void TenantPage::showFacts()
 {
-    m_summary->showFacts(facts(), m_findings);
+    const auto known = facts();
+    m_summary->showFacts(known ? &*known : nullptr, m_findings);
     emit dataTimeChanged();
 }
 
@@ -226,20 +263,19 @@ void TenantPage::copySummary()
 {
     if (!m_tenant)
         return;
-    const TenantFacts *live = facts();
+    const auto live = facts();
     const Server *where = server();
     const RegistryInfo &info = m_services.registry.info();
     SummaryContext context {tr("%1 (%2)").arg(info.name, environmentName(info.environment)),
                             QDateTime::currentDateTimeUtc(),
                             {},
                             m_findings};
-    if (live != nullptr) {
+    if (live) {
         const LikelyCause cause = likelyCause(*live, m_findings, m_services.format);
         context.cause = cause.title + u' ' + cause.text;
     }
     QGuiApplication::clipboard()->setText(tenantSummary(*m_tenant, where != nullptr ? *where : Server(),
-                                                        live != nullptr ? *live : TenantFacts(), m_services.format,
-                                                        context));
+                                                        live.value_or(TenantFacts()), m_services.format, context));
     shell().tell(tr("The summary of %1 is in the clipboard.").arg(m_tenant->name));
 }
 
@@ -294,7 +330,8 @@ void TenantPage::retranslate()
 
 QDateTime TenantPage::dataTime() const
 {
-    return facts() != nullptr ? facts()->latency.readAt() : QDateTime();
+    const auto known = facts();
+    return known ? known->latency.readAt() : QDateTime();
 }
 
 } // namespace tenantry

@@ -65,16 +65,20 @@ private:
     void readPlan();
     void showTenant();
     void showFacts();
+    void takeLastError();
     void showPlacement();
     void copySummary();
     void goToNeighbour(int step);
-    [[nodiscard]] const TenantFacts *facts() const; ///< null while this tenant's are asked for
+    [[nodiscard]] std::optional<TenantFacts> facts() const; ///< empty while this tenant's are asked for
     [[nodiscard]] const Server *server() const;
 
     TenantPageServices m_services;
     TenantId m_id;
     std::optional<Tenant> m_tenant;
     QList<Finding> m_findings;
+    bool m_hasFindings = false; ///< read
+    std::optional<QList<Operation>> m_failures; ///< operations that are not done, when read
+    Fact<LastError> m_lastError;
     TenantHead *m_head = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
