@@ -156,6 +156,11 @@ Result<ConnectionPool::Lease> ConnectionPool::acquire(const ConnectionSpec &spec
     return Lease(m_shared, std::unique_ptr<Pooled>(new Pooled {*std::move(permit), *std::move(opened), {}}));
 }
 
+void ConnectionPool::setBudget(const ConnectionSpec &spec, int connections)
+{
+    m_shared->budgets.setLimit(spec, connections);
+}
+
 int ConnectionPool::idleCount() const
 {
     const std::scoped_lock lock(m_shared->mutex);

@@ -55,6 +55,8 @@ public:
     /// Cancelled (isCancelled is asked every 50 ms while waiting for the budget), and those of Connection::open().
     [[nodiscard]] Result<Lease> acquire(const ConnectionSpec &spec, const std::function<bool()> &isCancelled = {});
 
+    /// How many connections the program may have to the server of this spec, whoever opens them.
+    void setBudget(const ConnectionSpec &spec, int connections);
     [[nodiscard]] int idleCount() const;
     void closeIdle();
 

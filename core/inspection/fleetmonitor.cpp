@@ -16,6 +16,11 @@ namespace {
 
 constexpr int MaxThreads = 8;
 
+int secondsOf(std::chrono::milliseconds time)
+{
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
+}
+
 Result<QList<Tenant>> readPlacedTenants(Connection &registry)
 {
     const auto sql = sqlResource(registry.spec().engine, QStringLiteral("inspection"), QStringLiteral("placedtenants"));
@@ -65,17 +70,16 @@ FleetMonitor::~FleetMonitor()
     m_threads.waitForDone();
 }
 
-void FleetMonitor::start(std::chrono::milliseconds interval, std::chrono::milliseconds tenantInterval)
+void FleetMonitor::start(const Pace &pace)
 {
-    m_interval = interval;
-    m_tenantInterval = tenantInterval;
+    m_pace = pace;
     refresh();
 }
 
 void FleetMonitor::refresh()
 {
-    if (m_interval.count() > 0)
-        m_roundTimer.start(m_interval);
+    if (m_pace.interval.count() > 0)
+        m_roundTimer.start(m_pace.interval);
     if (m_loading)
         return;
     loadServers();
@@ -167,13 +171,22 @@ QStringList FleetMonitor::databasesOn(const ServerId &id) const
 template<class T, class Read, class Apply>
 void FleetMonitor::readOn(const Server &server, const QString &database, Read read, Apply apply)
 {
-    auto task = [&pool = m_pool, stop = m_stop, spec = server.connectionSpec(database), read]() -> Result<T> {
-        const auto isCancelled = [stop] { return stop->asked.load(); };
+    auto task = [&pool = m_pool, stop = m_stop, spec = server.connectionSpec(database), limit = m_pace.readLimit,
+                 read]() -> Result<T> {
+        const auto end = std::chrono::steady_clock::now() + limit;
+        const auto isLate = [end] { return std::chrono::steady_clock::now() > end; };
+        const auto isCancelled = [stop, isLate] { return stop->asked.load() || isLate(); };
         auto lease = pool.acquire(spec, isCancelled);
         if (!lease)
             return fail(lease);
         const auto watched = stop->watch.watch((*lease)->canceller(), isCancelled);
-        return read(**lease);
+        auto result = read(**lease);
+        if (isLate()) { // what came of it is the end that we made
+            lease->discard();
+            return fail(ErrorKind::Timeout, tr("The server gave no answer in %n second(s).", nullptr, secondsOf(limit)),
+                        tr("See on the server what holds it up."));
+        }
+        return result;
     };
     deliver(QtConcurrent::run(&m_threads, task), this, apply);
 }
@@ -203,6 +216,8 @@ void FleetMonitor::loadServers()
         if (servers) {
             m_servers = *servers;
             m_hasServers = true;
+            for (const Server &server : *servers)
+                m_pool.setBudget(server.connectionSpec(), server.connectionBudget);
             forgetRemoved();
             emit serversChanged();
             loadPlacedTenants();
@@ -313,7 +328,7 @@ void FleetMonitor::readTenant()
             readWatched(*m_watchedTenant);
         } else {
             m_readingTenant = false;
-            m_tenantTimer.start(m_tenantInterval);
+            m_tenantTimer.start(m_pace.tenantInterval);
         }
     });
 }
@@ -331,12 +346,12 @@ void FleetMonitor::readWatched(const Tenant &tenant)
             facts.setUnreachable(result.error(), m_clock.utcNow());
         m_tenantFacts = std::make_unique<TenantFacts>(facts);
         m_readingTenant = false;
-        m_tenantTimer.start(m_tenantInterval);
+        m_tenantTimer.start(m_pace.tenantInterval);
         emit tenantFactsChanged(before.tenant);
     };
     if (where == nullptr) {
         m_readingTenant = false;
-        m_tenantTimer.start(m_tenantInterval);
+        m_tenantTimer.start(m_pace.tenantInterval);
         return;
     }
     const auto read = [tenant, before, &clock = m_clock](Connection &connection) -> Result<TenantFacts> {

@@ -27,10 +27,15 @@ public:
     FleetMonitor(TenantRegistry &registry, ConnectionPool &pool, const Clock &clock, QObject *parent = nullptr);
     ~FleetMonitor() override; ///< stops what is being read and joins the threads
 
-    /// Reads everything now and again after each interval, counted from the start of a round, so that a server that keeps
-    /// its answer back does not keep back the others. Zero = only when asked.
-    void start(std::chrono::milliseconds interval = std::chrono::seconds(30),
-               std::chrono::milliseconds tenantInterval = std::chrono::seconds(5));
+    struct Pace {
+        /// From the start of a round to the next, so that a server that keeps its answer back does not keep back the
+        /// others. Zero = only when asked.
+        std::chrono::milliseconds interval {30000};
+        std::chrono::milliseconds tenantInterval {5000}; ///< from the end of a reading to the next
+        std::chrono::milliseconds readLimit {45000}; ///< then a reading is stopped: more than a statement may take
+    };
+    void start() { start(Pace()); }
+    void start(const Pace &pace); ///< reads everything now and from then on
     void refresh(); ///< everything now; what is being read at this moment is not asked twice
     void refreshServer(const ServerId &id);
     /// The tenant whose page is open: read now and again after each tenant interval until another one, or a null id, is watched.
@@ -88,8 +93,7 @@ private:
     QThreadPool m_threads;
     QTimer m_roundTimer;
     QTimer m_tenantTimer;
-    std::chrono::milliseconds m_interval {0};
-    std::chrono::milliseconds m_tenantInterval {5000};
+    Pace m_pace {std::chrono::milliseconds(0)};
     QList<Server> m_servers;
     bool m_hasServers = false;
     QList<ServerLoad> m_loads;
