@@ -136,7 +136,7 @@ HealthCell lastError(const TenantFacts *facts, const Reading &reading)
 {
     return cell(TenantHealth::tr("Last error"), facts ? &facts->lastError : nullptr, reading,
                 [&](HealthCell &cell, const LastError &last) {
-                    cell.value = last.none ? TenantHealth::tr("none") : reading.format.time(last.at);
+                    cell.value = last.none ? TenantHealth::tr("no error") : reading.format.time(last.at);
                     cell.detail = last.text;
                     cell.state = worseIf(!last.none, false);
                 });

@@ -2554,6 +2554,10 @@
         <source>Encryption</source>
         <translation>Verschlüsselung</translation>
     </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ConnectionsSettings</name>
@@ -2983,6 +2987,20 @@
     <message>
         <source>Switch to another fleet</source>
         <translation>Zu einer anderen Flotte wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FleetMonitor</name>
+    <message numerus="yes">
+        <source>The server gave no answer in %n second(s).</source>
+        <translation>
+            <numerusform>Der Server hat in %n Sekunde nicht geantwortet.</numerusform>
+            <numerusform>Der Server hat in %n Sekunden nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See on the server what holds it up.</source>
+        <translation>Am Server nachsehen, was ihn aufhält.</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +3916,14 @@
     <message>
         <source>per server, since this window opened</source>
         <translation>je Server, seit dieses Fenster offen ist</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Findings are shown when the registry has answered.</source>
+        <translation>Befunde erscheinen, sobald das Register geantwortet hat.</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5554,14 @@
     <message>
         <source>No live signal is unusual.</source>
         <translation>Kein Messwert ist ungewöhnlich.</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>no error</source>
+        <translation>kein Fehler</translation>
     </message>
 </context>
 <context>

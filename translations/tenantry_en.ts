@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FleetMonitor</name>
+    <message numerus="yes">
+        <source>The server gave no answer in %n second(s).</source>
+        <translation>
+            <numerusform>The server gave no answer in %n second.</numerusform>
+            <numerusform>The server gave no answer in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Format</name>
     <message numerus="yes">
         <source>%n day(s)</source>

@@ -183,8 +183,9 @@ void FleetMonitor::readOn(const Server &server, const QString &database, Read re
         auto result = read(**lease);
         if (isLate()) { // what came of it is the end that we made
             lease->discard();
-            return fail(ErrorKind::Timeout, tr("The server gave no answer in %n second(s).", nullptr, secondsOf(limit)),
-                        tr("See on the server what holds it up."));
+            return fail(ErrorKind::Timeout,
+                        FleetMonitor::tr("The server gave no answer in %n second(s).", nullptr, secondsOf(limit)),
+                        FleetMonitor::tr("See on the server what holds it up."));
         }
         return result;
     };
