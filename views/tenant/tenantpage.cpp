@@ -1,7 +1,6 @@
 #include "views/tenant/tenantpage.h"
 
 #include "core/inspection/fleetmonitor.h"
-#include "core/inspection/tenantinspector.h"
 #include "core/inspection/tenantsummary.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
@@ -13,6 +12,7 @@
 #include "views/tenant/tenanthead.h"
 #include "views/tenant/tenantoperations.h"
 #include "views/tenant/tenantsummarytab.h"
+#include "views/tenant/tenanttrouble.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/errorstate.h"
@@ -30,17 +30,13 @@
 
 namespace tenantry {
 
-namespace {
-
-constexpr int FailuresSearched = 20; // as many of the latest operations as tenantryctl looks at
-
-} // namespace
-
-TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services) : ShellPage(host), m_services(services)
+TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services)
+    : ShellPage(host), m_services(services), m_trouble(new TenantTrouble(services.registry, this))
 {
     build();
     offerActions();
     connect(&m_services.monitor, &FleetMonitor::tenantFactsChanged, this, &TenantPage::showFacts);
+    connect(m_trouble, &TenantTrouble::changed, this, &TenantPage::showFacts);
     connect(&m_services.monitor, &FleetMonitor::serversChanged, this, &TenantPage::showPlacement);
     connect(&m_services.registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
         const QString id = m_id.toString();
@@ -91,9 +87,9 @@ void TenantPage::build()
     m_summary = new TenantSummaryTab(m_services.theme, m_services.format);
     connect(m_summary->cards(), &TenantCards::operationsWanted, this, [this] { showTab(OperationsTab); });
     connect(m_summary->cards(), &TenantCards::auditWanted, this, [this] { showTab(AuditTab); });
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_operations), static_cast<QWidget *>(m_audit)})
-        m_stack->addWidget(part);
+    m_stack->addWidget(m_summary);
+    m_stack->addWidget(m_operations);
+    m_stack->addWidget(m_audit);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
@@ -107,18 +103,16 @@ void TenantPage::showTab(int tab)
 void TenantPage::open(const QString &argument)
 {
     const TenantId id = TenantId::fromString(argument);
-    if (id != m_id) {
+    const bool isOther = id != m_id;
+    if (isOther) {
         m_id = id;
         m_tenant.reset();
-        m_findings.clear();
-        m_failures.reset();
-        m_hasFindings = false;
-        m_lastError = {};
         m_summary->cards()->clearRecords();
-        showTenant();
     }
     m_services.monitor.watch(m_id);
     readTenant();
+    if (isOther)
+        showTenant();
 }
 
 void TenantPage::showEvent(QShowEvent *event)
@@ -154,22 +148,13 @@ void TenantPage::readTenant()
 void TenantPage::readRecords()
 {
     auto &registry = m_services.registry;
+    m_trouble->read(m_id);
     OperationQuery operations;
     operations.tenant = m_id;
     operations.limit = TenantCards::RecordsShown;
     deliver(registry.operations(operations), this, [this, asked = m_id](const Result<Page<Operation>> &page) {
-        if (asked != m_id)
-            return;
-        m_summary->cards()->showOperations(page.map([](const auto &read) { return read.records; }));
-    });
-    // What failed may lie further back than what the card shows.
-    operations.openOnly = true;
-    operations.limit = FailuresSearched;
-    deliver(registry.operations(operations), this, [this, asked = m_id](const Result<Page<Operation>> &page) {
-        if (asked != m_id || !page)
-            return;
-        m_failures = page->records;
-        takeLastError();
+        if (asked == m_id)
+            m_summary->cards()->showOperations(page.map([](const auto &read) { return read.records; }));
     });
     AuditQuery audit;
     audit.subject = AuditSubject(m_id);
@@ -177,14 +162,6 @@ void TenantPage::readRecords()
     deliver(registry.audit(audit), this, [this, asked = m_id](const Result<Page<AuditRecord>> &page) {
         if (asked == m_id)
             m_summary->cards()->showAudit(page.map([](const auto &read) { return read.records; }));
-    });
-    deliver(registry.findingsOf(m_id), this, [this, asked = m_id](const Result<QList<Finding>> &findings) {
-        if (asked != m_id || !findings)
-            return;
-        m_findings = *findings;
-        m_hasFindings = true;
-        takeLastError();
-        showFacts();
     });
     m_operations->refresh();
     m_audit->refresh();
@@ -204,12 +181,11 @@ void TenantPage::readPlan()
 
 const Server *TenantPage::server() const
 {
-    if (!m_tenant)
-        return nullptr;
-    const auto &servers = m_services.monitor.servers();
-    const auto found = std::find_if(servers.begin(), servers.end(),
-                                    [this](const Server &s) { return s.id == m_tenant->placement.server; });
-    return found == servers.end() ? nullptr : &*found;
+    for (const Server &server : m_services.monitor.servers()) {
+        if (m_tenant && server.id == m_tenant->placement.server)
+            return &server;
+    }
+    return nullptr;
 }
 
 void TenantPage::showTenant()
@@ -239,23 +215,14 @@ std::optional<TenantFacts> TenantPage::facts() const
     if (live == nullptr || live->tenant != m_id)
         return {};
     TenantFacts facts = *live;
-    facts.lastError = m_lastError;
+    facts.lastError = m_trouble->lastError();
     return facts;
-}
-
-/// From the registry, when both its parts are there.
-void TenantPage::takeLastError()
-{
-    if (!m_hasFindings || !m_failures)
-        return;
-    m_lastError.set(lastErrorOf(m_findings, *m_failures), QDateTime::currentDateTimeUtc());
-    showFacts();
 }
 
 void TenantPage::showFacts()
 {
     const auto known = facts();
-    m_summary->showFacts(known ? &*known : nullptr, m_findings);
+    m_summary->showFacts(known ? &*known : nullptr, m_trouble->findings());
     emit dataTimeChanged();
 }
 
@@ -269,9 +236,9 @@ void TenantPage::copySummary()
     SummaryContext context {tr("%1 (%2)").arg(info.name, environmentName(info.environment)),
                             QDateTime::currentDateTimeUtc(),
                             {},
-                            m_findings};
+                            m_trouble->findings()};
     if (live) {
-        const LikelyCause cause = likelyCause(*live, m_findings, m_services.format);
+        const LikelyCause cause = likelyCause(*live, m_trouble->findings(), m_services.format);
         context.cause = cause.title + u' ' + cause.text;
     }
     QGuiApplication::clipboard()->setText(tenantSummary(*m_tenant, where != nullptr ? *where : Server(),
@@ -304,8 +271,7 @@ void TenantPage::restoreState(const QVariantMap &state)
 void TenantPage::refresh()
 {
     readTenant();
-    m_services.monitor.watch({});
-    m_services.monitor.watch(m_id);
+    m_services.monitor.refresh();
 }
 
 QWidget *TenantPage::firstFocus()
@@ -330,8 +296,7 @@ void TenantPage::retranslate()
 
 QDateTime TenantPage::dataTime() const
 {
-    const auto known = facts();
-    return known ? known->latency.readAt() : QDateTime();
+    return facts().value_or(TenantFacts()).latency.readAt();
 }
 
 } // namespace tenantry

@@ -24,6 +24,7 @@ class TenantHead;
 class TenantRecords;
 class TenantRegistry;
 class TenantSummaryTab;
+class TenantTrouble;
 class Theme;
 
 /// What the page reads from; all outlive it.
@@ -65,7 +66,6 @@ private:
     void readPlan();
     void showTenant();
     void showFacts();
-    void takeLastError();
     void showPlacement();
     void copySummary();
     void goToNeighbour(int step);
@@ -75,10 +75,7 @@ private:
     TenantPageServices m_services;
     TenantId m_id;
     std::optional<Tenant> m_tenant;
-    QList<Finding> m_findings;
-    bool m_hasFindings = false; ///< read
-    std::optional<QList<Operation>> m_failures; ///< operations that are not done, when read
-    Fact<LastError> m_lastError;
+    TenantTrouble *m_trouble;
     TenantHead *m_head = nullptr;
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
