@@ -103,16 +103,14 @@ void TenantPage::showTab(int tab)
 void TenantPage::open(const QString &argument)
 {
     const TenantId id = TenantId::fromString(argument);
-    const bool isOther = id != m_id;
-    if (isOther) {
+    if (id != m_id) {
         m_id = id;
         m_tenant.reset();
         m_summary->cards()->clearRecords();
     }
     m_services.monitor.watch(m_id);
     readTenant();
-    if (isOther)
-        showTenant();
+    showTenant();
 }
 
 void TenantPage::showEvent(QShowEvent *event)
