@@ -109,7 +109,7 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
             m_window->announce(kept.error().message);
         });
     }
-    if (isChosen)
+    if (isChosen || !target.startReadOnly)
         m_context.settings().set(QStringLiteral("general/readOnlyUntilAsked"), target.startReadOnly);
     // The window lets go of the former fleet's pages before its services end.
     const FleetView view = viewOf(*fleet, info);

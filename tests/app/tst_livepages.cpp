@@ -35,6 +35,7 @@ private slots:
     void figures_followTheServer();
     void figures_ofAServerThatStopped_areUnknownOrCarryTheirAge();
     void blockedSession_isNamedOnTheTenantsPage();
+    void lastError_isOfTheTenantThatIsShown();
     void sessionsChart_showsItsTimes();
     void auditTab_readsOnAtItsEnd_andFollowsTheRegistry();
 
@@ -62,6 +63,7 @@ private:
     RegistryFixture m_fixture;
     PostgresCluster m_cluster;
     ConsoleFixture m_console;
+    ServerId m_server;
     TenantId m_tenant;
 };
 
@@ -92,6 +94,7 @@ void TestLivePages::init()
     server.secretSource = SecretSource::None;
     const auto added = wait(registry.addServer(server));
     VERIFY_OK(added);
+    m_server = added->id;
     Tenant tenant;
     tenant.slug = QStringLiteral("acme");
     tenant.name = QStringLiteral("Acme (demo)");
@@ -261,6 +264,30 @@ void TestLivePages::auditTab_readsOnAtItsEnd_andFollowsTheRegistry()
     show({QStringLiteral("servers"), {}});
     m_console.window().trigger(QLatin1StringView("go.back"));
     QTRY_VERIFY(audit->isVisible());
+}
+
+void TestLivePages::lastError_isOfTheTenantThatIsShown()
+{
+    TenantRegistry &registry = m_console.fleet().registry();
+    Finding finding;
+    finding.key = QStringLiteral("test.backup");
+    finding.tenant = m_tenant;
+    finding.severity = Severity::High;
+    finding.title = QStringLiteral("The backup is late");
+    finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
+    VERIFY_OK(wait(registry.reportFindings({finding})));
+    Tenant other;
+    other.slug = QStringLiteral("birch");
+    other.name = QStringLiteral("Birch (demo)");
+    other.placement = {IsolationKind::Schema, m_server, QStringLiteral("app"), QStringLiteral("birch"), {}, 1};
+    const auto created = wait(registry.createTenant(other));
+    VERIFY_OK(created);
+
+    show({QStringLiteral("tenant"), m_tenant.toString()});
+    QTRY_VERIFY2(health().value(6).contains(finding.title), qPrintable(health().join(u'\n')));
+    show({QStringLiteral("tenant"), created->id.toString()});
+    QVERIFY2(!health().join(u'\n').contains(finding.title), qPrintable(health().join(u'\n')));
+    QTRY_VERIFY2(health().value(6).contains(u"no error"), qPrintable(health().join(u'\n')));
 }
 
 QTEST_MAIN(TestLivePages)

@@ -34,7 +34,7 @@ Error noAnswer()
 void TestTenantHealth::health_ofNothingAsked_isPendingEverywhere()
 {
     const auto cells = tenantHealth(nullptr, m_format, m_now);
-    QCOMPARE(cells.size(), 6);
+    QCOMPARE(cells.size(), 7);
     for (const HealthCell &cell : cells) {
         QCOMPARE(cell.value, Format::pending());
         QCOMPARE(cell.state, StatusKind::Waiting);
