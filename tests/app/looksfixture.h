@@ -4,7 +4,9 @@
 
 #include "core/inspection/fleetmonitor.h"
 #include "tests/app/consolefixture.h"
+#include "tests/support/answerof.h"
 #include "tests/support/registryfixture.h"
+#include "tests/support/serveron.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
 #include "views/widgets/tableview.h"
@@ -93,12 +95,6 @@ public:
     }
 
 private:
-    template<class T>
-    [[nodiscard]] auto wait(QFuture<T> future)
-    {
-        [[maybe_unused]] const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
-        return future.result();
-    }
     [[nodiscard]] bool fill();
     [[nodiscard]] bool fillJobs(TenantRegistry &registry);
 
@@ -113,15 +109,9 @@ inline bool LooksFixture::fill()
 {
     TenantRegistry &registry = m_console.fleet().registry();
     const ConnectionSpec spec = m_cluster.appSpec();
-    Server server;
-    server.name = QStringLiteral("ΣΕΡΒΕΡ");
-    server.host = spec.host;
-    server.port = spec.port;
-    server.user = spec.user;
+    Server server = serverOn(QStringLiteral("ΣΕΡΒΕΡ"), spec);
     server.region = QStringLiteral("ΑΘΗΝΑ");
-    server.maintenanceDatabase = spec.database;
-    server.secretSource = SecretSource::None;
-    const auto added = wait(registry.addServer(server));
+    const auto added = answerOf(registry.addServer(server));
     if (!added)
         return false;
     for (int i = 1; i <= 3; ++i) {
@@ -129,7 +119,7 @@ inline bool LooksFixture::fill()
         tenant.slug = QStringLiteral("t-%1").arg(i);
         tenant.name = QStringLiteral("ΠΕΛΑΤΗΣ %1").arg(i);
         tenant.placement = {IsolationKind::Schema, added->id, spec.database, QStringLiteral("t_%1").arg(i), {}, 1};
-        const auto made = wait(registry.createTenant(tenant));
+        const auto made = answerOf(registry.createTenant(tenant));
         if (!made)
             return false;
         m_tenant = made->id;
@@ -142,7 +132,7 @@ inline bool LooksFixture::fill()
     finding.evidence = QStringLiteral("ΑΠΟΔΕΙΞΗ");
     finding.tenantsHit = 2;
     finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
-    if (!wait(registry.reportFindings({finding})) || !fillJobs(registry))
+    if (!answerOf(registry.reportFindings({finding})) || !fillJobs(registry))
         return false;
     FleetMonitor &monitor = m_console.fleet().monitor();
     if (!QTest::qWaitFor([&] { return !monitor.isReading(); }, 20000))
@@ -169,7 +159,7 @@ inline bool LooksFixture::fillJobs(TenantRegistry &registry)
         job.host = QStringLiteral("ΥΠΟΛΟΓΙΣΤΗΣ");
         job.client = ClientId::create();
         job.createdAt = job.startedAt = job.seenAt = now;
-        if (!wait(registry.saveJob(job)))
+        if (!answerOf(registry.saveJob(job)))
             return false;
     }
     return true;

@@ -2,7 +2,9 @@
 #include "models/serverlistmodel.h"
 #include "models/tenantlistmodel.h"
 #include "tests/app/consolefixture.h"
+#include "tests/support/answerof.h"
 #include "tests/support/registryfixture.h"
+#include "tests/support/serveron.h"
 #include "tests/support/verifyok.h"
 #include "views/overview/overviewpage.h"
 #include "views/servers/serverspage.h"
@@ -40,14 +42,6 @@ private slots:
     void auditTab_readsOnAtItsEnd_andFollowsTheRegistry();
 
 private:
-    template<class T>
-    auto wait(QFuture<T> future)
-    {
-        // The registry answers on this thread: the event loop must run.
-        [[maybe_unused]] const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
-        Q_ASSERT(done);
-        return future.result();
-    }
     void readAgain();
     void show(const Location &location);
     template<class Page>
@@ -85,21 +79,15 @@ void TestLivePages::init()
 
     TenantRegistry &registry = m_console.fleet().registry();
     const ConnectionSpec spec = m_cluster.appSpec();
-    Server server;
-    server.name = QStringLiteral("pg-test");
-    server.host = spec.host;
-    server.port = spec.port;
-    server.user = spec.user;
-    server.maintenanceDatabase = spec.database;
-    server.secretSource = SecretSource::None;
-    const auto added = wait(registry.addServer(server));
+    Server server = serverOn(QStringLiteral("pg-test"), spec);
+    const auto added = answerOf(registry.addServer(server));
     VERIFY_OK(added);
     m_server = added->id;
     Tenant tenant;
     tenant.slug = QStringLiteral("acme");
     tenant.name = QStringLiteral("Acme (demo)");
     tenant.placement = {IsolationKind::Schema, added->id, spec.database, QStringLiteral("acme"), {}, 1};
-    const auto created = wait(registry.createTenant(tenant));
+    const auto created = answerOf(registry.createTenant(tenant));
     VERIFY_OK(created);
     m_tenant = created->id;
     QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
@@ -240,10 +228,10 @@ void TestLivePages::auditTab_readsOnAtItsEnd_andFollowsTheRegistry()
     TenantRegistry &registry = m_console.fleet().registry();
     const auto change = [&](int times) {
         for (int i = 0; i < times; ++i) {
-            auto tenant = wait(registry.tenant(m_tenant));
+            auto tenant = answerOf(registry.tenant(m_tenant));
             VERIFY_OK(tenant);
             tenant->owner = QStringLiteral("owner %1").arg(i);
-            VERIFY_OK(wait(registry.updateTenant(*tenant)));
+            VERIFY_OK(answerOf(registry.updateTenant(*tenant)));
         }
     };
     change(210);
@@ -275,12 +263,12 @@ void TestLivePages::lastError_isOfTheTenantThatIsShown()
     finding.severity = Severity::High;
     finding.title = QStringLiteral("The backup is late");
     finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
-    VERIFY_OK(wait(registry.reportFindings({finding})));
+    VERIFY_OK(answerOf(registry.reportFindings({finding})));
     Tenant other;
     other.slug = QStringLiteral("birch");
     other.name = QStringLiteral("Birch (demo)");
     other.placement = {IsolationKind::Schema, m_server, QStringLiteral("app"), QStringLiteral("birch"), {}, 1};
-    const auto created = wait(registry.createTenant(other));
+    const auto created = answerOf(registry.createTenant(other));
     VERIFY_OK(created);
 
     show({QStringLiteral("tenant"), m_tenant.toString()});

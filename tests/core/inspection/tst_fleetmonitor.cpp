@@ -1,6 +1,8 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/tenantfacts.h"
+#include "tests/support/answerof.h"
 #include "tests/support/registryfixture.h"
+#include "tests/support/serveron.h"
 #include "tests/support/verifyok.h"
 
 #include <QSignalSpy>
@@ -25,13 +27,6 @@ private slots:
 
 private:
     static constexpr int FirstBudget = 2;
-    template<class T>
-    auto wait(QFuture<T> future)
-    {
-        [[maybe_unused]] const bool done = QTest::qWaitFor([&] { return future.isFinished(); }, 20000);
-        Q_ASSERT(done);
-        return future.result();
-    }
     ServerId addServer(const QString &name, const ConnectionSpec &spec, int budget);
     [[nodiscard]] QDateTime tried(const ServerId &id) const
     {
@@ -70,15 +65,9 @@ void TestFleetMonitor::initTestCase()
 
 ServerId TestFleetMonitor::addServer(const QString &name, const ConnectionSpec &spec, int budget)
 {
-    Server server;
-    server.name = name;
-    server.host = spec.host;
-    server.port = spec.port;
-    server.user = spec.user;
-    server.maintenanceDatabase = spec.database;
-    server.secretSource = SecretSource::None;
+    Server server = serverOn(name, spec);
     server.connectionBudget = budget;
-    const auto added = wait(m_registry->addServer(server));
+    const auto added = answerOf(m_registry->addServer(server));
     return added ? added->id : ServerId();
 }
 
@@ -86,7 +75,7 @@ void TestFleetMonitor::init()
 {
     m_registry = std::make_unique<TenantRegistry>(m_fixture.create(Engine::PostgreSQL),
                                                   DatabaseWorker::PasswordSource(), RegistryFixture::client());
-    VERIFY_OK(wait(m_registry->open()));
+    VERIFY_OK(answerOf(m_registry->open()));
     m_firstId = addServer(QStringLiteral("first"), m_first.appSpec(), FirstBudget);
     m_secondId = addServer(QStringLiteral("second"), m_second.appSpec(), 4);
     QVERIFY(!m_firstId.isNull() && !m_secondId.isNull());
@@ -94,7 +83,7 @@ void TestFleetMonitor::init()
     tenant.slug = QStringLiteral("acme");
     tenant.name = QStringLiteral("Acme (demo)");
     tenant.placement = {IsolationKind::Database, m_firstId, QStringLiteral("app"), {}, {}, 1};
-    const auto created = wait(m_registry->createTenant(tenant));
+    const auto created = answerOf(m_registry->createTenant(tenant));
     VERIFY_OK(created);
     m_tenant = created->id;
     m_pool = std::make_unique<ConnectionPool>(m_budgets);
