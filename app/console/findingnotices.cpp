@@ -1,7 +1,7 @@
 #include "app/console/findingnotices.h"
 
 #include "core/inspection/fleetmonitor.h"
-#include "views/palette/fleetnews.h"
+#include "models/fleetnews.h"
 #include "views/shell/consolesettings.h"
 
 #include <utility>
@@ -11,9 +11,7 @@ namespace tenantry {
 FindingNotices::FindingNotices(Services services, QObject *parent) : QObject(parent), m_services(std::move(services))
 {
     connect(&m_services.news, &FleetNews::changed, this, &FindingNotices::take);
-    // The live findings of a round are handed to the news when the round ends.
-    connect(
-        &m_services.monitor, &FleetMonitor::roundFinished, this, [this] { m_hasRead = true; }, Qt::QueuedConnection);
+    connect(&m_services.monitor, &FleetMonitor::roundFinished, this, [this] { m_hasRead = true; });
 }
 
 void FindingNotices::take()

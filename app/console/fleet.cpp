@@ -36,13 +36,14 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
             lost(error.message);
     });
     connect(&m_registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
-        if (std::any_of(changes.begin(), changes.end(),
-                        [](const RegistryChange &change) { return change.kind == ChangedKind::Server; }))
+        if (concerns(changes, ChangedKind::Server))
             m_monitor.refresh();
     });
     connect(&m_registry, &TenantRegistry::resyncNeeded, &m_monitor, &FleetMonitor::refresh);
     watchServers();
     connect(&m_connection, &ConnectionState::cameBack, this, [this] {
+        if (m_tenants.loadError())
+            m_sync.reload();
         m_monitor.refresh();
         m_news.read();
     });
@@ -107,10 +108,7 @@ void Fleet::watchServers()
         m_secrets.learn(m_monitor.servers());
         tellServers();
     });
-    connect(&m_monitor, &FleetMonitor::factsChanged, this, [this] {
-        tellServers();
-        m_news.setLiveFindings(m_monitor.findings());
-    });
+    connect(&m_monitor, &FleetMonitor::factsChanged, this, &Fleet::tellServers);
     connect(&m_monitor, &FleetMonitor::usesChanged, this, &Fleet::takeUses);
     // A load starts from nothing: what was read before it belongs to the new rows as well.
     connect(&m_tenants, &TenantFleet::loaded, this, [this] { takeUses(m_monitor.surveyedTenants()); });
@@ -120,6 +118,7 @@ void Fleet::tellServers()
 {
     const auto reachable = m_monitor.asked() > 0 ? std::optional<int>(m_monitor.reachable()) : std::nullopt;
     m_connection.reportServers(reachable, int(m_monitor.servers().size()));
+    m_news.setLiveFindings(m_monitor.findings());
 }
 
 void Fleet::takeUses(const QList<TenantId> &tenants)

@@ -10,8 +10,8 @@
 #include "core/registry/registryjobsink.h"
 #include "core/registry/store/tenantfleetsync.h"
 #include "core/registry/tenantregistry.h"
+#include "models/fleetnews.h"
 #include "models/tenantlistmodel.h"
-#include "views/palette/fleetnews.h"
 #include "views/shell/connectionstate.h"
 
 #include <QElapsedTimer>
@@ -37,6 +37,7 @@ public:
 
     /// Starts loading tenants, reading servers and watching the way; requires an opened registry.
     void start();
+    void reload() { m_sync.reload(); } ///< all tenants anew, as when a load failed
     [[nodiscard]] TenantRegistry &registry() { return m_registry; }
     [[nodiscard]] TenantFleet &tenants() { return m_tenants; }
     [[nodiscard]] TenantListModel &list() { return m_list; } ///< as the tenants page shows it

@@ -3,7 +3,7 @@
 // Owned by the fleet that is open, GUI thread.
 
 #include "core/jobs/jobqueue.h"
-#include "views/palette/fleetnews.h"
+#include "models/fleetnews.h"
 
 #include <QSet>
 

@@ -28,7 +28,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new OverviewPage(host,
                                          {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
-                                          fleet.monitor(), fleet.sessions()});
+                                          fleet.monitor(), fleet.news(), fleet.sessions()});
              },
          .badge = [&](QObject *parent) { return findingBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("tenants"),
@@ -39,7 +39,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new TenantsPage(host,
                                         {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
-                                         fleet.list(), fleet.monitor(), fleet.jobs()});
+                                         fleet.list(), fleet.monitor(), fleet.jobs(), [&fleet] { fleet.reload(); }});
              },
          .badge = [&](QObject *parent) { return tenantBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("tenant"),

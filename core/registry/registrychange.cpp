@@ -2,6 +2,8 @@
 
 #include "core/base/enumname.h"
 
+#include <algorithm>
+
 namespace tenantry {
 
 namespace {
@@ -17,6 +19,12 @@ QString changedKindName(ChangedKind kind)
 bool changedKindFromName(const QString &name, ChangedKind *kind)
 {
     return changedKinds.value(name, kind);
+}
+
+bool concerns(const QList<RegistryChange> &changes, ChangedKind kind)
+{
+    return std::any_of(changes.begin(), changes.end(),
+                       [kind](const RegistryChange &change) { return change.kind == kind; });
 }
 
 } // namespace tenantry

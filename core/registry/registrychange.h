@@ -1,6 +1,7 @@
 #pragma once
 // One change of the registry as the change table tells it, and how a lost race is shown. Plain values, any thread.
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -22,6 +23,9 @@ struct RegistryChange {
     ChangeOp op = ChangeOp::Update;
     friend bool operator==(const RegistryChange &, const RegistryChange &) = default;
 };
+
+/// Whether one of the changes is of this kind of record.
+[[nodiscard]] bool concerns(const QList<RegistryChange> &changes, ChangedKind kind);
 
 /// Both sides of an update that came too late.
 template<class Record>

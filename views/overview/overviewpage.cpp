@@ -6,6 +6,7 @@
 #include "core/jobs/deliver.h"
 #include "core/registry/store/tenantfleet.h"
 #include "core/registry/tenantregistry.h"
+#include "models/fleetnews.h"
 #include "views/charts/sessionschart.h"
 #include "views/delegates/actiondelegate.h"
 #include "views/delegates/bardelegate.h"
@@ -78,10 +79,8 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
     connect(&services.monitor, &FleetMonitor::factsChanged, this, &OverviewPage::update);
     connect(&services.fleet, &TenantFleet::loaded, this, &OverviewPage::update);
     connect(&services.fleet, &TenantFleet::merged, this, &OverviewPage::update);
-    connect(&services.registry, &TenantRegistry::changed, this, &OverviewPage::readFindings);
-    connect(&services.registry, &TenantRegistry::resyncNeeded, this, &OverviewPage::readFindings);
+    connect(&services.news, &FleetNews::changed, this, &OverviewPage::updateAttention);
     retranslate();
-    readFindings();
 }
 
 void OverviewPage::offerActions()
@@ -184,25 +183,6 @@ void OverviewPage::showEvent(QShowEvent *event)
     });
 }
 
-void OverviewPage::readFindings()
-{
-    deliver(m_services.registry.attention(), this, [this](const Result<QList<Finding>> &findings) {
-        if (!findings)
-            return;
-        m_isRead = true;
-        m_recorded = *findings;
-        updateAttention();
-    });
-    deliver(m_services.registry.snoozedFindings(), this, [this](const Result<QList<Finding>> &findings) {
-        if (!findings)
-            return;
-        m_snoozed.clear();
-        for (const Finding &finding : *findings)
-            m_snoozed.insert(finding.key);
-        updateAttention();
-    });
-}
-
 void OverviewPage::update()
 {
     const bool first = m_servers.rowCount() == 0;
@@ -261,14 +241,12 @@ void OverviewPage::updateFigures()
 
 void OverviewPage::updateAttention()
 {
-    QList<Finding> live = m_services.monitor.findings();
-    live.removeIf([this](const Finding &finding) { return m_snoozed.contains(finding.key); });
-    const QList<Finding> ranked = rankedFindings(live, m_recorded);
+    const QList<Finding> ranked = m_services.news.findings();
     const auto bad = std::count_if(ranked.begin(), ranked.end(), [](const Finding &finding) {
         return severityStatus(finding.severity) == StatusKind::Bad;
     });
     // Nothing is said to be well before the registry and the servers were asked.
-    const bool isKnown = (m_isRead && m_services.monitor.hasServers()) || !ranked.isEmpty();
+    const bool isKnown = (m_services.news.hasFindings() && m_services.monitor.hasServers()) || !ranked.isEmpty();
     m_findingCell->setFigure(isKnown ? m_services.format.count(ranked.size()) : Format::pending());
     m_lines[4]->setText(tr("%n of them severe", nullptr, static_cast<int>(bad)));
     m_attentionCard->setSubline(ranked.isEmpty() ? QString()
@@ -325,11 +303,11 @@ void OverviewPage::snoozeFinding()
                             shell().tell(errorWords(snoozed.error()), StatusKind::Bad);
                             return;
                         }
-                        readFindings();
+                        m_services.news.readFindings();
                         shell().offerUndo(
                             tr("Snoozed until %1").arg(m_services.format.dateTime(until)), [this, &registry, finding] {
                                 deliver(registry.setFindingState(finding.key, FindingState::Open, tr("snooze undone")),
-                                        this, [this](const Result<> &) { readFindings(); });
+                                        this, [this](const Result<> &) { m_services.news.readFindings(); });
                             });
                     });
         });
@@ -339,7 +317,7 @@ void OverviewPage::snoozeFinding()
 void OverviewPage::refresh()
 {
     m_services.monitor.refresh();
-    readFindings();
+    m_services.news.readFindings();
 }
 
 QWidget *OverviewPage::firstFocus()

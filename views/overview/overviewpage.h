@@ -5,8 +5,6 @@
 #include "models/serverlistmodel.h"
 #include "views/shell/page.h"
 
-#include <QSet>
-
 class QBoxLayout;
 class QLabel;
 
@@ -15,6 +13,7 @@ namespace tenantry {
 class Button;
 class Card;
 class EmptyState;
+class FleetNews;
 class KpiCell;
 class KpiStrip;
 class PageHeader;
@@ -32,6 +31,7 @@ struct OverviewPageServices {
     TenantRegistry &registry;
     TenantFleet &fleet;
     FleetMonitor &monitor;
+    FleetNews &news;
     const SessionHistory &history;
 };
 
@@ -55,7 +55,6 @@ private:
     void buildFigures(QLayout *column);
     void buildAttention(QLayout *row);
     void buildServers(QLayout *row);
-    void readFindings();
     void update();
     void updateFigures();
     void updateAttention();
@@ -66,9 +65,6 @@ private:
     OverviewPageServices m_services;
     FindingListModel m_findings;
     ServerListModel m_servers;
-    bool m_isRead = false; ///< m_recorded
-    QList<Finding> m_recorded;
-    QSet<QString> m_snoozed; ///< keys
     PageHeader *m_header = nullptr;
     Button *m_refresh = nullptr;
     KpiStrip *m_figures = nullptr;

@@ -5,7 +5,7 @@
 #include "core/base/format.h"
 #include "core/jobs/jobqueue.h"
 #include "core/registry/registryjobsink.h"
-#include "views/palette/fleetnews.h"
+#include "models/fleetnews.h"
 #include "views/shell/joblinesource.h"
 
 #include <QHash>

@@ -2,7 +2,7 @@
 // The palette's jobs and findings, what the bell lists, and the line of the job bar, all from the news of the fleet. Owned by
 // the fleet that is open, GUI thread.
 
-#include "views/palette/fleetnews.h"
+#include "models/fleetnews.h"
 #include "views/shell/commandsource.h"
 #include "views/shell/joblinesource.h"
 #include "views/shell/notificationsource.h"

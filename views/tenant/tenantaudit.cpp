@@ -20,17 +20,9 @@ void TenantAudit::read(quint64 asked, const PageKey &after, int limit)
     query.after = after;
     query.limit = limit;
     deliver(registry().audit(query), this, [this, asked, after](const Result<Page<AuditRecord>> &page) {
-        if (!isCurrent(asked))
-            return;
-        if (!page) {
-            fail(page.error());
-            return;
-        }
-        std::vector<AuditRow> all = after.isStart() ? std::vector<AuditRow>() : m_model.records();
-        for (const AuditRecord &record : page->records)
-            all.push_back({record, tenantName()});
-        m_model.merge(std::move(all));
-        take(page->next);
+        answer(asked, after, page, m_model, [this](const AuditRecord &record) {
+            return AuditRow {record, tenantName()};
+        });
     });
 }
 

@@ -18,16 +18,7 @@ void TenantOperations::read(quint64 asked, const PageKey &after, int limit)
     query.after = after;
     query.limit = limit;
     deliver(registry().operations(query), this, [this, asked, after](const Result<Page<Operation>> &page) {
-        if (!isCurrent(asked))
-            return;
-        if (!page) {
-            fail(page.error());
-            return;
-        }
-        std::vector<Operation> all = after.isStart() ? std::vector<Operation>() : m_model.records();
-        all.insert(all.end(), page->records.begin(), page->records.end());
-        m_model.merge(std::move(all));
-        take(page->next);
+        answer(asked, after, page, m_model, [](const Operation &operation) { return operation; });
     });
 }
 

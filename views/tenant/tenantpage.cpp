@@ -107,10 +107,10 @@ void TenantPage::open(const QString &argument)
         m_id = id;
         m_tenant.reset();
         m_summary->cards()->clearRecords();
+        showTenant();
     }
     m_services.monitor.watch(m_id);
     readTenant();
-    showTenant();
 }
 
 void TenantPage::showEvent(QShowEvent *event)

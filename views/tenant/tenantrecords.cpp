@@ -62,11 +62,12 @@ void TenantRecords::setTenant(const TenantId &tenant, const QString &name)
     if (!isOther)
         return;
     m_tenant = tenant;
+    ++m_asked; // what is on its way belongs to the one before
+    m_isReading = false;
     m_next = {};
     m_error->hide();
     clear();
     m_table->setLoading(true);
-    refresh();
 }
 
 void TenantRecords::refresh()

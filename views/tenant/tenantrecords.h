@@ -2,8 +2,8 @@
 // One kind of a tenant's records in full: a table that reads the next page when its end is in sight. Owned by the tenant's
 // page, GUI thread; what reads the records is the subclass.
 
-#include "core/base/error.h"
 #include "core/base/format.h"
+#include "core/base/result.h"
 #include "core/registry/registryqueries.h"
 
 #include <QWidget>
@@ -30,7 +30,7 @@ public:
         TenantRegistry &registry;
     };
 
-    void setTenant(const TenantId &tenant, const QString &name); ///< another one empties the list
+    void setTenant(const TenantId &tenant, const QString &name); ///< another one empties the list until refresh()
     /// Reads what is shown again, to the end of its page; nothing while the list is hidden.
     void refresh();
     virtual void retranslate() = 0;
@@ -38,14 +38,28 @@ public:
 
 protected:
     TenantRecords(const Services &services, const QString &icon, QWidget *parent);
-    /// Asks for a page and ends in take() or fail() with the same number.
+    /// Asks for a page and ends in answer() with the same number.
     virtual void read(quint64 asked, const PageKey &after, int limit) = 0;
     [[nodiscard]] virtual int count() const = 0; ///< of the records that were read
     virtual void clear() = 0;
-    /// Whether an answer still belongs to the last question.
-    [[nodiscard]] bool isCurrent(quint64 asked) const { return asked == m_asked; }
-    void take(const PageKey &next);
-    void fail(const Error &error);
+    /// Takes a page over into the model, after what was read before it, unless another question was asked meanwhile.
+    template<class Record, class Model, class RowOf>
+    void answer(quint64 asked, const PageKey &after, const Result<Page<Record>> &page, Model &model, RowOf rowOf)
+    {
+        if (asked != m_asked)
+            return;
+        if (!page) {
+            fail(page.error());
+            return;
+        }
+        auto rows = model.records();
+        if (after.isStart())
+            rows.clear();
+        for (const Record &record : page->records)
+            rows.push_back(rowOf(record));
+        model.merge(std::move(rows));
+        take(page->next);
+    }
     void setWords(const QString &name, const QString &none);
     void showModel(TableModel &model);
     [[nodiscard]] const TenantId &tenant() const { return m_tenant; }
@@ -55,6 +69,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void take(const PageKey &next);
+    void fail(const Error &error);
     void readOn();
     void showCount();
 

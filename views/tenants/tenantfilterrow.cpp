@@ -16,8 +16,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
-#include <algorithm>
-
 namespace tenantry {
 
 TenantFilterRow::TenantFilterRow(const Services &services, QAction *editSaved, QWidget *parent)
@@ -37,8 +35,7 @@ TenantFilterRow::TenantFilterRow(const Services &services, QAction *editSaved, Q
     addSaved(editSaved);
     m_row->addStretch(1);
     connect(&m_services.registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
-        if (std::any_of(changes.begin(), changes.end(),
-                        [](const RegistryChange &change) { return change.kind == ChangedKind::SavedFilter; }))
+        if (concerns(changes, ChangedKind::SavedFilter))
             readSaved();
     });
     readSaved();

@@ -322,7 +322,7 @@ void TenantsPage::showLoadError(const Error &error)
 void TenantsPage::refresh()
 {
     if (m_services.fleet.loadError())
-        m_services.fleet.loadAgain();
+        m_services.reload();
     m_services.monitor.refresh();
 }
 

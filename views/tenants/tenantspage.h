@@ -5,6 +5,8 @@
 #include "models/tenantlistmodel.h"
 #include "views/shell/page.h"
 
+#include <functional>
+
 class QLabel;
 
 namespace tenantry {
@@ -33,6 +35,7 @@ struct TenantsPageServices {
     TenantListModel &tenants; ///< shared with the tenant's page, which goes to the next and previous one of it
     FleetMonitor &monitor;
     JobQueue &jobs; ///< runs what changes many tenants
+    std::function<void()> reload; ///< reads all tenants anew
 };
 
 class TenantsPage : public ShellPage

@@ -72,16 +72,9 @@ void TenantFleet::stopLoading()
     m_load.cancel();
 }
 
-void TenantFleet::loadAgain()
-{
-    if (m_loader)
-        load(TenantLoader(m_loader));
-}
-
 void TenantFleet::load(const TenantLoader &loader)
 {
     stopLoading();
-    m_loader = loader;
     m_loadError.reset();
     if (m_stopRanking)
         *m_stopRanking = true;

@@ -36,7 +36,6 @@ public:
     /// Of the last load; none while one runs, and where it brought everything.
     [[nodiscard]] const std::optional<Error> &loadError() const { return m_loadError; }
     [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; } ///< UTC, of the last whole load; invalid = none yet
-    void loadAgain(); ///< as the last load(), whose loader must still be valid
 
     /// Merges tenants that changed, off this thread; while a load runs they wait for its end.
     void apply(const QList<Tenant> &changed, const QList<TenantId> &removed = {});
@@ -92,7 +91,6 @@ private:
     std::shared_ptr<Inbox> m_inbox;
     std::shared_ptr<std::atomic<bool>> m_stopRanking;
     QFuture<Result<qint64>> m_load;
-    TenantLoader m_loader;
     std::optional<Error> m_loadError;
     QDateTime m_loadedAt;
     QList<Tenant> m_changed;

@@ -25,10 +25,6 @@ void TenantFleetSync::reload()
 
 void TenantFleetSync::readMissed()
 {
-    if (m_fleet.loadError()) {
-        reload();
-        return;
-    }
     if (std::exchange(m_missedLabels, false))
         readLabels();
     if (std::exchange(m_missedFindings, false))

@@ -1,23 +1,16 @@
-#include "views/palette/fleetnews.h"
+#include "models/fleetnews.h"
 
 #include "core/jobs/deliver.h"
 #include "models/findinglistmodel.h"
-#include "models/roles.h"
-
-#include <algorithm>
 
 namespace tenantry {
 
 FleetNews::FleetNews(TenantRegistry &registry, QObject *parent) : QObject(parent), m_registry(registry)
 {
     connect(&registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
-        const auto concerns = [&](ChangedKind kind) {
-            return std::any_of(changes.cbegin(), changes.cend(),
-                               [kind](const RegistryChange &change) { return change.kind == kind; });
-        };
-        if (concerns(ChangedKind::Job))
+        if (concerns(changes, ChangedKind::Job))
             readJobs();
-        if (concerns(ChangedKind::Finding))
+        if (concerns(changes, ChangedKind::Finding))
             readFindings();
     });
     connect(&registry, &TenantRegistry::resyncNeeded, this, &FleetNews::read);
@@ -57,8 +50,9 @@ void FleetNews::readJobs()
 void FleetNews::readFindings()
 {
     deliver(m_registry.attention(), this, [this](const Result<QList<Finding>> &findings) {
-        if (!findings || *findings == m_stored)
+        if (!findings || (m_hasFindings && *findings == m_stored))
             return;
+        m_hasFindings = true;
         m_stored = *findings;
         emit changed();
     });

@@ -15,6 +15,8 @@ class FleetNews : public QObject
 public:
     FleetNews(TenantRegistry &registry, QObject *parent);
     void read(); ///< everything now
+    void readFindings(); ///< the registry's, now: what was snoozed wakes by time, which no change tells
+    [[nodiscard]] bool hasFindings() const { return m_hasFindings; } ///< the registry told them, and be it none
     [[nodiscard]] const QList<JobRecord> &jobs() const { return m_jobs; } ///< newest first
     /// That need somebody, worst first; each once, and none that is snoozed.
     [[nodiscard]] QList<Finding> findings() const;
@@ -25,9 +27,9 @@ signals:
 
 private:
     void readJobs();
-    void readFindings();
     TenantRegistry &m_registry;
     QList<JobRecord> m_jobs;
+    bool m_hasFindings = false;
     QList<Finding> m_stored;
     QSet<QString> m_snoozed; ///< keys
     QList<Finding> m_live;
