@@ -504,6 +504,14 @@
         <source>Close it.</source>
         <translation>Schließen Sie es.</translation>
     </message>
+    <message>
+        <source>Line %1 has more than %2 fields.</source>
+        <translation>Zeile %1 hat mehr als %2 Felder.</translation>
+    </message>
+    <message>
+        <source>Look whether this is a CSV file, and import the columns that tenants need.</source>
+        <translation>Prüfen Sie, ob dies eine CSV-Datei ist, und importieren Sie die Spalten, die Mandanten brauchen.</translation>
+    </message>
 </context>
 <context>
     <name>DecimalText</name>
@@ -729,6 +737,14 @@
     <message>
         <source>Map one of: %1.</source>
         <translation>Ordnen Sie eines davon zu: %1.</translation>
+    </message>
+    <message>
+        <source>The columns %1 and %2 have the same name: &quot;%3&quot;.</source>
+        <translation>Die Spalten %1 und %2 haben denselben Namen: „%3“.</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own, or leave one of them out.</source>
+        <translation>Geben Sie jeder Spalte einen eigenen Namen, oder lassen Sie eine weg.</translation>
     </message>
 </context>
 <context>
@@ -1467,10 +1483,6 @@
         <translation>Nennen Sie einen Rechner; tragen Sie jeden Server für sich ein.</translation>
     </message>
     <message>
-        <source>Give a number from 1 to 65535.</source>
-        <translation>Geben Sie eine Zahl von 1 bis 65535 an.</translation>
-    </message>
-    <message>
         <source>Choose verify-full, verify-ca, require or disable.</source>
         <translation>Wählen Sie verify-full, verify-ca, require oder disable.</translation>
     </message>
@@ -1501,6 +1513,14 @@
     <message>
         <source>Take it out; it would have no effect here.</source>
         <translation>Nehmen Sie sie heraus; sie hätte hier keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The port is no number from 1 to 65535.</source>
+        <translation>Der Port ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Write the port as digits, such as 5432; a password does not belong here.</source>
+        <translation>Schreiben Sie den Port in Ziffern, etwa 5432; ein Passwort gehört nicht hierher.</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1881,14 @@
         <source>Choose another place, or have the directory made writable.</source>
         <translation>Wählen Sie einen anderen Ort, oder lassen Sie das Verzeichnis beschreibbar machen.</translation>
     </message>
+    <message>
+        <source>Another program reads the file %1 while it is made.</source>
+        <translation>Ein anderes Programm liest die Datei %1, während sie angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Try again.</source>
+        <translation>Es wurde nichts angelegt. Versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>StaleUpdate</name>
@@ -2206,8 +2234,8 @@
         <translation>Adressen der Art %1:// sind nicht bekannt.</translation>
     </message>
     <message>
-        <source>Other users can read a command line. Take the password out and let it come from a question (--password ask), the system keyring (--password keyring) or .pgpass (--password passfile).</source>
-        <translation>Andere Benutzer können eine Befehlszeile lesen. Nehmen Sie das Passwort heraus und lassen Sie es aus einer Frage (--password ask), dem Schlüsselbund des Systems (--password keyring) oder aus .pgpass (--password passfile) kommen.</translation>
+        <source>Other users can read a command line. Take the password out and let it come from a question (--password ask), the system keyring (--password keyring) or .pgpass (--password passfile). Write %40 for an @ that is part of a name.</source>
+        <translation>Andere Benutzer können eine Befehlszeile lesen. Nehmen Sie das Passwort heraus und lassen Sie es aus einer Frage (--password ask), dem Schlüsselbund des Systems (--password keyring) oder aus .pgpass (--password passfile) kommen. Schreiben Sie %40 für ein @, das zu einem Namen gehört.</translation>
     </message>
 </context>
 <context>

@@ -3,20 +3,38 @@
 #include "core/registry/postgresregistry.h"
 #include "core/registry/registrymeta.h"
 #include "core/registry/sqliteregistry.h"
+#include "core/registry/tenantrules.h"
 
 #include <QFileInfo>
 
 namespace tenantry {
 
-RegistryMigrator::RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client)
-    : m_spec(std::move(spec)), m_password(std::move(password)), m_client(std::move(client))
+namespace {
+constexpr auto budgetPatience = std::chrono::seconds(30);
+}
+
+RegistryMigrator::RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
+                                   std::shared_ptr<ServerBudget> budget)
+    : m_spec(std::move(spec)), m_password(std::move(password)), m_client(std::move(client)), m_budget(std::move(budget))
 { }
 
-Result<std::unique_ptr<Connection>> RegistryMigrator::connect(const ConnectionSpec &spec) const
+Result<RegistryMigrator::Session> RegistryMigrator::connect(const ConnectionSpec &spec,
+                                                            const std::function<bool()> &isCancelled) const
 {
     if (const auto there = checkRegistryFile(spec); !there)
         return fail(there);
-    return openConnection(spec, m_password);
+    Session session;
+    if (m_budget) {
+        auto permit = m_budget->acquire(budgetPatience, isCancelled);
+        if (!permit)
+            return fail(permit);
+        session.permit.emplace(*std::move(permit));
+    }
+    auto opened = openConnection(spec, m_password);
+    if (!opened)
+        return fail(opened);
+    session.connection = *std::move(opened);
+    return session;
 }
 
 Result<RegistryInfo> RegistryMigrator::probe() const
@@ -24,10 +42,11 @@ Result<RegistryInfo> RegistryMigrator::probe() const
     // Opening a file for writing would already change it.
     ConnectionSpec spec = m_spec;
     spec.readOnly = spec.readOnly || spec.engine == Engine::SQLite;
-    const auto connection = connect(spec);
-    if (!connection)
-        return fail(connection);
-    auto info = readRegistryInfo(**connection);
+    const auto session = connect(spec);
+    if (!session)
+        return fail(session);
+    Connection &connection = *session->connection;
+    auto info = readRegistryInfo(connection);
     if (info && spec.engine == Engine::SQLite)
         info->canWrite = !m_spec.readOnly && QFileInfo(spec.database).isWritable();
     return info;
@@ -35,18 +54,17 @@ Result<RegistryInfo> RegistryMigrator::probe() const
 
 Result<RegistryInfo> RegistryMigrator::create(const RegistryCreation &creation) const
 {
-    if (m_spec.engine == Engine::SQLite) {
-        if (const auto made = createSqliteRegistry(m_spec, creation, m_client); !made)
-            return fail(made);
-    }
-    const auto connection = connect(m_spec);
-    if (!connection)
-        return fail(connection);
-    if (m_spec.engine == Engine::PostgreSQL) {
-        if (const auto made = createPostgresRegistry(**connection, creation, m_client); !made)
-            return fail(made);
-    }
-    return readRegistryInfo(**connection);
+    if (const auto ok = checkName(creation.name); !ok)
+        return fail(ok);
+    if (m_spec.engine == Engine::SQLite)
+        return createSqliteRegistry(m_spec, creation, m_client);
+    const auto session = connect(m_spec);
+    if (!session)
+        return fail(session);
+    Connection &connection = *session->connection;
+    if (const auto made = createPostgresRegistry(connection, creation, m_client); !made)
+        return fail(made);
+    return readRegistryInfo(connection);
 }
 
 Result<RegistryInfo> RegistryMigrator::upgrade() const
@@ -54,19 +72,20 @@ Result<RegistryInfo> RegistryMigrator::upgrade() const
     ConnectionSpec spec = m_spec;
     // Copying a large registry takes its time; waiting for locks still ends soon.
     spec.statementTimeout = std::chrono::hours(1);
-    const auto connection = connect(spec);
-    if (!connection)
-        return fail(connection);
-    const auto before = readRegistryInfo(**connection);
+    const auto session = connect(spec);
+    if (!session)
+        return fail(session);
+    Connection &connection = *session->connection;
+    const auto before = readRegistryInfo(connection);
     if (!before || before->format == registryFormat)
         return before;
     if (spec.engine == Engine::SQLite) {
-        if (const auto done = upgradeSqliteRegistry(**connection, m_client); !done)
+        if (const auto done = upgradeSqliteRegistry(connection, m_client); !done)
             return fail(done);
-    } else if (const auto done = upgradePostgresRegistry(**connection, m_client); !done) {
+    } else if (const auto done = upgradePostgresRegistry(connection, m_client); !done) {
         return fail(done);
     }
-    return readRegistryInfo(**connection);
+    return readRegistryInfo(connection);
 }
 
 } // namespace tenantry

@@ -4,12 +4,16 @@
 #include "core/db/databaseworker.h"
 #include "core/registry/registryinfo.h"
 
+#include <optional>
+
 namespace tenantry {
 
 class RegistryMigrator
 {
 public:
-    RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client);
+    /// Its connections count in `budget`, where one is given.
+    RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
+                     std::shared_ptr<ServerBudget> budget = {});
 
     [[nodiscard]] Result<RegistryInfo> probe() const; ///< see TenantRegistry::probe()
     /// See TenantRegistry::create().
@@ -17,14 +21,21 @@ public:
     /// Keeps a copy first: a file beside the file, or tables backup_<format>_* on PostgreSQL.
     [[nodiscard]] Result<RegistryInfo> upgrade() const;
 
-    /// A connection of its own to what is there already. Errors: Missing, and of the connection.
-    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(const ConnectionSpec &spec) const;
+    struct Session {
+        std::optional<ServerBudget::Permit> permit; // goes back after the connection is closed
+        std::unique_ptr<Connection> connection;
+    };
+    /// A connection of its own to what is there already. Errors: Missing, Timeout and Cancelled (the budget; isCancelled is
+    /// asked every 50 ms while waiting for it), and of the connection.
+    [[nodiscard]] Result<Session> connect(const ConnectionSpec &spec,
+                                          const std::function<bool()> &isCancelled = {}) const;
     [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
 
 private:
     ConnectionSpec m_spec;
     DatabaseWorker::PasswordSource m_password;
     RegistryClient m_client;
+    std::shared_ptr<ServerBudget> m_budget;
 };
 
 } // namespace tenantry

@@ -16,19 +16,21 @@ struct TenantRegistry::Private {
     ConnectionSpec spec;
     DatabaseWorker::PasswordSource password;
     RegistryClient client;
+    std::shared_ptr<ServerBudget> budget;
     std::unique_ptr<DatabaseWorker> writer;
     std::unique_ptr<DatabaseWorker> reader;
     std::unique_ptr<ChangeFeed> feed;
 
-    [[nodiscard]] RegistryMigrator migrator() const { return RegistryMigrator(spec, password, client); }
+    [[nodiscard]] RegistryMigrator migrator() const { return RegistryMigrator(spec, password, client, budget); }
 };
 
 TenantRegistry::TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
-                               QObject *parent)
+                               std::shared_ptr<ServerBudget> budget, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {
-    d->writer = std::make_unique<DatabaseWorker>(spec, password);
-    d->reader = std::make_unique<DatabaseWorker>(spec, password);
+    d->writer = std::make_unique<DatabaseWorker>(spec, password, budget);
+    d->reader = std::make_unique<DatabaseWorker>(spec, password, budget);
+    d->budget = std::move(budget);
     d->spec = std::move(spec);
     d->password = std::move(password);
     d->client = std::move(client);
@@ -82,7 +84,7 @@ void TenantRegistry::follow(const Future<Opened> &opened)
         m_info = result->info;
         if (d->feed)
             return;
-        d->feed = std::make_unique<ChangeFeed>(d->spec, d->password);
+        d->feed = std::make_unique<ChangeFeed>(d->spec, d->password, d->budget);
         connect(d->feed.get(), &ChangeFeed::changed, this, &TenantRegistry::changed);
         connect(d->feed.get(), &ChangeFeed::resyncNeeded, this, &TenantRegistry::resyncNeeded);
         connect(d->feed.get(), &ChangeFeed::connectionChanged, this, &TenantRegistry::connectionChanged);
@@ -164,10 +166,11 @@ TenantRegistry::Future<ImportReport> TenantRegistry::importTenants(const TenantI
                                                                    const std::shared_ptr<ImportProgress> &progress)
 {
     return QtConcurrent::run([=, migrator = d->migrator(), by = d->client]() -> Result<ImportReport> {
-        const auto connection = migrator.connect(TenantImport::connectionSpec(migrator.spec()));
-        if (!connection)
-            return fail(connection);
-        return TenantImport(**connection, by, progress).run(source, options);
+        const auto session = migrator.connect(TenantImport::connectionSpec(migrator.spec()),
+                                              [progress] { return progress && progress->cancelled; });
+        if (!session)
+            return fail(session);
+        return TenantImport(*session->connection, by, progress).run(source, options);
     });
 }
 

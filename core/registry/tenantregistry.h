@@ -29,8 +29,9 @@ public:
     template<class T = void>
     using Future = QFuture<Result<T>>;
 
+    /// Every connection to the registry counts in `budget`, where one is given: its server may be one of the fleet's.
     TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
-                   QObject *parent = nullptr);
+                   std::shared_ptr<ServerBudget> budget = {}, QObject *parent = nullptr);
     ~TenantRegistry() override; ///< cancels what runs and joins the workers
 
     /// What is there, without changing it: one connection on a thread of its own. Errors: Missing (no registry there,
@@ -84,8 +85,10 @@ public:
     // Plans, filters, settings
     [[nodiscard]] Future<QList<Plan>> plans();
     [[nodiscard]] Future<Plan> savePlan(const Plan &plan); ///< a null id makes one
+    [[nodiscard]] Future<RecordConflict<Plan>> planConflict(const Plan &mine);
     [[nodiscard]] Future<QList<SavedFilter>> savedFilters(const QString &page = {}); ///< mine and everybody's
     [[nodiscard]] Future<SavedFilter> saveFilter(const SavedFilter &filter); ///< a null id makes one
+    [[nodiscard]] Future<RecordConflict<SavedFilter>> filterConflict(const SavedFilter &mine);
     [[nodiscard]] Future<> removeFilter(const FilterId &id);
     [[nodiscard]] Future<QString> setting(const QString &key); ///< empty where never set
     [[nodiscard]] Future<> setSetting(const QString &key, const QString &value);

@@ -13,7 +13,8 @@ struct SecretRequest {
     ConnectionSpec spec;
     QString serverName; ///< as the registry calls it, for the question; may be empty
 
-    /// "user@host:port": the database is left out, because a login's password is the same in all of them.
+    /// "user@host:port", with "mariadb://" before it where that is the engine. The database is left out, because
+    /// a login's password is the same in all of them.
     [[nodiscard]] QString loginName() const;
 };
 
