@@ -574,6 +574,25 @@
     </message>
 </context>
 <context>
+    <name>FileDraft</name>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>Öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be made.</source>
+        <translation>Die Datei %1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Check the directory and the free space.</source>
+        <translation>Prüfen Sie das Verzeichnis und den freien Platz.</translation>
+    </message>
+</context>
+<context>
     <name>FilterRepository</name>
     <message>
         <source>This saved filter is gone.</source>
@@ -1838,18 +1857,6 @@
 <context>
     <name>SqliteRegistry</name>
     <message>
-        <source>The file %1 exists already.</source>
-        <translation>Die Datei %1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Open it, or choose another name.</source>
-        <translation>Öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be made.</source>
-        <translation>Die Datei %1 konnte nicht angelegt werden.</translation>
-    </message>
-    <message>
         <source>Check the directory and the free space.</source>
         <translation>Prüfen Sie das Verzeichnis und den freien Platz.</translation>
     </message>
@@ -1864,10 +1871,6 @@
     <message>
         <source>The copy %1 could not be made.</source>
         <translation>Die Kopie %1 konnte nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The copy %1 could not be written.</source>
-        <translation>Die Kopie %1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check the free space. Nothing was changed.</source>
@@ -1888,6 +1891,10 @@
     <message>
         <source>Nothing was made. Try again.</source>
         <translation>Es wurde nichts angelegt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>Die Kopie von %1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
