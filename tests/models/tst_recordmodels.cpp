@@ -1,15 +1,16 @@
 #include "models/auditlistmodel.h"
+#include "models/findinglistmodel.h"
+#include "models/importproblemlistmodel.h"
+#include "models/joblistmodel.h"
 #include "models/operationlistmodel.h"
 #include "models/planlistmodel.h"
 #include "models/savedfilterlistmodel.h"
+#include "tests/models/mergeatrandom.h"
 
-#include <QAbstractItemModelTester>
-#include <QRandomGenerator>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace tenantry;
+using testsupport::mergeAtRandom;
 
 namespace {
 
@@ -70,31 +71,34 @@ SavedFilter makeFilter(int number, int variant)
     return filter;
 }
 
-/// Random merges under the tester: afterwards the model holds what the last merge said, sorted or not.
-template<class Model, class Make>
-void mergeAtRandom(Model &model, Make make)
+/// A job, or a heading where the number is small.
+JobRow makeJob(int number, int variant)
 {
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QRandomGenerator random(5);
-    for (int round = 0; round < 60; ++round) {
-        model.sort(random.bounded(model.columnCount() + 1) - 1,
-                   random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
-        auto records = model.records();
-        records.clear();
-        for (int number = 0; number < 30; ++number) {
-            if (random.bounded(3) > 0)
-                records.push_back(make(number, random.bounded(20)));
-        }
-        std::shuffle(records.begin(), records.end(), random);
-        model.merge(records);
-        QCOMPARE(size_t(model.rowCount()), records.size());
-        for (const auto &record : records)
-            QVERIFY(std::find(model.records().begin(), model.records().end(), record) != model.records().end());
-    }
-    for (int column = 0; column < model.columnCount(); ++column) {
-        QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
-        QVERIFY(!model.columnInfo(column).id.isEmpty());
-    }
+    if (number < 3)
+        return {QStringLiteral("Group %1").arg(number), variant, {}};
+    JobRow row;
+    row.job.id = JobId(QUuid::createUuidV5(QUuid(), QByteArray::number(number)));
+    row.job.title = QStringLiteral("Import %1").arg(number);
+    row.job.state = static_cast<JobRecordState>(variant % 6);
+    row.job.done = variant;
+    row.job.total = variant % 2 == 0 ? 20 : -1;
+    row.job.createdAt = row.job.startedAt = row.job.seenAt = noon.addSecs(number);
+    return row;
+}
+
+Finding makeFinding(int number, int variant)
+{
+    Finding finding;
+    finding.key = QString::number(number);
+    finding.severity = static_cast<Severity>(variant % 5);
+    finding.title = QStringLiteral("Finding %1").arg(variant);
+    finding.firstSeen = finding.lastSeen = noon.addSecs(variant);
+    return finding;
+}
+
+ImportProblem makeProblem(int number, int)
+{
+    return {number + 2, QStringLiteral("This line cannot be used.")};
 }
 
 } // namespace
@@ -127,6 +131,21 @@ private slots:
     {
         SavedFilterListModel model;
         mergeAtRandom(model, makeFilter);
+    }
+    void jobs_mergeAtRandom()
+    {
+        JobListModel model(m_format);
+        mergeAtRandom(model, makeJob);
+    }
+    void findings_mergeAtRandom()
+    {
+        FindingListModel model(m_format);
+        mergeAtRandom(model, makeFinding);
+    }
+    void importProblems_mergeAtRandom()
+    {
+        ImportProblemListModel model;
+        mergeAtRandom(model, makeProblem);
     }
     void operation_showsStateAndSteps();
     void step_showsUnknownTimes_asUnknown();
