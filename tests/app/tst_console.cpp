@@ -1,5 +1,6 @@
 #include "core/inspection/registrycheck.h"
 #include "tests/app/consolefixture.h"
+#include "tests/support/answerof.h"
 #include "tests/support/registryfixture.h"
 #include "views/firstrun/firstrunpage.h"
 #include "views/firstrun/registryform.h"
@@ -9,6 +10,7 @@
 #include "views/shell/overlay.h"
 #include "views/shell/palettemodel.h"
 #include "views/shell/shellbody.h"
+#include "views/widgets/tableview.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -18,6 +20,7 @@
 #include <QTest>
 
 using namespace tenantry;
+using testsupport::answerOf;
 using testsupport::ConsoleFixture;
 using testsupport::RegistryFixture;
 
@@ -39,6 +42,8 @@ private slots:
     void server_thatStops_isToldAndComesBack();
     void change_byAnotherConsole_arrives_data() { RegistryFixture::addEngines(); }
     void change_byAnotherConsole_arrives();
+    void change_byAnotherConsole_keepsSelectionAndPlace_data() { RegistryFixture::addEngines(); }
+    void change_byAnotherConsole_keepsSelectionAndPlace();
     void palette_findsATenantAndItsCommands();
     void everyPage_canBeVisited_andNamesItsControls();
     void language_switchesWhileItRuns();
@@ -169,6 +174,45 @@ void TestConsole::change_byAnotherConsole_arrives()
     QCOMPARE(findTenants(tenants.snapshot(), QStringLiteral("kestrel"), 5).size(), 0);
     QVERIFY(!addTenant(spec, QStringLiteral("kestrel-aviation"), QStringLiteral("Kestrel Aviation")).id.isNull());
     QTRY_COMPARE(findTenants(tenants.snapshot(), QStringLiteral("kestrel"), 5).size(), 1);
+}
+
+/// Rows that others add or rename above the ones in sight move nothing for who reads here.
+void TestConsole::change_byAnotherConsole_keepsSelectionAndPlace()
+{
+    const auto spec = m_fixture.create(RegistryFixture::engine());
+    TenantRegistry other(spec, {}, RegistryFixture::client(QStringLiteral("Bob")));
+    QVERIFY(answerOf(other.open()));
+    QList<Tenant> tenants;
+    for (int i = 0; i < 120; ++i) {
+        Tenant tenant;
+        tenant.slug = QStringLiteral("m-%1").arg(i, 3, 10, QLatin1Char('0'));
+        tenant.name = tenant.slug;
+        const auto made = answerOf(other.createTenant(tenant));
+        QVERIFY(made);
+        tenants << *made;
+    }
+    QVERIFY(m_console.open(spec));
+    m_console.window().go({QStringLiteral("tenants"), {}});
+    auto *table = m_console.window().page()->findChild<TableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 120);
+    table->selectRow(60);
+    table->scrollTo(table->model()->index(60, 0), QAbstractItemView::PositionAtCenter);
+    const auto name = [table](int row) { return table->model()->index(row, 0).data().toString(); };
+    const auto selected = [&] { return name(table->currentIndex().row()); };
+    const int y = table->visualRect(table->currentIndex()).top();
+    QCOMPARE(selected(), QStringLiteral("m-060"));
+
+    Tenant first;
+    first.slug = first.name = QStringLiteral("a-first");
+    QVERIFY(answerOf(other.createTenant(first)));
+    QTRY_COMPARE(table->model()->rowCount(), 121);
+    Tenant renamed = tenants.at(100);
+    renamed.name = QStringLiteral("b-renamed");
+    QVERIFY(answerOf(other.updateTenant(renamed)));
+    QTRY_COMPARE(name(1), renamed.name);
+    QCOMPARE(selected(), QStringLiteral("m-060"));
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QTRY_COMPARE(table->visualRect(table->currentIndex()).top(), y);
 }
 
 void TestConsole::palette_findsATenantAndItsCommands()

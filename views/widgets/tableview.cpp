@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/headerview.h"
 #include "views/widgets/loadingline.h"
+#include "views/widgets/tableanchor.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tabletext.h"
 
@@ -22,6 +23,7 @@ TableView::TableView(const Theme &theme, QWidget *parent)
     m_emphasized->setEmphasized(true);
     setHorizontalHeader(m_header);
     m_columns = new TableColumns(*this);
+    m_anchor = new TableAnchor(*this);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(m_plain);
@@ -49,8 +51,10 @@ TableView::~TableView() = default;
 
 void TableView::setModel(QAbstractItemModel *model)
 {
-    if (this->model())
+    if (this->model()) {
         disconnect(this->model(), nullptr, this, nullptr);
+        disconnect(this->model(), nullptr, m_anchor, nullptr);
+    }
     QTableView::setModel(model);
     hover(-1);
     if (!model)
@@ -67,6 +71,7 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, rowsChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, m_header->viewport(),
             qOverload<>(&QWidget::update));
+    m_anchor->follow();
     applyDelegates();
     applySpans();
     placeOverlays();

@@ -11,6 +11,7 @@ namespace tenantry {
 
 class HeaderView;
 class LoadingLine;
+class TableAnchor;
 class TableColumns;
 class TableModel;
 class Theme;
@@ -76,6 +77,7 @@ private:
     const Theme &m_theme;
     HeaderView *m_header;
     TableColumns *m_columns;
+    TableAnchor *m_anchor = nullptr;
     LoadingLine *m_line;
     CellDelegate *m_plain;
     CellDelegate *m_emphasized;
