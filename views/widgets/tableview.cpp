@@ -7,6 +7,7 @@
 #include "views/widgets/loadingline.h"
 #include "views/widgets/tableanchor.h"
 #include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableplace.h"
 #include "views/widgets/tabletext.h"
 
 #include <QKeyEvent>
@@ -15,8 +16,18 @@
 
 namespace tenantry {
 
+namespace {
+
+/// Desktops do not agree on which of them makes a context menu by itself.
+bool isMenuKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Menu || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier);
+}
+
+} // namespace
+
 TableView::TableView(const Theme &theme, QWidget *parent)
-    : QTableView(parent), m_theme(theme), m_header(new HeaderView(theme, *this)), m_columns(nullptr),
+    : QTableView(parent), m_theme(theme), m_header(new HeaderView(theme, *this)), m_columns(nullptr), m_place(nullptr),
       m_line(new LoadingLine(theme, this)), m_plain(new CellDelegate(theme, this)),
       m_emphasized(new CellDelegate(theme, this))
 {
@@ -24,6 +35,7 @@ TableView::TableView(const Theme &theme, QWidget *parent)
     setHorizontalHeader(m_header);
     m_columns = new TableColumns(*this);
     m_anchor = new TableAnchor(*this);
+    m_place = new TablePlace(*this);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(m_plain);
@@ -51,10 +63,9 @@ TableView::~TableView() = default;
 
 void TableView::setModel(QAbstractItemModel *model)
 {
-    if (this->model()) {
-        disconnect(this->model(), nullptr, this, nullptr);
-        disconnect(this->model(), nullptr, m_anchor, nullptr);
-    }
+    if (this->model())
+        for (QObject *follower : std::initializer_list<QObject *> {this, m_place, m_anchor})
+            disconnect(this->model(), nullptr, follower, nullptr);
     QTableView::setModel(model);
     hover(-1);
     if (!model)
@@ -72,6 +83,7 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, m_header->viewport(),
             qOverload<>(&QWidget::update));
     m_anchor->follow();
+    m_place->follow();
     applyDelegates();
     applySpans();
     placeOverlays();
@@ -259,6 +271,10 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     if (event->matches(QKeySequence::Copy)) {
         copySelectedRows(*this);
+        return;
+    }
+    if (isMenuKey(*event) && contextMenuPolicy() == Qt::CustomContextMenu) {
+        emit customContextMenuRequested(visualRect(currentIndex()).bottomLeft());
         return;
     }
     m_keyboard = true;
