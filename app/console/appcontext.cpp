@@ -17,7 +17,7 @@ AppContext::AppContext(const AppOptions &options)
       m_actions(m_settings, [this](const QString &name) { return m_theme.icon(name); }), m_systemZone(qgetenv("TZ")),
       m_book(m_settings), m_ask([this](const SecretRequest &request) { return m_prompt.ask(request); }),
       m_passFile(options.environment.passFile), m_resolver(m_ask, m_keyring, m_passFile),
-      m_serverSecrets(m_resolver, m_refused),
+      m_serverSecrets(m_resolver, m_keyring, m_refused),
       m_pool(m_budgets,
              {[this](const ConnectionSpec &spec) { return m_serverSecrets.fetch(spec); },
               [this](const ConnectionSpec &spec) { m_serverSecrets.forget(spec); }})
@@ -63,7 +63,11 @@ Result<Secret> AppContext::passwordOf(const RegistryTarget &target)
 {
     if (!target.password.isEmpty() || target.spec.engine == Engine::SQLite)
         return target.password;
-    return m_resolver.fetch(target.secretSource, {target.spec, {}});
+    auto found = m_resolver.fetch(target.secretSource, {target.spec, {}});
+    // A login that the server trusts has none to keep; where one is wanted, the server says so.
+    if (!found && target.secretSource == SecretSource::Keyring && found.error().kind == ErrorKind::Missing)
+        return Secret();
+    return found;
 }
 
 QFuture<RegistryCheck> AppContext::testRegistry(const RegistryTarget &target)

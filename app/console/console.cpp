@@ -75,6 +75,7 @@ void Console::switchTo(const QString &fleetId)
     RegistryTarget target;
     target.spec = entry->spec;
     target.secretSource = entry->secretSource;
+    target.startReadOnly = entry->startReadOnly;
     open(target);
 }
 
@@ -96,7 +97,6 @@ void Console::open(const RegistryTarget &target)
 
 void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info)
 {
-    const bool isChosen = m_firstRun != nullptr; // by a person, who saw the question
     m_current = target;
     m_current->create = false;
     m_info = info;
@@ -105,6 +105,7 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
     entry.fleet = {info.id.toString(), info.name, info.environment, info.location};
     entry.spec = target.spec;
     entry.secretSource = target.secretSource;
+    entry.startReadOnly = target.startReadOnly;
     m_context.book().opened(entry);
     if (target.secretSource == SecretSource::Keyring && !target.password.isEmpty()) {
         deliver(m_context.keepPassword(target), this, [this, entry](const Result<> &kept) mutable {
@@ -116,10 +117,9 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
             m_window->announce(kept.error().message);
         });
     }
-    if (isChosen || !target.startReadOnly)
-        m_context.settings().set(QStringLiteral("general/readOnlyUntilAsked"), target.startReadOnly);
     // The window lets go of the former fleet's pages before its services end.
-    const FleetView view = viewOf(*fleet, info);
+    FleetView view = viewOf(*fleet, info);
+    view.startReadOnly = target.startReadOnly;
     fleet->start();
     m_window->closeFleet();
     m_context.setFleet(std::move(fleet));

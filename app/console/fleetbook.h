@@ -16,6 +16,7 @@ public:
         KnownFleet fleet;
         ConnectionSpec spec;
         SecretSource secretSource = SecretSource::None;
+        bool startReadOnly = true; ///< ask before the first change of a session
     };
 
     explicit FleetBook(ConsoleSettings &settings) : m_settings(settings) { }

@@ -20,22 +20,43 @@ Result<Secret> ServerSecrets::fetch(const ConnectionSpec &spec) const
 {
     const Known login = known(spec);
     const SecretRequest request {spec, login.serverName};
-    if (login.source != SecretSource::Ask)
+    if (login.source != SecretSource::Ask && login.source != SecretSource::Keyring)
         return m_resolver.fetch(login.source, request);
     if (const auto reason = m_refused.reason(request))
         return fail(*reason);
-    auto typed = m_resolver.fetch(login.source, request);
+    if (login.source == SecretSource::Keyring && !isToBeTyped(request)) {
+        auto kept = m_resolver.fetch(SecretSource::Keyring, request);
+        if (kept || kept.error().kind != ErrorKind::Missing)
+            return kept;
+    }
+    auto typed = m_resolver.fetch(SecretSource::Ask, request);
     if (!typed && typed.error().kind == ErrorKind::Cancelled)
         return fail(m_refused.notGiven(request));
+    // A keyring that takes nothing is no reason to refuse the server: the password is asked for again the next time.
+    if (typed && login.source == SecretSource::Keyring && m_keyring.save(request, *typed)) {
+        const QMutexLocker lock(&m_mutex);
+        m_toBeTyped.remove(request.loginName());
+    }
     return typed;
+}
+
+bool ServerSecrets::isToBeTyped(const SecretRequest &request) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_toBeTyped.contains(request.loginName());
 }
 
 void ServerSecrets::forget(const ConnectionSpec &spec) const
 {
     const Known login = known(spec);
     const SecretRequest request {spec, login.serverName};
-    if (login.source == SecretSource::Ask)
+    if (login.source == SecretSource::Ask || login.source == SecretSource::Keyring)
         m_refused.addRefused(request);
+    if (login.source == SecretSource::Keyring) {
+        m_resolver.forget(SecretSource::Ask, request);
+        const QMutexLocker lock(&m_mutex);
+        m_toBeTyped.insert(request.loginName());
+    }
     m_resolver.forget(login.source, request);
 }
 

@@ -4,20 +4,25 @@
 
 #include "app/console/refusedlogins.h"
 #include "core/registry/server.h"
+#include "core/secrets/keyringsecretstore.h"
 #include "core/secrets/secretresolver.h"
 
 #include <QHash>
 #include <QMutex>
+#include <QSet>
 
 namespace tenantry {
 
 class ServerSecrets
 {
 public:
-    /// Both outlive it.
-    ServerSecrets(const SecretResolver &resolver, RefusedLogins &refused) : m_resolver(resolver), m_refused(refused) { }
+    /// All outlive it.
+    ServerSecrets(const SecretResolver &resolver, KeyringSecretStore &keyring, RefusedLogins &refused)
+        : m_resolver(resolver), m_keyring(keyring), m_refused(refused)
+    { }
     void learn(const QList<Server> &servers);
-    /// An unknown login has no password: the server then refuses or trusts it.
+    /// An unknown login has no password: the server then refuses or trusts it. What the keyring lacks, or kept wrongly, is
+    /// asked for and kept there.
     [[nodiscard]] Result<Secret> fetch(const ConnectionSpec &spec) const;
     /// The server refused what fetch() gave: nobody is asked for a typed password until askAgain(). Any thread.
     void forget(const ConnectionSpec &spec) const;
@@ -29,11 +34,14 @@ private:
         QString serverName;
     };
     [[nodiscard]] Known known(const ConnectionSpec &spec) const;
+    [[nodiscard]] bool isToBeTyped(const SecretRequest &request) const;
 
     const SecretResolver &m_resolver;
+    KeyringSecretStore &m_keyring;
     RefusedLogins &m_refused;
     mutable QMutex m_mutex;
     QHash<QString, Known> m_known;
+    mutable QSet<QString> m_toBeTyped; ///< what the keyring has for them was refused
 };
 
 } // namespace tenantry

@@ -31,6 +31,7 @@ struct Action {
     const char *ctl = ""; ///< words of the tenantryctl command that does the same; empty = none
     const char *shortcuts = ""; ///< portable key sequences, separated by a blank ("Ctrl+K Ctrl+Space")
     ActionScope scope = ActionScope::Everywhere;
+    bool fixedKeys = false; ///< Qt's own keys of lists: shown, never rebound
     const char *icon = ""; ///< name in resources/icons
 
     [[nodiscard]] QString translatedTitle() const; ///< in the language of the running program

@@ -67,6 +67,8 @@ void ServerDialog::build()
     addChoice(form, &m_tls, tr("Encryption"),
               {tr("Required, certificate and host verified"), tr("Required, certificate verified"),
                tr("Required, nothing verified"), tr("None")});
+    connect(m_tls, &QComboBox::activated, this, [this] { m_isTlsChosen = true; });
+    connect(m_host, &QLineEdit::textEdited, this, &ServerDialog::suggestTls);
     addText(form, &m_certificate, tr("Root certificate"), tr("PEM file; empty = the system's"));
     addChoice(form, &m_mode, tr("Reached"), {tr("directly"), tr("through a transaction pooler")});
     addChoice(form, &m_secret, tr("Password"),
@@ -109,6 +111,15 @@ void ServerDialog::fill()
     m_budget->setValue(m_server.connectionBudget);
     m_region->setText(m_server.region);
     m_environment->setCurrentIndex(static_cast<int>(m_server.environment));
+}
+
+/// A connection that leaves this computer is verified; one that does not has nothing to be verified by.
+void ServerDialog::suggestTls()
+{
+    if (!isNew() || m_isTlsChosen)
+        return;
+    const bool isLocal = entered().connectionSpec().isLocal();
+    m_tls->setCurrentIndex(static_cast<int>(isLocal ? TlsMode::Disable : TlsMode::VerifyFull));
 }
 
 Server ServerDialog::entered() const

@@ -33,6 +33,7 @@ private:
     void fill();
     void addText(QFormLayout *form, QLineEdit **field, const QString &label, const QString &hint = {});
     void addChoice(QFormLayout *form, QComboBox **field, const QString &label, const QStringList &choices);
+    void suggestTls();
     void save();
     void showError(const Error &error);
     [[nodiscard]] Server entered() const;
@@ -42,6 +43,7 @@ private:
     const Theme &m_theme;
     TenantRegistry &m_registry;
     Server m_server;
+    bool m_isTlsChosen = false; ///< by a person
     QLineEdit *m_name = nullptr;
     QComboBox *m_engine = nullptr;
     QLineEdit *m_host = nullptr;

@@ -116,6 +116,7 @@ void ServersPage::offerActions()
                        offer(QLatin1StringView("server.copyPsql"), [this] { copyPsqlLine(); }),
                        offer(QLatin1StringView("server.tenants"), [this] { showTenants(); })};
     m_panel->setActions(m_needSelection);
+    m_remove = offer(QLatin1StringView("server.remove"), [this] { removeCurrent(); });
     m_password = offer(QLatin1StringView("server.password"), [this] { enterPassword(); });
     connect(m_panel.get(), &ServerPanel::passwordRequested, this, &ServersPage::enterPassword);
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
@@ -182,6 +183,10 @@ void ServersPage::updatePanel()
     m_panel->show(row);
     for (QAction *action : std::as_const(m_needSelection))
         setUnavailable(action, row != nullptr ? QString() : tr("Select a server first."));
+    setUnavailable(m_remove,
+                   row == nullptr               ? tr("Select a server first.")
+                       : row->tenantCount() > 0 ? tr("Tenants live there.")
+                                                : QString());
     setUnavailable(m_password,
                    row == nullptr            ? tr("Select a server first.")
                        : wantsPassword(*row) ? QString()

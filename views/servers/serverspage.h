@@ -59,6 +59,7 @@ private:
     void updatePanel();
     void addServer();
     void editCurrent();
+    void removeCurrent();
     [[nodiscard]] ServerEditing editing() const;
     void testServer();
     void copyPsqlLine();
@@ -81,6 +82,7 @@ private:
     StackDelegate *m_stack = nullptr;
     std::unique_ptr<ServerPanel> m_panel;
     QList<QAction *> m_needSelection;
+    QAction *m_remove = nullptr;
     QAction *m_password = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/inspection/fleetmonitor.h"
 #include "core/registry/filter/filter.h"
+#include "views/servers/removeserversheet.h"
 #include "views/servers/serverediting.h"
 #include "views/servers/serverpanel.h"
 
@@ -26,6 +27,18 @@ void ServersPage::editCurrent()
 ServerEditing ServersPage::editing() const
 {
     return {shell(), m_services.theme, m_services.registry, m_services.monitor};
+}
+
+void ServersPage::removeCurrent()
+{
+    const ServerRow *row = current();
+    if (row == nullptr)
+        return;
+    shell().whenChangesAllowed(tr("remove server %1").arg(row->server.name), [this, server = row->server] {
+        auto *sheet = new RemoveServerSheet(m_services.theme, m_services.registry, server);
+        connect(sheet, &RemoveServerSheet::removed, &m_services.monitor, &FleetMonitor::refresh);
+        shell().showDialog(sheet);
+    });
 }
 
 void ServersPage::testServer()

@@ -8,7 +8,8 @@ namespace {
 // An action that only names a command of tenantryctl has no place among keys.
 bool canHaveKey(const Action &action)
 {
-    return action.level != ConfirmationLevel::Loss && (*action.shortcuts != '\0' || *action.ctl == '\0');
+    return action.level != ConfirmationLevel::Loss && !action.fixedKeys
+        && (*action.shortcuts != '\0' || *action.ctl == '\0');
 }
 } // namespace
 

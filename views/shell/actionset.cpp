@@ -94,7 +94,7 @@ const Action *ActionSet::owner(const QKeySequence &key, const Action &forAction)
 
 void ActionSet::rebind(const Action &action, const QList<QKeySequence> &keys)
 {
-    if (action.level == ConfirmationLevel::Loss)
+    if (action.level == ConfirmationLevel::Loss || action.fixedKeys)
         return;
     QStringList texts;
     for (const QKeySequence &key : keys)

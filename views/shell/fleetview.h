@@ -20,6 +20,7 @@ struct FleetView {
     std::optional<EnvironmentTag> environment; ///< as the registry says; empty = not known
     QString login; ///< as the server reports it
     QString role;
+    bool startReadOnly = true; ///< ask before the first change; what the settings say counts as well
     QList<PageRegistration> pages;
     QList<CommandSource *> commands; ///< in the order of the palette
     ConnectionState *connection = nullptr;

@@ -255,6 +255,7 @@ void MainWindow::showFleet(const FleetView &fleet)
     updateOnline();
     m_palette->setSources(fleet.commands);
     setEnvironment(fleet.environment);
+    applyLook();
     m_gate->startSession(fleet.name, fleet.environment);
     m_pins->openFleet(fleet.id);
     if (fleet.notifications) {

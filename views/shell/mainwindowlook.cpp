@@ -44,7 +44,8 @@ void MainWindow::applyLook()
     m_theme.setStrongContrast(
         m_settings.value(QStringLiteral("look/contrast"), m_theme.systemWantsContrast()).toBool());
     m_theme.setSeriesPatterns(m_settings.value(QStringLiteral("look/patterns"), false).toBool());
-    m_gate->setAsking(m_settings.value(QStringLiteral("general/readOnlyUntilAsked"), true).toBool());
+    m_gate->setAsking(m_fleet.startReadOnly
+                      && m_settings.value(QStringLiteral("general/readOnlyUntilAsked"), true).toBool());
 }
 
 void MainWindow::retranslate()
