@@ -35,6 +35,7 @@ private slots:
     void others_areReachedWhereTheLastOneIsNot();
     void fleet_isForgottenAndBack();
     void openFleet_isNotForgotten();
+    void changes_areAskedForByFleet();
     void connectionOfTheRegistry_isChangedFromTheSettings();
     void connectionOfAServer_isChangedFromTheSettings();
 
@@ -59,6 +60,30 @@ QPushButton *TestConsoleFleets::button(QWidget *inside, const QString &text)
             return one;
     }
     qFatal("no button %s", qPrintable(text));
+}
+
+/// Who lets one fleet be changed at once has said nothing about the next.
+void TestConsoleFleets::changes_areAskedForByFleet()
+{
+    const ConnectionSpec development = m_fixture.create(Engine::SQLite);
+    const ConnectionSpec production = m_fixture.create(Engine::SQLite);
+    const auto isAsked = [this] {
+        bool isDone = false;
+        m_console.window().whenChangesAllowed(u"try"_s, [&] { isDone = true; });
+        return !isDone;
+    };
+    QVERIFY(m_console.open(production, true));
+    const QString productionId = m_console.window().fleetId();
+    QVERIFY(isAsked());
+    QVERIFY(m_console.open(development, false));
+    const QString developmentId = m_console.window().fleetId();
+    QVERIFY(!isAsked());
+    for (const auto &[id, asked] : {std::pair(productionId, true), std::pair(developmentId, false)}) {
+        emit m_console.window().fleetChosen(id);
+        QTRY_COMPARE(m_console.window().fleetId(), id);
+        QTRY_VERIFY(m_console.window().isOnline());
+        QCOMPARE(isAsked(), asked);
+    }
 }
 
 void TestConsoleFleets::others_areReachedWhereTheLastOneIsNot()

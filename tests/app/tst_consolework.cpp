@@ -5,6 +5,7 @@
 #include "tests/support/serveron.h"
 #include "tests/support/verifyok.h"
 #include "views/servers/modellegend.h"
+#include "views/servers/removeserversheet.h"
 #include "views/servers/serverdialog.h"
 #include "views/shell/overlay.h"
 #include "views/widgets/listplaceholder.h"
@@ -12,6 +13,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -36,6 +38,8 @@ private slots:
     void servers_areFilteredByTheGrammar();
     void modelBar_countsTheTenantsOfEachModel();
     void serverDialog_thatLostTheRace_saysWhoWon();
+    void serverDialog_verifiesWhatLeavesThisComputer();
+    void server_withoutTenants_isRemoved();
 
 private:
     [[nodiscard]] QList<TenantId> addTenants(int count, const ServerId &server = {});
@@ -209,6 +213,70 @@ void TestConsoleWork::serverDialog_thatLostTheRace_saysWhoWon()
     QTRY_VERIFY(!window().overlay()->isUp());
     QCOMPARE(stored().region, u"eu-west"_s);
     QCOMPARE(stored().user, u"app"_s);
+}
+
+/// Until a person chooses.
+void TestConsoleWork::serverDialog_verifiesWhatLeavesThisComputer()
+{
+    window().go({u"servers"_s, {}});
+    QVERIFY(window().trigger(QLatin1StringView("server.add")));
+    auto *dialog = qobject_cast<ServerDialog *>(window().overlay()->sheet());
+    QVERIFY(dialog);
+    QLineEdit *host = nullptr;
+    const auto fields = dialog->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields)
+        host = field->accessibleName() == u"Host" ? field : host;
+    QComboBox *tls = nullptr;
+    const auto boxes = dialog->findChildren<QComboBox *>();
+    for (QComboBox *box : boxes)
+        tls = box->accessibleName() == u"Encryption" ? box : tls;
+    QVERIFY(host && tls);
+    const auto type = [host](const QString &text) {
+        host->clear();
+        QTest::keyClicks(host, text);
+    };
+    type(u"localhost"_s);
+    QCOMPARE(tls->currentIndex(), int(TlsMode::Disable));
+    type(u"db.example.com"_s);
+    QCOMPARE(tls->currentIndex(), int(TlsMode::VerifyFull));
+    tls->setCurrentIndex(int(TlsMode::Require));
+    emit tls->activated(int(TlsMode::Require));
+    type(u"other.example.com"_s);
+    QCOMPARE(tls->currentIndex(), int(TlsMode::Require));
+}
+
+void TestConsoleWork::server_withoutTenants_isRemoved()
+{
+    const Server full = addServer(u"pg-full"_s);
+    addServer(u"pg-spare"_s);
+    addTenants(1, full.id);
+    window().go({u"servers"_s, {}});
+    m_console.fleet().monitor().refresh();
+    const auto rowOf = [this](const QString &name) {
+        for (int row = 0; row < table()->model()->rowCount(); ++row) {
+            if (table()->model()->index(row, 0).data().toString() == name)
+                return row;
+        }
+        return -1;
+    };
+    QTRY_VERIFY(rowOf(u"pg-spare"_s) >= 0);
+    table()->selectRow(rowOf(u"pg-full"_s));
+    QTRY_VERIFY(!window().trigger(QLatin1StringView("server.remove")));
+    table()->selectRow(rowOf(u"pg-spare"_s));
+    QVERIFY(window().trigger(QLatin1StringView("server.remove")));
+    auto *sheet = qobject_cast<RemoveServerSheet *>(window().overlay()->sheet());
+    QVERIFY(sheet);
+    sheet->findChild<QLineEdit *>()->setText(u"of no use"_s);
+    QTest::mouseClick(button(sheet, u"Remove server"_s), Qt::LeftButton);
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    const auto servers = answerOf(registry().servers());
+    VERIFY_OK(servers);
+    QCOMPARE(servers->size(), 1);
+    AuditQuery query;
+    const auto records = answerOf(registry().audit(query));
+    VERIFY_OK(records);
+    QCOMPARE(records->records.first().action, u"server.remove"_s);
+    QCOMPARE(records->records.first().reason, u"of no use"_s);
 }
 
 QTEST_MAIN(TestConsoleWork)

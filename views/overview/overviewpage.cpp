@@ -68,6 +68,9 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
     offerTables({{m_attention->table(), QStringLiteral("findings")}, {m_serverTable, QStringLiteral("servers")}});
     connect(&services.monitor, &FleetMonitor::serversChanged, this, &OverviewPage::update);
     connect(&services.monitor, &FleetMonitor::factsChanged, this, &OverviewPage::update);
+    connect(
+        &services.monitor, &FleetMonitor::roundFinished, this, [this] { m_serverTable->columns().refit(); },
+        Qt::SingleShotConnection);
     connect(&services.fleet, &TenantFleet::loaded, this, &OverviewPage::update);
     connect(&services.fleet, &TenantFleet::merged, this, &OverviewPage::update);
     connect(&services.news, &FleetNews::changed, this, &OverviewPage::updateAttention);

@@ -45,6 +45,8 @@ ServersPage::ServersPage(const PageHost &host, const ServersPageServices &servic
     offerTables({{m_table, QStringLiteral("servers")}});
     auto &monitor = m_services.monitor;
     connect(&monitor, &FleetMonitor::serversChanged, this, &ServersPage::update);
+    connect(
+        &monitor, &FleetMonitor::roundFinished, this, [this] { m_table->columns().refit(); }, Qt::SingleShotConnection);
     connect(&monitor, &FleetMonitor::factsChanged, this, &ServersPage::update);
     connect(&monitor, &FleetMonitor::registryFailed, this, [this](const Error &error) {
         m_error->setError(error, m_services.registry.spec().displayName(), dataTime(), m_services.format);

@@ -40,6 +40,7 @@ ShortcutSettings::ShortcutSettings(const Theme &theme, ConsoleSettings &settings
     auto *delegate = new ShortcutDelegate(theme, this);
     m_list->setModel(m_model);
     m_list->setItemDelegate(delegate);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the delegate elides
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                             | QAbstractItemView::SelectedClicked);

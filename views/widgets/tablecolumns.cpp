@@ -107,6 +107,12 @@ void TableColumns::fit()
     spread();
 }
 
+void TableColumns::refit()
+{
+    if (!m_fitted.isEmpty())
+        fit();
+}
+
 void TableColumns::spread()
 {
     const QList<int> shown = visibleColumns(m_table);

@@ -24,6 +24,8 @@ public:
     void restore(const QVariantMap &state);
     /// Widths that fit the rows now visible, and spread().
     void fit();
+    /// The same where no person has chosen a width since: what the rows show has come later than the rows.
+    void refit();
     /// Shares out the room that the widths of the last fit() leave, until a person changes a width.
     void spread();
     /// Default order and visibility, fitted.
