@@ -1,6 +1,6 @@
 #pragma once
-// Jobs and findings of the open fleet as the registry tells them, read again when somebody changed one. Owned by the fleet
-// that is open, GUI thread.
+// Jobs, findings and open intents of the open fleet as the registry tells them, read again when somebody changed one. Owned
+// by the fleet that is open, GUI thread.
 
 #include "core/registry/tenantregistry.h"
 #include "models/roles.h"
@@ -21,18 +21,24 @@ public:
     /// That need somebody, worst first; each once, and none that is snoozed.
     [[nodiscard]] QList<Finding> findings() const;
     void setLiveFindings(const QList<Finding> &findings); ///< of the monitor, which stores none
+    /// Changes that had no outcome when read() was called last and have none yet; each is among the findings. One that a program
+    /// began later is its own affair: it is most likely at work.
+    [[nodiscard]] const QList<AuditRecord> &openIntents() const { return m_intents; }
 
 signals:
     void changed();
 
 private:
     void readJobs();
+    void readIntents(bool alsoNew);
     TenantRegistry &m_registry;
     QList<JobRecord> m_jobs;
     bool m_hasFindings = false;
     QList<Finding> m_stored;
     QSet<QString> m_snoozed; ///< keys
     QList<Finding> m_live;
+    QList<AuditRecord> m_intents;
+    int m_intentReads = 0; // without an answer
 };
 
 } // namespace tenantry

@@ -68,6 +68,7 @@ void Console::switchTo(const QString &fleetId)
     RegistryTarget target;
     target.spec = entry->spec;
     target.secretSource = entry->secretSource;
+    target.passFile = entry->passFile;
     open(target);
 }
 
@@ -98,6 +99,7 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
     entry.fleet = {info.id.toString(), info.name, info.environment, info.location};
     entry.spec = target.spec;
     entry.secretSource = target.secretSource;
+    entry.passFile = target.passFile;
     m_context.book().opened(entry);
     if (target.secretSource == SecretSource::Keyring && !target.password.isEmpty()) {
         deliver(m_context.keepPassword(target), this, [this, entry](const Result<> &kept) mutable {

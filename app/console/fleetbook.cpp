@@ -51,6 +51,7 @@ std::optional<FleetBook::Entry> FleetBook::entry(const QString &fleetId) const
     found.spec.rootCertificate = text("rootCertificate");
     found.spec.mode = SessionMode(number("mode"));
     found.secretSource = SecretSource(number("secretSource"));
+    found.passFile = text("passFile");
     found.fleet.location = found.spec.displayName();
     return found;
 }
@@ -75,7 +76,8 @@ void FleetBook::opened(const Entry &entry)
                                 {QStringLiteral("tls"), int(spec.tls)},
                                 {QStringLiteral("rootCertificate"), spec.rootCertificate},
                                 {QStringLiteral("mode"), int(spec.mode)},
-                                {QStringLiteral("secretSource"), int(entry.secretSource)}});
+                                {QStringLiteral("secretSource"), int(entry.secretSource)},
+                                {QStringLiteral("passFile"), entry.passFile}});
     QStringList ids = m_settings.value(idsKey).toStringList();
     if (!ids.contains(entry.fleet.id))
         m_settings.set(idsKey, ids << entry.fleet.id);

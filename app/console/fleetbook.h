@@ -16,6 +16,7 @@ public:
         KnownFleet fleet;
         ConnectionSpec spec;
         SecretSource secretSource = SecretSource::None;
+        QString passFile; ///< for SecretSource::PassFile; empty = ~/.pgpass
     };
 
     explicit FleetBook(ConsoleSettings &settings) : m_settings(settings) { }

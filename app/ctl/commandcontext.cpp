@@ -15,16 +15,27 @@ Error CommandContext::stopped()
     return {ErrorKind::Cancelled, tr("Stopped."), {}, {}, {}, {}};
 }
 
-Result<RegistryLocation> CommandContext::location() const
+Result<ConnectionPlace> CommandContext::location() const
 {
     return findRegistry(m_invocation.value(QStringLiteral("registry")), m_services.environment);
+}
+
+Result<ConnectionPlace> CommandContext::wayToRegistry()
+{
+    auto where = location();
+    if (where && !std::exchange(m_isWayTold, true)) {
+        const QStringList remarks = wayRemarks(where->spec, m_services.environment.pg);
+        for (const QString &remark : remarks)
+            console().note(remark);
+    }
+    return where;
 }
 
 Result<TenantRegistry *> CommandContext::unopenedRegistry()
 {
     if (m_registry)
         return m_registry.get();
-    auto where = location();
+    auto where = wayToRegistry();
     if (!where)
         return fail(where);
     if (m_password->isEmpty()) // probe() may have asked for it
@@ -63,7 +74,7 @@ Result<> CommandContext::askRegistryPassword()
 
 Result<RegistryInfo> CommandContext::probe()
 {
-    const auto where = location();
+    const auto where = wayToRegistry();
     if (!where)
         return fail(where);
     if (m_password->isEmpty())

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] bool isDryRun() const { return m_invocation.has(QStringLiteral("dry-run")); }
 
     /// Where the registry of this command is; it need not exist.
-    [[nodiscard]] Result<RegistryLocation> location() const;
+    [[nodiscard]] Result<ConnectionPlace> location() const;
     /// The registry, opened at the first call. Asks for a password only where the server wants one that is not known.
     [[nodiscard]] Result<TenantRegistry *> registry();
     /// The same, not opened yet: for commands that make, upgrade or look at one.
@@ -93,12 +93,15 @@ private:
         return attempt();
     }
     [[nodiscard]] Result<> askRegistryPassword();
+    /// location(), for connecting to it: says once what a person has to know of the way.
+    [[nodiscard]] Result<ConnectionPlace> wayToRegistry();
 
     Services m_services;
     const Invocation &m_invocation;
     std::shared_ptr<Secret> m_password = std::make_shared<Secret>(); ///< shared with the registry's workers
     std::unique_ptr<TenantRegistry> m_registry;
     bool m_isOpen = false;
+    bool m_isWayTold = false;
 };
 
 } // namespace tenantry::ctl

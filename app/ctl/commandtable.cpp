@@ -11,7 +11,7 @@ constexpr CommandMaker makers[] = {
     makeServerListCommand,   makeServerTestCommand,      makeServerRemoveCommand,  makeTenantListCommand,
     makeTenantShowCommand,   makeTenantImportCommand,    makeTenantTagAddCommand,  makeTenantTagRemoveCommand,
     makeFilterListCommand,   makeOperationListCommand,   makeOperationShowCommand, makeJobListCommand,
-    makeAuditListCommand,    makeCompletionCommand,      makeHelpCommand,
+    makeAuditListCommand,    makeAuditSettleCommand,     makeCompletionCommand,    makeHelpCommand,
 };
 
 } // namespace

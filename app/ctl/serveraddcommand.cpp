@@ -74,7 +74,7 @@ static Result<Server> serverOf(const Invocation &invocation)
     server.rootCertificate = where->spec.rootCertificate;
     if (!where->spec.database.isEmpty())
         server.maintenanceDatabase = where->spec.database;
-    server.mode = invocation.has(u"pooled"_s) ? SessionMode::Pooled : SessionMode::Direct;
+    server.mode = invocation.has(u"pooled"_s) ? SessionMode::Pooled : where->spec.mode;
     server.region = invocation.value(u"region"_s);
     (void)environmentFromName(invocation.value(u"environment"_s, u"production"_s), &server.environment);
     // The registry writes passFile; a shell is typed in lower case.

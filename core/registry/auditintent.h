@@ -17,8 +17,13 @@ public:
                                                    AuditRecord record);
     /// The intent of that id, by whichever program. Missing, or Conflict where it has an outcome already.
     [[nodiscard]] static Result<AuditIntent> find(Connection &connection, qint64 id);
+    /// A person says what became of an intent whose program cannot: the outcome and a record of saying so, in one transaction.
+    /// Errors: those of find(), InvalidInput (no outcome, no reason).
+    [[nodiscard]] static Result<> settle(Connection &connection, const RegistryClient &client, qint64 id,
+                                         AuditOutcome outcome, const QString &reason);
 
     [[nodiscard]] qint64 id() const { return m_record.id; }
+    [[nodiscard]] const AuditRecord &record() const { return m_record; }
     /// Commits what became of it; Conflict where somebody else did meanwhile, with what they recorded. Unknown = the change may or may not have happened; words say what was seen.
     [[nodiscard]] Result<> finish(Connection &connection, const RegistryClient &client, AuditOutcome outcome,
                                   const QString &words = {});
@@ -29,6 +34,7 @@ private:
     [[nodiscard]] static Result<> checkOpen(Connection &connection, qint64 id);
     /// Until the end of the transaction nobody else settles it.
     [[nodiscard]] static Result<> hold(Connection &connection, qint64 id);
+    [[nodiscard]] AuditRecord outcomeRecord(AuditOutcome outcome, const QString &words) const;
     AuditRecord m_record;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/registry/postgresregistry.h"
 #include "core/registry/registrymeta.h"
+#include "core/registry/registrysession.h"
 #include "core/registry/sqliteregistry.h"
 
 #include <QFileInfo>
@@ -27,7 +28,7 @@ Result<RegistryInfo> RegistryMigrator::probe() const
     const auto connection = connect(spec);
     if (!connection)
         return fail(connection);
-    auto info = readRegistryInfo(**connection);
+    auto info = readRegistry(**connection, readRegistryInfo);
     if (info && spec.engine == Engine::SQLite)
         info->canWrite = !m_spec.readOnly && QFileInfo(spec.database).isWritable();
     return info;
@@ -46,7 +47,7 @@ Result<RegistryInfo> RegistryMigrator::create(const RegistryCreation &creation) 
         if (const auto made = createPostgresRegistry(**connection, creation, m_client); !made)
             return fail(made);
     }
-    return readRegistryInfo(**connection);
+    return readRegistry(**connection, readRegistryInfo);
 }
 
 Result<RegistryInfo> RegistryMigrator::upgrade() const
@@ -57,7 +58,7 @@ Result<RegistryInfo> RegistryMigrator::upgrade() const
     const auto connection = connect(spec);
     if (!connection)
         return fail(connection);
-    const auto before = readRegistryInfo(**connection);
+    const auto before = readRegistry(**connection, readRegistryInfo);
     if (!before || before->format == registryFormat)
         return before;
     if (spec.engine == Engine::SQLite) {
@@ -66,7 +67,7 @@ Result<RegistryInfo> RegistryMigrator::upgrade() const
     } else if (const auto done = upgradePostgresRegistry(**connection, m_client); !done) {
         return fail(done);
     }
-    return readRegistryInfo(**connection);
+    return readRegistry(**connection, readRegistryInfo);
 }
 
 } // namespace tenantry

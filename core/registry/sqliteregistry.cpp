@@ -68,7 +68,7 @@ Result<> fillNewFile(const ConnectionSpec &spec, const RegistryCreation &creatio
     if (!marked)
         return marked;
     auto make = [&](Connection &c, AuditWriter &audit) { return makeTables(c, creation, audit); };
-    const auto made = changeRegistry(**connection, client, make);
+    const auto made = changeRegistryFormat(**connection, client, make);
     return made ? Result<>() : Result<>(fail(made));
 }
 
@@ -186,7 +186,7 @@ Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClie
                             {QStringLiteral("after"), registryFormat},
                             {QStringLiteral("copy"), copy}});
     };
-    const auto done = changeRegistry(connection, client, upgrade);
+    const auto done = changeRegistryFormat(connection, client, upgrade);
     if (done)
         return copy;
     if (!copy.isEmpty())

@@ -117,6 +117,9 @@ public:
     /// Committed before the first statement of a change elsewhere; returns the intent's id.
     [[nodiscard]] Future<qint64> writeIntent(const AuditRecord &intent);
     [[nodiscard]] Future<> writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words = {});
+    [[nodiscard]] Future<AuditRecord> openIntent(qint64 id); ///< Missing, or Conflict where it has an outcome already
+    /// What a person found out about an intent whose program ended; see AuditIntent::settle().
+    [[nodiscard]] Future<> settleIntent(qint64 id, AuditOutcome outcome, const QString &reason);
 
     // The registry itself
     /// What is wrong with it, worst first; see RegistryIntegrity. Reads the whole audit trail.
@@ -129,6 +132,12 @@ public:
     /// Work of a feature of its own on the registry's connections: fn(Connection &) -> Result<T>, for reading only.
     template<class Fn>
     auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
+    {
+        return reader().run([fn = std::move(fn)](Connection &connection) mutable { return readRegistry(connection, fn); });
+    }
+    /// The same for work that begins a transaction itself.
+    template<class Fn>
+    auto readInTransaction(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
     {
         using R = std::invoke_result_t<Fn, Connection &>;
         return reader().run([fn = std::move(fn)](Connection &connection) mutable -> R {

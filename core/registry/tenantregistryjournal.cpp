@@ -114,10 +114,22 @@ TenantRegistry::Future<qint64> TenantRegistry::writeIntent(const AuditRecord &in
 TenantRegistry::Future<> TenantRegistry::writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words)
 {
     return writer().run([=, client = client()](Connection &connection) -> Result<> {
-        if (const auto ready = prepareRegistrySession(connection); !ready)
-            return ready;
-        auto intent = AuditIntent::find(connection, intentId);
+        auto intent = readRegistry(connection, [intentId](Connection &c) { return AuditIntent::find(c, intentId); });
         return intent ? intent->finish(connection, client, outcome, words) : Result<>(fail(intent));
+    });
+}
+
+TenantRegistry::Future<AuditRecord> TenantRegistry::openIntent(qint64 id)
+{
+    return read([id](Connection &connection) {
+        return AuditIntent::find(connection, id).map([](const AuditIntent &intent) { return intent.record(); });
+    });
+}
+
+TenantRegistry::Future<> TenantRegistry::settleIntent(qint64 id, AuditOutcome outcome, const QString &reason)
+{
+    return writer().run([=, client = client()](Connection &connection) {
+        return AuditIntent::settle(connection, client, id, outcome, reason);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/sessionhistory.h"
 #include "core/jobs/deliver.h"
+#include "core/registry/openintent.h"
 #include "core/registry/store/tenantfleet.h"
 #include "core/registry/tenantregistry.h"
 #include "models/fleetnews.h"
@@ -11,6 +12,7 @@
 #include "views/delegates/actiondelegate.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
+#include "views/overview/settledialog.h"
 #include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -86,6 +88,7 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
 void OverviewPage::offerActions()
 {
     m_snooze = offer(QLatin1StringView("finding.snooze"), [this] { snoozeFinding(); });
+    m_settle = offer(QLatin1StringView("audit.settle"), [this] { settleIntent(); });
 }
 
 void OverviewPage::buildFigures(QLayout *column)
@@ -127,7 +130,7 @@ void OverviewPage::buildAttention(QLayout *row)
     m_attention->setPlaceholder(m_calm);
     connect(m_attention, &QAbstractItemView::activated, this, &OverviewPage::openFinding);
     connect(m_attention->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first.")); });
+            [this] { updateActions(); });
     m_attentionCard->body()->addWidget(m_attention);
     static_cast<QBoxLayout *>(row)->addWidget(m_attentionCard, 328);
 }
@@ -263,7 +266,25 @@ void OverviewPage::updateAttention()
     m_findings.merge(std::vector<Finding>(ranked.begin(), ranked.end()));
     if (!m_attention->currentIndex().isValid() && !ranked.isEmpty())
         m_attention->selectRow(0);
-    setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first."));
+    updateActions();
+}
+
+void OverviewPage::updateActions()
+{
+    const Finding *finding = current();
+    const bool isIntent = finding != nullptr && intentOf(finding->key) != 0;
+    setUnavailable(m_snooze,
+                   finding == nullptr ? tr("Select a finding first.")
+                       : isIntent     ? tr("What became of a change is recorded, not put off.")
+                                      : QString());
+    setUnavailable(m_settle, isIntent ? QString() : tr("Select a change without an outcome first."));
+}
+
+void OverviewPage::open(const QString &argument)
+{
+    const int row = argument.isEmpty() ? -1 : m_findings.rowOf(argument);
+    if (row >= 0)
+        m_attention->selectRow(row);
 }
 
 const Finding *OverviewPage::current() const
@@ -277,10 +298,31 @@ void OverviewPage::openFinding()
     const Finding *finding = current();
     if (finding == nullptr)
         return;
-    if (!finding->tenant.isNull())
+    if (intentOf(finding->key) != 0)
+        settleIntent();
+    else if (!finding->tenant.isNull())
         shell().go({QStringLiteral("tenant"), finding->tenant.toString()});
     else
         shell().go({QStringLiteral("servers"), finding->object});
+}
+
+void OverviewPage::settleIntent()
+{
+    const Finding *chosen = current();
+    const QList<AuditRecord> &open = m_services.news.openIntents();
+    const auto intent = std::find_if(open.begin(), open.end(), [chosen](const AuditRecord &each) {
+        return chosen != nullptr && each.id == intentOf(chosen->key);
+    });
+    if (intent == open.end())
+        return;
+    shell().whenChangesAllowed(tr("record what became of a change"), [this, intent = *intent] {
+        auto *dialog = new SettleDialog(m_services.theme, m_services.format, m_services.registry, intent);
+        connect(dialog, &SettleDialog::settled, this, [this, intent] {
+            m_services.news.read();
+            shell().tell(tr("The outcome of %1 is on record.").arg(intent.action));
+        });
+        shell().showDialog(dialog);
+    });
 }
 
 /// What is only live so far is recorded first: a snooze belongs to the registry, so that colleagues see it.
@@ -317,7 +359,7 @@ void OverviewPage::snoozeFinding()
 void OverviewPage::refresh()
 {
     m_services.monitor.refresh();
-    m_services.news.readFindings();
+    m_services.news.read();
 }
 
 QWidget *OverviewPage::firstFocus()

@@ -41,6 +41,7 @@ class OverviewPage : public ShellPage
 public:
     OverviewPage(const PageHost &host, const OverviewPageServices &services);
 
+    void open(const QString &argument) override; ///< the key of a finding
     void refresh() override;
     [[nodiscard]] QWidget *firstFocus() override;
     void retranslate() override;
@@ -60,6 +61,8 @@ private:
     void updateAttention();
     void openFinding();
     void snoozeFinding();
+    void settleIntent();
+    void updateActions();
     [[nodiscard]] const Finding *current() const;
 
     OverviewPageServices m_services;
@@ -83,6 +86,7 @@ private:
     Card *m_chartCard = nullptr;
     SessionsChart *m_chart = nullptr;
     QAction *m_snooze = nullptr;
+    QAction *m_settle = nullptr;
 };
 
 } // namespace tenantry
