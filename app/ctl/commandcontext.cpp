@@ -10,9 +10,11 @@ CommandContext::CommandContext(const Services &services, const Invocation &invoc
 
 CommandContext::~CommandContext() = default;
 
-Error CommandContext::stopped()
+Error CommandContext::stopped() const
 {
-    return {ErrorKind::Cancelled, tr("Stopped."), {}, {}, {}, {}};
+    const bool wasToChange = m_invocation.command->spec().changes && !isDryRun();
+    return {ErrorKind::Cancelled, wasToChange ? tr("Stopped. Nothing was changed in the registry.") : tr("Stopped."), {}, {}, {},
+            {}};
 }
 
 Result<ConnectionPlace> CommandContext::location() const
@@ -53,7 +55,7 @@ Result<TenantRegistry *> CommandContext::registry()
     auto unopened = unopenedRegistry();
     if (!unopened || m_isOpen)
         return unopened;
-    const auto opened = withQuestion([this] { return await(m_registry->open()); });
+    const auto opened = withQuestion([this] { return await(*m_registry, m_registry->open()); });
     if (!opened)
         return fail(opened);
     m_isOpen = true;
@@ -80,7 +82,10 @@ Result<RegistryInfo> CommandContext::probe()
     if (m_password->isEmpty())
         *m_password = where->password;
     const auto password = [shared = m_password]() -> Result<Secret> { return *shared; };
-    return withQuestion([&] { return await(TenantRegistry::probe(where->spec, password)); });
+    return withQuestion([&] {
+        auto probed = TenantRegistry::probe(where->spec, password);
+        return await(probed, [probed]() mutable { probed.cancel(); });
+    });
 }
 
 Result<> CommandContext::confirm(const QString &question)

@@ -47,13 +47,8 @@ public:
     /// Asks unless --yes was given. An answer other than yes is an error of kind Cancelled.
     [[nodiscard]] Result<> confirm(const QString &question);
 
-    /// Waits for background work; Ctrl+C cancels it on the server.
-    template<class T>
-    [[nodiscard]] Result<T> await(QFuture<Result<T>> future)
-    {
-        return await(future, [future]() mutable { future.cancel(); });
-    }
-    /// The same for work with a way of its own to be stopped, which tells how far it came. `stop` runs on another thread.
+    /// Waits for background work to its end. Ctrl+C calls `stop`, on another thread; what became of the work is its answer:
+    /// a change that was kept nevertheless is told as kept.
     template<class T>
     [[nodiscard]] Result<T> await(QFuture<Result<T>> future, std::function<void()> stop)
     {
@@ -65,7 +60,16 @@ public:
             const Interrupt::Scope scope(interrupt(), std::move(stop));
             loop.exec();
         }
-        return future.resultCount() > 0 ? future.result() : Result<T>(fail(stopped()));
+        auto result = future.resultCount() > 0 ? future.result() : Result<T>(fail(stopped()));
+        if (!result && result.error().kind == ErrorKind::Cancelled && interrupt().raised())
+            return fail(stopped());
+        return result;
+    }
+    /// await() of work of a registry, opened or not.
+    template<class T>
+    [[nodiscard]] Result<T> await(TenantRegistry &registry, QFuture<Result<T>> future)
+    {
+        return await(future, [&registry] { registry.stop(); });
     }
     /// await() of something asked of the opened registry: `context.ask([&](auto &registry) { return registry.servers(); })`.
     template<class Ask>
@@ -75,11 +79,11 @@ public:
         auto opened = registry();
         if (!opened)
             return fail(opened);
-        return await(ask(**opened));
+        return await(**opened, ask(**opened));
     }
 
 private:
-    [[nodiscard]] static Error stopped();
+    [[nodiscard]] Error stopped() const;
     /// attempt(); where the server refused and no password is known, asks for it and attempts again.
     template<class Attempt>
     [[nodiscard]] auto withQuestion(Attempt attempt) -> std::invoke_result_t<Attempt>

@@ -23,11 +23,11 @@ constexpr struct {
 
 } // namespace
 
-Result<AuditIntent> AuditIntent::begin(Connection &connection, const RegistryClient &client, AuditRecord record)
+Result<AuditIntent> AuditIntent::begin(Connection &connection, const RegistryWriter &by, AuditRecord record)
 {
     record.outcome = AuditOutcome::Intent;
     auto write = [&](Connection &, AuditWriter &audit) { return audit.write(record); };
-    const auto id = changeRegistry(connection, client, write);
+    const auto id = changeRegistry(connection, by, write);
     if (!id)
         return fail(id);
     record.id = *id;
@@ -83,7 +83,7 @@ AuditRecord AuditIntent::outcomeRecord(AuditOutcome outcome, const QString &word
     return record;
 }
 
-Result<> AuditIntent::finish(Connection &connection, const RegistryClient &client, AuditOutcome outcome,
+Result<> AuditIntent::finish(Connection &connection, const RegistryWriter &by, AuditOutcome outcome,
                              const QString &words)
 {
     auto write = [&, record = outcomeRecord(outcome, words)](Connection &, AuditWriter &audit) -> Result<qint64> {
@@ -93,11 +93,11 @@ Result<> AuditIntent::finish(Connection &connection, const RegistryClient &clien
             return fail(open);
         return audit.write(record);
     };
-    const auto id = changeRegistry(connection, client, write);
+    const auto id = changeRegistry(connection, by, write);
     return id ? Result<>() : Result<>(fail(id));
 }
 
-Result<> AuditIntent::settle(Connection &connection, const RegistryClient &client, qint64 id, AuditOutcome outcome,
+Result<> AuditIntent::settle(Connection &connection, const RegistryWriter &by, qint64 id, AuditOutcome outcome,
                              const QString &reason)
 {
     if (outcome == AuditOutcome::Intent || outcome == AuditOutcome::Refused)
@@ -119,7 +119,7 @@ Result<> AuditIntent::settle(Connection &connection, const RegistryClient &clien
                            {{QStringLiteral("intent"), id}, {QStringLiteral("outcome"), auditOutcomeName(outcome)}},
                            reason.trimmed());
     };
-    const auto written = changeRegistry(connection, client, write);
+    const auto written = changeRegistry(connection, by, write);
     return written ? Result<>() : Result<>(fail(written));
 }
 

@@ -1,5 +1,6 @@
 #include "core/registry/registrymigrator.h"
 
+#include "core/db/cancelwatch.h"
 #include "core/registry/postgresregistry.h"
 #include "core/registry/registrymeta.h"
 #include "core/registry/registrysession.h"
@@ -50,7 +51,17 @@ Result<RegistryInfo> RegistryMigrator::create(const RegistryCreation &creation) 
     return readRegistry(**connection, readRegistryInfo);
 }
 
-Result<RegistryInfo> RegistryMigrator::upgrade() const
+Result<> RegistryMigrator::runUpgrade(Connection &connection, const std::function<bool()> &isStopped) const
+{
+    CancelWatch watch;
+    const auto watched = watch.watch(connection.canceller(), isStopped);
+    if (connection.spec().engine == Engine::PostgreSQL)
+        return upgradePostgresRegistry(connection, m_client);
+    const auto done = upgradeSqliteRegistry(connection, m_client, isStopped);
+    return done ? Result<>() : Result<>(fail(done));
+}
+
+Result<RegistryInfo> RegistryMigrator::upgrade(const std::function<bool()> &isStopped) const
 {
     ConnectionSpec spec = m_spec;
     // Copying a large registry takes its time; waiting for locks still ends soon.
@@ -61,12 +72,8 @@ Result<RegistryInfo> RegistryMigrator::upgrade() const
     const auto before = readRegistry(**connection, readRegistryInfo);
     if (!before || before->format == registryFormat)
         return before;
-    if (spec.engine == Engine::SQLite) {
-        if (const auto done = upgradeSqliteRegistry(**connection, m_client); !done)
-            return fail(done);
-    } else if (const auto done = upgradePostgresRegistry(**connection, m_client); !done) {
+    if (const auto done = runUpgrade(**connection, isStopped ? isStopped : [] { return false; }); !done)
         return fail(done);
-    }
     return readRegistry(**connection, readRegistryInfo);
 }
 

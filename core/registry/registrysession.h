@@ -18,6 +18,18 @@ namespace tenantry {
 /// Whether a change failed only because of another one at the same moment, and may be tried again from its beginning.
 [[nodiscard]] bool isPassingConflict(const Error &error);
 
+/// Who changes the registry, and how to look whether a change was kept whose commit got no answer.
+struct RegistryWriter {
+    /// True where the registry has this record of the client, with this hash; waits until the session that wrote it has ended.
+    using WasKept = std::function<Result<bool>(qint64 clientSeq, const QByteArray &hash)>;
+    RegistryWriter(RegistryClient by, WasKept look = {}) : client(std::move(by)), wasKept(std::move(look)) { }
+    RegistryClient client;
+    WasKept wasKept; ///< by a connection of its own; empty = nobody can look
+};
+
+/// What became of a change whose commit got no answer: nothing where it was kept, else the error to tell.
+[[nodiscard]] Result<> lookAfterLostCommit(const Error &lost, const RegistryWriter &by, const AuditWriter &audit);
+
 /// fn(Connection &) -> Result<T>, which only reads. Behind a transaction pooler it runs in a short transaction, because its
 /// timeouts exist nowhere else; so it begins none itself.
 template<class Fn>
@@ -39,7 +51,7 @@ auto readRegistry(Connection &connection, Fn &&fn) -> std::invoke_result_t<Fn, C
 /// fn(Connection &, AuditWriter &) -> Result<T> in one transaction: committed when fn succeeded, else nothing stays of
 /// it. For what makes or upgrades a registry; everything else goes through changeRegistry().
 template<class Fn>
-auto changeRegistryFormat(Connection &connection, const RegistryClient &client, Fn &fn)
+auto changeRegistryFormat(Connection &connection, const RegistryWriter &by, Fn &fn)
     -> std::invoke_result_t<Fn, Connection &, AuditWriter &>
 {
     static constexpr int attempts = 3;
@@ -49,10 +61,13 @@ auto changeRegistryFormat(Connection &connection, const RegistryClient &client, 
         auto transaction = Transaction::begin(connection);
         if (!transaction)
             return fail(transaction);
-        AuditWriter audit(connection, client);
+        AuditWriter audit(connection, by.client);
         auto result = fn(connection, audit);
         if (result) {
-            if (auto committed = transaction->commit(); !committed)
+            auto committed = transaction->commit();
+            if (!committed && committed.error().kind == ErrorKind::Connection)
+                committed = lookAfterLostCommit(committed.error(), by, audit);
+            if (!committed)
                 result = fail(committed);
         }
         if (result || attempt == attempts || !isPassingConflict(result.error()))
@@ -63,7 +78,7 @@ auto changeRegistryFormat(Connection &connection, const RegistryClient &client, 
 /// The same in a registry of the format that this program writes, read in the same transaction: somebody may have upgraded it
 /// since it was opened. Errors: Unsupported beside those of fn.
 template<class Fn>
-auto changeRegistry(Connection &connection, const RegistryClient &client, Fn &fn)
+auto changeRegistry(Connection &connection, const RegistryWriter &by, Fn &fn)
     -> std::invoke_result_t<Fn, Connection &, AuditWriter &>
 {
     auto change = [&fn](Connection &c, AuditWriter &audit) -> std::invoke_result_t<Fn, Connection &, AuditWriter &> {
@@ -71,7 +86,7 @@ auto changeRegistry(Connection &connection, const RegistryClient &client, Fn &fn
             return fail(current);
         return fn(c, audit);
     };
-    return changeRegistryFormat(connection, client, change);
+    return changeRegistryFormat(connection, by, change);
 }
 
 } // namespace tenantry

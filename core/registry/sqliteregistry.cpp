@@ -140,8 +140,9 @@ Result<> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation
     return made;
 }
 
-Result<> copySqliteFile(const QString &source, const QString &target)
+Result<> copySqliteFile(const QString &source, const QString &target, const std::function<bool()> &isStopped)
 {
+    static constexpr int pagesAtOnce = 1024; // a look at isStopped after each 4 MiB
     const int descriptor = ::open(QFile::encodeName(target).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return errno == EEXIST
@@ -152,17 +153,23 @@ Result<> copySqliteFile(const QString &source, const QString &target)
     const auto from = openFile(source, SQLITE_OPEN_READONLY);
     const auto to = openFile(target, SQLITE_OPEN_READWRITE);
     sqlite3_backup *backup = sqlite3_backup_init(to.get(), "main", from.get(), "main");
-    const int stepped = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+    int stepped = backup ? SQLITE_OK : SQLITE_ERROR;
+    while (stepped == SQLITE_OK && !isStopped())
+        stepped = sqlite3_backup_step(backup, pagesAtOnce);
     const int finished = backup ? sqlite3_backup_finish(backup) : SQLITE_ERROR;
     if (stepped == SQLITE_DONE && finished == SQLITE_OK)
         return {};
     const QString words = QString::fromUtf8(sqlite3_errmsg(to.get()));
     removeWithLogs(target);
+    if (stepped == SQLITE_OK)
+        return fail(ErrorKind::Cancelled, SqliteRegistry::tr("The upgrade was stopped."),
+                    SqliteRegistry::tr("Nothing was changed."));
     return fail(ErrorKind::Internal, SqliteRegistry::tr("The copy %1 could not be written.").arg(target),
                 SqliteRegistry::tr("Check the free space. Nothing was changed."), words);
 }
 
-Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client)
+Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client,
+                                      const std::function<bool()> &isStopped)
 {
     QString copy;
     auto upgrade = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
@@ -175,7 +182,7 @@ Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClie
             return 0;
         // The transaction holds the file's write lock, so the copy is exactly what is upgraded.
         copy = copyName(connection.spec().database, format);
-        if (const auto kept = copySqliteFile(connection.spec().database, copy); !kept)
+        if (const auto kept = copySqliteFile(connection.spec().database, copy, isStopped); !kept)
             return fail(kept);
         for (int next = format + 1; next <= registryFormat; ++next) {
             if (const auto done = runSchema(connection, next); !done)

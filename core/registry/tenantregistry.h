@@ -32,6 +32,9 @@ public:
     TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
                    QObject *parent = nullptr);
     ~TenantRegistry() override; ///< cancels what runs and joins the workers
+    /// Stops what runs and what is asked for from now on, on the server too; each still gets its answer, so that a change whose
+    /// commit was faster is told as kept. Creating is not stopped. For a program that ends; from any thread.
+    void stop();
 
     /// What is there, without changing it: one connection on a thread of its own. Errors: Missing (no registry there,
     /// or the database or file does not exist), Unsupported (a newer format), InvalidInput (not a registry, a damaged
@@ -133,25 +136,27 @@ public:
     template<class Fn>
     auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
     {
-        return reader().run([fn = std::move(fn)](Connection &connection) mutable { return readRegistry(connection, fn); });
+        return reader().run([fn = std::move(fn)](Connection &connection) mutable { return readRegistry(connection, fn); },
+                            isStopped());
     }
     /// The same for work that begins a transaction itself.
     template<class Fn>
     auto readInTransaction(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
     {
         using R = std::invoke_result_t<Fn, Connection &>;
-        return reader().run([fn = std::move(fn)](Connection &connection) mutable -> R {
+        auto work = [fn = std::move(fn)](Connection &connection) mutable -> R {
             if (auto ready = prepareRegistrySession(connection); !ready)
                 return fail(ready);
             return fn(connection);
-        });
+        };
+        return reader().run(std::move(work), isStopped());
     }
     /// One transaction with its audit records: fn(Connection &, AuditWriter &) -> Result<T>; committed if fn succeeded.
     template<class Fn>
     auto change(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &, AuditWriter &>>
     {
-        return writer().run([fn = std::move(fn), client = client()](Connection &connection) mutable {
-            return changeRegistry(connection, client, fn);
+        return write([fn = std::move(fn)](Connection &connection, const RegistryWriter &by) mutable {
+            return changeRegistry(connection, by, fn);
         });
     }
 
@@ -168,15 +173,25 @@ private:
     [[nodiscard]] DatabaseWorker &reader();
     [[nodiscard]] DatabaseWorker &writer();
     [[nodiscard]] const RegistryClient &client() const;
+    [[nodiscard]] std::function<bool()> isStopped() const;
+    [[nodiscard]] RegistryWriter registryWriter() const;
+    /// fn(Connection &, const RegistryWriter &) -> Result<T> on the worker for changes.
+    template<class Fn>
+    auto write(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &, const RegistryWriter &>>
+    {
+        return writer().run(
+            [fn = std::move(fn), by = registryWriter()](Connection &connection) mutable { return fn(connection, by); },
+            isStopped());
+    }
     /// What opening found, and the change the feed follows from.
     struct Opened {
         RegistryInfo info;
         qint64 seq = 0;
     };
     void follow(const Future<Opened> &opened);
-    /// Runs `prepare` on a thread of the pool, then opens.
+    /// Runs `prepare` on a thread of the pool, then opens; what prepare made or upgraded is told even where that is stopped.
     template<class Prepare>
-    Future<RegistryInfo> openAfter(Prepare prepare);
+    Future<RegistryInfo> openAfter(Prepare prepare, const std::function<bool()> &isStopped = {});
 
     struct Private;
     std::unique_ptr<Private> d;

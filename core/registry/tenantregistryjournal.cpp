@@ -105,17 +105,17 @@ TenantRegistry::Future<QList<AuditRecord>> TenantRegistry::openIntents()
 
 TenantRegistry::Future<qint64> TenantRegistry::writeIntent(const AuditRecord &intent)
 {
-    return writer().run([intent, client = client()](Connection &connection) -> Result<qint64> {
-        const auto begun = AuditIntent::begin(connection, client, intent);
+    return write([intent](Connection &connection, const RegistryWriter &by) -> Result<qint64> {
+        const auto begun = AuditIntent::begin(connection, by, intent);
         return begun ? Result<qint64>(begun->id()) : Result<qint64>(fail(begun));
     });
 }
 
 TenantRegistry::Future<> TenantRegistry::writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words)
 {
-    return writer().run([=, client = client()](Connection &connection) -> Result<> {
+    return write([=](Connection &connection, const RegistryWriter &by) -> Result<> {
         auto intent = readRegistry(connection, [intentId](Connection &c) { return AuditIntent::find(c, intentId); });
-        return intent ? intent->finish(connection, client, outcome, words) : Result<>(fail(intent));
+        return intent ? intent->finish(connection, by, outcome, words) : Result<>(fail(intent));
     });
 }
 
@@ -128,8 +128,8 @@ TenantRegistry::Future<AuditRecord> TenantRegistry::openIntent(qint64 id)
 
 TenantRegistry::Future<> TenantRegistry::settleIntent(qint64 id, AuditOutcome outcome, const QString &reason)
 {
-    return writer().run([=, client = client()](Connection &connection) {
-        return AuditIntent::settle(connection, client, id, outcome, reason);
+    return write([=](Connection &connection, const RegistryWriter &by) {
+        return AuditIntent::settle(connection, by, id, outcome, reason);
     });
 }
 

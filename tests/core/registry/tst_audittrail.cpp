@@ -216,7 +216,7 @@ void TestAuditTrail::intent_settledAtOnce_hasOneOutcome()
                     prepareRegistrySession(*own).and_then([&] { return AuditIntent::find(*own, intent.id()); });
                 start.arrive_and_wait();
                 const auto done = found.and_then([&](AuditIntent &each) {
-                    return each.finish(*own, {ClientId::create(), QString::number(console)}, AuditOutcome::Done);
+                    return each.finish(*own, RegistryClient {ClientId::create(), QString::number(console)}, AuditOutcome::Done);
                 });
                 settled[console] = done.has_value();
                 if (!done)

@@ -2,6 +2,7 @@
 #include "core/registry/auditlog.h"
 #include "core/registry/openintent.h"
 #include "core/registry/registryintegrity.h"
+#include "core/registry/tenantrepository.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
@@ -26,11 +27,22 @@ private slots:
 
 private:
     static qint64 begin(Connection &connection, const AuditSubject &subject = AuditSubject::platform());
+    static AuditSubject makeTenant(Connection &connection);
     static Result<> settle(Connection &connection, qint64 id, AuditOutcome outcome,
                            const QString &reason = QStringLiteral("looked at it"),
                            const QString &by = QStringLiteral("Olga"));
     RegistryFixture m_fixture;
 };
+
+AuditSubject TestOpenIntent::makeTenant(Connection &connection)
+{
+    const auto made = RegistryFixture::change(connection, [](Connection &c, AuditWriter &audit) {
+        Tenant tenant;
+        tenant.slug = tenant.name = QStringLiteral("petrel");
+        return TenantRepository(c).create(tenant, {}, audit);
+    });
+    return AuditSubject(made.value_or(Tenant()).id);
+}
 
 qint64 TestOpenIntent::begin(Connection &connection, const AuditSubject &subject)
 {
@@ -47,13 +59,13 @@ Result<> TestOpenIntent::settle(Connection &connection, qint64 id, AuditOutcome 
                                 const QString &by)
 {
     static const ClientId client = ClientId::create();
-    return AuditIntent::settle(connection, {client, by}, id, outcome, reason);
+    return AuditIntent::settle(connection, RegistryClient {client, by}, id, outcome, reason);
 }
 
 void TestOpenIntent::settle_writesOutcomeAndWhoSaidSo()
 {
     const auto connection = openOrDie(m_fixture.create(RegistryFixture::engine()));
-    const AuditSubject tenant {TenantId::create()};
+    const AuditSubject tenant = makeTenant(*connection);
     const qint64 id = begin(*connection, tenant);
     QCOMPARE(AuditLog(*connection).openIntents()->size(), 1);
     VERIFY_OK(settle(*connection, id, AuditOutcome::Failed, QStringLiteral(" no such role \n")));
@@ -118,7 +130,7 @@ void TestOpenIntent::settle_ofWhatIsNoIntent_isRefused()
 void TestOpenIntent::finding_ofAnIntent_namesIt()
 {
     const auto connection = openOrDie(m_fixture.create(Engine::SQLite));
-    const AuditSubject tenant {TenantId::create()};
+    const AuditSubject tenant = makeTenant(*connection);
     const qint64 id = begin(*connection, tenant);
     const auto open = AuditLog(*connection).openIntents();
     VERIFY_OK(open);
