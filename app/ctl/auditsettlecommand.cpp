@@ -28,11 +28,11 @@ CommandSpec AuditSettleCommand::makeSpec()
     return {
         .words = {u"audit"_s, u"settle"_s},
         .summary = tr("record what became of a change that has no outcome"),
-        .description =
-            tr("A change outside the registry is announced by an intent, and its outcome is recorded when it ended. Where "
-               "the program ended in between, a person looks at the object and records what is true. Each intent takes "
-               "one outcome: a second one is refused. 'tenantryctl audit list --open' shows the intents with their "
-               "numbers; one that was begun just now may still be at work."),
+        .description = tr(
+            "A change outside the registry is announced by an intent, and its outcome is recorded when it ended. Where "
+            "the program ended in between, a person looks at the object and records what is true. Each intent takes "
+            "one outcome: a second one is refused. 'tenantryctl audit list --open' shows the intents with their "
+            "numbers; one that was begun just now may still be at work."),
         .arguments = {{.name = u"RECORD"_s, .description = tr("Number of the intent.")},
                       {.name = u"OUTCOME"_s,
                        .description = tr("What became of it: done, failed, or unknown where nobody can tell any more."),
@@ -81,10 +81,9 @@ Result<int> AuditSettleCommand::run(CommandContext &context) const
         if (const auto agreed = context.confirm(question(*record, outcome)); !agreed)
             return fail(agreed);
         AuditOutcome settled {};
-        auditOutcomeFromName(outcome, &settled); // the command line took no other word
-        const auto done = context.ask([&, id = record->id](TenantRegistry &registry) {
-            return registry.settleIntent(id, settled, reason);
-        });
+        (void)auditOutcomeFromName(outcome, &settled); // the command line took no other word
+        const auto done = context.ask(
+            [&, id = record->id](TenantRegistry &registry) { return registry.settleIntent(id, settled, reason); });
         if (!done)
             return fail(done);
     }

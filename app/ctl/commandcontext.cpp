@@ -13,7 +13,11 @@ CommandContext::~CommandContext() = default;
 Error CommandContext::stopped() const
 {
     const bool wasToChange = m_invocation.command->spec().changes && !isDryRun();
-    return {ErrorKind::Cancelled, wasToChange ? tr("Stopped. Nothing was changed in the registry.") : tr("Stopped."), {}, {}, {},
+    return {ErrorKind::Cancelled,
+            wasToChange ? tr("Stopped. Nothing was changed in the registry.") : tr("Stopped."),
+            {},
+            {},
+            {},
             {}};
 }
 

@@ -30,8 +30,9 @@ QString encryptionRemark(const ConnectionSpec &spec)
         QT_TRANSLATE_NOOP("tenantry::ctl::Location",
                           "The connection to %1 is encrypted and the certificate verified, but not the host's name "
                           "(sslmode=verify-ca)."),
-        QT_TRANSLATE_NOOP("tenantry::ctl::Location",
-                          "The connection to %1 is encrypted, but nobody verifies which server it is (sslmode=require)."),
+        QT_TRANSLATE_NOOP(
+            "tenantry::ctl::Location",
+            "The connection to %1 is encrypted, but nobody verifies which server it is (sslmode=require)."),
         QT_TRANSLATE_NOOP("tenantry::ctl::Location", "The connection to %1 is not encrypted (sslmode=disable)."),
     };
     if (spec.isLocal() || spec.tls == TlsMode::VerifyFull)

@@ -101,8 +101,7 @@ Result<> AuditIntent::settle(Connection &connection, const RegistryWriter &by, q
                              const QString &reason)
 {
     if (outcome == AuditOutcome::Intent || outcome == AuditOutcome::Refused)
-        return fail(ErrorKind::InvalidInput, tr("This is no outcome of a change."),
-                    tr("Say done, failed or unknown."));
+        return fail(ErrorKind::InvalidInput, tr("This is no outcome of a change."), tr("Say done, failed or unknown."));
     if (reason.trimmed().isEmpty())
         return fail(ErrorKind::InvalidInput, tr("The reason is missing."), tr("Say what was looked at and seen."));
     auto write = [&](Connection &, AuditWriter &audit) -> Result<qint64> {

@@ -84,9 +84,9 @@ Result<bool> AuditLog::has(const ClientId &client, qint64 clientSeq, const QByte
         if (const auto alone = registryQuery(m_connection, QStringLiteral("audit_lock"), {client.toString()}); !alone)
             return fail(alone);
     }
-    const auto row = readRow(
-        m_connection, registryQuery(m_connection, QStringLiteral("audit_of_client"), {client.toString(), clientSeq}),
-        read);
+    const auto row =
+        readRow(m_connection,
+                registryQuery(m_connection, QStringLiteral("audit_of_client"), {client.toString(), clientSeq}), read);
     if (!row)
         return fail(row);
     return *row && (*row)->clientHash() == hash;

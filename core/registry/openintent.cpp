@@ -26,8 +26,9 @@ Finding intentFinding(const AuditRecord &intent)
     finding.title = OpenIntent::tr("What became of a change is not recorded.");
     finding.firstSeen = QDateTime::fromMSecsSinceEpoch(intent.atUs / 1000, Qt::UTC);
     finding.lastSeen = finding.firstSeen;
-    finding.evidence = OpenIntent::tr("%1, %2; begun by %3, %4")
-                           .arg(intent.action, intent.object, intent.operatorName, Format().dateTime(finding.firstSeen));
+    finding.evidence =
+        OpenIntent::tr("%1, %2; begun by %3, %4")
+            .arg(intent.action, intent.object, intent.operatorName, Format().dateTime(finding.firstSeen));
     finding.remedy = OpenIntent::tr("Look at the object, then record the outcome: tenantryctl audit settle %1, or the "
                                     "console's overview.")
                          .arg(intent.id);

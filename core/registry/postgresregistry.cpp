@@ -97,7 +97,8 @@ Result<> upgradeFrom(Connection &connection, int format, const QString &prefix)
         !kept)
         return kept;
     // Every change reads the format in its own transaction: those that are under way end first, later ones see the new format.
-    if (const auto alone = connection.script(QStringLiteral("lock table tenantry.registry_meta in access exclusive mode"));
+    if (const auto alone =
+            connection.script(QStringLiteral("lock table tenantry.registry_meta in access exclusive mode"));
         !alone)
         return alone;
     return runUpgrades(connection, format, prefix);

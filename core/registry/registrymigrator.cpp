@@ -72,7 +72,9 @@ Result<RegistryInfo> RegistryMigrator::upgrade(const std::function<bool()> &isSt
     const auto before = readRegistry(**connection, readRegistryInfo);
     if (!before || before->format == registryFormat)
         return before;
-    if (const auto done = runUpgrade(**connection, isStopped ? isStopped : [] { return false; }); !done)
+    if (const auto done = runUpgrade(
+            **connection, isStopped ? isStopped : [] { return false; });
+        !done)
         return fail(done);
     return readRegistry(**connection, readRegistryInfo);
 }

@@ -117,8 +117,7 @@ void TenantRegistry::follow(const Future<Opened> &opened)
 }
 
 template<class Prepare>
-TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare,
-                                                               const std::function<bool()> &isStopped)
+TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare, const std::function<bool()> &isStopped)
 {
     auto promise = std::make_shared<QPromise<Result<RegistryInfo>>>();
     promise->start();
@@ -140,8 +139,8 @@ TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare,
             const auto seq = ChangeReader::end(connection);
             return seq ? Result<Opened>(Opened {*info, *seq}) : Result<Opened>(fail(seq));
         };
-        const auto opened = reader().run([look](Connection &connection) { return readRegistry(connection, look); },
-                                         isStopped);
+        const auto opened =
+            reader().run([look](Connection &connection) { return readRegistry(connection, look); }, isStopped);
         follow(opened);
         deliver(opened, this, [promise](const Result<Opened> &result) {
             promise->addResult(result.map([](const Opened &o) { return o.info; }));

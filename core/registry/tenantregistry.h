@@ -13,6 +13,7 @@
 #include "core/registry/registryqueries.h"
 #include "core/registry/registrysession.h"
 #include "core/registry/savedfilter.h"
+#include "core/registry/setting.h"
 #include "core/registry/tenant.h"
 #include "core/registry/tenantimport.h"
 
@@ -89,17 +90,18 @@ public:
     [[nodiscard]] Future<Plan> savePlan(const Plan &plan); ///< a null id makes one
     [[nodiscard]] Future<QList<SavedFilter>> savedFilters(const QString &page = {}); ///< mine and everybody's
     [[nodiscard]] Future<SavedFilter> saveFilter(const SavedFilter &filter); ///< a null id makes one
-    [[nodiscard]] Future<> removeFilter(const FilterId &id);
-    [[nodiscard]] Future<QString> setting(const QString &key); ///< empty where never set
-    [[nodiscard]] Future<> setSetting(const QString &key, const QString &value);
+    [[nodiscard]] Future<> removeFilter(const FilterId &id, qint64 revision);
+    [[nodiscard]] Future<Setting> setting(const QString &key); ///< of revision 0 where never set
+    [[nodiscard]] Future<Setting> saveSetting(const Setting &setting); ///< as it was read, with another value
 
     // Findings
     /// New keys are added, known ones seen again (a resolved one opens again); returns how many are new.
     [[nodiscard]] Future<qint64> reportFindings(const QList<Finding> &findings);
     /// Of the open findings whose key starts with the prefix, those not in `stillThere` are resolved.
     [[nodiscard]] Future<qint64> resolveFindings(const QString &keyPrefix, const QStringList &stillThere);
-    [[nodiscard]] Future<> snoozeFinding(const QString &key, const QDateTime &until, const QString &reason);
-    [[nodiscard]] Future<> setFindingState(const QString &key, FindingState state, const QString &reason);
+    /// Both take the finding as the person sees it and fail with Conflict where somebody decided otherwise meanwhile.
+    [[nodiscard]] Future<Finding> snoozeFinding(const Finding &seen, const QDateTime &until, const QString &reason);
+    [[nodiscard]] Future<Finding> setFindingState(const Finding &seen, FindingState state, const QString &reason);
     [[nodiscard]] Future<QList<Finding>> attention(int limit = 50); ///< open ones by severity, tenants hit and age
     [[nodiscard]] Future<QList<Finding>> snoozedFindings();
     [[nodiscard]] Future<QList<Finding>> findingsOf(const TenantId &tenant);
@@ -108,7 +110,7 @@ public:
     [[nodiscard]] Future<Page<Operation>> operations(const OperationQuery &query);
     [[nodiscard]] Future<Operation> operation(const OperationId &id); ///< with its steps
     [[nodiscard]] Future<Operation> planOperation(const Operation &operation); ///< with its steps, before anything runs
-    [[nodiscard]] Future<> setOperationState(const OperationId &id, OperationState state);
+    [[nodiscard]] Future<Operation> setOperationState(const OperationId &id, qint64 revision, OperationState state);
     [[nodiscard]] Future<>
     writeStep(const OperationStep &step); ///< state, attempt, pid, times, error: before and after it runs
     [[nodiscard]] Future<QList<JobRecord>> jobs(int limit = 200); ///< newest first
@@ -136,8 +138,8 @@ public:
     template<class Fn>
     auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
     {
-        return reader().run([fn = std::move(fn)](Connection &connection) mutable { return readRegistry(connection, fn); },
-                            isStopped());
+        return reader().run(
+            [fn = std::move(fn)](Connection &connection) mutable { return readRegistry(connection, fn); }, isStopped());
     }
     /// The same for work that begins a transaction itself.
     template<class Fn>

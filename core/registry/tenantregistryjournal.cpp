@@ -23,18 +23,19 @@ TenantRegistry::Future<qint64> TenantRegistry::resolveFindings(const QString &ke
     });
 }
 
-TenantRegistry::Future<> TenantRegistry::snoozeFinding(const QString &key, const QDateTime &until,
-                                                       const QString &reason)
+TenantRegistry::Future<Finding> TenantRegistry::snoozeFinding(const Finding &seen, const QDateTime &until,
+                                                              const QString &reason)
 {
-    return change([key, until, reason](Connection &connection, AuditWriter &audit) {
-        return FindingRepository(connection).setState(key, FindingState::Snoozed, until, reason, audit);
+    return change([seen, until, reason](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).setState(seen, FindingState::Snoozed, until, reason, audit);
     });
 }
 
-TenantRegistry::Future<> TenantRegistry::setFindingState(const QString &key, FindingState state, const QString &reason)
+TenantRegistry::Future<Finding> TenantRegistry::setFindingState(const Finding &seen, FindingState state,
+                                                                const QString &reason)
 {
-    return change([key, state, reason](Connection &connection, AuditWriter &audit) {
-        return FindingRepository(connection).setState(key, state, {}, reason, audit);
+    return change([seen, state, reason](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).setState(seen, state, {}, reason, audit);
     });
 }
 
@@ -70,10 +71,11 @@ TenantRegistry::Future<Operation> TenantRegistry::planOperation(const Operation 
     });
 }
 
-TenantRegistry::Future<> TenantRegistry::setOperationState(const OperationId &id, OperationState state)
+TenantRegistry::Future<Operation> TenantRegistry::setOperationState(const OperationId &id, qint64 revision,
+                                                                    OperationState state)
 {
-    return change([id, state](Connection &connection, AuditWriter &audit) {
-        return OperationRepository(connection).setState(id, state, audit);
+    return change([id, revision, state](Connection &connection, AuditWriter &audit) {
+        return OperationRepository(connection).setState(id, revision, state, audit);
     });
 }
 

@@ -100,9 +100,9 @@ void TestOpenIntents::start_withAnOpenIntent_listsAndSettlesIt()
     QTRY_COMPARE(list()->model()->rowCount(), 0);
     QTRY_COMPARE(bell->count(), 0);
     QVERIFY(!window().trigger(QLatin1StringView("audit.settle")));
-    QCOMPARE(RegistryFixture::value(*m_other,
-                                    u"select outcome || ', ' || reason from tenantry.audit_record where intent_id = ?"_s,
-                                    {intent.id()})
+    QCOMPARE(RegistryFixture::value(
+                 *m_other, u"select outcome || ', ' || reason from tenantry.audit_record where intent_id = ?"_s,
+                 {intent.id()})
                  .toString(),
              u"failed, no such role"_s);
 }

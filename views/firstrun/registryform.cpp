@@ -232,9 +232,9 @@ void RegistryForm::retranslate()
             {tr("asked each time"), int(SecretSource::Ask)},
             {tr("in ~/.pgpass"), int(SecretSource::PassFile)},
             {tr("not needed"), int(SecretSource::None)}});
-    refill(m_mode,
-           {{tr("directly"), int(SessionMode::Direct)},
-            {tr("through a transaction pooler"), int(SessionMode::Pooled)}});
+    refill(
+        m_mode,
+        {{tr("directly"), int(SessionMode::Direct)}, {tr("through a transaction pooler"), int(SessionMode::Pooled)}});
     refill(m_environment,
            {{tr("Production fleet"), int(EnvironmentTag::Production)},
             {tr("Staging fleet"), int(EnvironmentTag::Staging)},

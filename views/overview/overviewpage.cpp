@@ -129,8 +129,7 @@ void OverviewPage::buildAttention(QLayout *row)
     m_calm = new EmptyState(m_services.theme, QStringLiteral("check"), {});
     m_attention->setPlaceholder(m_calm);
     connect(m_attention, &QAbstractItemView::activated, this, &OverviewPage::openFinding);
-    connect(m_attention->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { updateActions(); });
+    connect(m_attention->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { updateActions(); });
     m_attentionCard->body()->addWidget(m_attention);
     static_cast<QBoxLayout *>(row)->addWidget(m_attentionCard, 328);
 }
@@ -339,17 +338,22 @@ void OverviewPage::snoozeFinding()
                 return;
             }
             const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(SnoozeHours * 3600);
-            deliver(registry.snoozeFinding(finding.key, until, tr("snoozed on the overview")), this,
-                    [this, &registry, finding, until](const Result<> &snoozed) {
+            deliver(registry.snoozeFinding(finding, until, tr("snoozed on the overview")), this,
+                    [this, &registry, until](const Result<Finding> &snoozed) {
                         if (!snoozed) {
                             shell().tell(errorWords(snoozed.error()), StatusKind::Bad);
                             return;
                         }
                         m_services.news.readFindings();
                         shell().offerUndo(
-                            tr("Snoozed until %1").arg(m_services.format.dateTime(until)), [this, &registry, finding] {
-                                deliver(registry.setFindingState(finding.key, FindingState::Open, tr("snooze undone")),
-                                        this, [this](const Result<> &) { m_services.news.readFindings(); });
+                            tr("Snoozed until %1").arg(m_services.format.dateTime(until)),
+                            [this, &registry, finding = *snoozed] {
+                                deliver(registry.setFindingState(finding, FindingState::Open, tr("snooze undone")),
+                                        this, [this](const Result<Finding> &opened) {
+                                            if (!opened)
+                                                shell().tell(errorWords(opened.error()), StatusKind::Bad);
+                                            m_services.news.readFindings();
+                                        });
                             });
                     });
         });

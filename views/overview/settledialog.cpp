@@ -23,9 +23,10 @@ SettleDialog::SettleDialog(const Theme &theme, const Format &format, TenantRegis
       m_facts(new SideList(theme)), m_outcome(new SegmentedControl(tr("It was"))), m_reason(new QLineEdit)
 {
     body()->addWidget(m_facts);
-    body()->addWidget(wrappedLabel(tr("It was announced, and no outcome was recorded: the program ended in between, or is "
-                                      "still at work. Look at the object itself before you answer."),
-                                   "", "secondary"));
+    body()->addWidget(
+        wrappedLabel(tr("It was announced, and no outcome was recorded: the program ended in between, or is "
+                        "still at work. Look at the object itself before you answer."),
+                     "", "secondary"));
     for (const AuditOutcome outcome : {AuditOutcome::Done, AuditOutcome::Failed, AuditOutcome::Unknown})
         m_outcome->addChoice(auditOutcomeWord(outcome), QVariant::fromValue(outcome));
     m_outcome->setValue(QVariant::fromValue(AuditOutcome::Unknown));
@@ -68,16 +69,17 @@ void SettleDialog::accept()
         return;
     m_do->setEnabled(false);
     const auto outcome = m_outcome->value().value<AuditOutcome>();
-    deliver(m_registry.settleIntent(m_intent.id, outcome, m_reason->text()), this, [this, outcome](const Result<> &done) {
-        if (!done) {
-            setProblem(done.error());
-            // Somebody else's answer stands: another try has no sense.
-            m_do->setEnabled(done.error().kind != ErrorKind::Conflict);
-            return;
-        }
-        emit settled(outcome);
-        close();
-    });
+    deliver(m_registry.settleIntent(m_intent.id, outcome, m_reason->text()), this,
+            [this, outcome](const Result<> &done) {
+                if (!done) {
+                    setProblem(done.error());
+                    // Somebody else's answer stands: another try has no sense.
+                    m_do->setEnabled(done.error().kind != ErrorKind::Conflict);
+                    return;
+                }
+                emit settled(outcome);
+                close();
+            });
 }
 
 } // namespace tenantry

@@ -102,8 +102,8 @@ void TestOpenIntent::settle_again_isRefusedWithTheFirst()
     QVERIFY2(again.error().message.contains(u"Olga") && again.error().message.contains(u"done"),
              qPrintable(again.error().message));
     // Neither of the two records of the second one stayed.
-    QCOMPARE(RegistryFixture::value(*connection,
-                                    QStringLiteral("select count(*) from tenantry.audit_record where operator = 'Olga'"))
+    QCOMPARE(RegistryFixture::value(
+                 *connection, QStringLiteral("select count(*) from tenantry.audit_record where operator = 'Olga'"))
                  .toInt(),
              2);
 }
