@@ -1,3 +1,4 @@
+#include "app/ctl/command.h"
 #include "core/registry/auditintent.h"
 #include "tests/app/ctlregistries.h"
 #include "tests/app/ctlterminal.h"

@@ -24,13 +24,13 @@ private slots:
 private:
     /// Interrupts the command when one of its sessions waits like this.
     CtlRun interrupted(const ConnectionSpec &registry, const QStringList &words, const QString &event);
-    QString tagged() const
+    QString tagged()
     {
         return m_registries.cluster()
             .value(u"select count(*) from tenantry.tenant where 'vip' = any (tags)"_s, m_registry.database)
             .value_or(QString());
     }
-    mutable CtlRegistries m_registries;
+    CtlRegistries m_registries;
     ConnectionSpec m_registry;
 };
 

@@ -28,7 +28,7 @@ private slots:
     void upgrade_stopped_leavesEverythingAsItWas();
 
 private:
-    [[nodiscard]] QString theme() const
+    [[nodiscard]] QString theme()
     {
         return m_fixture.cluster()
             .value(QStringLiteral("select value from tenantry.setting where key = 'theme'"), m_spec.database)
