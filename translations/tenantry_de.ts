@@ -267,6 +267,10 @@
         <source>Saved filters…</source>
         <translation>Gespeicherte Filter …</translation>
     </message>
+    <message>
+        <source>Record what became of a change…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -339,6 +343,26 @@
     <message>
         <source>Look at it in the audit trail before you go on.</source>
         <translation>Sehen Sie ihn im Auditprotokoll an, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Look at the intents that are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no outcome of a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say done, failed or unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was looked at and seen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -496,6 +520,14 @@
         <source>Close it.</source>
         <translation>Schließen Sie es.</translation>
     </message>
+    <message>
+        <source>Line %1 has more than %2 fields.</source>
+        <translation>Zeile %1 hat mehr als %2 Felder.</translation>
+    </message>
+    <message>
+        <source>Look whether this is a CSV file, and import the columns that tenants need.</source>
+        <translation>Prüfen Sie, ob dies eine CSV-Datei ist, und importieren Sie die Spalten, die Mandanten brauchen.</translation>
+    </message>
 </context>
 <context>
     <name>DecimalText</name>
@@ -605,6 +637,26 @@
     <message>
         <source>Refresh the list.</source>
         <translation>Aktualisieren Sie die Liste.</translation>
+    </message>
+    <message>
+        <source>Somebody else opened this finding again meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else snoozed this finding meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else accepted this finding meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This finding was resolved meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again before you decide.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -721,6 +773,14 @@
     <message>
         <source>Map one of: %1.</source>
         <translation>Ordnen Sie eines davon zu: %1.</translation>
+    </message>
+    <message>
+        <source>The columns %1 and %2 have the same name: &quot;%3&quot;.</source>
+        <translation>Die Spalten %1 und %2 haben denselben Namen: „%3“.</translation>
+    </message>
+    <message>
+        <source>Give each column a name of its own, or leave one of them out.</source>
+        <translation>Geben Sie jeder Spalte einen eigenen Namen, oder lassen Sie eine weg.</translation>
     </message>
 </context>
 <context>
@@ -873,14 +933,18 @@
     </message>
 </context>
 <context>
-    <name>NameText</name>
+    <name>OpenIntent</name>
     <message>
-        <source>No registry is named.</source>
-        <translation>Es ist kein Register genannt.</translation>
+        <source>What became of a change is not recorded.</source>
+        <translation type="unfinished">Was aus einer Änderung wurde, ist nicht aufgezeichnet.</translation>
     </message>
     <message>
-        <source>Give the path of a file or an address like postgresql://user@host/database.</source>
-        <translation>Geben Sie den Pfad einer Datei oder eine Adresse wie postgresql://user@host/database an.</translation>
+        <source>%1, %2; begun by %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the object, then record the outcome: tenantryctl audit settle %1, or the console&apos;s overview.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1210,14 +1274,6 @@
         <source>Give all but one another slug, then rebuild the index.</source>
         <translation>Geben Sie allen bis auf einen ein anderes Kürzel und bauen Sie den Index neu auf.</translation>
     </message>
-    <message>
-        <source>What became of a change is not recorded.</source>
-        <translation>Was aus einer Änderung wurde, ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Look at the object and record the outcome.</source>
-        <translation>Sehen Sie sich das Objekt an und zeichnen Sie den Ausgang auf.</translation>
-    </message>
 </context>
 <context>
     <name>RegistryMeta</name>
@@ -1295,6 +1351,17 @@
     <message>
         <source>Use up to 40 of the letters a to z, digits and underscores; a letter first.</source>
         <translation>Verwenden Sie bis zu 40 der Buchstaben a bis z, Ziffern und Unterstriche; zuerst ein Buchstabe.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrySession</name>
+    <message>
+        <source>The connection broke during the commit. The registry was looked at: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished">Versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -1471,10 +1538,6 @@
         <translation>Nennen Sie einen Rechner; tragen Sie jeden Server für sich ein.</translation>
     </message>
     <message>
-        <source>Give a number from 1 to 65535.</source>
-        <translation>Geben Sie eine Zahl von 1 bis 65535 an.</translation>
-    </message>
-    <message>
         <source>Choose verify-full, verify-ca, require or disable.</source>
         <translation>Wählen Sie verify-full, verify-ca, require oder disable.</translation>
     </message>
@@ -1505,6 +1568,18 @@
     <message>
         <source>Take it out; it would have no effect here.</source>
         <translation>Nehmen Sie sie heraus; sie hätte hier keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The port is no number from 1 to 65535.</source>
+        <translation>Der Port ist keine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Write the port as digits, such as 5432; a password does not belong here.</source>
+        <translation>Schreiben Sie den Port in Ziffern, etwa 5432; ein Passwort gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>Give direct, or pooled where a transaction pooler stands in between.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1865,6 +1940,22 @@
         <source>Choose another place, or have the directory made writable.</source>
         <translation>Wählen Sie einen anderen Ort, oder lassen Sie das Verzeichnis beschreibbar machen.</translation>
     </message>
+    <message>
+        <source>Another program reads the file %1 while it is made.</source>
+        <translation>Ein anderes Programm liest die Datei %1, während sie angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Nothing was made. Try again.</source>
+        <translation>Es wurde nichts angelegt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The upgrade was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>StaleUpdate</name>
@@ -2182,8 +2273,8 @@
         <translation>Adressen der Art %1:// sind nicht bekannt.</translation>
     </message>
     <message>
-        <source>Other users can read a command line. Take the password out and let it come from a question (--password ask), the system keyring (--password keyring) or .pgpass (--password passfile).</source>
-        <translation>Andere Benutzer können eine Befehlszeile lesen. Nehmen Sie das Passwort heraus und lassen Sie es aus einer Frage (--password ask), dem Schlüsselbund des Systems (--password keyring) oder aus .pgpass (--password passfile) kommen.</translation>
+        <source>Other users can read a command line. Take the password out and let it come from a question (--password ask), the system keyring (--password keyring) or .pgpass (--password passfile). Write %40 for an @ that is part of a name.</source>
+        <translation>Andere Benutzer können eine Befehlszeile lesen. Nehmen Sie das Passwort heraus und lassen Sie es aus einer Frage (--password ask), dem Schlüsselbund des Systems (--password keyring) oder aus .pgpass (--password passfile) kommen. Schreiben Sie %40 für ein @, das zu einem Namen gehört.</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2934,10 @@
     <message>
         <source>Open server</source>
         <translation>Server öffnen</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3925,6 +4020,22 @@
         <source>Findings are shown when the registry has answered.</source>
         <translation>Befunde erscheinen, sobald das Register geantwortet hat.</translation>
     </message>
+    <message>
+        <source>What became of a change is recorded, not put off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a change without an outcome first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record what became of a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome of %1 is on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PasswordPrompt</name>
@@ -4255,6 +4366,18 @@
     <message>
         <source>Development fleet</source>
         <translation>Entwicklungsflotte</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished">Erreicht</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation type="unfinished">direkt</translation>
+    </message>
+    <message>
+        <source>through a transaction pooler</source>
+        <translation type="unfinished">über einen Transaktions-Pooler</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +5039,65 @@
     <message>
         <source>Changes apply at once and can be undone with Ctrl+Z</source>
         <translation>Änderungen gelten sofort und lassen sich mit Strg+Z zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SettleDialog</name>
+    <message>
+        <source>What became of this change?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was announced, and no outcome was recorded: the program ended in between, or is still at work. Look at the object itself before you answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was looked at, and what was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Record outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation type="unfinished">Plattform</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished">Mandant</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished">Begonnen</translation>
     </message>
 </context>
 <context>

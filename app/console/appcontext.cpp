@@ -81,7 +81,7 @@ Result<RegistryTarget> AppContext::targetOf(const QString &text) const
 
 std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)
 {
-    const Fleet::Services services {m_pool, m_clock, m_serverSecrets};
+    const Fleet::Services services {m_pool, m_budgets, m_clock, m_serverSecrets};
     return std::make_unique<Fleet>(target.spec,
                                    PasswordSource {[this, target] { return passwordOf(target); },
                                                    [this, target] {

@@ -27,6 +27,7 @@ class Fleet : public QObject
 public:
     struct Services {
         ConnectionPool &pool;
+        ServerBudgets &budgets;
         const Clock &clock;
         ServerSecrets &secrets;
     };

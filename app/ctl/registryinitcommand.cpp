@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/registryjson.h"
+#include "core/registry/tenantrules.h"
 
 namespace tenantry::ctl {
 
@@ -62,6 +63,8 @@ Result<int> RegistryInitCommand::run(CommandContext &context) const
     (void)environmentFromName(invocation.value(u"environment"_s, u"production"_s), &creation.environment);
     creation.rolePrefix = invocation.value(u"role-prefix"_s, creation.rolePrefix);
     creation.reuseRoles = invocation.has(u"reuse-roles"_s);
+    if (const auto ok = checkName(creation.name); !ok)
+        return fail(ok);
     const auto where = context.location();
     if (!where)
         return fail(where);

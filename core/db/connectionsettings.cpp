@@ -39,8 +39,10 @@ Result<> setPort(ConnectionSpec &spec, const QString &value)
 {
     bool ok = false;
     spec.port = value.toUShort(&ok);
+    // The value is not told: where a password was typed into an address, a part of it may stand in the port's place.
     if (!ok || spec.port == 0)
-        return unusable(QStringLiteral("port"), value, SettingsText::tr("Give a number from 1 to 65535."));
+        return fail(ErrorKind::InvalidInput, SettingsText::tr("The port is no number from 1 to 65535."),
+                    SettingsText::tr("Write the port as digits, such as 5432; a password does not belong here."));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -36,7 +37,8 @@ tl::unexpected<Error> hasPassword()
     return fail(
         ErrorKind::InvalidInput, UrlText::tr("The address has a password in it."),
         UrlText::tr("Other users can read a command line. Take the password out and let it come from a question "
-                    "(--password ask), the system keyring (--password keyring) or .pgpass (--password passfile)."));
+                    "(--password ask), the system keyring (--password keyring) or .pgpass (--password passfile). "
+                    "Write %40 for an @ that is part of a name."));
 }
 
 /// Nothing where a '%' is not followed by two hexadecimal digits, where the bytes are not UTF-8, and for %00.
@@ -58,13 +60,44 @@ bool put(ConnectionSettings *settings, const QString &keyword, QStringView part)
     return value.has_value();
 }
 
+/// Where the port's colon stands, or -1. An IPv6 address stands in brackets, because it has colons of its own.
+qsizetype portColon(QStringView authority)
+{
+    return authority.indexOf(u':', authority.startsWith(u'[') ? authority.indexOf(u']') + 1 : 0);
+}
+
+bool isNumber(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool namesSettings(QStringView query)
+{
+    const auto parameters = query.split(u'&', Qt::SkipEmptyParts);
+    return std::all_of(parameters.begin(), parameters.end(), [](QStringView parameter) {
+        const QString keyword = parameter.first(std::max<qsizetype>(0, parameter.indexOf(u'='))).toString();
+        return isConnectionKeyword(keyword) || keyword == u"service" || keyword == u"passfile";
+    });
+}
+
+/// A password with a '/' or '?' in it looks as if the host ended there: then what stands for the port is no number, or an
+/// '@' follows that belongs neither to the name of a database nor to a setting.
+bool mayHoldPassword(QStringView authority, QStringView database, QStringView query)
+{
+    const qsizetype colon = portColon(authority);
+    if (colon < 0)
+        return false;
+    const QStringView port = authority.sliced(colon + 1);
+    const bool isPort = !port.isEmpty() && isNumber(port);
+    return database.contains(u'@') || (query.contains(u'@') && !(isPort && namesSettings(query)));
+}
+
 bool putHostAndPort(ConnectionSettings *settings, QStringView authority)
 {
-    // An IPv6 address stands in brackets, because it has colons of its own.
     const qsizetype bracket = authority.startsWith(u'[') ? authority.indexOf(u']') : -1;
     if (authority.startsWith(u'[') && bracket < 0)
         return false;
-    const qsizetype colon = authority.indexOf(u':', bracket + 1);
+    const qsizetype colon = portColon(authority);
     QStringView host = colon < 0 ? authority : authority.first(colon);
     if (bracket >= 0) {
         if (bracket + 1 != host.size())
@@ -112,6 +145,8 @@ Result<ConnectionUrl> parseServer(Engine engine, QStringView rest)
             return malformed(UrlText::tr("The user name in the address cannot be read."));
         authority = authority.sliced(at + 1);
     }
+    if (mayHoldPassword(authority, database, query))
+        return hasPassword();
     if (!putHostAndPort(&url.settings, authority) || !put(&url.settings, QStringLiteral("dbname"), database))
         return malformed(UrlText::tr("The address cannot be read."));
     for (const QStringView parameter : query.split(u'&', Qt::SkipEmptyParts)) {

@@ -38,7 +38,7 @@ struct DatabaseWorker::Private {
     std::deque<Item> queue;
     bool isRetryWanted = false;
     bool isReclaimed = false; ///< somebody else needs our idle connection
-    bool isIdle = true;
+    bool holdsIdle = false; ///< an open connection and nothing to do
 
     std::atomic<bool> isStopping = false;
     std::atomic<bool> isCancelWanted = false;
@@ -59,11 +59,11 @@ struct DatabaseWorker::Private {
 /// False when the worker ends.
 bool DatabaseWorker::Private::waitForWork(std::unique_lock<std::mutex> &lock)
 {
-    isIdle = true;
     const auto hasWork = [this] { return isStopping || isReclaimed || !queue.empty(); };
     while (queue.empty() && !isStopping) {
+        holdsIdle = connection.isOpen();
         isReclaimed = isReclaimed || connection.isWantedElsewhere();
-        if (!connection.isOpen()) {
+        if (!holdsIdle) {
             isReclaimed = false;
             changed.wait(lock, hasWork);
         } else if (!changed.wait_for(lock, idleTimeout, hasWork) || (isReclaimed && queue.empty())) {
@@ -73,7 +73,7 @@ bool DatabaseWorker::Private::waitForWork(std::unique_lock<std::mutex> &lock)
             lock.lock();
         }
     }
-    isIdle = false;
+    holdsIdle = false;
     return !isStopping;
 }
 
@@ -143,7 +143,7 @@ void DatabaseWorker::Private::failAll(std::deque<Item> items, const Error &error
 bool DatabaseWorker::Private::giveBack()
 {
     const std::scoped_lock lock(mutex);
-    if (!isIdle || !queue.empty() || isReclaimed)
+    if (!holdsIdle || !queue.empty() || isReclaimed)
         return false;
     isReclaimed = true;
     changed.notify_all();

@@ -26,6 +26,7 @@ struct ServerBudget::Shared {
     mutable std::mutex mutex;
     int limit = 0;
     int inUse = 0;
+    int lasting = 0; ///< of those in use
     std::list<Waiter *> waiters;
     std::mutex reclaimMutex; // never taken while `mutex` is held: a reclaimer gives back permits
     std::list<std::function<bool()>> reclaimers;
@@ -33,7 +34,7 @@ struct ServerBudget::Shared {
     /// With the mutex held: hands free permits to those who wait, in order, so that nobody can overtake.
     void grant()
     {
-        while (inUse < limit && !waiters.empty()) {
+        while (inUse < std::max(limit, lasting + 1) && !waiters.empty()) {
             ++inUse;
             waiters.front()->isGranted = true;
             waiters.front()->granted.notify_one();
@@ -126,6 +127,7 @@ ServerBudget::Permit &ServerBudget::Permit::operator=(Permit &&other) noexcept
     if (this != &other) {
         release();
         m_shared = std::move(other.m_shared);
+        m_isLasting = other.m_isLasting;
     }
     return *this;
 }
@@ -137,7 +139,16 @@ void ServerBudget::Permit::release()
     const auto shared = std::move(m_shared);
     const std::scoped_lock lock(shared->mutex);
     --shared->inUse;
+    shared->lasting -= m_isLasting ? 1 : 0;
     shared->grant();
+}
+
+void ServerBudget::Permit::setLasting()
+{
+    const std::scoped_lock lock(m_shared->mutex);
+    m_isLasting = true;
+    ++m_shared->lasting;
+    m_shared->grant();
 }
 
 } // namespace tenantry

@@ -28,11 +28,15 @@ public:
         Permit &operator=(Permit &&other) noexcept;
         ~Permit() { release(); }
         void release();
+        /// This connection is never given back while the program works: one more than such ones is always let in, so that a
+        /// small budget lets others work at all. To be called once.
+        void setLasting();
 
     private:
         friend class ServerBudget;
         explicit Permit(std::shared_ptr<Shared> shared) : m_shared(std::move(shared)) { }
         std::shared_ptr<Shared> m_shared;
+        bool m_isLasting = false;
     };
 
     /// Waits its turn: who asked first is served first. Errors: Timeout, Cancelled (isCancelled is asked every 50 ms).

@@ -10,7 +10,11 @@ QString serverKey(const ConnectionSpec &spec)
         return u"sqlite " + QFileInfo(spec.database).absoluteFilePath();
     const bool isMariaDb = spec.engine == Engine::MariaDB;
     const int port = spec.port != 0 ? spec.port : isMariaDb ? 3306 : 5432;
-    return (isMariaDb ? u"mariadb " : u"postgresql ") + spec.host.toLower() + u' ' + QString::number(port);
+    ConnectionSpec plain = spec;
+    plain.host = spec.host.toLower();
+    // Its socket and its addresses here lead to one server.
+    const QString host = plain.isLocal() ? QStringLiteral("localhost") : plain.host;
+    return (isMariaDb ? u"mariadb " : u"postgresql ") + host + u' ' + QString::number(port);
 }
 
 std::shared_ptr<ServerBudget> ServerBudgets::of(const ConnectionSpec &spec)

@@ -24,7 +24,8 @@ private:
     std::map<QString, std::shared_ptr<ServerBudget>> m_budgets;
 };
 
-/// What tells servers apart ("postgresql db.example 5432"): the default port is filled in, case does not matter.
+/// What tells servers apart ("postgresql db.example 5432"): the default port is filled in, case does not matter, and this
+/// computer is one host, whether by a socket, by name or by address.
 [[nodiscard]] QString serverKey(const ConnectionSpec &spec);
 
 } // namespace tenantry

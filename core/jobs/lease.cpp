@@ -73,9 +73,13 @@ Result<Lease> Lease::acquire(Connection &connection, const Clock &clock, const Q
 
 Result<> Lease::renew(Connection &connection, const Clock &clock)
 {
-    const auto asked = clock.monotonic();
-    const auto renewed =
-        execute(connection, QStringLiteral("lease_renew"), {microseconds(m_duration), m_name, m_token});
+    std::chrono::nanoseconds asked {};
+    Result<qint64> renewed;
+    // A file has one writer at a time: while that is our own fenced write, nobody takes the lease over.
+    do {
+        asked = clock.monotonic();
+        renewed = execute(connection, QStringLiteral("lease_renew"), {microseconds(m_duration), m_name, m_token});
+    } while (!renewed && renewed.error().kind == ErrorKind::Conflict && mayStillHold(clock));
     if (!renewed)
         return fail(renewed);
     if (*renewed != 1)

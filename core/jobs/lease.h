@@ -18,7 +18,8 @@ public:
     /// who and how long), InvalidInput (no name, a duration under a millisecond), and those of the connection.
     [[nodiscard]] static Result<Lease> acquire(Connection &connection, const Clock &clock, const QString &name,
                                                const QString &holder, std::chrono::milliseconds duration);
-    /// Error Conflict: it ran out, and somebody else may have taken it. What is not finished must stop.
+    /// Goes on beside a fenced write of the same holder on PostgreSQL, and waits for its end in a file. Error Conflict: it ran
+    /// out, and somebody else may have taken it. What is not finished must stop.
     [[nodiscard]] Result<> renew(Connection &connection, const Clock &clock);
     /// Others need not wait for its end. No error where it is lost already.
     [[nodiscard]] Result<> release(Connection &connection);

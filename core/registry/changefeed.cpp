@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace tenantry {
@@ -19,12 +20,14 @@ namespace {
 using namespace std::chrono_literals;
 constexpr auto firstPause = 500ms;
 constexpr auto longestPause = 8000ms;
+constexpr auto longestPatience = 24h; // others' long work is no reason to call the server unreachable
 } // namespace
 
 struct ChangeFeed::Private {
     ChangeFeed *feed = nullptr;
     ConnectionSpec spec;
     DatabaseWorker::PasswordSource password;
+    std::shared_ptr<ServerBudget> budget;
     int wakeDescriptor = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     std::atomic<bool> stopping = false;
     std::mutex mutex;
@@ -33,6 +36,7 @@ struct ChangeFeed::Private {
 
     void run(qint64 seq);
     Result<> follow(qint64 &seq, bool &reached);
+    Result<std::optional<ServerBudget::Permit>> permit();
     Result<std::unique_ptr<Connection>> connect();
     void pause(std::chrono::milliseconds time) const;
     void stop();
@@ -44,6 +48,17 @@ struct ChangeFeed::Private {
             feed, [target = feed, fn = std::move(fn)] { fn(target); }, Qt::QueuedConnection);
     }
 };
+
+Result<std::optional<ServerBudget::Permit>> ChangeFeed::Private::permit()
+{
+    if (!budget)
+        return {};
+    auto granted = budget->acquire(longestPatience, [this] { return stopping.load(); });
+    if (!granted)
+        return fail(granted);
+    granted->setLasting();
+    return std::optional(*std::move(granted));
+}
 
 Result<std::unique_ptr<Connection>> ChangeFeed::Private::connect()
 {
@@ -57,6 +72,9 @@ Result<std::unique_ptr<Connection>> ChangeFeed::Private::connect()
 
 Result<> ChangeFeed::Private::follow(qint64 &seq, bool &reached)
 {
+    const auto granted = permit();
+    if (!granted)
+        return fail(granted);
     const auto connection = connect();
     if (!connection)
         return fail(connection);
@@ -121,12 +139,14 @@ void ChangeFeed::Private::stop()
     close(wakeDescriptor);
 }
 
-ChangeFeed::ChangeFeed(ConnectionSpec spec, DatabaseWorker::PasswordSource password, QObject *parent)
+ChangeFeed::ChangeFeed(ConnectionSpec spec, DatabaseWorker::PasswordSource password,
+                       std::shared_ptr<ServerBudget> budget, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {
     d->feed = this;
     d->spec = std::move(spec);
     d->password = std::move(password);
+    d->budget = std::move(budget);
 }
 
 ChangeFeed::~ChangeFeed()

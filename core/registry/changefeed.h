@@ -16,7 +16,9 @@ class ChangeFeed : public QObject
 {
     Q_OBJECT
 public:
-    ChangeFeed(ConnectionSpec spec, DatabaseWorker::PasswordSource password, QObject *parent = nullptr);
+    /// Its connection counts in `budget`, where one is given, and waits there as long as it must.
+    ChangeFeed(ConnectionSpec spec, DatabaseWorker::PasswordSource password, std::shared_ptr<ServerBudget> budget = {},
+               QObject *parent = nullptr);
     ~ChangeFeed() override; ///< ends the thread, within the time one answer of the server takes
 
     /// Follows from the change after `seq`; to be called once.

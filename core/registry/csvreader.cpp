@@ -2,12 +2,16 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <utility>
+
 namespace tenantry {
 
 namespace {
 
 constexpr qsizetype chunk = 256 * 1024;
 constexpr qsizetype longestField = 1024 * 1024;
+constexpr qsizetype mostFields = 1000;
 
 /// The line, counted from 0 in this text, of the first byte that is not UTF-8; -1 where all is well.
 qint64 firstBadLine(const QByteArray &bytes)
@@ -25,6 +29,13 @@ qint64 firstBadLine(const QByteArray &bytes)
         ++line;
     }
     return -1;
+}
+
+/// Where the line that begins at `from` ends; -1 where it does not.
+qsizetype lineEnd(const QByteArray &bytes, qsizetype from)
+{
+    const auto end = std::find_if(bytes.begin() + from, bytes.end(), [](char c) { return c == '\n' || c == '\r'; });
+    return end == bytes.end() ? -1 : end - bytes.begin();
 }
 
 } // namespace
@@ -60,7 +71,7 @@ Result<> CsvReader::begin()
         return broken(tr("The file is encoded as UTF-16."), tr("Save it as UTF-8 and import it again."));
     if (m_buffer.startsWith("\xef\xbb\xbf"))
         m_at = 3;
-    const QByteArray header = m_buffer.mid(m_at, std::max<qsizetype>(0, m_buffer.indexOf('\n', m_at) - m_at));
+    const QByteArray header = m_buffer.mid(m_at, std::max<qsizetype>(0, lineEnd(m_buffer, m_at) - m_at));
     for (const char candidate : {';', '\t'}) {
         if (header.count(candidate) > header.count(m_delimiter))
             m_delimiter = candidate;
@@ -75,6 +86,9 @@ Result<> CsvReader::endField(QStringList &fields)
     if (!m_field.isValidUtf8())
         return broken(tr("Line %1 is not UTF-8.").arg(m_fieldLine + std::max<qint64>(0, firstBadLine(m_field))),
                       tr("Save the file as UTF-8 and import it again."));
+    if (fields.size() == mostFields)
+        return broken(tr("Line %1 has more than %2 fields.").arg(m_line).arg(mostFields),
+                      tr("Look whether this is a CSV file, and import the columns that tenants need."));
     fields << QString::fromUtf8(m_field);
     m_field.truncate(0);
     m_state = State::FieldStart;
@@ -101,15 +115,16 @@ Result<bool> CsvReader::step(char c, QStringList &fields)
         m_fieldLine = m_line;
         return false;
     }
-    if (c == '\r')
-        return false; // of CRLF; a bare one means nothing to a table
-    if (c == m_delimiter || c == '\n') {
-        const bool isEmptyLine = c == '\n' && fields.isEmpty() && m_field.isEmpty() && m_state == State::FieldStart;
-        if (isEmptyLine)
-            return false;
-        if (const auto ended = endField(fields); !ended)
-            return fail(ended);
-        return c == '\n';
+    const bool endsLine = c == '\n' || c == '\r';
+    if (c == m_delimiter || endsLine) {
+        const bool isEmptyLine = endsLine && fields.isEmpty() && m_field.isEmpty() && m_state == State::FieldStart;
+        m_afterReturn = c == '\r';
+        if (!isEmptyLine) {
+            if (const auto ended = endField(fields); !ended)
+                return fail(ended);
+        }
+        m_line += endsLine ? 1 : 0;
+        return endsLine && !isEmptyLine;
     }
     if (m_state == State::QuoteInQuoted)
         return broken(tr("Line %1 goes on after a closing quote.").arg(m_line),
@@ -162,11 +177,11 @@ Result<bool> CsvReader::next(QStringList &fields, qint64 &line)
         if (m_at == m_buffer.size())
             continue;
         const char c = m_buffer.at(m_at++);
+        if (std::exchange(m_afterReturn, false) && c == '\n')
+            continue;
         const auto ended = step(c, fields);
         if (!ended)
             return fail(ended);
-        if (c == '\n')
-            ++m_line;
         if (*ended)
             return true;
         if (fields.isEmpty() && m_state == State::FieldStart)

@@ -10,7 +10,7 @@
 namespace tenantry {
 
 /// RFC 4180 in UTF-8 with or without a byte order mark; fields in double quotes may hold delimiters, quotes (doubled) and
-/// line ends; lines end with LF or CRLF; empty lines are skipped.
+/// line ends; lines end with LF, CRLF or CR; empty lines are skipped.
 class CsvReader
 {
     Q_DECLARE_TR_FUNCTIONS(CsvReader)
@@ -19,7 +19,8 @@ public:
     explicit CsvReader(QIODevice &device);
 
     /// The next record into `fields`, and the number of its first line into `line`; false at the end. Errors: InvalidInput with the line
-    /// (wrong encoding, NUL, an open quote, text after a closing quote, a field over 1 MiB), Internal (the device failed).
+    /// (wrong encoding, NUL, an open quote, text after a closing quote, a field over 1 MiB, more than 1000 fields), Internal
+    /// (the device failed).
     [[nodiscard]] Result<bool> next(QStringList &fields, qint64 &line);
 
 private:
@@ -36,6 +37,7 @@ private:
     qsizetype m_at = 0;
     bool m_begun = false;
     bool m_atEnd = false;
+    bool m_afterReturn = false; // a CR has ended a line, and the LF of CRLF may follow
     char m_delimiter = ',';
     State m_state = State::FieldStart;
     QByteArray m_field;

@@ -41,6 +41,11 @@ Result<SavedFilter> FilterRepository::byId(const FilterId &id)
     return **row;
 }
 
+Result<RecordConflict<SavedFilter>> FilterRepository::conflict(const SavedFilter &mine)
+{
+    return conflictOf(mine, byId(mine.id));
+}
+
 Result<SavedFilter> FilterRepository::save(SavedFilter filter, AuditWriter &audit)
 {
     if (filter.name.trimmed().isEmpty())

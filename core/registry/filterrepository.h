@@ -3,6 +3,7 @@
 // connection's thread; changes belong into the transaction of their AuditWriter.
 
 #include "core/registry/auditwriter.h"
+#include "core/registry/registrychange.h"
 #include "core/registry/savedfilter.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ public:
 
     /// Everybody's and those of `owner`, by name; an empty page means all of them.
     [[nodiscard]] Result<QList<SavedFilter>> all(const QString &page, const QString &owner);
+    [[nodiscard]] Result<RecordConflict<SavedFilter>> conflict(const SavedFilter &mine); ///< see TenantRegistry
     /// A null id makes one. Errors: InvalidInput, Constraint (name taken), Missing, Conflict.
     [[nodiscard]] Result<SavedFilter> save(SavedFilter filter, AuditWriter &audit);
     /// Errors: Missing where there is none, Conflict where somebody changed it since.

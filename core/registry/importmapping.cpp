@@ -36,6 +36,19 @@ bool importFieldFromName(const QString &name, ImportField *field)
     return fieldNames.value(name, field);
 }
 
+Result<QStringList> distinctColumns(const QStringList &columns)
+{
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const auto first = columns.indexOf(columns.at(i));
+        if (first < i && !columns.at(i).isEmpty())
+            return fail(ErrorKind::InvalidInput,
+                        ImportMappingText::tr("The columns %1 and %2 have the same name: \"%3\".")
+                            .arg(QString::number(first + 1), QString::number(i + 1), columns.at(i)),
+                        ImportMappingText::tr("Give each column a name of its own, or leave one of them out."));
+    }
+    return columns;
+}
+
 ImportMapping ImportMapping::guess(const QStringList &columns)
 {
     ImportMapping mapping;

@@ -31,6 +31,9 @@ inline constexpr int importFieldCount = 16;
 [[nodiscard]] QString importFieldName(ImportField field);
 [[nodiscard]] bool importFieldFromName(const QString &name, ImportField *field);
 
+/// The columns as they are. Error: InvalidInput where two have one name and cannot be told apart; no name is no field's.
+[[nodiscard]] Result<QStringList> distinctColumns(const QStringList &columns);
+
 /// How a row finds the tenant it is about.
 enum class ImportKey { Slug, ExternalId };
 

@@ -40,7 +40,7 @@ Result<> checkRow(const StagedRow &row)
     };
     if (const auto ok = checkSlug(at(ImportField::Slug).value_or(QString())); !ok)
         return ok;
-    if (const auto ok = checkTenantName(at(ImportField::Name).value_or(QString())); !ok)
+    if (const auto ok = checkName(at(ImportField::Name).value_or(QString())); !ok)
         return ok;
     if (const auto ok = checkNamed(at(ImportField::State), ImportField::State, tenantStateFromName); !ok)
         return ok;

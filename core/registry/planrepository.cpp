@@ -33,6 +33,11 @@ Result<Plan> PlanRepository::byId(const PlanId &id)
     return **row;
 }
 
+Result<RecordConflict<Plan>> PlanRepository::conflict(const Plan &mine)
+{
+    return conflictOf(mine, byId(mine.id));
+}
+
 Result<Plan> PlanRepository::save(Plan plan, AuditWriter &audit)
 {
     if (!checkSlug(plan.code))

@@ -4,6 +4,7 @@
 
 #include "core/registry/auditwriter.h"
 #include "core/registry/plan.h"
+#include "core/registry/registrychange.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,7 @@ public:
 
     [[nodiscard]] Result<QList<Plan>> all(); ///< by code
     [[nodiscard]] Result<Plan> byId(const PlanId &id); ///< Missing where there is none
+    [[nodiscard]] Result<RecordConflict<Plan>> conflict(const Plan &mine); ///< see TenantRegistry
     /// A null id makes one. Errors: InvalidInput, Constraint (code taken), Missing, Conflict.
     [[nodiscard]] Result<Plan> save(Plan plan, AuditWriter &audit);
 

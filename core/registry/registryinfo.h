@@ -8,7 +8,7 @@
 namespace tenantry {
 
 /// The format this program writes; an older one is upgraded, a newer one refused.
-inline constexpr int registryFormat = 3;
+inline constexpr int registryFormat = 4;
 
 struct RegistryInfo {
     RegistryId id;

@@ -4,12 +4,16 @@
 #include "core/db/databaseworker.h"
 #include "core/registry/registryinfo.h"
 
+#include <optional>
+
 namespace tenantry {
 
 class RegistryMigrator
 {
 public:
-    RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client);
+    /// Its connections count in `budget`, where one is given.
+    RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
+                     std::shared_ptr<ServerBudget> budget = {});
 
     [[nodiscard]] Result<RegistryInfo> probe() const; ///< see TenantRegistry::probe()
     /// See TenantRegistry::create().
@@ -18,8 +22,14 @@ public:
     /// `isStopped` is asked on another thread: where it is true before the commit, everything is as before and the copy gone.
     [[nodiscard]] Result<RegistryInfo> upgrade(const std::function<bool()> &isStopped = {}) const;
 
-    /// A connection of its own to what is there already. Errors: Missing, and of the connection.
-    [[nodiscard]] Result<std::unique_ptr<Connection>> connect(const ConnectionSpec &spec) const;
+    struct Session {
+        std::optional<ServerBudget::Permit> permit; // goes back after the connection is closed
+        std::unique_ptr<Connection> connection;
+    };
+    /// A connection of its own to what is there already. Errors: Missing, Timeout and Cancelled (the budget; isCancelled is
+    /// asked every 50 ms while waiting for it), and of the connection.
+    [[nodiscard]] Result<Session> connect(const ConnectionSpec &spec,
+                                          const std::function<bool()> &isCancelled = {}) const;
     [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
 
 private:
@@ -27,6 +37,7 @@ private:
     ConnectionSpec m_spec;
     DatabaseWorker::PasswordSource m_password;
     RegistryClient m_client;
+    std::shared_ptr<ServerBudget> m_budget;
 };
 
 } // namespace tenantry

@@ -3,6 +3,7 @@
 #include "core/db/sqldialect.h"
 #include "core/db/sqlresource.h"
 #include "core/registry/recordvalues.h"
+#include "core/registry/tenantrules.h"
 
 #include <QRegularExpression>
 
@@ -21,6 +22,18 @@ const QStringList &suffixes()
     return names;
 }
 
+Result<QString> fill(QString sql, const QString &prefix)
+{
+    for (const auto &suffix : suffixes()) {
+        const auto quoted = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(prefix + u'_' + suffix);
+        if (!quoted)
+            return fail(quoted);
+        sql.replace(u'{' + suffix + u'}', *quoted);
+    }
+    return sql;
+}
+
+/// The names are filled in before the values, which may look like a place for one.
 Result<QString> metaStatement(const RegistryCreation &creation)
 {
     const auto &dialect = SqlDialect::of(Engine::PostgreSQL);
@@ -32,21 +45,14 @@ Result<QString> metaStatement(const RegistryCreation &creation)
             return fail(literal);
         literals << *literal;
     }
-    return QStringLiteral("set local role {owner};\n"
-                          "insert into tenantry.registry_meta (registry_id, name, environment, format, role_prefix, "
-                          "created_us)\nvalues (%1, %2, %3, 1, %4, %5);\nreset role;\n")
-        .arg(literals.at(0), literals.at(1), literals.at(2), literals.at(3), QString::number(nowUs()));
-}
-
-Result<QString> fill(QString sql, const QString &prefix)
-{
-    for (const auto &suffix : suffixes()) {
-        const auto quoted = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(prefix + u'_' + suffix);
-        if (!quoted)
-            return fail(quoted);
-        sql.replace(u'{' + suffix + u'}', *quoted);
-    }
-    return sql;
+    const auto sql =
+        fill(QStringLiteral("set local role {owner};\n"
+                            "insert into tenantry.registry_meta (registry_id, name, environment, format, role_prefix, "
+                            "created_us)\nvalues (%1, %2, %3, 1, %4, %5);\nreset role;\n"),
+             creation.rolePrefix);
+    return sql.map([&](const QString &text) {
+        return text.arg(literals.at(0), literals.at(1), literals.at(2), literals.at(3), QString::number(nowUs()));
+    });
 }
 
 } // namespace
@@ -86,6 +92,8 @@ Result<QString> registryCreationScript(const ConnectionSpec &spec, const Registr
 {
     if (const auto ok = checkRolePrefix(creation.rolePrefix); !ok)
         return fail(ok);
+    if (const auto ok = checkName(creation.name); !ok)
+        return fail(ok);
     QString creator = QStringLiteral("current_user");
     if (!spec.user.isEmpty()) {
         const auto quoted = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(spec.user);
@@ -93,22 +101,18 @@ Result<QString> registryCreationScript(const ConnectionSpec &spec, const Registr
             return fail(quoted);
         creator = *quoted;
     }
-    const auto meta = metaStatement(creation);
-    if (!meta)
-        return meta;
     QString script = QStringLiteral("begin;\n");
     QStringList parts {QStringLiteral("roles"), QStringLiteral("membership"), QStringLiteral("schema_0001"), {}};
     if (creation.reuseRoles)
         parts.removeFirst();
     parts += registryUpgrades(1);
     for (const auto &part : parts) {
-        const auto text =
-            part.isEmpty() ? fill(*meta, creation.rolePrefix) : registryRoleScript(part, creation.rolePrefix);
+        auto text = part.isEmpty() ? metaStatement(creation) : registryRoleScript(part, creation.rolePrefix);
         if (!text)
             return text;
-        script += *text;
+        script += part.isEmpty() ? *text : text->replace(QStringLiteral("{creator}"), creator);
     }
-    return QString(script.replace(QStringLiteral("{creator}"), creator) + QStringLiteral("commit;\n"));
+    return QString(script + QStringLiteral("commit;\n"));
 }
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 
 #include "core/db/sqlresource.h"
 #include "core/registry/recordvalues.h"
+#include "core/registry/registrymeta.h"
 #include "core/registry/registrysession.h"
 #include "core/registry/registrystatement.h"
 
@@ -59,17 +60,35 @@ Result<qint64> makeTables(Connection &connection, const RegistryCreation &creati
                        {{QStringLiteral("format"), registryFormat}});
 }
 
-Result<> fillNewFile(const ConnectionSpec &spec, const RegistryCreation &creation, const RegistryClient &client)
+/// Everything from the log into the file itself, which alone is published: closing a connection tells of no failure.
+Result<> emptyLog(Connection &connection)
+{
+    auto answer = connection.query(QStringLiteral("pragma wal_checkpoint(truncate)"));
+    if (!answer)
+        return fail(answer);
+    if (answer->next() && answer->value(0).toInt() == 0)
+        return {};
+    return fail(
+        ErrorKind::Conflict,
+        SqliteRegistry::tr("Another program reads the file %1 while it is made.").arg(connection.spec().database),
+        SqliteRegistry::tr("Nothing was made. Try again."));
+}
+
+Result<RegistryInfo> fillNewFile(const ConnectionSpec &spec, const RegistryCreation &creation,
+                                 const RegistryClient &client)
 {
     const auto connection = Connection::open(spec);
     if (!connection)
         return fail(connection);
     const auto marked = (*connection)->script(QStringLiteral("pragma application_id = %1").arg(applicationId));
     if (!marked)
-        return marked;
+        return fail(marked);
     auto make = [&](Connection &c, AuditWriter &audit) { return makeTables(c, creation, audit); };
-    const auto made = changeRegistryFormat(**connection, client, make);
-    return made ? Result<>() : Result<>(fail(made));
+    if (const auto made = changeRegistryFormat(**connection, client, make); !made)
+        return fail(made);
+    if (const auto emptied = emptyLog(**connection); !emptied)
+        return fail(emptied);
+    return readRegistryInfo(**connection);
 }
 
 /// Never replaces what has appeared under the name meanwhile.
@@ -117,8 +136,8 @@ QString copyName(const QString &path, int format)
 
 } // namespace
 
-Result<> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation &creation,
-                              const RegistryClient &client)
+Result<RegistryInfo> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation &creation,
+                                          const RegistryClient &client)
 {
     if (QFileInfo::exists(spec.database))
         return fail(fileExists(spec.database));
@@ -133,11 +152,13 @@ Result<> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation
                     SqliteRegistry::tr("Choose another place, or have the directory made writable."));
     ConnectionSpec draft = spec;
     draft.database = spec.database + QStringLiteral(".new-") + newUuidV7().toString(QUuid::WithoutBraces);
-    auto made = fillNewFile(draft, creation, client);
-    if (made)
-        made = publish(draft.database, spec.database);
+    auto info = fillNewFile(draft, creation, client);
+    const auto published = info ? publish(draft.database, spec.database) : Result<>(fail(info));
     removeWithLogs(draft.database);
-    return made;
+    if (!published)
+        return fail(published);
+    info->location = spec.displayName();
+    return info;
 }
 
 Result<> copySqliteFile(const QString &source, const QString &target, const std::function<bool()> &isStopped)

@@ -8,10 +8,10 @@
 
 namespace tenantry {
 
-/// The file is made under another name with mode 0600 and renamed when it is complete. Errors: Conflict (it exists),
-/// Missing (no such directory), Denied.
-[[nodiscard]] Result<> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation &creation,
-                                            const RegistryClient &client);
+/// The file is made under another name with mode 0600 and renamed when it is complete. Returns what the new registry says
+/// of itself. Errors: Conflict (it exists), Missing (no such directory), Denied, Internal (the disk is full); no file is left.
+[[nodiscard]] Result<RegistryInfo> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation &creation,
+                                                        const RegistryClient &client);
 /// Returns the path of the copy that was kept beside the file; empty where nothing had to be done.
 /// Stopped (Cancelled), neither the upgrade nor the copy stays.
 [[nodiscard]] Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client,

@@ -28,6 +28,12 @@ struct Placement {
     QString tenantKey; ///< value of the tenant column, shared tables only
     qint64 epoch = 1; ///< raised by every move; compared on every open
     friend bool operator==(const Placement &, const Placement &) = default;
+    /// Whether it is the same place, whatever the epoch.
+    [[nodiscard]] bool isAt(Placement other) const
+    {
+        other.epoch = epoch;
+        return *this == other;
+    }
 };
 
 struct Tenant {

@@ -49,7 +49,7 @@ Result<ImportPreview> TenantImport::preview(const SourceMaker &source, int rows)
     const auto opened = source();
     if (!opened)
         return fail(opened);
-    const auto columns = (*opened)->open(progress);
+    const auto columns = (*opened)->open(progress).and_then(distinctColumns);
     if (!columns)
         return fail(columns);
     ImportPreview preview {*columns, {}, ImportMapping::guess(*columns)};
@@ -91,7 +91,7 @@ Result<> TenantImport::execute(const char *statement, const QVariantList &values
 
 Result<> TenantImport::read(ImportSource &source, const ImportOptions &options)
 {
-    const auto names = source.open(*m_progress);
+    const auto names = source.open(*m_progress).and_then(distinctColumns);
     if (!names)
         return fail(names);
     ImportMapping mapping = options.mapping;

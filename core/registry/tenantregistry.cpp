@@ -19,20 +19,22 @@ struct TenantRegistry::Private {
     ConnectionSpec spec;
     DatabaseWorker::PasswordSource password;
     RegistryClient client;
+    std::shared_ptr<ServerBudget> budget;
     std::unique_ptr<DatabaseWorker> writer;
     std::unique_ptr<DatabaseWorker> reader;
     std::unique_ptr<ChangeFeed> feed;
     std::shared_ptr<std::atomic<bool>> stopped = std::make_shared<std::atomic<bool>>(false);
 
-    [[nodiscard]] RegistryMigrator migrator() const { return RegistryMigrator(spec, password, client); }
+    [[nodiscard]] RegistryMigrator migrator() const { return RegistryMigrator(spec, password, client, budget); }
 };
 
 TenantRegistry::TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
-                               QObject *parent)
+                               std::shared_ptr<ServerBudget> budget, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>())
 {
-    d->writer = std::make_unique<DatabaseWorker>(spec, password);
-    d->reader = std::make_unique<DatabaseWorker>(spec, password);
+    d->writer = std::make_unique<DatabaseWorker>(spec, password, budget);
+    d->reader = std::make_unique<DatabaseWorker>(spec, password, budget);
+    d->budget = std::move(budget);
     d->spec = std::move(spec);
     d->password = std::move(password);
     d->client = std::move(client);
@@ -64,12 +66,16 @@ std::function<bool()> TenantRegistry::isStopped() const
 
 RegistryWriter TenantRegistry::registryWriter() const
 {
-    const auto look = [migrator = d->migrator(), client = d->client.id](qint64 seq, const QByteArray &hash) {
-        return migrator.connect(migrator.spec()).and_then([&](const auto &connection) -> Result<bool> {
-            if (const auto ready = prepareRegistrySession(*connection); !ready)
-                return fail(ready);
-            return AuditLog(*connection).has(client, seq, hash);
-        });
+    // Instead of the connection that was lost, whose place in the budget the worker still holds.
+    const auto look = [migrator = RegistryMigrator(d->spec, d->password, d->client),
+                       client = d->client.id](qint64 seq, const QByteArray &hash) -> Result<bool> {
+        const auto session = migrator.connect(migrator.spec());
+        if (!session)
+            return fail(session);
+        Connection &connection = *session->connection;
+        if (const auto ready = prepareRegistrySession(connection); !ready)
+            return fail(ready);
+        return AuditLog(connection).has(client, seq, hash);
     };
     return {d->client, look};
 }
@@ -108,7 +114,7 @@ void TenantRegistry::follow(const Future<Opened> &opened)
         m_info = result->info;
         if (d->feed)
             return;
-        d->feed = std::make_unique<ChangeFeed>(d->spec, d->password);
+        d->feed = std::make_unique<ChangeFeed>(d->spec, d->password, d->budget);
         connect(d->feed.get(), &ChangeFeed::changed, this, &TenantRegistry::changed);
         connect(d->feed.get(), &ChangeFeed::resyncNeeded, this, &TenantRegistry::resyncNeeded);
         connect(d->feed.get(), &ChangeFeed::connectionChanged, this, &TenantRegistry::connectionChanged);
@@ -192,10 +198,11 @@ TenantRegistry::Future<ImportReport> TenantRegistry::importTenants(const TenantI
                                                                    const std::shared_ptr<ImportProgress> &progress)
 {
     return QtConcurrent::run([=, migrator = d->migrator(), by = d->client]() -> Result<ImportReport> {
-        const auto connection = migrator.connect(TenantImport::connectionSpec(migrator.spec()));
-        if (!connection)
-            return fail(connection);
-        return TenantImport(**connection, by, progress).run(source, options);
+        const auto session = migrator.connect(TenantImport::connectionSpec(migrator.spec()),
+                                              [progress] { return progress && progress->cancelled; });
+        if (!session)
+            return fail(session);
+        return TenantImport(*session->connection, by, progress).run(source, options);
     });
 }
 

@@ -30,8 +30,9 @@ public:
     template<class T = void>
     using Future = QFuture<Result<T>>;
 
+    /// Every connection to the registry counts in `budget`, where one is given: its server may be one of the fleet's.
     TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
-                   QObject *parent = nullptr);
+                   std::shared_ptr<ServerBudget> budget = {}, QObject *parent = nullptr);
     ~TenantRegistry() override; ///< cancels what runs and joins the workers
     /// Stops what runs and what is asked for from now on, on the server too; each still gets its answer, so that a change whose
     /// commit was faster is told as kept. Creating is not stopped. For a program that ends; from any thread.
@@ -88,8 +89,10 @@ public:
     // Plans, filters, settings
     [[nodiscard]] Future<QList<Plan>> plans();
     [[nodiscard]] Future<Plan> savePlan(const Plan &plan); ///< a null id makes one
+    [[nodiscard]] Future<RecordConflict<Plan>> planConflict(const Plan &mine);
     [[nodiscard]] Future<QList<SavedFilter>> savedFilters(const QString &page = {}); ///< mine and everybody's
     [[nodiscard]] Future<SavedFilter> saveFilter(const SavedFilter &filter); ///< a null id makes one
+    [[nodiscard]] Future<RecordConflict<SavedFilter>> filterConflict(const SavedFilter &mine);
     [[nodiscard]] Future<> removeFilter(const FilterId &id, qint64 revision);
     [[nodiscard]] Future<Setting> setting(const QString &key); ///< of revision 0 where never set
     [[nodiscard]] Future<Setting> saveSetting(const Setting &setting); ///< as it was read, with another value

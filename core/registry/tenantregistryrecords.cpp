@@ -130,6 +130,11 @@ TenantRegistry::Future<Plan> TenantRegistry::savePlan(const Plan &plan)
         [plan](Connection &connection, AuditWriter &audit) { return PlanRepository(connection).save(plan, audit); });
 }
 
+TenantRegistry::Future<RecordConflict<Plan>> TenantRegistry::planConflict(const Plan &mine)
+{
+    return read([mine](Connection &connection) { return PlanRepository(connection).conflict(mine); });
+}
+
 TenantRegistry::Future<QList<SavedFilter>> TenantRegistry::savedFilters(const QString &page)
 {
     return read([page, owner = client().operatorName](Connection &connection) {
@@ -142,6 +147,11 @@ TenantRegistry::Future<SavedFilter> TenantRegistry::saveFilter(const SavedFilter
     return change([filter](Connection &connection, AuditWriter &audit) {
         return FilterRepository(connection).save(filter, audit);
     });
+}
+
+TenantRegistry::Future<RecordConflict<SavedFilter>> TenantRegistry::filterConflict(const SavedFilter &mine)
+{
+    return read([mine](Connection &connection) { return FilterRepository(connection).conflict(mine); });
 }
 
 TenantRegistry::Future<> TenantRegistry::removeFilter(const FilterId &id, qint64 revision)

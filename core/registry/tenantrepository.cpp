@@ -6,6 +6,8 @@
 #include "core/registry/staleupdate.h"
 #include "core/registry/tenantrules.h"
 
+#include <algorithm>
+
 namespace tenantry {
 
 namespace {
@@ -158,6 +160,9 @@ Result<Tenant> TenantRepository::write(const Tenant &before, Tenant after, const
                                        AuditWriter &audit)
 {
     after.tags = sortedTags(after.tags);
+    // Whoever still has the old route must be refused, and an epoch that was told once never returns.
+    const qint64 moves = after.placement.isAt(before.placement) ? 0 : 1;
+    after.placement.epoch = std::max(after.placement.epoch, before.placement.epoch + moves);
     if (const auto ok = checkTenant(after); !ok)
         return fail(ok);
     if (const auto ok = checkFree(after); !ok)

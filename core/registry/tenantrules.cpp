@@ -59,7 +59,7 @@ Result<> checkLine(const QString &field, const QString &text, int maximumBytes)
     return {};
 }
 
-Result<> checkTenantName(const QString &name)
+Result<> checkName(const QString &name)
 {
     if (name.trimmed().isEmpty())
         return fail(ErrorKind::InvalidInput, TenantRules::tr("The name is empty."), TenantRules::tr("Type a name."));
@@ -80,7 +80,7 @@ Result<> checkTenant(const Tenant &tenant)
 {
     if (const auto ok = checkSlug(tenant.slug); !ok)
         return ok;
-    if (const auto ok = checkTenantName(tenant.name); !ok)
+    if (const auto ok = checkName(tenant.name); !ok)
         return ok;
     const std::pair<QString, QString> lines[] = {
         {TenantRules::tr("The region"), tenant.region},

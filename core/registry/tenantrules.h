@@ -1,5 +1,5 @@
 #pragma once
-// What a slug, a name and the other words of a tenant may be. Functions, usable on any thread.
+// What a slug, a name and the other words of a tenant or its registry may be. Functions, usable on any thread.
 
 #include "core/base/result.h"
 #include "core/registry/tenant.h"
@@ -8,9 +8,9 @@ namespace tenantry {
 
 /// 1 to 63 of a-z, 0-9 and '-', neither first nor last '-'. Error: InvalidInput, saying what is wrong with it.
 [[nodiscard]] Result<> checkSlug(const QString &slug);
-/// 1 to 300 bytes of UTF-8 without control characters (newline and NUL are such). Quotes, semicolons, marks of
+/// The name of a tenant or of a registry: 1 to 300 bytes of UTF-8 without control characters (newline and NUL are such). Quotes, semicolons, marks of
 /// direction and emoji are part of names and accepted.
-[[nodiscard]] Result<> checkTenantName(const QString &name);
+[[nodiscard]] Result<> checkName(const QString &name);
 /// Any other single line a person typed: at most `maximumBytes` of UTF-8, no control characters; may be empty.
 [[nodiscard]] Result<> checkLine(const QString &field, const QString &text, int maximumBytes = 300);
 /// 1 to 63 letters, digits, '-', '_', '.' or ':'.

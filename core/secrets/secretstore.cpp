@@ -6,7 +6,9 @@ QString SecretRequest::loginName() const
 {
     ConnectionSpec login = spec;
     login.database.clear();
-    return login.displayName();
+    // Two engines on one host have logins of their own.
+    const QString name = login.displayName();
+    return spec.engine == Engine::MariaDB ? QStringLiteral("mariadb://") + name : name;
 }
 
 SecretStore::~SecretStore() = default;

@@ -158,7 +158,8 @@ inline bool LooksFixture::fillJobs(TenantRegistry &registry)
         job.startedBy = QStringLiteral("ΑΝΝΑ");
         job.host = QStringLiteral("ΥΠΟΛΟΓΙΣΤΗΣ");
         job.client = ClientId::create();
-        job.createdAt = job.startedAt = job.seenAt = now;
+        job.createdAt = job.startedAt = now.addSecs(-60); // so that the time left is known
+        job.seenAt = now;
         if (!answerOf(registry.saveJob(job)))
             return false;
     }

@@ -39,6 +39,7 @@ QStringList TestLooks::faults(const QString &place, bool pseudo)
         for (const QString &one : all)
             found.append(place + QStringLiteral(": ") + QLatin1StringView(kind) + u' ' + one);
     };
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // a text that has just changed gets its room
     if (pseudo)
         add("not translated", untranslated(window, data()));
     add("cut", cutTexts(window));

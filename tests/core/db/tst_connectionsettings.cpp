@@ -87,6 +87,7 @@ void TestConnectionSettings::spec_ofWhatCannotBeUsed_isRefused_data()
     row("port", "0", ErrorKind::InvalidInput);
     row("port", "65536", ErrorKind::InvalidInput);
     row("port", "5432,5433", ErrorKind::InvalidInput);
+    row("port", "hunter2", ErrorKind::InvalidInput); // what may be a part of a password is not repeated
     row("sslmode", "prefer", ErrorKind::InvalidInput);
     row("sslmode", "allow", ErrorKind::InvalidInput);
     row("sslmode", "VERIFY-FULL", ErrorKind::InvalidInput);

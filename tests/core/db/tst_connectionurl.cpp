@@ -39,6 +39,18 @@ void TestConnectionUrl::parse_readsEveryPart_data()
     row("postgresql://ann%40corp@host/d%C3%A4b", Engine::PostgreSQL, "dbname=däb host=host user=ann@corp");
     row("postgresql://[fe80::1]:5433/db", Engine::PostgreSQL, "dbname=db host=fe80::1 port=5433");
     row("postgresql://[::1]", Engine::PostgreSQL, "host=::1");
+    // An '@' behind the first '/' or '?' is no mark of a password by itself.
+    row("postgresql://ann@host:5432/db?application_name=a@b", Engine::PostgreSQL,
+        "application_name=a@b dbname=db host=host port=5432 user=ann");
+    row("postgresql://host/db?application_name=a@b", Engine::PostgreSQL, "application_name=a@b dbname=db host=host");
+    row("postgresql://host:5432/db?application_name=a@b", Engine::PostgreSQL,
+        "application_name=a@b dbname=db host=host port=5432");
+    row("postgresql://host:5432?application_name=a@b", Engine::PostgreSQL, "application_name=a@b host=host port=5432");
+    row("postgresql://[fe80::1]:5433/db?application_name=a@b", Engine::PostgreSQL,
+        "application_name=a@b dbname=db host=fe80::1 port=5433");
+    row("postgresql://[::1]/a@b", Engine::PostgreSQL, "dbname=a@b host=::1");
+    row("postgresql://ann@host/a@b", Engine::PostgreSQL, "dbname=a@b host=host user=ann");
+    row("postgresql://ann@host:5432/a%40b", Engine::PostgreSQL, "dbname=a@b host=host port=5432 user=ann");
     row("  postgresql://host  ", Engine::PostgreSQL, "host=host");
     row("mariadb://ann@host:3307/db", Engine::MariaDB, "dbname=db host=host port=3307 user=ann");
     row("mysql://host", Engine::MariaDB, "host=host");
@@ -86,11 +98,31 @@ void TestConnectionUrl::parse_ofAPath_isSQLite()
 void TestConnectionUrl::parse_withAPassword_isRefused_andNeverRepeatsIt_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         {"postgresql://ann:hunter2@host/db", "postgresql://:hunter2@host/db", "postgresql://ann:@host/db",
-          "postgresql://host/db?password=hunter2", "postgresql://host/db?sslmode=require&pass%77ord=hunter2",
-          "postgresql://host/db?sslpassword=hunter2", "mariadb://ann:hunter2@host", "postgresql://ann:hun@ter2@host/db",
-          "host=db user=ann password=hunter2", "password = hunter2", "sqlite:password=hunter2"})
+    for (const char *text : {"postgresql://ann:hunter2@host/db",
+                             "postgresql://:hunter2@host/db",
+                             "postgresql://ann:@host/db",
+                             "postgresql://host/db?password=hunter2",
+                             "postgresql://host/db?sslmode=require&pass%77ord=hunter2",
+                             "postgresql://host/db?sslpassword=hunter2",
+                             "mariadb://ann:hunter2@host",
+                             "postgresql://ann:hun@ter2@host/db",
+                             "postgresql://ann:hun/ter2@host/db",
+                             "postgresql://ann:hun?ter2@host/db",
+                             "postgresql://ann:/ter2@host",
+                             "postgresql://ann:?a=ter2@host",
+                             "postgresql://ann:12/ter2@host/db",
+                             "postgresql://ann:12?ter2=x@host/db",
+                             "postgresql://ann:ter2/x@host/db",
+                             "postgresql://ann:ter2?x@host/db",
+                             "postgresql://:ter2/x@host",
+                             "postgresql://ann@corp:ter2/x@host/db",
+                             "postgresql://ann:hun/t?ter2@host",
+                             "postgresql://ann:[ter2/x@host",
+                             "postgresql://[::1]:ter2/x@host",
+                             "mariadb://ann:ter2/x@host",
+                             "host=db user=ann password=hunter2",
+                             "password = hunter2",
+                             "sqlite:password=hunter2"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

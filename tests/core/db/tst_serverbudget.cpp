@@ -23,7 +23,9 @@ private slots:
     void permit_outlivesItsBudget();
     void setLimit_higher_letsWaitersIn();
     void reclaimer_isAskedOnlyWhenSomebodyMustWait();
+    void permit_thatLasts_leavesOneForTheOthers();
     void budgets_areOnePerAddress();
+    void budgets_ofThisComputer_areOnePerPort();
 
 private:
     static void waitFor(const std::function<bool()> &condition)
@@ -167,6 +169,25 @@ void TestServerBudget::reclaimer_isAskedOnlyWhenSomebodyMustWait()
     QCOMPARE(asked, 1);
 }
 
+void TestServerBudget::permit_thatLasts_leavesOneForTheOthers()
+{
+    ServerBudget budget(1);
+    auto feed = budget.acquire(1s);
+    VERIFY_OK(feed);
+    QVERIFY(!budget.acquire(1ms));
+    feed->setLasting();
+    {
+        const auto other = budget.acquire(1ms);
+        VERIFY_OK(other);
+        QVERIFY(!budget.acquire(1ms));
+        QCOMPARE(budget.inUse(), 2);
+    }
+    feed->release();
+    const auto only = budget.acquire(1ms);
+    VERIFY_OK(only);
+    QVERIFY(!budget.acquire(1ms));
+}
+
 void TestServerBudget::budgets_areOnePerAddress()
 {
     ServerBudgets budgets;
@@ -188,6 +209,27 @@ void TestServerBudget::budgets_areOnePerAddress()
     QVERIFY(budgets.of(a) != budgets.of(c));
     budgets.setLimit(a, 9);
     QCOMPARE(budgets.of(a)->limit(), 9);
+}
+
+void TestServerBudget::budgets_ofThisComputer_areOnePerPort()
+{
+    ServerBudgets budgets;
+    ConnectionSpec socket;
+    const auto own = budgets.of(socket);
+    for (const char *host : {"/var/run/postgresql", "localhost", "LocalHost", "127.0.0.1", "::1"}) {
+        ConnectionSpec spec;
+        spec.host = QString::fromLatin1(host);
+        QVERIFY2(budgets.of(spec) == own, host);
+        spec.port = 5432;
+        QVERIFY2(budgets.of(spec) == own, host);
+        spec.port = 5433;
+        QVERIFY2(budgets.of(spec) != own, host);
+    }
+    for (const char *host : {"localhost.example", "10.0.0.1", "::2"}) {
+        ConnectionSpec spec;
+        spec.host = QString::fromLatin1(host);
+        QVERIFY2(budgets.of(spec) != own, host);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestServerBudget)

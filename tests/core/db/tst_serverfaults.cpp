@@ -2,18 +2,16 @@
 #include "core/db/copystream.h"
 #include "core/db/pgpipeline.h"
 #include "core/db/transaction.h"
+#include "tests/support/oldserver.h"
 #include "tests/support/openordie.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/support/verifyok.h"
 
 #include <QTcpServer>
-#include <QTcpSocket>
-#include <QtEndian>
 #include <QTest>
 #include <QThread>
 
 #include <csignal>
-#include <future>
 #include <thread>
 
 using namespace tenantry;
@@ -63,29 +61,6 @@ void verifyRefused(const Result<std::unique_ptr<Connection>> &opened, ErrorKind 
     QVERIFY(!opened.error().remedy.isEmpty());
     QVERIFY2(text.contains(words), qPrintable(text));
     QVERIFY2(!text.contains(u"app password") && !text.contains(u"wrong secret"), qPrintable(text));
-}
-
-/// A message of the protocol: its type, its length, its bytes.
-QByteArray message(char type, const QByteArray &bytes)
-{
-    QByteArray head(5, type);
-    qToBigEndian(quint32(bytes.size() + 4), head.data() + 1);
-    return head + bytes;
-}
-
-/// Greets one client as a server of that version does. Debian 12 has no server so old that it could be started here.
-void greetOnce(QTcpServer &listener, const QByteArray &version)
-{
-    if (!listener.waitForNewConnection(30000))
-        return;
-    const std::unique_ptr<QTcpSocket> client(listener.nextPendingConnection());
-    if (!client->waitForReadyRead(30000))
-        return;
-    client->write(
-        message('R', QByteArray(4, 0)) + message('S', "server_version" + QByteArray(1, 0) + version + QByteArray(1, 0))
-        + message('S', QByteArray("client_encoding\0UTF8\0", 21)) + message('K', QByteArray(8, 1)) + message('Z', "I"));
-    client->waitForBytesWritten(30000);
-    client->waitForDisconnected(30000);
 }
 
 } // namespace
@@ -255,19 +230,10 @@ void TestServerFaults::open_oldServer_saysWhichVersionIsNeeded_data()
 void TestServerFaults::open_oldServer_saysWhichVersionIsNeeded()
 {
     QFETCH(const QByteArray, version);
-    quint16 port = 0;
-    std::promise<quint16> listening;
-    std::thread server([&] {
-        QTcpServer listener;
-        listener.listen(QHostAddress::LocalHost);
-        listening.set_value(listener.serverPort());
-        greetOnce(listener, version);
-    });
-    port = listening.get_future().get();
+    const OldServer server(version);
     auto spec = m_cluster.tcpSpec(QStringLiteral("app"), QStringLiteral("app"));
-    spec.port = port;
+    spec.port = server.port();
     const auto opened = Connection::open(spec, Secret("app password"));
-    server.join();
     verifyRefused(opened, ErrorKind::Unsupported, QStringLiteral("12 or newer"));
     QVERIFY(opened.error().message.contains(QString::fromLatin1(version.left(version.indexOf('.')))));
 }

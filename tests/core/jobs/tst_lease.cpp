@@ -30,6 +30,8 @@ private slots:
     void sleeper_pastItsTime_isRefused_evenIfNobodyTookOver_data() { RegistryFixture::addEngines(); }
     void sleeper_pastItsTime_isRefused_evenIfNobodyTookOver();
     void fence_holdsUntilTheTransactionEnds();
+    void renew_besideAFencedWrite_keepsTheLease_data() { RegistryFixture::addEngines(); }
+    void renew_besideAFencedWrite_keepsTheLease();
     void fence_outsideATransaction_isRefused_data() { RegistryFixture::addEngines(); }
     void fence_outsideATransaction_isRefused();
     void wallClock_thatJumps_changesNothing();
@@ -170,6 +172,37 @@ void TestLease::fence_holdsUntilTheTransactionEnds()
     VERIFY_OK(transaction->commit());
     other.join();
     QVERIFY(isTaken);
+}
+
+/// A write that takes longer than anybody waits for a lock, in one thread, and the renewal in another.
+void TestLease::renew_besideAFencedWrite_keepsTheLease()
+{
+    QFETCH(Engine, engine);
+    ConnectionSpec impatient = m_registries.spec(engine);
+    impatient.lockTimeout = 50ms;
+    const auto writer = LeaseRegistries::open(m_registries.spec(engine));
+    auto lease = acquire(*writer, QStringLiteral("laptop"));
+    VERIFY_OK(lease);
+    auto transaction = Transaction::begin(*writer);
+    VERIFY_OK(transaction);
+    VERIFY_OK(checkFence(*writer, m_name, lease->token()));
+    const auto keeper = LeaseRegistries::open(impatient);
+    Result<> renewed;
+    std::atomic<bool> isRenewed = false;
+    std::thread renewal([&] {
+        renewed = lease->renew(*keeper, m_clock);
+        isRenewed = true;
+    });
+    // A file has one writer at a time, so there the renewal waits for the end, longer than one wait for the lock.
+    if (engine == Engine::PostgreSQL)
+        QTRY_VERIFY(isRenewed);
+    else
+        std::this_thread::sleep_for(500ms);
+    const auto committed = transaction->commit();
+    renewal.join();
+    VERIFY_OK(committed);
+    VERIFY_OK(renewed);
+    QCOMPARE(acquire(*keeper, QStringLiteral("desk")).error().kind, ErrorKind::Conflict);
 }
 
 void TestLease::fence_outsideATransaction_isRefused()

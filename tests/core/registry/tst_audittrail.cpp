@@ -33,6 +33,8 @@ private slots:
     void intent_settledByTwo_keepsTheFirstOutcome();
     void intent_settledAtOnce_hasOneOutcome_data() { RegistryFixture::addEngines(); }
     void intent_settledAtOnce_hasOneOutcome();
+    void check_ofRightsOnTheTrail_namesWhoHasThem_data();
+    void check_ofRightsOnTheTrail_namesWhoHasThem();
     void check_afterTampering_namesTheClient_data() { RegistryFixture::addEngines(); }
     void check_afterTampering_namesTheClient();
 
@@ -236,6 +238,37 @@ void TestAuditTrail::intent_settledAtOnce_hasOneOutcome()
         QCOMPARE(refused[settled[0] ? 1 : 0], ErrorKind::Conflict);
         QCOMPARE(outcomes(*connection, intent.id()), 1);
     }
+}
+
+void TestAuditTrail::check_ofRightsOnTheTrail_namesWhoHasThem_data()
+{
+    QTest::addColumn<QString>("right");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *right, const char *told) {
+        QTest::newRow(right) << QString::fromLatin1(right) << QString::fromLatin1(told);
+    };
+    row("delete", "ann: DELETE");
+    row("insert", "ann: INSERT");
+    row("update", "ann: UPDATE");
+    row("update (reason)", "ann: UPDATE (reason)");
+    row("insert (db_user)", "ann: INSERT (db_user)");
+    row("select", "");
+    row("insert (reason)", ""); // as every group has it
+}
+
+void TestAuditTrail::check_ofRightsOnTheTrail_namesWhoHasThem()
+{
+    QFETCH(QString, right);
+    QFETCH(QString, told);
+    const auto spec = m_fixture.create(Engine::PostgreSQL);
+    VERIFY_OK(
+        m_fixture.cluster().run(QStringLiteral("grant %1 on tenantry.audit_record to ann").arg(right), spec.database));
+    const auto findings = RegistryIntegrity(*openOrDie(spec)).check();
+    VERIFY_OK(findings);
+    QStringList evidence;
+    for (const Finding &finding : *findings)
+        evidence << finding.evidence;
+    QCOMPARE(evidence.join(u'|'), told);
 }
 
 void TestAuditTrail::check_afterTampering_namesTheClient()

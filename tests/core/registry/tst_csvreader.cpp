@@ -65,6 +65,14 @@ void TestCsvReader::next_ofCases_readsRows_data()
     QTest::newRow("CRLF, BOM") << QByteArray("\xef\xbb\xbf"
                                              "a,b\r\n1,2\r\n")
                                << QStringLiteral("a|b/1|2");
+    QTest::newRow("CR") << QByteArray("a,b\r1,2\r") << QStringLiteral("a|b/1|2");
+    QTest::newRow("CR, no last line end") << QByteArray("a;b\r1;2") << QStringLiteral("a|b/1|2");
+    QTest::newRow("CR, LF and CRLF mixed")
+        << QByteArray("a,b\r1,2\n3,4\r\n\r\r\n5,6\r\n") << QStringLiteral("a|b/1|2/3|4/5|6");
+    QTest::newRow("CR inside") << QByteArray("a,b\n\"x\ry\",\"z\"\r\n") << QStringLiteral("a|b/x\ry|z");
+    QTest::newRow("CR at the end of a buffer")
+        << QByteArray(256 * 1024 - 1, 'x') + "\r\ny" << QString(256 * 1024 - 1, u'x') + QStringLiteral("/y");
+    QTest::newRow("as many fields as may be") << QByteArray(999, ',') << QString(999, u'|');
     QTest::newRow("semicolon") << QByteArray("a;b;c\n1,5;2;3\n") << QStringLiteral("a|b|c/1,5|2|3");
     QTest::newRow("tab") << QByteArray("a\tb\n1\t2\n") << QStringLiteral("a|b/1|2");
     QTest::newRow("quotes") << QByteArray("a,b\n\"x \"\"y\"\", z\",\"\"\n") << QStringLiteral("a|b/x \"y\", z|");
@@ -103,6 +111,9 @@ void TestCsvReader::next_ofBrokenInput_namesTheLine_data()
     QTest::newRow("latin-1 in a long field") << QByteArray("a,b\n1,\"x\ny\nK\xf6ln\"\n") << QStringLiteral("4");
     QTest::newRow("overlong") << QByteArray("a,b\n\xc0\xaf,2\n") << QStringLiteral("2");
     QTest::newRow("NUL") << QByteArray("a,b\n1,2\nx\0y,2\n", 14) << QStringLiteral("3");
+    QTest::newRow("NUL after lines ended by CR") << QByteArray("a,b\r1,2\rx\0y,2\r", 14) << QStringLiteral("3");
+    QTest::newRow("NUL after lines ended by CRLF") << QByteArray("a,b\r\n1,2\r\nx\0y,2\r\n", 17) << QStringLiteral("3");
+    QTest::newRow("too many fields") << QByteArray("a,b\n") + QByteArray(1000, ',') + '\n' << QStringLiteral("2");
     QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
                                           "a\0,\0b\0\n\0",
                                           10)

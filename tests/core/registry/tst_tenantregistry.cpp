@@ -5,6 +5,7 @@
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
 
+#include <QBuffer>
 #include <QFutureWatcher>
 #include <QSignalSpy>
 
@@ -55,6 +56,7 @@ private slots:
     void change_byAnotherConsole_isTold();
     void changes_byManyWriters_haveNoGap_data() { RegistryFixture::addEngines(); }
     void changes_byManyWriters_haveNoGap();
+    void connections_countInTheServersBudget();
     void kill_atAnyMoment_leavesAWholeState_data() { RegistryFixture::addEngines(); }
     void kill_atAnyMoment_leavesAWholeState();
 
@@ -195,6 +197,39 @@ void TestTenantRegistry::changes_byManyWriters_haveNoGap()
     QCOMPARE(value("select count(*) from tenantry.change"), value("select max(seq) from tenantry.change"));
     QCOMPARE(value("select min(seq) from tenantry.change"), 1);
     QCOMPARE(RegistryIntegrity(*connection).check()->size(), 0);
+}
+
+/// The smallest budget there is: the feed stays, the workers and an import take turns at the one that is left.
+void TestTenantRegistry::connections_countInTheServersBudget()
+{
+    const auto spec = m_fixture.create(Engine::PostgreSQL);
+    const auto budget = std::make_shared<ServerBudget>(1);
+    TenantRegistry registry(spec, {}, RegistryFixture::client(), budget);
+    QSignalSpy reachable(&registry, &TenantRegistry::connectionChanged);
+    QSignalSpy changed(&registry, &TenantRegistry::changed);
+    VERIFY_OK(await(registry.open()));
+    QTRY_VERIFY_WITH_TIMEOUT(!reachable.isEmpty(), 30000);
+    QVERIFY(reachable.first().first().toBool());
+    VERIFY_OK(await(registry.createTenant(sample(QStringLiteral("petrel")))));
+    QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 30000);
+    const auto source = []() -> Result<std::unique_ptr<ImportSource>> {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData("slug,name\nfjord,Fjord\n");
+        buffer->open(QIODevice::ReadOnly);
+        return std::make_unique<CsvImportSource>(std::move(buffer), QStringLiteral("customers.csv"));
+    };
+    ImportOptions options;
+    options.byName = true;
+    const auto report = await(registry.importTenants(source, options, {}));
+    VERIFY_OK(report);
+    QCOMPARE(report->inserted, 1);
+    VERIFY_OK(await(registry.tenantBySlug(QStringLiteral("fjord"))));
+    QVERIFY(budget->inUse() <= 2);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_fixture.cluster()
+            .value(QStringLiteral("select count(*) from pg_stat_activity where datname = '%1'").arg(spec.database))
+            .value_or(QString()),
+        QString::number(budget->inUse()), 30000);
 }
 
 void TestTenantRegistry::kill_atAnyMoment_leavesAWholeState()

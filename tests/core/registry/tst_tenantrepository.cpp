@@ -25,6 +25,8 @@ private slots:
     void create_withHardNames_keepsThemOrSaysWhy();
     void update_withStaleRevision_isConflictWithBothVersions_data() { RegistryFixture::addEngines(); }
     void update_withStaleRevision_isConflictWithBothVersions();
+    void update_thatMoves_raisesTheEpoch_data() { RegistryFixture::addEngines(); }
+    void update_thatMoves_raisesTheEpoch();
     void change_writesRecordInTheSameTransaction_data() { RegistryFixture::addEngines(); }
     void change_writesRecordInTheSameTransaction();
     void erase_keepsTombstoneAndForgetsWords_data() { RegistryFixture::addEngines(); }
@@ -190,6 +192,27 @@ void TestTenantRepository::update_withStaleRevision_isConflictWithBothVersions()
     mine.id = TenantId::create();
     QCOMPARE(update(mine).error().kind, ErrorKind::Missing);
     QVERIFY(!TenantRepository(*m_connection).conflict(mine)->theirs);
+}
+
+void TestTenantRepository::update_thatMoves_raisesTheEpoch()
+{
+    auto tenant = create(sample(QStringLiteral("petrel")));
+    VERIFY_OK(tenant);
+    const auto epochAfter = [&](const auto &edit) {
+        edit(*tenant);
+        tenant = update(*tenant);
+        return tenant ? tenant->placement.epoch : -1;
+    };
+    QCOMPARE(epochAfter([](Tenant &each) { each.region = QStringLiteral("us"); }), 1);
+    QCOMPARE(epochAfter([](Tenant &each) { each.placement.database = QStringLiteral("petrel"); }), 2);
+    QCOMPARE(epochAfter([](Tenant &each) { each.placement.kind = IsolationKind::Database; }), 3);
+    QCOMPARE(epochAfter([](Tenant &each) { each.placement.epoch = 1; }), 3); // it never returns
+    QCOMPARE(epochAfter([](Tenant &each) { each.placement.epoch = 7; }), 7);
+    QCOMPARE(epochAfter([](Tenant &each) {
+                 each.placement.schema = QStringLiteral("public");
+                 each.placement.epoch = 8;
+             }),
+             8);
 }
 
 void TestTenantRepository::change_writesRecordInTheSameTransaction()
