@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Record what became of a change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten, was aus einer Änderung wurde …</translation>
     </message>
 </context>
 <context>
@@ -346,23 +346,23 @@
     </message>
     <message>
         <source>Look at the intents that are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die offenen Absichten an.</translation>
     </message>
     <message>
         <source>This is no outcome of a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ergebnis einer Änderung.</translation>
     </message>
     <message>
         <source>Say done, failed or unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie done, failed oder unknown.</translation>
     </message>
     <message>
         <source>The reason is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund fehlt.</translation>
     </message>
     <message>
         <source>Say what was looked at and seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie, was Sie angesehen und gefunden haben.</translation>
     </message>
 </context>
 <context>
@@ -640,23 +640,23 @@
     </message>
     <message>
         <source>Somebody else opened this finding again meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diesen Befund inzwischen wieder geöffnet.</translation>
     </message>
     <message>
         <source>Somebody else snoozed this finding meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diesen Befund inzwischen zurückgestellt.</translation>
     </message>
     <message>
         <source>Somebody else accepted this finding meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anders hat diesen Befund inzwischen hingenommen.</translation>
     </message>
     <message>
         <source>This finding was resolved meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befund ist inzwischen behoben.</translation>
     </message>
     <message>
         <source>Look at it again before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie ihn noch einmal an, bevor Sie entscheiden.</translation>
     </message>
 </context>
 <context>
@@ -936,15 +936,15 @@
     <name>OpenIntent</name>
     <message>
         <source>What became of a change is not recorded.</source>
-        <translation type="unfinished">Was aus einer Änderung wurde, ist nicht aufgezeichnet.</translation>
+        <translation>Was aus einer Änderung wurde, ist nicht verzeichnet.</translation>
     </message>
     <message>
         <source>%1, %2; begun by %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2; begonnen von %3, %4</translation>
     </message>
     <message>
         <source>Look at the object, then record the outcome: tenantryctl audit settle %1, or the console&apos;s overview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie das Objekt an, halten Sie dann das Ergebnis fest: tenantryctl audit settle %1 oder in der Übersicht der Konsole.</translation>
     </message>
 </context>
 <context>
@@ -1357,11 +1357,11 @@
     <name>RegistrySession</name>
     <message>
         <source>The connection broke during the commit. The registry was looked at: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach beim Festschreiben ab. Das Register wurde angesehen: nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished">Versuchen Sie es erneut.</translation>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1579,7 @@
     </message>
     <message>
         <source>Give direct, or pooled where a transaction pooler stands in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie direct an, oder pooled, wenn ein Transaktions-Pooler dazwischensteht.</translation>
     </message>
 </context>
 <context>
@@ -1950,11 +1950,11 @@
     </message>
     <message>
         <source>The upgrade was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktualisierung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">Es wurde nichts geändert.</translation>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Klären</translation>
     </message>
 </context>
 <context>
@@ -4022,19 +4022,19 @@
     </message>
     <message>
         <source>What became of a change is recorded, not put off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus einer Änderung wurde, wird festgehalten, nicht aufgeschoben.</translation>
     </message>
     <message>
         <source>Select a change without an outcome first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Änderung ohne Ergebnis aus.</translation>
     </message>
     <message>
         <source>record what became of a change</source>
-        <translation type="unfinished"></translation>
+        <translation>festhalten, was aus einer Änderung wurde</translation>
     </message>
     <message>
         <source>The outcome of %1 is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis von %1 ist verzeichnet.</translation>
     </message>
 </context>
 <context>
@@ -4369,15 +4369,15 @@
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished">Erreicht</translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>directly</source>
-        <translation type="unfinished">direkt</translation>
+        <translation>direkt</translation>
     </message>
     <message>
         <source>through a transaction pooler</source>
-        <translation type="unfinished">über einen Transaktions-Pooler</translation>
+        <translation>über einen Transaktions-Pooler</translation>
     </message>
 </context>
 <context>
@@ -5045,59 +5045,59 @@
     <name>tenantry::SettleDialog</name>
     <message>
         <source>What became of this change?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was wurde aus dieser Änderung?</translation>
     </message>
     <message>
         <source>It was</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist</translation>
     </message>
     <message>
         <source>It was announced, and no outcome was recorded: the program ended in between, or is still at work. Look at the object itself before you answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde angekündigt, und kein Ergebnis wurde festgehalten: Das Programm endete dazwischen oder arbeitet noch. Sehen Sie das Objekt selbst an, bevor Sie antworten.</translation>
     </message>
     <message>
         <source>what was looked at, and what was there</source>
-        <translation type="unfinished"></translation>
+        <translation>was angesehen wurde und was dort war</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Record outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis festhalten</translation>
     </message>
     <message>
         <source>Platform</source>
-        <translation type="unfinished">Plattform</translation>
+        <translation>Plattform</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished">Mandant</translation>
+        <translation>Mandant</translation>
     </message>
     <message>
         <source>Begun by</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen von</translation>
     </message>
     <message>
         <source>Begun</source>
-        <translation type="unfinished">Begonnen</translation>
+        <translation>Begonnen</translation>
     </message>
 </context>
 <context>
