@@ -268,6 +268,14 @@
         <translation>Gespeicherte Filter …</translation>
     </message>
     <message>
+        <source>Plans…</source>
+        <translation>Tarife …</translation>
+    </message>
+    <message>
+        <source>Add plan</source>
+        <translation>Tarif hinzufügen</translation>
+    </message>
+    <message>
         <source>Record what became of a change…</source>
         <translation>Festhalten, was aus einer Änderung wurde …</translation>
     </message>
@@ -587,6 +595,25 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>FileDraft</name>
+    <message>
+        <source>The file %1 exists already.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>Öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be made.</source>
+        <translation>Die Datei %1 konnte nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Check the directory and the free space.</source>
+        <translation>Prüfen Sie das Verzeichnis und den freien Platz.</translation>
     </message>
 </context>
 <context>
@@ -1145,18 +1172,6 @@
     <message>
         <source>There is no such plan in the registry.</source>
         <translation>Diesen Tarif gibt es im Register nicht.</translation>
-    </message>
-    <message>
-        <source>The code of the plan cannot be used.</source>
-        <translation>Das Kürzel des Tarifs ist nicht verwendbar.</translation>
-    </message>
-    <message>
-        <source>Use 1 to 63 of the letters a to z, digits and hyphens.</source>
-        <translation>Verwenden Sie 1 bis 63 der Buchstaben a bis z, Ziffern und Bindestriche.</translation>
-    </message>
-    <message>
-        <source>The plan&apos;s name</source>
-        <translation>Der Name des Tarifs</translation>
     </message>
     <message>
         <source>Another plan has the code %1.</source>
@@ -1897,18 +1912,6 @@
 <context>
     <name>SqliteRegistry</name>
     <message>
-        <source>The file %1 exists already.</source>
-        <translation>Die Datei %1 gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Open it, or choose another name.</source>
-        <translation>Öffnen Sie sie oder wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be made.</source>
-        <translation>Die Datei %1 konnte nicht angelegt werden.</translation>
-    </message>
-    <message>
         <source>Check the directory and the free space.</source>
         <translation>Prüfen Sie das Verzeichnis und den freien Platz.</translation>
     </message>
@@ -1923,10 +1926,6 @@
     <message>
         <source>The copy %1 could not be made.</source>
         <translation>Die Kopie %1 konnte nicht angelegt werden.</translation>
-    </message>
-    <message>
-        <source>The copy %1 could not be written.</source>
-        <translation>Die Kopie %1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Check the free space. Nothing was changed.</source>
@@ -1947,6 +1946,10 @@
     <message>
         <source>Nothing was made. Try again.</source>
         <translation>Es wurde nichts angelegt. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>Die Kopie von %1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The upgrade was stopped.</source>
@@ -2045,10 +2048,6 @@
         <translation>Die externe Kennung steht schon in Zeile %1.</translation>
     </message>
     <message>
-        <source>There is no plan of this code in the registry.</source>
-        <translation>Im Verzeichnis gibt es keinen Tarif mit diesem Code.</translation>
-    </message>
-    <message>
         <source>There is no server of this name in the registry.</source>
         <translation>Im Verzeichnis gibt es keinen Server dieses Namens.</translation>
     </message>
@@ -2083,6 +2082,14 @@
     <message>
         <source>Somebody made a tenant with one of these slugs or external ids meanwhile.</source>
         <translation>Jemand hat inzwischen einen Mandanten mit einem dieser Kürzel oder einer dieser externen Kennungen angelegt.</translation>
+    </message>
+    <message>
+        <source>There is no plan of this code in the registry: add it first.</source>
+        <translation>Im Register gibt es keinen Tarif mit diesem Kürzel: Fügen Sie ihn zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>This plan is retired and takes no more tenants.</source>
+        <translation>Dieser Tarif ist zurückgezogen und nimmt keine Mandanten mehr auf.</translation>
     </message>
 </context>
 <context>
@@ -2213,6 +2220,30 @@
     <message>
         <source>The tenant key</source>
         <translation>Der Schlüssel des Mandanten</translation>
+    </message>
+    <message>
+        <source>The code of the plan cannot be used.</source>
+        <translation>Das Kürzel des Tarifs ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 63 of the letters a to z, digits and hyphens.</source>
+        <translation>Verwenden Sie 1 bis 63 der Buchstaben a bis z, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>The plan has no name.</source>
+        <translation>Der Tarif hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>Say what people call it.</source>
+        <translation>Geben Sie an, wie man ihn nennt.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s name</source>
+        <translation>Der Name des Tarifs</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s description</source>
+        <translation>Die Beschreibung des Tarifs</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4142,57 @@
     <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PlansDialog</name>
+    <message>
+        <source>Plans</source>
+        <translation>Tarife</translation>
+    </message>
+    <message>
+        <source>There is no plan yet</source>
+        <translation>Es gibt noch keinen Tarif</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>as imports name it</source>
+        <translation>wie Importe ihn nennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Add plan</source>
+        <translation>Tarif hinzufügen</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>Wieder anbieten</translation>
+    </message>
+    <message>
+        <source>A retired plan keeps its tenants and takes no new ones.</source>
+        <translation>Ein zurückgezogener Tarif behält seine Mandanten und nimmt keine neuen auf.</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6215,14 @@
     <message>
         <source>Import</source>
         <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>change plans</source>
+        <translation>Tarife ändern</translation>
+    </message>
+    <message>
+        <source>Import tenants…</source>
+        <translation>Mandanten importieren …</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ std::unique_ptr<Command> makeHelpCommand();
 std::unique_ptr<Command> makeJobListCommand();
 std::unique_ptr<Command> makeOperationListCommand();
 std::unique_ptr<Command> makeOperationShowCommand();
+std::unique_ptr<Command> makePlanAddCommand();
+std::unique_ptr<Command> makePlanListCommand();
 std::unique_ptr<Command> makeRegistryCheckCommand();
 std::unique_ptr<Command> makeRegistryInitCommand();
 std::unique_ptr<Command> makeRegistryUpgradeCommand();

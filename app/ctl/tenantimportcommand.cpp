@@ -38,7 +38,7 @@ CommandSpec TenantImportCommand::makeSpec()
         .description = tr("Takes all rows or none: one row that cannot be used, and nothing "
                           "is written. Each problem is told with its line. "
                           "Run again it updates what changed, by slug or external id. The "
-                          "servers that rows name have to be in the registry.\n\n"
+                          "servers and plans that rows name have to be in the registry.\n\n"
                           "Fields are slug, name, state, management, plan, region, owner, "
                           "contact, externalId, schemaVersion, tags, model, "
                           "server, database, schema and tenantKey. A column that bears the "
@@ -198,12 +198,24 @@ Result<ImportReport> import(CommandContext &context, const TenantImport::SourceM
                          [progress] { progress->cancelled = true; });
 }
 
+/// Lines that follow each other with the same problem are told as one.
+void printProblems(Console &console, const QList<ImportProblem> &problems)
+{
+    for (qsizetype first = 0, next = 0; first < problems.size(); first = next) {
+        while (next < problems.size() && problems.at(next).message == problems.at(first).message)
+            ++next;
+        const QString from = QString::number(problems.at(first).line);
+        const QString last = QString::number(problems.at(next - 1).line);
+        const QString where = next - first == 1
+            ? TenantImportCommand::tr("line %1").arg(from)
+            : TenantImportCommand::tr("%1 lines from %2 to %3").arg(QString::number(next - first), from, last);
+        console.print(u"%1: %2\n"_s.arg(where, terminalSafe(problems.at(first).message)));
+    }
+}
+
 void printReport(Console &console, const ImportReport &report, bool dryRun)
 {
-    for (const ImportProblem &problem : report.problems)
-        console.print(
-            TenantImportCommand::tr("line %1: %2").arg(QString::number(problem.line), terminalSafe(problem.message))
-            + u'\n');
+    printProblems(console, report.problems);
     if (report.moreProblems)
         console.print(TenantImportCommand::tr("There are more.") + u'\n');
     const QString counts = TenantImportCommand::tr("%1 rows: %2 new, %3 changed, %4 unchanged")

@@ -40,10 +40,7 @@ Result<RecordConflict<Plan>> PlanRepository::conflict(const Plan &mine)
 
 Result<Plan> PlanRepository::save(Plan plan, AuditWriter &audit)
 {
-    if (!checkSlug(plan.code))
-        return fail(ErrorKind::InvalidInput, tr("The code of the plan cannot be used."),
-                    tr("Use 1 to 63 of the letters a to z, digits and hyphens."));
-    if (const auto ok = checkLine(tr("The plan's name"), plan.name); !ok)
+    if (const auto ok = checkPlan(plan); !ok)
         return fail(ok);
     QJsonObject before;
     const bool isNew = plan.id.isNull();

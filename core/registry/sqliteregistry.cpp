@@ -1,6 +1,7 @@
 #include "core/registry/sqliteregistry.h"
 
 #include "core/db/sqlresource.h"
+#include "core/registry/filedraft.h"
 #include "core/registry/recordvalues.h"
 #include "core/registry/registrymeta.h"
 #include "core/registry/registrysession.h"
@@ -10,10 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <stdio.h>
-#include <unistd.h>
 
 namespace tenantry {
 
@@ -25,16 +23,6 @@ struct SqliteRegistry {
 
 /// "TNTY" in the header's application id, so that other programs can name the file's kind.
 constexpr int applicationId = 0x544e5459;
-
-Error fileExists(const QString &path)
-{
-    return Error {ErrorKind::Conflict,
-                  SqliteRegistry::tr("The file %1 exists already.").arg(path),
-                  SqliteRegistry::tr("Open it, or choose another name."),
-                  {},
-                  {},
-                  {}};
-}
 
 Result<> runSchema(Connection &connection, int format)
 {
@@ -91,29 +79,6 @@ Result<RegistryInfo> fillNewFile(const ConnectionSpec &spec, const RegistryCreat
     return readRegistryInfo(**connection);
 }
 
-/// Never replaces what has appeared under the name meanwhile.
-Result<> publish(const QString &from, const QString &to)
-{
-    const QByteArray source = QFile::encodeName(from);
-    const QByteArray target = QFile::encodeName(to);
-    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
-        return {};
-    if (errno == EINVAL && ::link(source.constData(), target.constData()) == 0) {
-        ::unlink(source.constData());
-        return {};
-    }
-    if (errno == EEXIST)
-        return fail(fileExists(to));
-    return fail(ErrorKind::Denied, SqliteRegistry::tr("The file %1 could not be made.").arg(to),
-                SqliteRegistry::tr("Check the directory and the free space."), qt_error_string(errno));
-}
-
-void removeWithLogs(const QString &path)
-{
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(path + QLatin1StringView(suffix));
-}
-
 struct SqliteClose {
     void operator()(sqlite3 *handle) const { sqlite3_close(handle); }
 };
@@ -124,6 +89,27 @@ SqlitePtr openFile(const QString &path, int flags)
     sqlite3 *handle = nullptr;
     sqlite3_open_v2(path.toUtf8().constData(), &handle, flags, nullptr);
     return SqlitePtr(handle);
+}
+
+/// All pages, as one moment had them.
+Result<> copyInto(const QString &source, const QString &draft, const std::function<bool()> &isStopped)
+{
+    static constexpr int pagesAtOnce = 1024; // a look at isStopped after each 4 MiB
+    const auto from = openFile(source, SQLITE_OPEN_READONLY);
+    const auto to = openFile(draft, SQLITE_OPEN_READWRITE);
+    sqlite3_backup *backup = sqlite3_backup_init(to.get(), "main", from.get(), "main");
+    int stepped = backup ? SQLITE_OK : SQLITE_ERROR;
+    while (stepped == SQLITE_OK && !isStopped())
+        stepped = sqlite3_backup_step(backup, pagesAtOnce);
+    const int finished = backup ? sqlite3_backup_finish(backup) : SQLITE_ERROR;
+    if (stepped == SQLITE_DONE && finished == SQLITE_OK)
+        return {};
+    if (stepped == SQLITE_OK)
+        return fail(ErrorKind::Cancelled, SqliteRegistry::tr("The upgrade was stopped."),
+                    SqliteRegistry::tr("Nothing was changed."));
+    const QString words = QString::fromUtf8(sqlite3_errmsg(to.get()));
+    return fail(ErrorKind::Internal, SqliteRegistry::tr("The copy of %1 could not be written.").arg(source),
+                SqliteRegistry::tr("Check the free space. Nothing was changed."), words);
 }
 
 QString copyName(const QString &path, int format)
@@ -140,7 +126,7 @@ Result<RegistryInfo> createSqliteRegistry(const ConnectionSpec &spec, const Regi
                                           const RegistryClient &client)
 {
     if (QFileInfo::exists(spec.database))
-        return fail(fileExists(spec.database));
+        return fail(FileDraft::exists(spec.database));
     const QFileInfo directory(QFileInfo(spec.database).absolutePath());
     if (!directory.isDir())
         return fail(ErrorKind::Missing,
@@ -150,11 +136,11 @@ Result<RegistryInfo> createSqliteRegistry(const ConnectionSpec &spec, const Regi
         return fail(ErrorKind::Denied,
                     SqliteRegistry::tr("This account may not make files in %1.").arg(directory.filePath()),
                     SqliteRegistry::tr("Choose another place, or have the directory made writable."));
+    FileDraft file(spec.database);
     ConnectionSpec draft = spec;
-    draft.database = spec.database + QStringLiteral(".new-") + newUuidV7().toString(QUuid::WithoutBraces);
+    draft.database = file.path();
     auto info = fillNewFile(draft, creation, client);
-    const auto published = info ? publish(draft.database, spec.database) : Result<>(fail(info));
-    removeWithLogs(draft.database);
+    const auto published = info ? file.publish() : Result<>(fail(info));
     if (!published)
         return fail(published);
     info->location = spec.displayName();
@@ -163,30 +149,15 @@ Result<RegistryInfo> createSqliteRegistry(const ConnectionSpec &spec, const Regi
 
 Result<> copySqliteFile(const QString &source, const QString &target, const std::function<bool()> &isStopped)
 {
-    static constexpr int pagesAtOnce = 1024; // a look at isStopped after each 4 MiB
-    const int descriptor = ::open(QFile::encodeName(target).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return errno == EEXIST
-            ? fail(fileExists(target))
-            : fail(ErrorKind::Denied, SqliteRegistry::tr("The copy %1 could not be made.").arg(target),
-                   SqliteRegistry::tr("Check the directory and the free space."), qt_error_string(errno));
-    ::close(descriptor);
-    const auto from = openFile(source, SQLITE_OPEN_READONLY);
-    const auto to = openFile(target, SQLITE_OPEN_READWRITE);
-    sqlite3_backup *backup = sqlite3_backup_init(to.get(), "main", from.get(), "main");
-    int stepped = backup ? SQLITE_OK : SQLITE_ERROR;
-    while (stepped == SQLITE_OK && !isStopped())
-        stepped = sqlite3_backup_step(backup, pagesAtOnce);
-    const int finished = backup ? sqlite3_backup_finish(backup) : SQLITE_ERROR;
-    if (stepped == SQLITE_DONE && finished == SQLITE_OK)
-        return {};
-    const QString words = QString::fromUtf8(sqlite3_errmsg(to.get()));
-    removeWithLogs(target);
-    if (stepped == SQLITE_OK)
-        return fail(ErrorKind::Cancelled, SqliteRegistry::tr("The upgrade was stopped."),
-                    SqliteRegistry::tr("Nothing was changed."));
-    return fail(ErrorKind::Internal, SqliteRegistry::tr("The copy %1 could not be written.").arg(target),
-                SqliteRegistry::tr("Check the free space. Nothing was changed."), words);
+    if (QFileInfo::exists(target))
+        return fail(FileDraft::exists(target));
+    FileDraft file(target);
+    if (!QFileInfo::exists(file.path()))
+        return fail(ErrorKind::Denied, SqliteRegistry::tr("The copy %1 could not be made.").arg(target),
+                    SqliteRegistry::tr("Check the directory and the free space."));
+    if (const auto copied = copyInto(source, file.path(), isStopped); !copied)
+        return copied;
+    return file.publish();
 }
 
 Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client,
@@ -218,7 +189,7 @@ Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClie
     if (done)
         return copy;
     if (!copy.isEmpty())
-        removeWithLogs(copy);
+        QFile::remove(copy);
     return fail(done);
 }
 

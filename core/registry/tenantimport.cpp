@@ -21,7 +21,8 @@ struct ProblemText {
 constexpr ProblemText problemTexts[] = {
     {"slug-twice", QT_TRANSLATE_NOOP("TenantImport", "The slug stands in line %1 already.")},
     {"external-twice", QT_TRANSLATE_NOOP("TenantImport", "The external id stands in line %1 already.")},
-    {"plan", QT_TRANSLATE_NOOP("TenantImport", "There is no plan of this code in the registry.")},
+    {"plan", QT_TRANSLATE_NOOP("TenantImport", "There is no plan of this code in the registry: add it first.")},
+    {"plan-retired", QT_TRANSLATE_NOOP("TenantImport", "This plan is retired and takes no more tenants.")},
     {"server", QT_TRANSLATE_NOOP("TenantImport", "There is no server of this name in the registry.")},
     {"slug-taken", QT_TRANSLATE_NOOP("TenantImport", "Another tenant of the registry has this slug.")},
     {"external-taken", QT_TRANSLATE_NOOP("TenantImport", "Another tenant of the registry has this external id.")},

@@ -76,6 +76,19 @@ Result<> checkTag(const QString &tag)
                 TenantRules::tr("Use 1 to 63 letters, digits, hyphens, underscores, dots and colons."));
 }
 
+Result<> checkPlan(const Plan &plan)
+{
+    if (!checkSlug(plan.code))
+        return fail(ErrorKind::InvalidInput, TenantRules::tr("The code of the plan cannot be used."),
+                    TenantRules::tr("Use 1 to 63 of the letters a to z, digits and hyphens."));
+    if (plan.name.isEmpty())
+        return fail(ErrorKind::InvalidInput, TenantRules::tr("The plan has no name."),
+                    TenantRules::tr("Say what people call it."));
+    if (const auto ok = checkLine(TenantRules::tr("The plan's name"), plan.name); !ok)
+        return ok;
+    return checkLine(TenantRules::tr("The plan's description"), plan.description);
+}
+
 Result<> checkTenant(const Tenant &tenant)
 {
     if (const auto ok = checkSlug(tenant.slug); !ok)

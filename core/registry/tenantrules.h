@@ -2,6 +2,7 @@
 // What a slug, a name and the other words of a tenant or its registry may be. Functions, usable on any thread.
 
 #include "core/base/result.h"
+#include "core/registry/plan.h"
 #include "core/registry/tenant.h"
 
 namespace tenantry {
@@ -15,6 +16,8 @@ namespace tenantry {
 [[nodiscard]] Result<> checkLine(const QString &field, const QString &text, int maximumBytes = 300);
 /// 1 to 63 letters, digits, '-', '_', '.' or ':'.
 [[nodiscard]] Result<> checkTag(const QString &tag);
+/// A plan's code, which follows the rules of a slug, its name and its description.
+[[nodiscard]] Result<> checkPlan(const Plan &plan);
 /// All of a tenant's words; `tags` are to be unique.
 [[nodiscard]] Result<> checkTenant(const Tenant &tenant);
 

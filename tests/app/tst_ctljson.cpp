@@ -68,6 +68,7 @@ private:
     QJsonObject run(const QString &command, const QStringList &more = {}, int exitCode = 0);
     void runAll(Engine engine);
     void makeHistory();
+    void plans();
     void tagTenants();
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
 
@@ -192,6 +193,21 @@ void TestCtlJson::tagTenants()
     run(u"tenant list"_s, {u"--saved"_s, u"Placed one"_s}, errorExitCode(ErrorKind::Missing));
 }
 
+void TestCtlJson::plans()
+{
+    run(u"plan add"_s, {u"gold"_s, u"Gold"_s, u"--dry-run"_s});
+    run(u"plan add"_s, {u"gold"_s, u"Gold"_s, u"--description"_s, u"for the few"_s});
+    run(u"plan add"_s, {u"gold"_s, u"Again"_s}, errorExitCode(ErrorKind::Constraint));
+    run(u"plan add"_s, {u"Not a code"_s, u"Again"_s}, errorExitCode(ErrorKind::InvalidInput));
+    run(u"plan add"_s, {u"silver"_s, QString()}, errorExitCode(ErrorKind::InvalidInput));
+    const QJsonArray plans = run(u"plan list"_s).value(u"plans"_s).toArray();
+    QCOMPARE(plans.size(), 1);
+    QCOMPARE(plans.first().toObject().value(u"description"_s).toString(), u"for the few"_s);
+    const QString path = m_registries.file(u"planned.csv"_s, "slug,name,plan\nacme,Acme,gold\n");
+    QCOMPARE(run(u"tenant import"_s, {path}).value(u"updated"_s).toInt(), 1);
+    QCOMPARE(run(u"tenant show"_s, {u"acme"_s}).value(u"tenant"_s).toObject().value(u"plan"_s).toString(), u"gold"_s);
+}
+
 void TestCtlJson::runAll(Engine engine)
 {
     m_registry = m_registries.emptyPlace(engine);
@@ -226,6 +242,7 @@ void TestCtlJson::runAll(Engine engine)
     makeHistory();
     run(u"tenant list"_s, {u"--limit"_s, u"1"_s});
     run(u"filter list"_s);
+    plans();
     tagTenants();
     run(u"tenant show"_s, {u"acme"_s});
     run(u"tenant show"_s, {u"birch"_s});

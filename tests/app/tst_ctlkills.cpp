@@ -29,6 +29,15 @@ private:
     /// Whether it still ran when it was killed, in the middle of the round's part of that time.
     bool kill(const QStringList &line, qint64 whole, int round);
     ConnectionSpec oldRegistry();
+    /// What stands beside a registry's file under a name that goes on so.
+    static QStringList filesOf(const ConnectionSpec &spec, const QString &pattern)
+    {
+        const QFileInfo file(spec.database);
+        QStringList paths;
+        for (const QFileInfo &each : file.dir().entryInfoList({file.fileName() + pattern}, QDir::Files))
+            paths << each.filePath();
+        return spec.engine == Engine::SQLite ? paths : QStringList();
+    }
     static qint64 number(Connection &connection, const QString &sql)
     {
         return RegistryFixture::value(connection, sql).toLongLong();
@@ -88,6 +97,7 @@ void TestCtlKills::init_killedAtAnyMoment_makesAllOrNothing()
             const auto again = runCtlProcess(init(spec));
             QVERIFY2(again.exitCode == 0, qPrintable(again.err));
             QCOMPARE(CtlRegistries::ctl(spec, {u"registry"_s, u"check"_s}).exitCode, 0);
+            QCOMPARE(filesOf(spec, u".new-*"_s), QStringList());
         } else {
             QVERIFY2(checked.exitCode == 0, qPrintable(checked.out + checked.err));
         }
@@ -119,6 +129,11 @@ void TestCtlKills::upgrade_killedAtAnyMoment_leavesOneFormatOrTheOther()
         killed += kill(CtlRegistries::line(spec, words), whole, round) ? 1 : 0;
         const qint64 format = number(*openOrDie(spec), u"select format from tenantry.registry_meta"_s);
         QVERIFY2(format == 1 || format == registryFormat, qPrintable(QString::number(format)));
+        for (const QString &copy : filesOf(spec, u".*.backup"_s)) {
+            auto kept = spec;
+            kept.database = copy;
+            QCOMPARE(number(*openOrDie(kept), u"select count(*) from tenantry.tenant"_s), 1);
+        }
         const auto again = CtlRegistries::ctl(spec, words);
         QVERIFY2(again.exitCode == 0, qPrintable(again.err));
         const auto checked = CtlRegistries::ctl(spec, {u"registry"_s, u"check"_s});

@@ -18,6 +18,7 @@
 #include "views/tenants/filtersdialog.h"
 #include "views/tenants/importdialog.h"
 #include "views/tenants/mappingform.h"
+#include "views/tenants/plansdialog.h"
 #include "views/tenants/tagdialog.h"
 #include "views/widgets/button.h"
 #include "views/widgets/tableview.h"
@@ -48,6 +49,7 @@ private slots:
     void chosenTenants_areExportedAndCopied();
     void everyTable_exportsTheRowsItShows();
     void filter_isSavedUsedRenamedDeletedAndBack();
+    void plan_isAddedRenamedAndRetired();
     void import_showsProblemsThenRunsAsAJob();
     void change_inAReadOnlySession_asksFirst();
     void quit_withoutJobs_closes();
@@ -280,6 +282,30 @@ void TestFleetWork::filter_isSavedUsedRenamedDeletedAndBack()
     };
     QTRY_COMPARE(kept().size(), 1);
     QCOMPARE(kept().first().name, u"Birds"_s);
+}
+
+void TestFleetWork::plan_isAddedRenamedAndRetired()
+{
+    open(m_fixture.create(Engine::SQLite));
+    show(u"tenants"_s);
+    QVERIFY(window().trigger(QLatin1StringView("plan.list")));
+    auto *dialog = sheet<PlansDialog>();
+    dialog->codeField()->setText(u"gold"_s);
+    dialog->nameField()->setText(u"Gold"_s);
+    press(dialog, u"Add plan"_s);
+    const auto shown = [dialog](int column) { return dialog->table()->model()->index(0, column).data().toString(); };
+    QTRY_COMPARE(shown(PlanListModel::Name), u"Gold"_s);
+    dialog->table()->selectRow(0);
+    dialog->nameField()->setText(u"Golden"_s);
+    press(dialog, u"Save changes"_s);
+    QTRY_COMPARE(shown(PlanListModel::Name), u"Golden"_s);
+    dialog->table()->selectRow(0);
+    press(dialog, u"Retire"_s);
+    QTRY_COMPARE(shown(PlanListModel::State), u"Retired"_s);
+    const auto plans = fleet().registry().plans();
+    QTRY_VERIFY(plans.isFinished());
+    QVERIFY(plans.result()->first().retired);
+    QCOMPARE(plans.result()->first().revision, 3);
 }
 
 void TestFleetWork::import_showsProblemsThenRunsAsAJob()

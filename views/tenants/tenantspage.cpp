@@ -7,6 +7,7 @@
 #include "views/tenants/choiceactions.h"
 #include "views/tenants/choicebar.h"
 #include "views/tenants/importdialog.h"
+#include "views/tenants/plansdialog.h"
 #include "views/tenants/tenantfilterrow.h"
 #include "views/tenants/tenantpanel.h"
 #include "views/theme/theme.h"
@@ -78,6 +79,10 @@ void TenantsPage::offerActions()
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
     m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
+    offer(QLatin1StringView("plan.list"), [this] {
+        shell().whenChangesAllowed(
+            tr("change plans"), [this] { shell().showDialog(new PlansDialog(m_services.theme, m_services.registry)); });
+    });
 }
 
 void TenantsPage::offerChoiceActions()
@@ -140,9 +145,12 @@ void TenantsPage::buildTable()
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_empty = new EmptyState(m_services.theme, QStringLiteral("tenants"), {});
-    auto *clear = new Button(m_services.theme, "default", tr("Clear filter"));
-    connect(clear, &Button::clicked, this, [this] { setFilterText({}); });
-    m_empty->addAction(clear);
+    m_clearFilter = new Button(m_services.theme, "default", {});
+    connect(m_clearFilter, &Button::clicked, this, [this] { setFilterText({}); });
+    m_empty->addAction(m_clearFilter);
+    m_importFirst = new Button(m_services.theme, "primary", {}, QStringLiteral("import"));
+    connect(m_importFirst, &Button::clicked, m_importAction, &QAction::trigger);
+    m_empty->addAction(m_importFirst);
     m_table->setPlaceholder(m_empty);
     connect(m_table, &QAbstractItemView::activated, this, &TenantsPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TenantsPage::updatePanel);
@@ -226,12 +234,12 @@ void TenantsPage::updateFooter()
     updateEmpty();
 }
 
-/// Widths follow the first rows that are there, and then only a person's hand.
+/// Widths follow the heads until rows are there, then the first of those, and then only a person's hand.
 void TenantsPage::fitColumnsOnce()
 {
-    if (m_columnsArranged || m_model.rowCount() == 0)
+    if (m_columnsArranged)
         return;
-    m_columnsArranged = true;
+    m_columnsArranged = m_model.rowCount() > 0;
     m_table->columns().reset();
 }
 
@@ -254,6 +262,8 @@ void TenantsPage::updateEmpty()
     const bool none = m_services.fleet.store().count() == 0;
     m_empty->setText(none ? tr("No tenants yet") : tr("No tenant matches"),
                      none ? tr("Import a list from a CSV file.") : QString());
+    m_clearFilter->setVisible(!none);
+    m_importFirst->setVisible(none);
     m_empty->setCode(none ? QString() : m_filter->text());
 }
 
@@ -337,6 +347,8 @@ void TenantsPage::retranslate()
     m_table->setAccessibleName(tr("Tenants list"));
     m_export->setText(tr("Export"));
     m_import->setText(tr("Import"));
+    m_importFirst->setText(tr("Import tenants…"));
+    m_clearFilter->setText(tr("Clear filter"));
     m_filter->retranslate();
     m_hint->setText(tr("Space to select, Enter to open, I to hide inspector"));
     m_model.setFormat(m_services.format);

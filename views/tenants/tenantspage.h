@@ -99,6 +99,8 @@ private:
     ChoiceActions *m_choiceActions = nullptr;
     ChoiceBar *m_choiceBar = nullptr;
     Button *m_import = nullptr;
+    Button *m_importFirst = nullptr; ///< in the empty list
+    Button *m_clearFilter = nullptr;
     bool m_columnsArranged = false; ///< by a person before, or once to the rows
 };
 

@@ -189,7 +189,7 @@ void TestLease::renew_besideAFencedWrite_keepsTheLease()
     const auto keeper = LeaseRegistries::open(impatient);
     Result<> renewed;
     std::atomic<bool> isRenewed = false;
-    std::thread renewal([&] {
+    std::jthread renewal([&] {
         renewed = lease->renew(*keeper, m_clock);
         isRenewed = true;
     });

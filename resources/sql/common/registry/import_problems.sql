@@ -7,6 +7,9 @@ where r.external_id <> '' group by r.external_id having count(*) > 1
 union all
 select 'plan', r.line, 0 from import_row r where r.plan_code <> '' and r.plan_id is null
 union all
+select 'plan-retired', r.line, 0 from import_row r join tenantry.plan p on p.id = r.plan_id
+left join tenantry.tenant t on t.id = r.tenant_id where p.retired and t.plan_id is distinct from p.id
+union all
 select 'server', r.line, 0 from import_row r where r.server_name <> '' and r.server_id is null
 union all
 select 'slug-taken', r.line, 0 from import_row r join tenantry.tenant t on t.slug = r.slug

@@ -1,0 +1,90 @@
+#include "core/registry/filedraft.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace tenantry {
+
+namespace {
+
+constexpr QLatin1StringView draftSuffix {".new-"};
+
+/// Whoever makes a draft holds it, by a lock that SQLite knows nothing of: one that nobody holds is abandoned.
+int openAndHold(const QString &path, int flags)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (descriptor < 0 || ::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return descriptor;
+    ::close(descriptor);
+    return -1;
+}
+
+void removeWithLogs(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1StringView(suffix));
+}
+
+void removeAbandoned(const QString &target)
+{
+    const QFileInfo file(target);
+    const QString start = file.fileName() + draftSuffix;
+    for (const QString &name : file.dir().entryList(QDir::Files | QDir::Hidden)) {
+        if (!name.startsWith(start) || QUuid::fromString(name.sliced(start.size())).isNull())
+            continue;
+        const QString path = file.dir().filePath(name);
+        if (const int descriptor = openAndHold(path, O_RDWR); descriptor >= 0) {
+            removeWithLogs(path);
+            ::close(descriptor);
+        }
+    }
+}
+
+} // namespace
+
+FileDraft::FileDraft(const QString &target)
+    : m_target(target), m_path(target + draftSuffix + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    removeAbandoned(target);
+    m_descriptor = openAndHold(m_path, O_RDWR | O_CREAT | O_EXCL);
+}
+
+FileDraft::~FileDraft()
+{
+    removeWithLogs(m_path);
+    // Not while SQLite has the file open: closing any descriptor of a file gives up the locks that SQLite has on it.
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+Error FileDraft::exists(const QString &path)
+{
+    return {ErrorKind::Conflict,
+            tr("The file %1 exists already.").arg(path),
+            tr("Open it, or choose another name."),
+            {},
+            {},
+            {}};
+}
+
+Result<> FileDraft::publish()
+{
+    const QByteArray source = QFile::encodeName(m_path);
+    const QByteArray target = QFile::encodeName(m_target);
+    if (::renameat2(AT_FDCWD, source.constData(), AT_FDCWD, target.constData(), RENAME_NOREPLACE) == 0)
+        return {};
+    if (errno == EINVAL && ::link(source.constData(), target.constData()) == 0)
+        return {};
+    if (errno == EEXIST)
+        return fail(exists(m_target));
+    return fail(ErrorKind::Denied, tr("The file %1 could not be made.").arg(m_target),
+                tr("Check the directory and the free space."), qt_error_string(errno));
+}
+
+} // namespace tenantry
