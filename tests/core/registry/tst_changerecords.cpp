@@ -118,8 +118,11 @@ void TestChangeRecords::filter_savedAndRemoved_isRecorded()
     VERIFY_OK(saved);
     auto again = *saved;
     again.expression = QStringLiteral("plan:silver");
-    VERIFY_OK(save(again));
-    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) { return FilterRepository(c).remove(saved->id, audit); }));
+    const auto last = save(again);
+    VERIFY_OK(last);
+    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
+        return FilterRepository(c).remove(last->id, last->revision, audit);
+    }));
 
     const auto saves = records(QStringLiteral("filter.save"));
     QCOMPARE(saves.size(), 2);
@@ -162,9 +165,8 @@ void TestChangeRecords::finding_reportedSnoozedAndResolved_isRecorded()
     finding.title = QStringLiteral("Certificate ends");
     VERIFY_OK(change([&](Connection &c, AuditWriter &audit) { return FindingRepository(c).report({finding}, audit); }));
     VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
-        return FindingRepository(c).setState(finding.key, FindingState::Snoozed,
-                                             QDateTime::currentDateTimeUtc().addDays(1), QStringLiteral("on order"),
-                                             audit);
+        return FindingRepository(c).setState(finding, FindingState::Snoozed, QDateTime::currentDateTimeUtc().addDays(1),
+                                             QStringLiteral("on order"), audit);
     }));
     VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
         return FindingRepository(c).resolve(QStringLiteral("TLS:"), {}, audit);
@@ -291,7 +293,9 @@ void TestChangeRecords::lostRace_ofAFilter_tellsBothVersions()
     const auto refused = save(mine);
     verifyLost(refused, FilterRepository(*m_connection).conflict(mine), mine, *stored,
                {QStringLiteral("pinned"), QStringLiteral("expression")});
-    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) { return FilterRepository(c).remove(made->id, audit); }));
+    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
+        return FilterRepository(c).remove(made->id, stored->revision, audit);
+    }));
     QCOMPARE(save(mine).error().kind, ErrorKind::Missing);
     QVERIFY(!FilterRepository(*m_connection).conflict(mine)->theirs);
 }
