@@ -41,10 +41,11 @@ _tenantryctl() {
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry check') words=(--registry --json --quiet -q --help -h --version) ;;
-        'server') words=(add list remove test --registry --json --quiet -q --help -h --version) ;;
-        'server add') words=(--environment --region --budget --password --pooled --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'server') words=(add edit list remove test --registry --json --quiet -q --help -h --version) ;;
+        'server add') words=(--pooled --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server list') words=(--registry --json --quiet -q --help -h --version) ;;
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
+        'server edit') words=(--name --reason --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant') words=(import list show tag --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;

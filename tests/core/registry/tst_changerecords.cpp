@@ -52,6 +52,12 @@ private:
     {
         return change([&](Connection &c, AuditWriter &audit) { return FilterRepository(c).save(filter, audit); });
     }
+    Result<> remove(const SavedFilter &filter)
+    {
+        return change([&](Connection &c, AuditWriter &audit) {
+            return FilterRepository(c).remove(filter.id, filter.revision, audit);
+        });
+    }
     Result<Plan> save(const Plan &plan)
     {
         return change([&](Connection &c, AuditWriter &audit) { return PlanRepository(c).save(plan, audit); });
@@ -120,9 +126,7 @@ void TestChangeRecords::filter_savedAndRemoved_isRecorded()
     again.expression = QStringLiteral("plan:silver");
     const auto last = save(again);
     VERIFY_OK(last);
-    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
-        return FilterRepository(c).remove(last->id, last->revision, audit);
-    }));
+    VERIFY_OK(remove(*last));
 
     const auto saves = records(QStringLiteral("filter.save"));
     QCOMPARE(saves.size(), 2);
@@ -293,9 +297,7 @@ void TestChangeRecords::lostRace_ofAFilter_tellsBothVersions()
     const auto refused = save(mine);
     verifyLost(refused, FilterRepository(*m_connection).conflict(mine), mine, *stored,
                {QStringLiteral("pinned"), QStringLiteral("expression")});
-    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
-        return FilterRepository(c).remove(made->id, stored->revision, audit);
-    }));
+    VERIFY_OK(remove(*stored));
     QCOMPARE(save(mine).error().kind, ErrorKind::Missing);
     QVERIFY(!FilterRepository(*m_connection).conflict(mine)->theirs);
 }
