@@ -266,7 +266,7 @@ void TestChangeRecords::lostRace_ofAServer_tellsBothVersions()
 void TestChangeRecords::lostRace_ofAPlan_tellsBothVersions()
 {
     Plan plan;
-    plan.code = QStringLiteral("gold");
+    plan.code = plan.name = QStringLiteral("gold");
     const auto made = save(plan);
     VERIFY_OK(made);
     auto theirs = *made;
