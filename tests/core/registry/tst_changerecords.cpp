@@ -266,7 +266,8 @@ void TestChangeRecords::lostRace_ofAServer_tellsBothVersions()
 void TestChangeRecords::lostRace_ofAPlan_tellsBothVersions()
 {
     Plan plan;
-    plan.code = plan.name = QStringLiteral("gold");
+    plan.code = QStringLiteral("gold");
+    plan.name = QStringLiteral("Gold");
     const auto made = save(plan);
     VERIFY_OK(made);
     auto theirs = *made;
