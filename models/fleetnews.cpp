@@ -1,6 +1,7 @@
 #include "models/fleetnews.h"
 
 #include "core/jobs/deliver.h"
+#include "core/registry/openintent.h"
 #include "models/findinglistmodel.h"
 
 namespace tenantry {
@@ -12,6 +13,8 @@ FleetNews::FleetNews(TenantRegistry &registry, QObject *parent) : QObject(parent
             readJobs();
         if (concerns(changes, ChangedKind::Finding))
             readFindings();
+        if ((!m_intents.isEmpty() || m_intentReads > 0) && concerns(changes, ChangedKind::Audit))
+            readIntents(false);
     });
     connect(&registry, &TenantRegistry::resyncNeeded, this, &FleetNews::read);
 }
@@ -20,6 +23,7 @@ void FleetNews::read()
 {
     readJobs();
     readFindings();
+    readIntents(true);
 }
 
 void FleetNews::setLiveFindings(const QList<Finding> &findings, const QSet<QString> &cleared)
@@ -43,7 +47,10 @@ QList<Finding> FleetNews::findings() const
     QSet<QString> snoozed;
     for (const Finding &finding : m_snoozed)
         snoozed.insert(finding.key);
-    return rankedFindings(without(m_live, snoozed), without(m_stored, m_cleared));
+    QList<Finding> live = without(m_live, snoozed);
+    for (const AuditRecord &intent : m_intents)
+        live.append(intentFinding(intent));
+    return rankedFindings(live, without(m_stored, m_cleared));
 }
 
 QList<Finding> FleetNews::snoozedFindings() const
@@ -69,6 +76,30 @@ void FleetNews::readJobs()
         if (!jobs || *jobs == m_jobs)
             return;
         m_jobs = *jobs;
+        emit changed();
+    });
+}
+
+void FleetNews::readIntents(bool alsoNew)
+{
+    ++m_intentReads;
+    deliver(m_registry.openIntents(), this, [this, alsoNew](const Result<QList<AuditRecord>> &open) {
+        --m_intentReads;
+        if (!open)
+            return;
+        const auto idsOf = [](const QList<AuditRecord> &intents) {
+            QSet<qint64> ids;
+            for (const AuditRecord &intent : intents)
+                ids.insert(intent.id);
+            return ids;
+        };
+        const QSet<qint64> known = idsOf(m_intents);
+        QList<AuditRecord> intents = *open;
+        if (!alsoNew)
+            intents.removeIf([&known](const AuditRecord &intent) { return !known.contains(intent.id); });
+        if (idsOf(intents) == known)
+            return;
+        m_intents = intents;
         emit changed();
     });
 }

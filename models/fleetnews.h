@@ -1,6 +1,6 @@
 #pragma once
-// Jobs and findings of the open fleet as the registry tells them, read again when somebody changed one. Owned by the fleet
-// that is open, GUI thread.
+// Jobs, findings and open intents of the open fleet as the registry tells them, read again when somebody changed one. Owned
+// by the fleet that is open, GUI thread.
 
 #include "core/registry/tenantregistry.h"
 #include "models/roles.h"
@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QStringList outlivedFindings() const;
     /// Of the monitor, which stores none: what there is, and the keys of what there is not.
     void setLiveFindings(const QList<Finding> &findings, const QSet<QString> &cleared);
+    /// Changes that had no outcome when read() was called last and have none yet; each is among the findings. One that a program
+    /// began later is its own affair: it is most likely at work.
+    [[nodiscard]] const QList<AuditRecord> &openIntents() const { return m_intents; }
 
 signals:
     void changed();
@@ -32,12 +35,15 @@ signals:
 private:
     [[nodiscard]] static QList<Finding> without(const QList<Finding> &findings, const QSet<QString> &keys);
     void readJobs();
+    void readIntents(bool alsoNew);
     TenantRegistry &m_registry;
     QList<JobRecord> m_jobs;
     bool m_hasFindings = false;
     QList<Finding> m_stored;
     QList<Finding> m_snoozed;
     QList<Finding> m_live;
+    QList<AuditRecord> m_intents;
+    int m_intentReads = 0; // without an answer
     QSet<QString> m_cleared; ///< keys
 };
 

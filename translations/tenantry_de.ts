@@ -307,6 +307,10 @@
         <source>Fleets on this computer…</source>
         <translation>Flotten auf diesem Rechner …</translation>
     </message>
+    <message>
+        <source>Record what became of a change…</source>
+        <translation>Festhalten, was aus einer Änderung wurde …</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -379,6 +383,26 @@
     <message>
         <source>Look at it in the audit trail before you go on.</source>
         <translation>Sehen Sie ihn im Auditprotokoll an, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>Look at the intents that are open.</source>
+        <translation>Sehen Sie die offenen Absichten an.</translation>
+    </message>
+    <message>
+        <source>This is no outcome of a change.</source>
+        <translation>Das ist kein Ergebnis einer Änderung.</translation>
+    </message>
+    <message>
+        <source>Say done, failed or unknown.</source>
+        <translation>Nennen Sie done, failed oder unknown.</translation>
+    </message>
+    <message>
+        <source>The reason is missing.</source>
+        <translation>Der Grund fehlt.</translation>
+    </message>
+    <message>
+        <source>Say what was looked at and seen.</source>
+        <translation>Schreiben Sie, was Sie angesehen und gefunden haben.</translation>
     </message>
 </context>
 <context>
@@ -673,6 +697,26 @@
         <source>Refresh the list.</source>
         <translation>Aktualisieren Sie die Liste.</translation>
     </message>
+    <message>
+        <source>Somebody else opened this finding again meanwhile.</source>
+        <translation>Jemand anders hat diesen Befund inzwischen wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>Somebody else snoozed this finding meanwhile.</source>
+        <translation>Jemand anders hat diesen Befund inzwischen zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>Somebody else accepted this finding meanwhile.</source>
+        <translation>Jemand anders hat diesen Befund inzwischen hingenommen.</translation>
+    </message>
+    <message>
+        <source>This finding was resolved meanwhile.</source>
+        <translation>Dieser Befund ist inzwischen behoben.</translation>
+    </message>
+    <message>
+        <source>Look at it again before you decide.</source>
+        <translation>Sehen Sie ihn noch einmal an, bevor Sie entscheiden.</translation>
+    </message>
 </context>
 <context>
     <name>HardeningText</name>
@@ -952,14 +996,18 @@
     </message>
 </context>
 <context>
-    <name>NameText</name>
+    <name>OpenIntent</name>
     <message>
-        <source>No registry is named.</source>
-        <translation>Es ist kein Register genannt.</translation>
+        <source>What became of a change is not recorded.</source>
+        <translation>Was aus einer Änderung wurde, ist nicht verzeichnet.</translation>
     </message>
     <message>
-        <source>Give the path of a file or an address like postgresql://user@host/database.</source>
-        <translation>Geben Sie den Pfad einer Datei oder eine Adresse wie postgresql://user@host/database an.</translation>
+        <source>%1, %2; begun by %3, %4</source>
+        <translation>%1, %2; begonnen von %3, %4</translation>
+    </message>
+    <message>
+        <source>Look at the object, then record the outcome: tenantryctl audit settle %1, or the console&apos;s overview.</source>
+        <translation>Sehen Sie das Objekt an, halten Sie dann das Ergebnis fest: tenantryctl audit settle %1 oder in der Übersicht der Konsole.</translation>
     </message>
 </context>
 <context>
@@ -1284,14 +1332,6 @@
         <source>Give all but one another slug, then rebuild the index.</source>
         <translation>Geben Sie allen bis auf einen ein anderes Kürzel und bauen Sie den Index neu auf.</translation>
     </message>
-    <message>
-        <source>What became of a change is not recorded.</source>
-        <translation>Was aus einer Änderung wurde, ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Look at the object and record the outcome.</source>
-        <translation>Sehen Sie sich das Objekt an und zeichnen Sie den Ausgang auf.</translation>
-    </message>
 </context>
 <context>
     <name>RegistryMeta</name>
@@ -1369,6 +1409,17 @@
     <message>
         <source>Use up to 40 of the letters a to z, digits and underscores; a letter first.</source>
         <translation>Verwenden Sie bis zu 40 der Buchstaben a bis z, Ziffern und Unterstriche; zuerst ein Buchstabe.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrySession</name>
+    <message>
+        <source>The connection broke during the commit. The registry was looked at: nothing was changed.</source>
+        <translation>Die Verbindung brach beim Festschreiben ab. Das Register wurde angesehen: nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1634,10 @@
     <message>
         <source>Write the port as digits, such as 5432; a password does not belong here.</source>
         <translation>Schreiben Sie den Port in Ziffern, etwa 5432; ein Passwort gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>Give direct, or pooled where a transaction pooler stands in between.</source>
+        <translation>Geben Sie direct an, oder pooled, wenn ein Transaktions-Pooler dazwischensteht.</translation>
     </message>
 </context>
 <context>
@@ -1938,6 +1993,14 @@
     <message>
         <source>The copy of %1 could not be written.</source>
         <translation>Die Kopie von %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The upgrade was stopped.</source>
+        <translation>Die Aktualisierung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2535,22 @@
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>What became of a change is recorded, not put off.</source>
+        <translation>Was aus einer Änderung wurde, wird festgehalten, nicht aufgeschoben.</translation>
+    </message>
+    <message>
+        <source>Select a change without an outcome first.</source>
+        <translation>Wählen Sie zuerst eine Änderung ohne Ergebnis aus.</translation>
+    </message>
+    <message>
+        <source>record what became of a change</source>
+        <translation>festhalten, was aus einer Änderung wurde</translation>
+    </message>
+    <message>
+        <source>The outcome of %1 is on record.</source>
+        <translation>Das Ergebnis von %1 ist verzeichnet.</translation>
     </message>
 </context>
 <context>
@@ -3089,6 +3168,10 @@
     <message>
         <source>until %1</source>
         <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Klären</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4686,18 @@
         <source>Development fleet</source>
         <translation>Entwicklungsflotte</translation>
     </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>directly</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>through a transaction pooler</source>
+        <translation>über einen Transaktions-Pooler</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Rights</name>
@@ -5328,6 +5423,65 @@
     <message>
         <source>Changes apply at once and can be undone with Ctrl+Z</source>
         <translation>Änderungen gelten sofort und lassen sich mit Strg+Z zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SettleDialog</name>
+    <message>
+        <source>What became of this change?</source>
+        <translation>Was wurde aus dieser Änderung?</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Sie ist</translation>
+    </message>
+    <message>
+        <source>It was announced, and no outcome was recorded: the program ended in between, or is still at work. Look at the object itself before you answer.</source>
+        <translation>Sie wurde angekündigt, und kein Ergebnis wurde festgehalten: Das Programm endete dazwischen oder arbeitet noch. Sehen Sie das Objekt selbst an, bevor Sie antworten.</translation>
+    </message>
+    <message>
+        <source>what was looked at, and what was there</source>
+        <translation>was angesehen wurde und was dort war</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Record outcome</source>
+        <translation>Ergebnis festhalten</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>Begonnen von</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,7 @@
 #include "app/console/appcontext.h"
 
-#include "core/db/connectionurl.h"
-#include "core/db/pgservicefile.h"
+#include "core/secrets/connectionplace.h"
 
-#include <QFile>
 #include <QtConcurrentRun>
 
 #include <ctime>
@@ -63,7 +61,7 @@ Result<Secret> AppContext::passwordOf(const RegistryTarget &target)
 {
     if (!target.password.isEmpty() || target.spec.engine == Engine::SQLite)
         return target.password;
-    auto found = m_resolver.fetch(target.secretSource, {target.spec, {}});
+    auto found = m_resolver.fetch(target.secretSource, {target.spec, {}, target.passFile});
     // A login that the server trusts has none to keep; where one is wanted, the server says so.
     if (!found && target.secretSource == SecretSource::Keyring && found.error().kind == ErrorKind::Missing)
         return Secret();
@@ -92,37 +90,16 @@ QFuture<Result<>> AppContext::forgetPassword(SecretSource source, const Connecti
 
 Result<RegistryTarget> AppContext::targetOf(const QString &text) const
 {
-    const auto url = parseConnectionUrl(text);
-    if (!url)
-        return fail(url);
-    const PgEnvironment &pg = m_options.environment;
-    ConnectionSettings settings = url->settings;
+    auto place = findRegistryPlace(text, m_options.environment);
+    if (!place)
+        return fail(place);
     RegistryTarget target;
-    target.secretSource = SecretSource::None;
-    if (url->engine == Engine::PostgreSQL) {
-        const QString service = url->service.isEmpty() ? pg.service : url->service;
-        if (!service.isEmpty()) {
-            const auto known = readPgService(service, pg.serviceFiles);
-            if (!known)
-                return fail(known);
-            settings = mergedSettings(settings, *known);
-        }
-        settings = mergedSettings(settings, pg.settings);
-        target.password = pg.password;
-        const PassFile file(url->passFile.isEmpty() ? pg.passFile : url->passFile);
-        if (target.password.isEmpty() && QFile::exists(file.path()))
-            target.secretSource = SecretSource::PassFile;
-    }
-    auto spec = specFromSettings(url->engine, settings);
-    if (!spec)
-        return fail(spec);
-    target.spec = *spec;
-    // A file that names no line for this login is no reason to fail: the server may trust it, or the form asks.
-    if (target.secretSource == SecretSource::PassFile) {
-        PassFile file(pg.passFile);
-        if (const auto found = file.fetch({target.spec, {}}); !found)
-            target.secretSource = SecretSource::None;
-    }
+    target.spec = place->spec;
+    target.secretSource = place->source;
+    target.passFile = place->passFile;
+    // What stands in a file is read anew for each connection: it may change while the window is open.
+    if (place->source == SecretSource::None)
+        target.password = std::move(place->password);
     return target;
 }
 

@@ -76,6 +76,7 @@ void Console::switchTo(const QString &fleetId)
     target.spec = entry->spec;
     target.secretSource = entry->secretSource;
     target.startReadOnly = entry->startReadOnly;
+    target.passFile = entry->passFile;
     open(target);
 }
 
@@ -106,6 +107,7 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
     entry.spec = target.spec;
     entry.secretSource = target.secretSource;
     entry.startReadOnly = target.startReadOnly;
+    entry.passFile = target.passFile;
     m_context.book().opened(entry);
     if (target.secretSource == SecretSource::Keyring && !target.password.isEmpty()) {
         deliver(m_context.keepPassword(target), this, [this, entry](const Result<> &kept) mutable {

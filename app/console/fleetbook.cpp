@@ -52,6 +52,7 @@ std::optional<FleetBook::Entry> FleetBook::entry(const QString &fleetId) const
     found.spec.mode = SessionMode(number("mode"));
     found.secretSource = SecretSource(number("secretSource"));
     found.startReadOnly = stored.value(QStringLiteral("startReadOnly"), true).toBool();
+    found.passFile = text("passFile");
     found.fleet.location = found.spec.displayName();
     return found;
 }
@@ -83,7 +84,8 @@ void FleetBook::add(const Entry &entry)
                                 {QStringLiteral("rootCertificate"), spec.rootCertificate},
                                 {QStringLiteral("mode"), int(spec.mode)},
                                 {QStringLiteral("secretSource"), int(entry.secretSource)},
-                                {QStringLiteral("startReadOnly"), entry.startReadOnly}});
+                                {QStringLiteral("startReadOnly"), entry.startReadOnly},
+                                {QStringLiteral("passFile"), entry.passFile}});
     QStringList ids = m_settings.value(idsKey).toStringList();
     if (!ids.contains(entry.fleet.id))
         m_settings.set(idsKey, ids << entry.fleet.id);

@@ -17,6 +17,7 @@ public:
         ConnectionSpec spec;
         SecretSource secretSource = SecretSource::None;
         bool startReadOnly = true; ///< ask before the first change of a session
+        QString passFile; ///< for SecretSource::PassFile; empty = ~/.pgpass
     };
 
     explicit FleetBook(ConsoleSettings &settings) : m_settings(settings) { }

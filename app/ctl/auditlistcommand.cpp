@@ -119,7 +119,8 @@ Result<int> AuditListCommand::run(CommandContext &context) const
             {{u"records"_s, jsonArray(page->records, auditJson)}, {u"next"_s, jsonText(pageKeyText(page->next))}});
         return ExitOk;
     }
-    TextTable table({{tr("AT")},
+    TextTable table({{tr("RECORD")},
+                     {tr("AT")},
                      {tr("OPERATOR")},
                      {tr("TENANT")},
                      {tr("ACTION")},
@@ -127,9 +128,9 @@ Result<int> AuditListCommand::run(CommandContext &context) const
                      {tr("OBJECT")},
                      {tr("REASON")}});
     for (const AuditRecord &record : page->records)
-        table.add({isoText(QDateTime::fromMSecsSinceEpoch(record.atUs / 1000, Qt::UTC)), record.operatorName,
-                   record.subject.tenant().isNull() ? QString() : record.subject.text(), record.action,
-                   auditOutcomeName(record.outcome), record.object, record.reason.value_or(QString())});
+        table.add({QString::number(record.id), isoText(QDateTime::fromMSecsSinceEpoch(record.atUs / 1000, Qt::UTC)),
+                   record.operatorName, record.subject.tenant().isNull() ? QString() : record.subject.text(),
+                   record.action, auditOutcomeName(record.outcome), record.object, record.reason.value_or(QString())});
     context.console().print(table.toText());
     if (!page->next.isStart())
         context.console().note(tr("There are more: go on with --after %1").arg(pageKeyText(page->next)));

@@ -10,21 +10,38 @@ CommandContext::CommandContext(const Services &services, const Invocation &invoc
 
 CommandContext::~CommandContext() = default;
 
-Error CommandContext::stopped()
+Error CommandContext::stopped() const
 {
-    return {ErrorKind::Cancelled, tr("Stopped."), {}, {}, {}, {}};
+    const bool wasToChange = m_invocation.command->spec().changes && !isDryRun();
+    return {ErrorKind::Cancelled,
+            wasToChange ? tr("Stopped. Nothing was changed in the registry.") : tr("Stopped."),
+            {},
+            {},
+            {},
+            {}};
 }
 
-Result<RegistryLocation> CommandContext::location() const
+Result<ConnectionPlace> CommandContext::location() const
 {
     return findRegistry(m_invocation.value(QStringLiteral("registry")), m_services.environment);
+}
+
+Result<ConnectionPlace> CommandContext::wayToRegistry()
+{
+    auto where = location();
+    if (where && !std::exchange(m_isWayTold, true)) {
+        const QStringList remarks = wayRemarks(where->spec, m_services.environment.pg);
+        for (const QString &remark : remarks)
+            console().note(remark);
+    }
+    return where;
 }
 
 Result<TenantRegistry *> CommandContext::unopenedRegistry()
 {
     if (m_registry)
         return m_registry.get();
-    auto where = location();
+    auto where = wayToRegistry();
     if (!where)
         return fail(where);
     if (m_password->isEmpty()) // probe() may have asked for it
@@ -43,7 +60,7 @@ Result<TenantRegistry *> CommandContext::registry()
     auto unopened = unopenedRegistry();
     if (!unopened || m_isOpen)
         return unopened;
-    const auto opened = withQuestion([this] { return await(m_registry->open()); });
+    const auto opened = withQuestion([this] { return await(*m_registry, m_registry->open()); });
     if (!opened)
         return fail(opened);
     m_isOpen = true;
@@ -64,13 +81,16 @@ Result<> CommandContext::askRegistryPassword()
 
 Result<RegistryInfo> CommandContext::probe()
 {
-    const auto where = location();
+    const auto where = wayToRegistry();
     if (!where)
         return fail(where);
     if (m_password->isEmpty())
         *m_password = where->password;
     const auto password = [shared = m_password]() -> Result<Secret> { return *shared; };
-    return withQuestion([&] { return await(TenantRegistry::probe(where->spec, password)); });
+    return withQuestion([&] {
+        auto probed = TenantRegistry::probe(where->spec, password);
+        return await(probed, [probed]() mutable { probed.cancel(); });
+    });
 }
 
 Result<> CommandContext::confirm(const QString &question)

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool isDryRun() const { return m_invocation.has(QStringLiteral("dry-run")); }
 
     /// Where the registry of this command is; it need not exist.
-    [[nodiscard]] Result<RegistryLocation> location() const;
+    [[nodiscard]] Result<ConnectionPlace> location() const;
     /// The registry, opened at the first call. Asks for a password only where the server wants one that is not known.
     [[nodiscard]] Result<TenantRegistry *> registry();
     /// The same, not opened yet: for commands that make, upgrade or look at one.
@@ -49,13 +49,8 @@ public:
     /// Asks unless --yes was given. An answer other than yes is an error of kind Cancelled.
     [[nodiscard]] Result<> confirm(const QString &question);
 
-    /// Waits for background work; Ctrl+C cancels it on the server.
-    template<class T>
-    [[nodiscard]] Result<T> await(QFuture<Result<T>> future)
-    {
-        return await(future, [future]() mutable { future.cancel(); });
-    }
-    /// The same for work with a way of its own to be stopped, which tells how far it came. `stop` runs on another thread.
+    /// Waits for background work to its end. Ctrl+C calls `stop`, on another thread; what became of the work is its answer:
+    /// a change that was kept nevertheless is told as kept.
     template<class T>
     [[nodiscard]] Result<T> await(QFuture<Result<T>> future, std::function<void()> stop)
     {
@@ -67,7 +62,16 @@ public:
             const Interrupt::Scope scope(interrupt(), std::move(stop));
             loop.exec();
         }
-        return future.resultCount() > 0 ? future.result() : Result<T>(fail(stopped()));
+        auto result = future.resultCount() > 0 ? future.result() : Result<T>(fail(stopped()));
+        if (!result && result.error().kind == ErrorKind::Cancelled && interrupt().raised())
+            return fail(stopped());
+        return result;
+    }
+    /// await() of work of a registry, opened or not.
+    template<class T>
+    [[nodiscard]] Result<T> await(TenantRegistry &registry, QFuture<Result<T>> future)
+    {
+        return await(future, [&registry] { registry.stop(); });
     }
     /// await() of something asked of the opened registry: `context.ask([&](auto &registry) { return registry.servers(); })`.
     template<class Ask>
@@ -77,11 +81,11 @@ public:
         auto opened = registry();
         if (!opened)
             return fail(opened);
-        return await(ask(**opened));
+        return await(**opened, ask(**opened));
     }
 
 private:
-    [[nodiscard]] static Error stopped();
+    [[nodiscard]] Error stopped() const;
     /// attempt(); where the server refused and no password is known, asks for it and attempts again.
     template<class Attempt>
     [[nodiscard]] auto withQuestion(Attempt attempt) -> std::invoke_result_t<Attempt>
@@ -95,6 +99,8 @@ private:
         return attempt();
     }
     [[nodiscard]] Result<> askRegistryPassword();
+    /// location(), for connecting to it: says once what a person has to know of the way.
+    [[nodiscard]] Result<ConnectionPlace> wayToRegistry();
 
     Services m_services;
     const Invocation &m_invocation;
@@ -102,6 +108,7 @@ private:
     std::shared_ptr<Secret> m_password = std::make_shared<Secret>(); ///< shared with the registry's workers
     std::unique_ptr<TenantRegistry> m_registry;
     bool m_isOpen = false;
+    bool m_isWayTold = false;
 };
 
 } // namespace tenantry::ctl

@@ -10,6 +10,7 @@ namespace tenantry::ctl {
 using CommandMaker = std::unique_ptr<Command> (*)();
 
 std::unique_ptr<Command> makeAuditListCommand();
+std::unique_ptr<Command> makeAuditSettleCommand();
 std::unique_ptr<Command> makeCompletionCommand();
 std::unique_ptr<Command> makeFilterListCommand();
 std::unique_ptr<Command> makeHelpCommand();

@@ -7,17 +7,12 @@ namespace tenantry::ctl {
 namespace {
 
 constexpr CommandMaker makers[] = {
-    makeRegistryInitCommand,    makeRegistryUpgradeCommand,
-    makeRegistryCheckCommand,   makeServerAddCommand,
-    makeServerListCommand,      makeServerTestCommand,
-    makeServerEditCommand,      makeServerRemoveCommand,
-    makeTenantListCommand,      makeTenantShowCommand,
-    makeTenantImportCommand,    makeTenantTagAddCommand,
-    makeTenantTagRemoveCommand, makeFilterListCommand,
-    makePlanAddCommand,         makePlanListCommand,
-    makeOperationListCommand,   makeOperationShowCommand,
-    makeJobListCommand,         makeAuditListCommand,
-    makeCompletionCommand,      makeHelpCommand,
+    makeRegistryInitCommand,    makeRegistryUpgradeCommand, makeRegistryCheckCommand, makeServerAddCommand,
+    makeServerListCommand,      makeServerTestCommand,      makeServerEditCommand,    makeServerRemoveCommand,
+    makeTenantListCommand,      makeTenantShowCommand,      makeTenantImportCommand,  makeTenantTagAddCommand,
+    makeTenantTagRemoveCommand, makeFilterListCommand,      makePlanAddCommand,       makePlanListCommand,
+    makeOperationListCommand,   makeOperationShowCommand,   makeJobListCommand,       makeAuditListCommand,
+    makeAuditSettleCommand,     makeCompletionCommand,      makeHelpCommand,
 };
 
 } // namespace

@@ -43,15 +43,9 @@ Result<int> RegistryCheckCommand::run(CommandContext &context) const
     const auto findings = context.ask([](TenantRegistry &registry) { return registry.checkIntegrity(); });
     if (!findings)
         return fail(findings);
-    const auto intents = context.ask([](TenantRegistry &registry) { return registry.openIntents(); });
-    if (!intents)
-        return fail(intents);
     QStringList faults;
     for (const Finding &finding : *findings)
         faults << (finding.evidence.isEmpty() ? finding.title : finding.title + u" ("_s + finding.evidence + u')');
-    if (!intents->isEmpty())
-        faults << tr("%n change(s) have no outcome on record; 'tenantryctl audit list --open' shows them.", nullptr,
-                     int(intents->size()));
     if (context.console().json()) {
         context.console().printJson(
             spec().name(), {{u"registry"_s, registryJson(*info)}, {u"faults"_s, QJsonArray::fromStringList(faults)}});

@@ -99,7 +99,7 @@ Result<int> RegistryInitCommand::run(CommandContext &context) const
     auto registry = context.unopenedRegistry();
     if (!registry)
         return fail(registry);
-    const auto info = context.await((*registry)->create(creation));
+    const auto info = context.await(**registry, (*registry)->create(creation));
     if (!info)
         return fail(info);
     tell(context, *info);

@@ -1,57 +1,54 @@
 #include "app/ctl/registrylocation.h"
 
-#include "core/db/connectionurl.h"
-#include "core/db/pgservicefile.h"
-#include "core/secrets/passfile.h"
+#include "app/ctl/terminaltext.h"
 
 #include <QStandardPaths>
+
+#include <array>
 
 namespace tenantry::ctl {
 
 namespace {
 
-/// The service's settings, or none where none is named.
-Result<ConnectionSettings> serviceSettings(const QString &service, const QStringList &files)
+struct Location {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::Location)
+};
+
+Result<ConnectionPlace> ours(Result<ConnectionPlace> place)
 {
-    return service.isEmpty() ? Result<ConnectionSettings>() : readPgService(service, files);
+    if (place)
+        place->spec.applicationName = QStringLiteral("tenantryctl");
+    return place;
 }
 
-Result<Secret> passwordFor(const ConnectionSpec &spec, const QString &file)
+/// Empty for the strongest one, and where no other computer can listen.
+QString encryptionRemark(const ConnectionSpec &spec)
 {
-    if (spec.engine == Engine::SQLite)
-        return Secret();
-    auto found = PassFile(file).fetch({spec, {}});
-    if (!found && found.error().kind == ErrorKind::Missing)
-        return Secret();
-    return found;
+    // In the order of TlsMode.
+    static constexpr std::array<const char *, 4> words {
+        "",
+        QT_TRANSLATE_NOOP("tenantry::ctl::Location",
+                          "The connection to %1 is encrypted and the certificate verified, but not the host's name "
+                          "(sslmode=verify-ca)."),
+        QT_TRANSLATE_NOOP(
+            "tenantry::ctl::Location",
+            "The connection to %1 is encrypted, but nobody verifies which server it is (sslmode=require)."),
+        QT_TRANSLATE_NOOP("tenantry::ctl::Location", "The connection to %1 is not encrypted (sslmode=disable)."),
+    };
+    if (spec.isLocal() || spec.tls == TlsMode::VerifyFull)
+        return {};
+    return Location::tr(words.at(static_cast<size_t>(spec.tls))).arg(terminalSafe(spec.displayName()));
 }
 
-Result<RegistryLocation> locate(const QString &text, const ConnectionSettings &environment,
-                                const QString &environmentService, const QStringList &serviceFiles,
-                                const Secret &password, const QString &passFile)
+QString variables(const PgEnvironment &environment, PgEnvironment::Use use)
 {
-    const auto url = parseConnectionUrl(text);
-    if (!url)
-        return fail(url);
-    ConnectionSettings settings = url->settings;
-    if (url->engine == Engine::PostgreSQL) {
-        const auto service = serviceSettings(url->service.isEmpty() ? environmentService : url->service, serviceFiles);
-        if (!service)
-            return fail(service);
-        settings = mergedSettings(mergedSettings(settings, *service), environment);
+    QStringList texts;
+    for (const PgEnvironment::Variable &variable : environment.variables) {
+        if (variable.use == use)
+            texts << (variable.value.isEmpty() ? Location::tr("%1 (not shown)").arg(terminalSafe(variable.name))
+                                               : terminalSafe(variable.name + u'=' + variable.value));
     }
-    auto spec = specFromSettings(url->engine, settings);
-    if (!spec)
-        return fail(spec);
-    spec->applicationName = QStringLiteral("tenantryctl");
-    RegistryLocation location {*spec, password};
-    if (location.password.isEmpty()) {
-        auto found = passwordFor(*spec, url->passFile.isEmpty() ? passFile : url->passFile);
-        if (!found)
-            return fail(found);
-        location.password = *std::move(found);
-    }
-    return location;
+    return texts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -62,18 +59,31 @@ QString defaultRegistryFile()
         + QStringLiteral("/tenantry/registry.sqlite");
 }
 
-Result<RegistryLocation> findRegistry(const QString &option, const Environment &environment)
+Result<ConnectionPlace> findRegistry(const QString &option, const Environment &environment)
 {
     QString text = option.isEmpty() ? environment.registry : option;
     if (text.isEmpty())
         text = defaultRegistryFile();
-    const PgEnvironment &pg = environment.pg;
-    return locate(text, pg.settings, pg.service, pg.serviceFiles, pg.password, pg.passFile);
+    return ours(findRegistryPlace(text, environment.pg));
 }
 
-Result<RegistryLocation> findDatabase(const QString &url)
+Result<ConnectionPlace> findDatabase(const QString &url)
 {
-    return locate(url, {}, {}, pgServiceFiles({}, {}), {}, {});
+    return ours(findDatabasePlace(url));
+}
+
+QStringList wayRemarks(const ConnectionSpec &spec, const PgEnvironment &environment)
+{
+    if (spec.engine == Engine::SQLite)
+        return {};
+    QStringList remarks;
+    if (const QString remark = encryptionRemark(spec); !remark.isEmpty())
+        remarks << remark;
+    if (const QString read = variables(environment, PgEnvironment::Use::Registry); !read.isEmpty())
+        remarks << Location::tr("Read from the environment, for the registry: %1.").arg(read);
+    if (const QString ignored = variables(environment, PgEnvironment::Use::Ignored); !ignored.isEmpty())
+        remarks << Location::tr("Without effect in the environment: %1.").arg(ignored);
+    return remarks;
 }
 
 } // namespace tenantry::ctl

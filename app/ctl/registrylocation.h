@@ -1,23 +1,21 @@
 #pragma once
-// Which registry a command works on, and the password that needs no question. Free functions, main thread.
+// Which registry a command works on, what its way is like, and the password that needs no question. Free functions, main
+// thread.
 
 #include "app/ctl/environment.h"
-#include "core/db/connectionspec.h"
+#include "core/secrets/connectionplace.h"
 
 namespace tenantry::ctl {
 
-struct RegistryLocation {
-    ConnectionSpec spec;
-    Secret password; ///< of PGPASSWORD or the password file; empty = none was found
-};
-
 /// `option` is what --registry says, else TENANTRY_REGISTRY counts, else the file below XDG_DATA_HOME that the console
-/// opens too. Errors: InvalidInput (a password in the URL among them), Missing (a service), Denied (a password file that
-/// others can read).
-[[nodiscard]] Result<RegistryLocation> findRegistry(const QString &option, const Environment &environment);
+/// opens too. Errors: those of findRegistryPlace().
+[[nodiscard]] Result<ConnectionPlace> findRegistry(const QString &option, const Environment &environment);
 /// The file that is used where nothing names a registry.
 [[nodiscard]] QString defaultRegistryFile();
 /// What a URL with its service says. The environment is not asked: PG variables must not redirect it.
-[[nodiscard]] Result<RegistryLocation> findDatabase(const QString &url);
+[[nodiscard]] Result<ConnectionPlace> findDatabase(const QString &url);
+/// What a person has to know of the way to a registry on a server: a weaker encryption, and which variables were read. One
+/// sentence each, without a secret.
+[[nodiscard]] QStringList wayRemarks(const ConnectionSpec &spec, const PgEnvironment &environment);
 
 } // namespace tenantry::ctl

@@ -49,7 +49,7 @@ Result<int> RegistryUpgradeCommand::run(CommandContext &context) const
         auto registry = context.unopenedRegistry();
         if (!registry)
             return fail(registry);
-        info = context.await((*registry)->upgrade());
+        info = context.await(**registry, (*registry)->upgrade());
         if (!info)
             return fail(info);
         context.console().note(tr("Upgraded from format %1 to %2.").arg(before->format).arg(info->format));

@@ -55,7 +55,7 @@ Result<QList<Tenant>> foundTenants(CommandContext &context, const Filter &filter
     QList<Tenant> tenants;
     for (QString after;;) {
         auto page = context.ask([&](TenantRegistry &registry) {
-            return registry.read([&filter, after](Connection &connection) {
+            return registry.readInTransaction([&filter, after](Connection &connection) {
                 return readTenantPage(connection, filter, after, readAtOnce);
             });
         });

@@ -100,7 +100,7 @@ Result<int> TenantListCommand::run(CommandContext &context) const
     if (!names)
         return fail(names);
     const auto page = context.ask([&](TenantRegistry &registry) {
-        return registry.read([&, after = context.invocation().value(u"after"_s)](Connection &connection) {
+        return registry.readInTransaction([&, after = context.invocation().value(u"after"_s)](Connection &connection) {
             return readTenantPage(connection, *filter, after, *limit);
         });
     });

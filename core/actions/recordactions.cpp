@@ -237,6 +237,14 @@ std::span<const Action> jobActions()
          .ctl = "audit list",
          .scope = ActionScope::Tenant,
          .icon = "audit"},
+        {.id = "audit.settle",
+         .title = QT_TRANSLATE_NOOP("Action", "Record what became of a change…"),
+         .permission = "audit.settle",
+         .level = ConfirmationLevel::Configuration,
+         .auditName = "audit.settle",
+         .ctl = "audit settle",
+         .scope = ActionScope::Overview,
+         .icon = "audit"},
     };
     return actions;
 }

@@ -6,10 +6,6 @@ namespace tenantry {
 
 namespace {
 
-struct NameText {
-    Q_DECLARE_TR_FUNCTIONS(NameText)
-};
-
 Result<NamedConnection> resolve(const ConnectionUrl &url, const QStringList &serviceFiles,
                                 const ConnectionSettings &rest)
 {
@@ -38,11 +34,7 @@ Result<NamedConnection> resolveConnection(const QString &address, const QStringL
 
 Result<NamedConnection> resolveRegistryConnection(const QString &address, const PgEnvironment &environment)
 {
-    const bool saysNothing = environment.settings.isEmpty() && environment.service.isEmpty();
-    if (address.isEmpty() && saysNothing)
-        return fail(ErrorKind::Missing, NameText::tr("No registry is named."),
-                    NameText::tr("Give the path of a file or an address like postgresql://user@host/database."));
-    auto url = address.isEmpty() ? Result<ConnectionUrl>(ConnectionUrl()) : parseConnectionUrl(address);
+    auto url = parseConnectionUrl(address);
     if (!url)
         return fail(url);
     if (url->engine != Engine::PostgreSQL)

@@ -13,8 +13,8 @@ struct NamedConnection {
     QString passFile; ///< empty = ~/.pgpass
 };
 
-/// The connection of the registry. An empty address on PostgreSQL stands for what the environment says; where that says
-/// nothing either: Missing. Errors of parseConnectionUrl(), readPgService() and specFromSettings().
+/// The connection of the registry: what the address and its service leave out is taken from the environment where it is on
+/// PostgreSQL ("postgresql://" leaves out everything). Errors of parseConnectionUrl(), readPgService(), specFromSettings().
 [[nodiscard]] Result<NamedConnection> resolveRegistryConnection(const QString &address,
                                                                 const PgEnvironment &environment);
 

@@ -72,6 +72,15 @@ Result<> setTls(ConnectionSpec &spec, const QString &value)
                     SettingsText::tr("Choose verify-full, verify-ca, require or disable."));
 }
 
+Result<> setSessionMode(ConnectionSpec &spec, const QString &value)
+{
+    if (value != u"direct" && value != u"pooled")
+        return unusable(QStringLiteral("session_mode"), value,
+                        SettingsText::tr("Give direct, or pooled where a transaction pooler stands in between."));
+    spec.mode = value == u"pooled" ? SessionMode::Pooled : SessionMode::Direct;
+    return {};
+}
+
 Result<> setConnectTimeout(ConnectionSpec &spec, const QString &value)
 {
     bool ok = false;
@@ -92,6 +101,7 @@ constexpr std::array keywords {
     std::pair {"sslrootcert", Apply {setText<&ConnectionSpec::rootCertificate>}},
     std::pair {"application_name", Apply {setText<&ConnectionSpec::applicationName>}},
     std::pair {"connect_timeout", Apply {setConnectTimeout}},
+    std::pair {"session_mode", Apply {setSessionMode}},
     std::pair {"sslmode", Apply {setTls}},
 };
 

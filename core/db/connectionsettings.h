@@ -12,6 +12,7 @@ namespace tenantry {
 /// Keyword ("host", "port", "dbname", "user", "sslmode", ...) to value; an absent keyword is not set.
 using ConnectionSettings = QMap<QString, QString>;
 
+/// Beside libpq's keywords there is one of our own: session_mode, "direct" or "pooled" (see SessionMode).
 /// True for the keywords that specFromSettings() understands.
 [[nodiscard]] bool isConnectionKeyword(const QString &keyword);
 /// What `first` does not set is taken from `second`.

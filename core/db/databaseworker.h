@@ -28,9 +28,10 @@ public:
     DatabaseWorker &operator=(const DatabaseWorker &) = delete;
 
     /// Queues fn(Connection &) -> Result<T>. A job cancelled while it waits is not run; cancelling the future of a running
-    /// job cancels its statement on the server.
+    /// job cancels its statement on the server. A cancelled future has lost its answer: whoever has to know what became of a
+    /// change stops the job by isStopped instead, which may be asked on any thread and must not block.
     template<class Fn>
-    auto run(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
+    auto run(Fn fn, std::function<bool()> isStopped = {}) -> QFuture<std::invoke_result_t<Fn, Connection &>>
     {
         using R = std::invoke_result_t<Fn, Connection &>;
         auto promise = std::make_shared<QPromise<R>>();
@@ -47,7 +48,9 @@ public:
                 }
                 promise->finish();
             },
-            [promise] { return promise->isCanceled(); });
+            [promise, isStopped = std::move(isStopped)] {
+                return promise->isCanceled() || (isStopped && isStopped());
+            });
         return future;
     }
 

@@ -23,11 +23,11 @@ constexpr struct {
 
 } // namespace
 
-Result<AuditIntent> AuditIntent::begin(Connection &connection, const RegistryClient &client, AuditRecord record)
+Result<AuditIntent> AuditIntent::begin(Connection &connection, const RegistryWriter &by, AuditRecord record)
 {
     record.outcome = AuditOutcome::Intent;
     auto write = [&](Connection &, AuditWriter &audit) { return audit.write(record); };
-    const auto id = changeRegistry(connection, client, write);
+    const auto id = changeRegistry(connection, by, write);
     if (!id)
         return fail(id);
     record.id = *id;
@@ -40,7 +40,7 @@ Result<AuditIntent> AuditIntent::find(Connection &connection, qint64 id)
     if (!record)
         return fail(record);
     if (record->outcome != AuditOutcome::Intent)
-        return fail(ErrorKind::Conflict, tr("This record is no intent."));
+        return fail(ErrorKind::Conflict, tr("This record is no intent."), tr("Look at the intents that are open."));
     if (const auto open = checkOpen(connection, id); !open)
         return fail(open);
     return AuditIntent(std::move(*record));
@@ -70,8 +70,7 @@ Result<> AuditIntent::hold(Connection &connection, qint64 id)
     return held ? Result<>() : Result<>(fail(held));
 }
 
-Result<> AuditIntent::finish(Connection &connection, const RegistryClient &client, AuditOutcome outcome,
-                             const QString &words)
+AuditRecord AuditIntent::outcomeRecord(AuditOutcome outcome, const QString &words) const
 {
     AuditRecord record(m_record.subject);
     record.action = m_record.action;
@@ -81,15 +80,46 @@ Result<> AuditIntent::finish(Connection &connection, const RegistryClient &clien
     record.setDetail(
         QJsonDocument(QJsonObject {{QStringLiteral("intent"), m_record.id}, {QStringLiteral("words"), words}})
             .toJson(QJsonDocument::Compact));
-    auto write = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
+    return record;
+}
+
+Result<> AuditIntent::finish(Connection &connection, const RegistryWriter &by, AuditOutcome outcome,
+                             const QString &words)
+{
+    auto write = [&, record = outcomeRecord(outcome, words)](Connection &, AuditWriter &audit) -> Result<qint64> {
         if (const auto held = hold(connection, m_record.id); !held)
             return fail(held);
         if (const auto open = checkOpen(connection, m_record.id); !open)
             return fail(open);
         return audit.write(record);
     };
-    const auto id = changeRegistry(connection, client, write);
+    const auto id = changeRegistry(connection, by, write);
     return id ? Result<>() : Result<>(fail(id));
+}
+
+Result<> AuditIntent::settle(Connection &connection, const RegistryWriter &by, qint64 id, AuditOutcome outcome,
+                             const QString &reason)
+{
+    if (outcome == AuditOutcome::Intent || outcome == AuditOutcome::Refused)
+        return fail(ErrorKind::InvalidInput, tr("This is no outcome of a change."), tr("Say done, failed or unknown."));
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::InvalidInput, tr("The reason is missing."), tr("Say what was looked at and seen."));
+    auto write = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
+        if (const auto held = hold(connection, id); !held)
+            return fail(held);
+        const auto intent = find(connection, id);
+        if (!intent)
+            return fail(intent);
+        AuditRecord record = intent->outcomeRecord(outcome, reason.trimmed());
+        record.reason = reason.trimmed();
+        if (const auto written = audit.write(record); !written)
+            return written;
+        return audit.write(record.subject, QStringLiteral("audit.settle"), QStringLiteral("audit record %1").arg(id),
+                           {{QStringLiteral("intent"), id}, {QStringLiteral("outcome"), auditOutcomeName(outcome)}},
+                           reason.trimmed());
+    };
+    const auto written = changeRegistry(connection, by, write);
+    return written ? Result<>() : Result<>(fail(written));
 }
 
 } // namespace tenantry

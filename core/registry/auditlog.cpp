@@ -1,5 +1,6 @@
 #include "core/registry/auditlog.h"
 
+#include "core/db/transaction.h"
 #include "core/registry/registrystatement.h"
 
 #include <limits>
@@ -71,6 +72,24 @@ Result<AuditRecord> AuditLog::byId(qint64 id)
     if (!*row)
         return fail(ErrorKind::Missing, tr("The audit trail has no such record."));
     return **row;
+}
+
+Result<bool> AuditLog::has(const ClientId &client, qint64 clientSeq, const QByteArray &hash)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return fail(transaction);
+    // The session that wrote it may live on without us, and commit; on SQLite it would hold the file.
+    if (m_connection.pgConnection()) {
+        if (const auto alone = registryQuery(m_connection, QStringLiteral("audit_lock"), {client.toString()}); !alone)
+            return fail(alone);
+    }
+    const auto row =
+        readRow(m_connection,
+                registryQuery(m_connection, QStringLiteral("audit_of_client"), {client.toString(), clientSeq}), read);
+    if (!row)
+        return fail(row);
+    return *row && (*row)->clientHash() == hash;
 }
 
 Result<QList<AuditRecord>> AuditLog::openIntents()

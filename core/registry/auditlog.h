@@ -19,6 +19,8 @@ public:
     [[nodiscard]] Result<Page<AuditRecord>> page(const AuditQuery &query); ///< newest first
     [[nodiscard]] Result<AuditRecord> byId(qint64 id); ///< Missing where there is none
     [[nodiscard]] Result<QList<AuditRecord>> openIntents(); ///< oldest first
+    /// Whether this record of the client was kept: waits for whoever still writes as that client, and compares the hash.
+    [[nodiscard]] Result<bool> has(const ClientId &client, qint64 clientSeq, const QByteArray &hash);
     [[nodiscard]] static AuditRecord read(const RecordRow &row);
 
 private:

@@ -78,6 +78,7 @@ Result<> AuditWriter::complete(AuditRecord &record)
     record.appVersion = QStringLiteral(TENANTRY_VERSION);
     record.atUs = m_clock();
     record.clientSeq = ++m_seq;
+    m_wrote = true;
     record.clientPrev = m_previous;
     m_previous = record.clientHash();
     return {};

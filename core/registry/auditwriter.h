@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<> complete(AuditRecord &record);
     /// The hash of the record that was written or completed last; empty before the first.
     [[nodiscard]] const QByteArray &lastHash() const { return m_previous; }
+    /// Its number in the client's sequence; 0 before the first.
+    [[nodiscard]] qint64 lastSeq() const { return m_wrote ? m_seq : 0; }
     [[nodiscard]] const RegistryClient &client() const { return m_client; }
 
 private:
@@ -36,6 +38,7 @@ private:
     RegistryClient m_client;
     Clock m_clock;
     bool m_endKnown = false;
+    bool m_wrote = false;
     qint64 m_seq = 0;
     QByteArray m_previous;
 };

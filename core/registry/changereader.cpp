@@ -59,6 +59,11 @@ Result<> ChangeReader::listen()
 
 Result<ChangeBatch> ChangeReader::readSince(qint64 &seq)
 {
+    return readRegistry(m_connection, [this, &seq](Connection &) { return read(seq); });
+}
+
+Result<ChangeBatch> ChangeReader::read(qint64 &seq)
+{
     auto query = registryQuery(m_connection, QStringLiteral("changes_since"), {seq, mostAtOnce + 1});
     if (!query)
         return fail(query);

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Result<bool> wait();
 
 private:
+    [[nodiscard]] Result<ChangeBatch> read(qint64 &seq);
     [[nodiscard]] Result<bool> waitForNotification();
     [[nodiscard]] Result<bool> waitForFile();
     void sleep(std::chrono::milliseconds time, int descriptor = -1) const;

@@ -74,13 +74,16 @@ Result<SavedFilter> FilterRepository::save(SavedFilter filter, AuditWriter &audi
     return written ? stored : Result<SavedFilter>(fail(written));
 }
 
-Result<> FilterRepository::remove(const FilterId &id, AuditWriter &audit)
+Result<> FilterRepository::remove(const FilterId &id, qint64 revision, AuditWriter &audit)
 {
     const auto before = byId(id);
     if (!before)
         return fail(before);
-    if (const auto removed = registryExecute(m_connection, QStringLiteral("filter_delete"), {id.toString()}); !removed)
+    const auto removed = registryExecute(m_connection, QStringLiteral("filter_delete"), {id.toString(), revision});
+    if (!removed)
         return fail(removed);
+    if (*removed == 0)
+        return fail(staleUpdate());
     const auto written =
         audit.write(AuditSubject::platform(), QStringLiteral("filter.remove"), auditName(*before), toJson(*before));
     return written ? Result<>() : Result<>(fail(written));

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] Result<RecordConflict<SavedFilter>> conflict(const SavedFilter &mine); ///< see TenantRegistry
     /// A null id makes one. Errors: InvalidInput, Constraint (name taken), Missing, Conflict.
     [[nodiscard]] Result<SavedFilter> save(SavedFilter filter, AuditWriter &audit);
-    [[nodiscard]] Result<> remove(const FilterId &id, AuditWriter &audit); ///< Missing where there is none
+    /// Errors: Missing where there is none, Conflict where somebody changed it since.
+    [[nodiscard]] Result<> remove(const FilterId &id, qint64 revision, AuditWriter &audit);
 
 private:
     [[nodiscard]] Result<SavedFilter> byId(const FilterId &id);

@@ -28,6 +28,16 @@ Finding readFinding(const RecordRow &row)
     return finding;
 }
 
+/// What somebody decided about a finding; one whose time is over is open again, whatever its row says.
+std::pair<FindingState, qint64> decision(const Finding &finding)
+{
+    if (finding.state != FindingState::Snoozed)
+        return {finding.state, 0};
+    const bool isOver = finding.snoozedUntil <= QDateTime::currentDateTimeUtc();
+    return isOver ? std::pair(FindingState::Open, qint64(0))
+                  : std::pair(FindingState::Snoozed, toUs(finding.snoozedUntil));
+}
+
 /// One record tells of all keys of one run; of very many it names the first.
 Result<> writeRecord(AuditWriter &audit, const QString &action, const QStringList &keys)
 {
@@ -112,25 +122,60 @@ Result<qint64> FindingRepository::resolve(const QString &keyPrefix, const QStrin
     return written ? Result<qint64>(gone.size()) : Result<qint64>(fail(written));
 }
 
-Result<> FindingRepository::setState(const QString &key, FindingState state, const QDateTime &until,
-                                     const QString &reason, AuditWriter &audit)
+Result<Finding> FindingRepository::byKey(const QString &key)
+{
+    auto row = readRow(m_connection, registryQuery(m_connection, QStringLiteral("finding_by_key"), {key}), readFinding);
+    if (!row)
+        return fail(row);
+    if (!*row)
+        return fail(ErrorKind::Missing, tr("There is no such finding any more."), tr("Refresh the list."));
+    return **row;
+}
+
+Error FindingRepository::decidedOtherwise(const Finding &stored)
+{
+    static constexpr const char *words[] = {
+        QT_TRANSLATE_NOOP("FindingRepository", "Somebody else opened this finding again meanwhile."),
+        QT_TRANSLATE_NOOP("FindingRepository", "Somebody else snoozed this finding meanwhile."),
+        QT_TRANSLATE_NOOP("FindingRepository", "Somebody else accepted this finding meanwhile."),
+        QT_TRANSLATE_NOOP("FindingRepository", "This finding was resolved meanwhile."),
+    };
+    return Error {ErrorKind::Conflict,
+                  tr(words[static_cast<size_t>(stored.state)]),
+                  tr("Look at it again before you decide."),
+                  {},
+                  {},
+                  {}};
+}
+
+Result<Finding> FindingRepository::setState(const Finding &seen, FindingState state, const QDateTime &until,
+                                            const QString &reason, AuditWriter &audit)
 {
     const bool snoozes = state == FindingState::Snoozed;
     if (snoozes && !until.isValid())
         return fail(ErrorKind::InvalidInput, tr("A finding is snoozed until some time."),
                     tr("Choose when it returns."));
-    const auto saved = registryExecute(m_connection, QStringLiteral("finding_set_state"),
-                                       {findingStateName(state), snoozes ? timeValue(until) : QVariant(), key});
+    const auto before = byKey(seen.key);
+    if (!before)
+        return before;
+    if (decision(*before) != decision(seen))
+        return fail(decidedOtherwise(*before));
+    const QVariant wakes = snoozes ? timeValue(until) : QVariant();
+    const auto saved = registryExecute(m_connection, QStringLiteral("finding_move"),
+                                       {findingStateName(state), wakes, seen.key, findingStateName(before->state),
+                                        before->snoozedUntil.isValid() ? toUs(before->snoozedUntil) : 0});
     if (!saved)
         return fail(saved);
-    if (*saved == 0)
-        return fail(ErrorKind::Missing, tr("There is no such finding any more."), tr("Refresh the list."));
+    if (*saved == 0) { // between the look and the update
+        const auto now = byKey(seen.key);
+        return now ? Result<Finding>(fail(decidedOtherwise(*now))) : now;
+    }
     QJsonObject detail {{QStringLiteral("state"), findingStateName(state)}};
     if (snoozes)
         detail.insert(QStringLiteral("until"), until.toUTC().toString(Qt::ISODate));
     const auto written = audit.write(AuditSubject::platform(), QStringLiteral("finding.state"),
-                                     QStringLiteral("finding ") + key, detail, reason);
-    return written ? Result<>() : Result<>(fail(written));
+                                     QStringLiteral("finding ") + seen.key, detail, reason);
+    return written ? byKey(seen.key) : Result<Finding>(fail(written));
 }
 
 } // namespace tenantry

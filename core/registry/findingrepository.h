@@ -27,11 +27,14 @@ public:
     [[nodiscard]] Result<qint64> report(const QList<Finding> &findings, AuditWriter &audit);
     /// Resolves the unresolved ones whose key starts with the prefix and is not in `stillThere`. Returns how many.
     [[nodiscard]] Result<qint64> resolve(const QString &keyPrefix, const QStringList &stillThere, AuditWriter &audit);
-    /// Missing where there is none. `until` is for FindingState::Snoozed only.
-    [[nodiscard]] Result<> setState(const QString &key, FindingState state, const QDateTime &until,
-                                    const QString &reason, AuditWriter &audit);
+    /// What a person decides about a finding as they see it; `until` is for FindingState::Snoozed only. Returns it as it is
+    /// stored. Errors: Missing where there is none, Conflict where somebody decided otherwise meanwhile, InvalidInput.
+    [[nodiscard]] Result<Finding> setState(const Finding &seen, FindingState state, const QDateTime &until,
+                                           const QString &reason, AuditWriter &audit);
 
 private:
+    [[nodiscard]] Result<Finding> byKey(const QString &key);
+    [[nodiscard]] static Error decidedOtherwise(const Finding &stored);
     Connection &m_connection;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/registry/recordvalues.h"
 #include "core/registry/registrystatement.h"
+#include "core/registry/staleupdate.h"
 
 #include <limits>
 
@@ -138,21 +139,24 @@ Result<Operation> OperationRepository::plan(Operation operation, AuditWriter &au
     return written ? stored : Result<Operation>(fail(written));
 }
 
-Result<> OperationRepository::setState(const OperationId &id, OperationState state, AuditWriter &audit)
+Result<Operation> OperationRepository::setState(const OperationId &id, qint64 revision, OperationState state,
+                                                AuditWriter &audit)
 {
     const auto before = byId(id);
     if (!before)
-        return fail(before);
-    const auto saved =
-        registryExecute(m_connection, QStringLiteral("operation_set_state"),
-                        {operationStateName(state), isEnd(state) ? QVariant(nowUs()) : QVariant(), id.toString()});
+        return before;
+    const auto saved = registryExecute(
+        m_connection, QStringLiteral("operation_set_state"),
+        {operationStateName(state), isEnd(state) ? QVariant(nowUs()) : QVariant(), id.toString(), revision});
     if (!saved)
         return fail(saved);
+    if (*saved == 0)
+        return fail(staleUpdate());
     const auto written = audit.write(AuditSubject(before->tenant), QStringLiteral("operation.state"),
                                      QStringLiteral("operation ") + id.toString(),
                                      {{QStringLiteral("before"), operationStateName(before->state)},
                                       {QStringLiteral("after"), operationStateName(state)}});
-    return written ? Result<>() : Result<>(fail(written));
+    return written ? byId(id) : Result<Operation>(fail(written));
 }
 
 Result<> OperationRepository::writeStep(const OperationStep &step)

@@ -21,8 +21,10 @@ public:
     [[nodiscard]] Result<Operation> byId(const OperationId &id); ///< with its steps; Missing where there is none
     /// Writes the operation and all its steps before anything runs. A null id gets a new one; steps are numbered from 1.
     [[nodiscard]] Result<Operation> plan(Operation operation, AuditWriter &audit);
-    /// Done and undone end it. Missing where there is none.
-    [[nodiscard]] Result<> setState(const OperationId &id, OperationState state, AuditWriter &audit);
+    /// Done and undone end it. Returns it as it is stored, with its steps. Errors: Missing where there is none, Conflict where
+    /// somebody else moved it since that revision.
+    [[nodiscard]] Result<Operation> setState(const OperationId &id, qint64 revision, OperationState state,
+                                             AuditWriter &audit);
     /// The journal's line itself, by operation and number; Missing where there is none.
     [[nodiscard]] Result<> writeStep(const OperationStep &step);
 

@@ -96,6 +96,11 @@ Result<> upgradeFrom(Connection &connection, int format, const QString &prefix)
     if (const auto kept = connection.script(backup->replace(QStringLiteral("{format}"), QString::number(format)));
         !kept)
         return kept;
+    // Every change reads the format in its own transaction: those that are under way end first, later ones see the new format.
+    if (const auto alone =
+            connection.script(QStringLiteral("lock table tenantry.registry_meta in access exclusive mode"));
+        !alone)
+        return alone;
     return runUpgrades(connection, format, prefix);
 }
 
@@ -121,7 +126,7 @@ Result<> createPostgresRegistry(Connection &connection, const RegistryCreation &
         return audit.write(AuditSubject::platform(), QStringLiteral("registry.create"), QStringLiteral("registry"),
                            {{QStringLiteral("format"), registryFormat}});
     };
-    const auto done = changeRegistry(connection, client, create);
+    const auto done = changeRegistryFormat(connection, client, create);
     if (done)
         return {};
     Error error = done.error();
@@ -154,7 +159,7 @@ Result<> upgradePostgresRegistry(Connection &connection, const RegistryClient &c
         return audit.write(AuditSubject::platform(), QStringLiteral("registry.upgrade"), QStringLiteral("registry"),
                            {{QStringLiteral("before"), format}, {QStringLiteral("after"), registryFormat}});
     };
-    const auto done = changeRegistry(connection, client, upgrade);
+    const auto done = changeRegistryFormat(connection, client, upgrade);
     return done ? Result<>() : Result<>(fail(deniedUpgrade(done.error(), prefix)));
 }
 

@@ -3,6 +3,7 @@
 #include "core/db/sqlresource.h"
 #include "core/registry/auditchaincheck.h"
 #include "core/registry/auditlog.h"
+#include "core/registry/openintent.h"
 #include "core/registry/registrymeta.h"
 #include "core/registry/registrystatement.h"
 
@@ -92,9 +93,7 @@ Result<> RegistryIntegrity::checkAudit()
     if (!open)
         return fail(open);
     for (const auto &intent : *open)
-        add(Severity::Medium, QStringLiteral("INTENT:%1").arg(intent.id),
-            tr("What became of a change is not recorded."), QStringLiteral("%1, %2").arg(intent.action, intent.object),
-            tr("Look at the object and record the outcome."));
+        m_findings << intentFinding(intent);
     return {};
 }
 

@@ -44,6 +44,18 @@ Error withGrantHint(Error error, const Connection &connection)
     return error;
 }
 
+Error newerFormat(int format)
+{
+    return Error {ErrorKind::Unsupported,
+                  RegistryMeta::tr("This registry has format %1, this program knows the formats up to %2.")
+                      .arg(format)
+                      .arg(registryFormat),
+                  RegistryMeta::tr("Update Tenantry on this computer. Nothing was changed."),
+                  {},
+                  {},
+                  {}};
+}
+
 Result<> readLogin(Connection &connection, RegistryInfo &info)
 {
     if (connection.spec().engine == Engine::SQLite) {
@@ -93,11 +105,7 @@ Result<RegistryInfo> readRegistryInfo(Connection &connection)
         return fail(notARegistry(connection, QStringLiteral("foreign")));
     (*info)->latencyMs = timer.elapsed();
     if ((*info)->format > registryFormat)
-        return fail(ErrorKind::Unsupported,
-                    RegistryMeta::tr("This registry has format %1, this program knows the formats up to %2.")
-                        .arg((*info)->format)
-                        .arg(registryFormat),
-                    RegistryMeta::tr("Update Tenantry on this computer. Nothing was changed."));
+        return fail(newerFormat((*info)->format));
     if (const auto login = readLogin(connection, **info); !login)
         return fail(login);
     return **info;
@@ -107,9 +115,21 @@ Result<> checkRegistryFormat(const RegistryInfo &info)
 {
     if (info.format == registryFormat)
         return {};
+    if (info.format > registryFormat)
+        return fail(newerFormat(info.format));
     return fail(
         ErrorKind::Unsupported, RegistryMeta::tr("This registry has the older format %1.").arg(info.format),
         RegistryMeta::tr("Upgrade it to format %1 first; a copy of the old state is kept.").arg(registryFormat));
+}
+
+Result<> requireRegistryFormat(Connection &connection)
+{
+    const auto format = registryValue(connection, QStringLiteral("meta_format"));
+    if (!format)
+        return fail(format);
+    RegistryInfo info;
+    info.format = format->toInt();
+    return checkRegistryFormat(info);
 }
 
 Result<> checkRegistryFile(const ConnectionSpec &spec)

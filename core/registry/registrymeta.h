@@ -11,6 +11,8 @@ namespace tenantry {
 [[nodiscard]] Result<RegistryInfo> readRegistryInfo(Connection &connection);
 /// Unsupported unless the format is the one this program writes.
 [[nodiscard]] Result<> checkRegistryFormat(const RegistryInfo &info);
+/// The same by a look at what is there now, in the transaction that goes on. One round trip.
+[[nodiscard]] Result<> requireRegistryFormat(Connection &connection);
 /// Before a connection is opened, because opening makes a missing file. Errors: Missing, InvalidInput, Denied.
 [[nodiscard]] Result<> checkRegistryFile(const ConnectionSpec &spec);
 

@@ -1,7 +1,9 @@
 #include "core/registry/registrymigrator.h"
 
+#include "core/db/cancelwatch.h"
 #include "core/registry/postgresregistry.h"
 #include "core/registry/registrymeta.h"
+#include "core/registry/registrysession.h"
 #include "core/registry/sqliteregistry.h"
 #include "core/registry/tenantrules.h"
 
@@ -46,7 +48,7 @@ Result<RegistryInfo> RegistryMigrator::probe() const
     if (!session)
         return fail(session);
     Connection &connection = *session->connection;
-    auto info = readRegistryInfo(connection);
+    auto info = readRegistry(connection, readRegistryInfo);
     if (info && spec.engine == Engine::SQLite)
         info->canWrite = !m_spec.readOnly && QFileInfo(spec.database).isWritable();
     return info;
@@ -64,10 +66,20 @@ Result<RegistryInfo> RegistryMigrator::create(const RegistryCreation &creation) 
     Connection &connection = *session->connection;
     if (const auto made = createPostgresRegistry(connection, creation, m_client); !made)
         return fail(made);
-    return readRegistryInfo(connection);
+    return readRegistry(connection, readRegistryInfo);
 }
 
-Result<RegistryInfo> RegistryMigrator::upgrade() const
+Result<> RegistryMigrator::runUpgrade(Connection &connection, const std::function<bool()> &isStopped) const
+{
+    CancelWatch watch;
+    const auto watched = watch.watch(connection.canceller(), isStopped);
+    if (connection.spec().engine == Engine::PostgreSQL)
+        return upgradePostgresRegistry(connection, m_client);
+    const auto done = upgradeSqliteRegistry(connection, m_client, isStopped);
+    return done ? Result<>() : Result<>(fail(done));
+}
+
+Result<RegistryInfo> RegistryMigrator::upgrade(const std::function<bool()> &isStopped) const
 {
     ConnectionSpec spec = m_spec;
     // Copying a large registry takes its time; waiting for locks still ends soon.
@@ -76,16 +88,14 @@ Result<RegistryInfo> RegistryMigrator::upgrade() const
     if (!session)
         return fail(session);
     Connection &connection = *session->connection;
-    const auto before = readRegistryInfo(connection);
+    const auto before = readRegistry(connection, readRegistryInfo);
     if (!before || before->format == registryFormat)
         return before;
-    if (spec.engine == Engine::SQLite) {
-        if (const auto done = upgradeSqliteRegistry(connection, m_client); !done)
-            return fail(done);
-    } else if (const auto done = upgradePostgresRegistry(connection, m_client); !done) {
+    if (const auto done = runUpgrade(
+            connection, isStopped ? isStopped : [] { return false; });
+        !done)
         return fail(done);
-    }
-    return readRegistryInfo(connection);
+    return readRegistry(connection, readRegistryInfo);
 }
 
 } // namespace tenantry

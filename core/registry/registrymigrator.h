@@ -19,7 +19,8 @@ public:
     /// See TenantRegistry::create().
     [[nodiscard]] Result<RegistryInfo> create(const RegistryCreation &creation) const;
     /// Keeps a copy first: a file beside the file, or tables backup_<format>_* on PostgreSQL.
-    [[nodiscard]] Result<RegistryInfo> upgrade() const;
+    /// `isStopped` is asked on another thread: where it is true before the commit, everything is as before and the copy gone.
+    [[nodiscard]] Result<RegistryInfo> upgrade(const std::function<bool()> &isStopped = {}) const;
 
     struct Session {
         std::optional<ServerBudget::Permit> permit; // goes back after the connection is closed
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] const ConnectionSpec &spec() const { return m_spec; }
 
 private:
+    [[nodiscard]] Result<> runUpgrade(Connection &connection, const std::function<bool()> &isStopped) const;
     ConnectionSpec m_spec;
     DatabaseWorker::PasswordSource m_password;
     RegistryClient m_client;

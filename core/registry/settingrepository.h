@@ -3,6 +3,7 @@
 // connection's thread; changes belong into the transaction of their AuditWriter.
 
 #include "core/registry/auditwriter.h"
+#include "core/registry/setting.h"
 
 namespace tenantry {
 
@@ -11,9 +12,10 @@ class SettingRepository
 public:
     explicit SettingRepository(Connection &connection) : m_connection(connection) { }
 
-    [[nodiscard]] Result<QString> value(const QString &key); ///< empty where never set
-    /// Empty values are kept as such. Errors: Denied, and of the connection.
-    [[nodiscard]] Result<> save(const QString &key, const QString &value, AuditWriter &audit);
+    [[nodiscard]] Result<Setting> byKey(const QString &key); ///< of revision 0 where never set
+    /// Returns it as it is stored. Empty values are kept as such. Errors: Conflict (somebody set it since it was read), Denied,
+    /// and of the connection.
+    [[nodiscard]] Result<Setting> save(Setting setting, AuditWriter &audit);
 
 private:
     Connection &m_connection;

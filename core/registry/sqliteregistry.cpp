@@ -72,7 +72,7 @@ Result<RegistryInfo> fillNewFile(const ConnectionSpec &spec, const RegistryCreat
     if (!marked)
         return fail(marked);
     auto make = [&](Connection &c, AuditWriter &audit) { return makeTables(c, creation, audit); };
-    if (const auto made = changeRegistry(**connection, client, make); !made)
+    if (const auto made = changeRegistryFormat(**connection, client, make); !made)
         return fail(made);
     if (const auto emptied = emptyLog(**connection); !emptied)
         return fail(emptied);
@@ -92,15 +92,21 @@ SqlitePtr openFile(const QString &path, int flags)
 }
 
 /// All pages, as one moment had them.
-Result<> copyInto(const QString &source, const QString &draft)
+Result<> copyInto(const QString &source, const QString &draft, const std::function<bool()> &isStopped)
 {
+    static constexpr int pagesAtOnce = 1024; // a look at isStopped after each 4 MiB
     const auto from = openFile(source, SQLITE_OPEN_READONLY);
     const auto to = openFile(draft, SQLITE_OPEN_READWRITE);
     sqlite3_backup *backup = sqlite3_backup_init(to.get(), "main", from.get(), "main");
-    const int stepped = backup ? sqlite3_backup_step(backup, -1) : SQLITE_ERROR;
+    int stepped = backup ? SQLITE_OK : SQLITE_ERROR;
+    while (stepped == SQLITE_OK && !isStopped())
+        stepped = sqlite3_backup_step(backup, pagesAtOnce);
     const int finished = backup ? sqlite3_backup_finish(backup) : SQLITE_ERROR;
     if (stepped == SQLITE_DONE && finished == SQLITE_OK)
         return {};
+    if (stepped == SQLITE_OK)
+        return fail(ErrorKind::Cancelled, SqliteRegistry::tr("The upgrade was stopped."),
+                    SqliteRegistry::tr("Nothing was changed."));
     const QString words = QString::fromUtf8(sqlite3_errmsg(to.get()));
     return fail(ErrorKind::Internal, SqliteRegistry::tr("The copy of %1 could not be written.").arg(source),
                 SqliteRegistry::tr("Check the free space. Nothing was changed."), words);
@@ -141,7 +147,7 @@ Result<RegistryInfo> createSqliteRegistry(const ConnectionSpec &spec, const Regi
     return info;
 }
 
-Result<> copySqliteFile(const QString &source, const QString &target)
+Result<> copySqliteFile(const QString &source, const QString &target, const std::function<bool()> &isStopped)
 {
     if (QFileInfo::exists(target))
         return fail(FileDraft::exists(target));
@@ -149,12 +155,13 @@ Result<> copySqliteFile(const QString &source, const QString &target)
     if (!QFileInfo::exists(file.path()))
         return fail(ErrorKind::Denied, SqliteRegistry::tr("The copy %1 could not be made.").arg(target),
                     SqliteRegistry::tr("Check the directory and the free space."));
-    if (const auto copied = copyInto(source, file.path()); !copied)
+    if (const auto copied = copyInto(source, file.path(), isStopped); !copied)
         return copied;
     return file.publish();
 }
 
-Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client)
+Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client,
+                                      const std::function<bool()> &isStopped)
 {
     QString copy;
     auto upgrade = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
@@ -167,7 +174,7 @@ Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClie
             return 0;
         // The transaction holds the file's write lock, so the copy is exactly what is upgraded.
         copy = copyName(connection.spec().database, format);
-        if (const auto kept = copySqliteFile(connection.spec().database, copy); !kept)
+        if (const auto kept = copySqliteFile(connection.spec().database, copy, isStopped); !kept)
             return fail(kept);
         for (int next = format + 1; next <= registryFormat; ++next) {
             if (const auto done = runSchema(connection, next); !done)
@@ -178,7 +185,7 @@ Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClie
                             {QStringLiteral("after"), registryFormat},
                             {QStringLiteral("copy"), copy}});
     };
-    const auto done = changeRegistry(connection, client, upgrade);
+    const auto done = changeRegistryFormat(connection, client, upgrade);
     if (done)
         return copy;
     if (!copy.isEmpty())

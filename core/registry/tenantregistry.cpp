@@ -1,6 +1,7 @@
 #include "core/registry/tenantregistry.h"
 
 #include "core/jobs/deliver.h"
+#include "core/registry/auditlog.h"
 #include "core/registry/changefeed.h"
 #include "core/registry/changereader.h"
 #include "core/registry/registryintegrity.h"
@@ -9,6 +10,8 @@
 #include "core/registry/registryroles.h"
 
 #include <QtConcurrentRun>
+
+#include <atomic>
 
 namespace tenantry {
 
@@ -20,6 +23,7 @@ struct TenantRegistry::Private {
     std::unique_ptr<DatabaseWorker> writer;
     std::unique_ptr<DatabaseWorker> reader;
     std::unique_ptr<ChangeFeed> feed;
+    std::shared_ptr<std::atomic<bool>> stopped = std::make_shared<std::atomic<bool>>(false);
 
     [[nodiscard]] RegistryMigrator migrator() const { return RegistryMigrator(spec, password, client, budget); }
 };
@@ -48,6 +52,32 @@ DatabaseWorker &TenantRegistry::reader()
 DatabaseWorker &TenantRegistry::writer()
 {
     return *d->writer;
+}
+
+void TenantRegistry::stop()
+{
+    *d->stopped = true;
+}
+
+std::function<bool()> TenantRegistry::isStopped() const
+{
+    return [stopped = d->stopped] { return stopped->load(); };
+}
+
+RegistryWriter TenantRegistry::registryWriter() const
+{
+    // Instead of the connection that was lost, whose place in the budget the worker still holds.
+    const auto look = [migrator = RegistryMigrator(d->spec, d->password, d->client),
+                       client = d->client.id](qint64 seq, const QByteArray &hash) -> Result<bool> {
+        const auto session = migrator.connect(migrator.spec());
+        if (!session)
+            return fail(session);
+        Connection &connection = *session->connection;
+        if (const auto ready = prepareRegistrySession(connection); !ready)
+            return fail(ready);
+        return AuditLog(connection).has(client, seq, hash);
+    };
+    return {d->client, look};
 }
 
 const RegistryClient &TenantRegistry::client() const
@@ -93,20 +123,20 @@ void TenantRegistry::follow(const Future<Opened> &opened)
 }
 
 template<class Prepare>
-TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare)
+TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare, const std::function<bool()> &isStopped)
 {
     auto promise = std::make_shared<QPromise<Result<RegistryInfo>>>();
     promise->start();
     const auto future = promise->future();
     const auto prepared = QtConcurrent::run(std::move(prepare));
-    deliver(prepared, this, [this, promise](const Result<> &ready) {
+    deliver(prepared, this, [this, promise, isStopped](const Result<> &ready) {
         if (!ready) {
             promise->addResult(Result<RegistryInfo>(fail(ready)));
             promise->finish();
             return;
         }
         // The end of the change table is read before the caller reads anything: what comes later is told.
-        const auto opened = read([](Connection &connection) -> Result<Opened> {
+        const auto look = [](Connection &connection) -> Result<Opened> {
             const auto info = readRegistryInfo(connection);
             if (!info)
                 return fail(info);
@@ -114,7 +144,9 @@ TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare)
                 return fail(current);
             const auto seq = ChangeReader::end(connection);
             return seq ? Result<Opened>(Opened {*info, *seq}) : Result<Opened>(fail(seq));
-        });
+        };
+        const auto opened =
+            reader().run([look](Connection &connection) { return readRegistry(connection, look); }, isStopped);
         follow(opened);
         deliver(opened, this, [promise](const Result<Opened> &result) {
             promise->addResult(result.map([](const Opened &o) { return o.info; }));
@@ -126,7 +158,7 @@ TenantRegistry::Future<RegistryInfo> TenantRegistry::openAfter(Prepare prepare)
 
 TenantRegistry::Future<RegistryInfo> TenantRegistry::open()
 {
-    return openAfter([spec = d->spec] { return checkRegistryFile(spec); });
+    return openAfter([spec = d->spec] { return checkRegistryFile(spec); }, isStopped());
 }
 
 TenantRegistry::Future<RegistryInfo> TenantRegistry::create(const RegistryCreation &creation)
@@ -139,8 +171,8 @@ TenantRegistry::Future<RegistryInfo> TenantRegistry::create(const RegistryCreati
 
 TenantRegistry::Future<RegistryInfo> TenantRegistry::upgrade()
 {
-    return openAfter([migrator = d->migrator()]() -> Result<> {
-        const auto done = migrator.upgrade();
+    return openAfter([migrator = d->migrator(), isStopped = isStopped()]() -> Result<> {
+        const auto done = migrator.upgrade(isStopped);
         return done ? Result<>() : Result<>(fail(done));
     });
 }

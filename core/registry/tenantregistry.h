@@ -13,6 +13,7 @@
 #include "core/registry/registryqueries.h"
 #include "core/registry/registrysession.h"
 #include "core/registry/savedfilter.h"
+#include "core/registry/setting.h"
 #include "core/registry/tenant.h"
 #include "core/registry/tenantimport.h"
 
@@ -33,6 +34,9 @@ public:
     TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
                    std::shared_ptr<ServerBudget> budget = {}, QObject *parent = nullptr);
     ~TenantRegistry() override; ///< cancels what runs and joins the workers
+    /// Stops what runs and what is asked for from now on, on the server too; each still gets its answer, so that a change whose
+    /// commit was faster is told as kept. Creating is not stopped. For a program that ends; from any thread.
+    void stop();
 
     /// What is there, without changing it: one connection on a thread of its own. Errors: Missing (no registry there,
     /// or the database or file does not exist), Unsupported (a newer format), InvalidInput (not a registry, a damaged
@@ -89,17 +93,18 @@ public:
     [[nodiscard]] Future<QList<SavedFilter>> savedFilters(const QString &page = {}); ///< mine and everybody's
     [[nodiscard]] Future<SavedFilter> saveFilter(const SavedFilter &filter); ///< a null id makes one
     [[nodiscard]] Future<RecordConflict<SavedFilter>> filterConflict(const SavedFilter &mine);
-    [[nodiscard]] Future<> removeFilter(const FilterId &id);
-    [[nodiscard]] Future<QString> setting(const QString &key); ///< empty where never set
-    [[nodiscard]] Future<> setSetting(const QString &key, const QString &value);
+    [[nodiscard]] Future<> removeFilter(const FilterId &id, qint64 revision);
+    [[nodiscard]] Future<Setting> setting(const QString &key); ///< of revision 0 where never set
+    [[nodiscard]] Future<Setting> saveSetting(const Setting &setting); ///< as it was read, with another value
 
     // Findings
     /// New keys are added, known ones seen again (a resolved one opens again); returns how many are new.
     [[nodiscard]] Future<qint64> reportFindings(const QList<Finding> &findings);
     /// Of the open findings whose key starts with the prefix, those not in `stillThere` are resolved.
     [[nodiscard]] Future<qint64> resolveFindings(const QString &keyPrefix, const QStringList &stillThere);
-    [[nodiscard]] Future<> snoozeFinding(const QString &key, const QDateTime &until, const QString &reason);
-    [[nodiscard]] Future<> setFindingState(const QString &key, FindingState state, const QString &reason);
+    /// Both take the finding as the person sees it and fail with Conflict where somebody decided otherwise meanwhile.
+    [[nodiscard]] Future<Finding> snoozeFinding(const Finding &seen, const QDateTime &until, const QString &reason);
+    [[nodiscard]] Future<Finding> setFindingState(const Finding &seen, FindingState state, const QString &reason);
     [[nodiscard]] Future<QList<Finding>> attention(int limit = 50); ///< open ones by severity, tenants hit and age
     [[nodiscard]] Future<QList<Finding>> snoozedFindings();
     [[nodiscard]] Future<QList<Finding>> findingsOf(const TenantId &tenant);
@@ -108,7 +113,7 @@ public:
     [[nodiscard]] Future<Page<Operation>> operations(const OperationQuery &query);
     [[nodiscard]] Future<Operation> operation(const OperationId &id); ///< with its steps
     [[nodiscard]] Future<Operation> planOperation(const Operation &operation); ///< with its steps, before anything runs
-    [[nodiscard]] Future<> setOperationState(const OperationId &id, OperationState state);
+    [[nodiscard]] Future<Operation> setOperationState(const OperationId &id, qint64 revision, OperationState state);
     [[nodiscard]] Future<>
     writeStep(const OperationStep &step); ///< state, attempt, pid, times, error: before and after it runs
     [[nodiscard]] Future<QList<JobRecord>> jobs(int limit = 200); ///< newest first
@@ -120,6 +125,9 @@ public:
     /// Committed before the first statement of a change elsewhere; returns the intent's id.
     [[nodiscard]] Future<qint64> writeIntent(const AuditRecord &intent);
     [[nodiscard]] Future<> writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words = {});
+    [[nodiscard]] Future<AuditRecord> openIntent(qint64 id); ///< Missing, or Conflict where it has an outcome already
+    /// What a person found out about an intent whose program ended; see AuditIntent::settle().
+    [[nodiscard]] Future<> settleIntent(qint64 id, AuditOutcome outcome, const QString &reason);
 
     // The registry itself
     /// What is wrong with it, worst first; see RegistryIntegrity. Reads the whole audit trail.
@@ -133,19 +141,27 @@ public:
     template<class Fn>
     auto read(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
     {
+        return reader().run(
+            [fn = std::move(fn)](Connection &connection) mutable { return readRegistry(connection, fn); }, isStopped());
+    }
+    /// The same for work that begins a transaction itself.
+    template<class Fn>
+    auto readInTransaction(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &>>
+    {
         using R = std::invoke_result_t<Fn, Connection &>;
-        return reader().run([fn = std::move(fn)](Connection &connection) mutable -> R {
+        auto work = [fn = std::move(fn)](Connection &connection) mutable -> R {
             if (auto ready = prepareRegistrySession(connection); !ready)
                 return fail(ready);
             return fn(connection);
-        });
+        };
+        return reader().run(std::move(work), isStopped());
     }
     /// One transaction with its audit records: fn(Connection &, AuditWriter &) -> Result<T>; committed if fn succeeded.
     template<class Fn>
     auto change(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &, AuditWriter &>>
     {
-        return writer().run([fn = std::move(fn), client = client()](Connection &connection) mutable {
-            return changeRegistry(connection, client, fn);
+        return write([fn = std::move(fn)](Connection &connection, const RegistryWriter &by) mutable {
+            return changeRegistry(connection, by, fn);
         });
     }
 
@@ -162,15 +178,25 @@ private:
     [[nodiscard]] DatabaseWorker &reader();
     [[nodiscard]] DatabaseWorker &writer();
     [[nodiscard]] const RegistryClient &client() const;
+    [[nodiscard]] std::function<bool()> isStopped() const;
+    [[nodiscard]] RegistryWriter registryWriter() const;
+    /// fn(Connection &, const RegistryWriter &) -> Result<T> on the worker for changes.
+    template<class Fn>
+    auto write(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &, const RegistryWriter &>>
+    {
+        return writer().run(
+            [fn = std::move(fn), by = registryWriter()](Connection &connection) mutable { return fn(connection, by); },
+            isStopped());
+    }
     /// What opening found, and the change the feed follows from.
     struct Opened {
         RegistryInfo info;
         qint64 seq = 0;
     };
     void follow(const Future<Opened> &opened);
-    /// Runs `prepare` on a thread of the pool, then opens.
+    /// Runs `prepare` on a thread of the pool, then opens; what prepare made or upgraded is told even where that is stopped.
     template<class Prepare>
-    Future<RegistryInfo> openAfter(Prepare prepare);
+    Future<RegistryInfo> openAfter(Prepare prepare, const std::function<bool()> &isStopped = {});
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -23,18 +23,19 @@ TenantRegistry::Future<qint64> TenantRegistry::resolveFindings(const QString &ke
     });
 }
 
-TenantRegistry::Future<> TenantRegistry::snoozeFinding(const QString &key, const QDateTime &until,
-                                                       const QString &reason)
+TenantRegistry::Future<Finding> TenantRegistry::snoozeFinding(const Finding &seen, const QDateTime &until,
+                                                              const QString &reason)
 {
-    return change([key, until, reason](Connection &connection, AuditWriter &audit) {
-        return FindingRepository(connection).setState(key, FindingState::Snoozed, until, reason, audit);
+    return change([seen, until, reason](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).setState(seen, FindingState::Snoozed, until, reason, audit);
     });
 }
 
-TenantRegistry::Future<> TenantRegistry::setFindingState(const QString &key, FindingState state, const QString &reason)
+TenantRegistry::Future<Finding> TenantRegistry::setFindingState(const Finding &seen, FindingState state,
+                                                                const QString &reason)
 {
-    return change([key, state, reason](Connection &connection, AuditWriter &audit) {
-        return FindingRepository(connection).setState(key, state, {}, reason, audit);
+    return change([seen, state, reason](Connection &connection, AuditWriter &audit) {
+        return FindingRepository(connection).setState(seen, state, {}, reason, audit);
     });
 }
 
@@ -70,10 +71,11 @@ TenantRegistry::Future<Operation> TenantRegistry::planOperation(const Operation 
     });
 }
 
-TenantRegistry::Future<> TenantRegistry::setOperationState(const OperationId &id, OperationState state)
+TenantRegistry::Future<Operation> TenantRegistry::setOperationState(const OperationId &id, qint64 revision,
+                                                                    OperationState state)
 {
-    return change([id, state](Connection &connection, AuditWriter &audit) {
-        return OperationRepository(connection).setState(id, state, audit);
+    return change([id, revision, state](Connection &connection, AuditWriter &audit) {
+        return OperationRepository(connection).setState(id, revision, state, audit);
     });
 }
 
@@ -105,19 +107,31 @@ TenantRegistry::Future<QList<AuditRecord>> TenantRegistry::openIntents()
 
 TenantRegistry::Future<qint64> TenantRegistry::writeIntent(const AuditRecord &intent)
 {
-    return writer().run([intent, client = client()](Connection &connection) -> Result<qint64> {
-        const auto begun = AuditIntent::begin(connection, client, intent);
+    return write([intent](Connection &connection, const RegistryWriter &by) -> Result<qint64> {
+        const auto begun = AuditIntent::begin(connection, by, intent);
         return begun ? Result<qint64>(begun->id()) : Result<qint64>(fail(begun));
     });
 }
 
 TenantRegistry::Future<> TenantRegistry::writeOutcome(qint64 intentId, AuditOutcome outcome, const QString &words)
 {
-    return writer().run([=, client = client()](Connection &connection) -> Result<> {
-        if (const auto ready = prepareRegistrySession(connection); !ready)
-            return ready;
-        auto intent = AuditIntent::find(connection, intentId);
-        return intent ? intent->finish(connection, client, outcome, words) : Result<>(fail(intent));
+    return write([=](Connection &connection, const RegistryWriter &by) -> Result<> {
+        auto intent = readRegistry(connection, [intentId](Connection &c) { return AuditIntent::find(c, intentId); });
+        return intent ? intent->finish(connection, by, outcome, words) : Result<>(fail(intent));
+    });
+}
+
+TenantRegistry::Future<AuditRecord> TenantRegistry::openIntent(qint64 id)
+{
+    return read([id](Connection &connection) {
+        return AuditIntent::find(connection, id).map([](const AuditIntent &intent) { return intent.record(); });
+    });
+}
+
+TenantRegistry::Future<> TenantRegistry::settleIntent(qint64 id, AuditOutcome outcome, const QString &reason)
+{
+    return write([=](Connection &connection, const RegistryWriter &by) {
+        return AuditIntent::settle(connection, by, id, outcome, reason);
     });
 }
 

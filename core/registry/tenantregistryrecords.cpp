@@ -154,21 +154,22 @@ TenantRegistry::Future<RecordConflict<SavedFilter>> TenantRegistry::filterConfli
     return read([mine](Connection &connection) { return FilterRepository(connection).conflict(mine); });
 }
 
-TenantRegistry::Future<> TenantRegistry::removeFilter(const FilterId &id)
+TenantRegistry::Future<> TenantRegistry::removeFilter(const FilterId &id, qint64 revision)
 {
-    return change(
-        [id](Connection &connection, AuditWriter &audit) { return FilterRepository(connection).remove(id, audit); });
+    return change([id, revision](Connection &connection, AuditWriter &audit) {
+        return FilterRepository(connection).remove(id, revision, audit);
+    });
 }
 
-TenantRegistry::Future<QString> TenantRegistry::setting(const QString &key)
+TenantRegistry::Future<Setting> TenantRegistry::setting(const QString &key)
 {
-    return read([key](Connection &connection) { return SettingRepository(connection).value(key); });
+    return read([key](Connection &connection) { return SettingRepository(connection).byKey(key); });
 }
 
-TenantRegistry::Future<> TenantRegistry::setSetting(const QString &key, const QString &value)
+TenantRegistry::Future<Setting> TenantRegistry::saveSetting(const Setting &setting)
 {
-    return change([key, value](Connection &connection, AuditWriter &audit) {
-        return SettingRepository(connection).save(key, value, audit);
+    return change([setting](Connection &connection, AuditWriter &audit) {
+        return SettingRepository(connection).save(setting, audit);
     });
 }
 

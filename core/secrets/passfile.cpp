@@ -110,13 +110,14 @@ PassFile::PassFile(const QString &path)
 
 Result<Secret> PassFile::fetch(const SecretRequest &request)
 {
-    const auto content = readPrivateFile(m_path);
+    const QString &path = request.passFile.isEmpty() ? m_path : request.passFile;
+    const auto content = readPrivateFile(path);
     if (!content)
         return content;
     if (auto found = findIn(content->view(), request.spec))
         return *std::move(found);
     return fail(ErrorKind::Missing,
-                PassFileText::tr("The password file %1 has no line for %2.").arg(m_path, request.spec.displayName()),
+                PassFileText::tr("The password file %1 has no line for %2.").arg(path, request.spec.displayName()),
                 PassFileText::tr("Add a line host:port:database:user:password; '*' stands for any."));
 }
 

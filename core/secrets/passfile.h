@@ -9,7 +9,7 @@ namespace tenantry {
 class PassFile final : public SecretStore
 {
 public:
-    /// Empty path: ~/.pgpass. The file is read anew by every fetch().
+    /// Empty path: ~/.pgpass. The file is read anew by every fetch(); one that the request names comes first.
     explicit PassFile(const QString &path = {});
     [[nodiscard]] QString path() const { return m_path; }
 

@@ -12,6 +12,7 @@ namespace tenantry {
 struct SecretRequest {
     ConnectionSpec spec;
     QString serverName; ///< as the registry calls it, for the question; may be empty
+    QString passFile {}; ///< the password file that was named for this login; empty = the store's own
 
     /// "user@host:port", with "mariadb://" before it where that is the engine. The database is left out, because
     /// a login's password is the same in all of them.

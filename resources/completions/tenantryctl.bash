@@ -64,8 +64,9 @@ _tenantryctl() {
         'operation show') words=(--registry --json --quiet -q --help -h --version) ;;
         'job') words=(list --registry --json --quiet -q --help -h --version) ;;
         'job list') words=(--limit --registry --json --quiet -q --help -h --version) ;;
-        'audit') words=(list --registry --json --quiet -q --help -h --version) ;;
+        'audit') words=(list settle --registry --json --quiet -q --help -h --version) ;;
         'audit list') words=(--tenant --platform --action --operator --since --until --open --limit --after --registry --json --quiet -q --help -h --version) ;;
+        'audit settle') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'completion') words=(bash zsh --registry --json --quiet -q --help -h --version) ;;
         'help') words=(--man --json-reference --registry --json --quiet -q --help -h --version) ;;
         *) words=() ;;

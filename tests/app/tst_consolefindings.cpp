@@ -179,7 +179,9 @@ void TestConsoleFindings::finding_ofAPlaceIsSelectedThere()
     report({u"x:1"_s, u"x:2"_s, u"x:3"_s});
     if (snoozed) {
         const QDateTime until = QDateTime::currentDateTimeUtc().addDays(1);
-        VERIFY_OK(answerOf(registry().snoozeFinding(u"x:2"_s, until, u"later"_s)));
+        Finding seen;
+        seen.key = u"x:2"_s;
+        VERIFY_OK(answerOf(registry().snoozeFinding(seen, until, u"later"_s)));
         QTRY_COMPARE(m_console.fleet().news().snoozedFindings().size(), 1);
     }
     m_console.window().go({u"tenants"_s, {}});

@@ -74,6 +74,7 @@ private:
 
     CtlRegistries m_registries;
     ConnectionSpec m_registry;
+    QString m_intent; ///< number of one that is open
     std::map<Engine, ConnectionSpec> m_made;
     std::map<Engine, Documents> m_documents;
 };
@@ -154,6 +155,12 @@ void TestCtlJson::makeHistory()
     filter.name = u"Mine"_s;
     filter.owner = registry.operatorName();
     VERIFY_OK(registry.saveFilter(filter).result());
+    AuditRecord intent {AuditSubject(birch->id)};
+    intent.action = u"tenant.suspend"_s;
+    intent.object = u"role t_birch"_s;
+    const auto begun = registry.writeIntent(intent).result();
+    VERIFY_OK(begun);
+    m_intent = QString::number(*begun);
 }
 
 void TestCtlJson::tagTenants()
@@ -258,6 +265,8 @@ void TestCtlJson::runAll(Engine engine)
     run(u"operation show"_s, {OperationId::create().toString()}, errorExitCode(ErrorKind::Missing));
     run(u"job list"_s);
     run(u"audit list"_s, {u"--limit"_s, u"2"_s});
+    run(u"audit settle"_s, {m_intent, u"failed"_s, u"--reason"_s, u"no such role"_s, u"--dry-run"_s});
+    run(u"audit settle"_s, {m_intent, u"failed"_s, u"--reason"_s, u"no such role"_s, u"--yes"_s});
     run(u"registry check"_s);
 }
 

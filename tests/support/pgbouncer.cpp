@@ -19,7 +19,10 @@ PgBouncer::~PgBouncer()
 bool PgBouncer::start()
 {
     m_port = ServerProcess::freePort();
-    ServerProcess::writeFile(path("users.txt"), "\"app\" \"\"\n");
+    QByteArray users;
+    for (const QString &login : std::as_const(m_logins))
+        users += '"' + login.toUtf8() + "\" \"\"\n";
+    ServerProcess::writeFile(path("users.txt"), users);
     ServerProcess::writeFile(
         path("pgbouncer.ini"),
         QStringLiteral("[databases]\n* = host=%1 port=%2\n[pgbouncer]\nlisten_addr = 127.0.0.1\n"
@@ -54,11 +57,15 @@ void PgBouncer::stop()
 
 ConnectionSpec PgBouncer::spec() const
 {
-    ConnectionSpec spec = m_cluster.appSpec();
-    spec.host = m_directory.path();
-    spec.port = m_port;
-    spec.mode = SessionMode::Pooled;
-    return spec;
+    return through(m_cluster.appSpec());
+}
+
+ConnectionSpec PgBouncer::through(ConnectionSpec direct) const
+{
+    direct.host = m_directory.path();
+    direct.port = m_port;
+    direct.mode = SessionMode::Pooled;
+    return direct;
 }
 
 } // namespace tenantry::testsupport

@@ -19,8 +19,8 @@ RegistryForm::RegistryForm(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_name(new QLineEdit(this)), m_file(new QLineEdit(this)),
       m_browse(new QPushButton(this)), m_host(new QLineEdit(this)), m_port(new QLineEdit(this)),
       m_database(new QLineEdit(this)), m_user(new QLineEdit(this)), m_password(new QLineEdit(this)),
-      m_tls(new QComboBox(this)), m_secret(new QComboBox(this)), m_environment(new QComboBox(this)),
-      m_readOnly(new QCheckBox(this))
+      m_tls(new QComboBox(this)), m_secret(new QComboBox(this)), m_mode(new QComboBox(this)),
+      m_environment(new QComboBox(this)), m_readOnly(new QCheckBox(this))
 {
     buildFields();
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
@@ -32,13 +32,13 @@ RegistryForm::RegistryForm(const Theme &theme, QWidget *parent)
     });
     m_readOnly->setChecked(true);
     connect(m_browse, &QPushButton::clicked, this, &RegistryForm::chooseFile);
-    for (QComboBox *combo : {m_tls, m_secret, m_environment}) {
+    for (QComboBox *combo : {m_tls, m_secret, m_mode, m_environment}) {
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(8);
     }
     for (QLineEdit *line : {m_name, m_file, m_host, m_port, m_database, m_user, m_password})
         connect(line, &QLineEdit::textEdited, this, &RegistryForm::edited);
-    for (QComboBox *combo : {m_tls, m_secret, m_environment})
+    for (QComboBox *combo : {m_tls, m_secret, m_mode, m_environment})
         connect(combo, &QComboBox::activated, this, &RegistryForm::edited);
     retranslate();
     updateShown();
@@ -86,7 +86,8 @@ void RegistryForm::buildFields()
     addField(grid, m_password, 4, 1, 1);
     addField(grid, m_tls, 5, 0, 1);
     addField(grid, m_secret, 5, 1, 1);
-    addField(grid, m_environment, 6, 0, 1);
+    addField(grid, m_mode, 6, 0, 1);
+    addField(grid, m_environment, 6, 1, 1);
     grid->addWidget(m_readOnly, 14, 0, 1, 2);
 }
 
@@ -117,7 +118,7 @@ void RegistryForm::updateShown()
         m_fields.value(input).label->setContentsMargins(0, m_creating ? 9 : 2, 0, 0); // the first row is nearer
     m_browse->setVisible(!server);
     for (QWidget *input :
-         std::initializer_list<QWidget *> {m_host, m_port, m_database, m_user, m_password, m_tls, m_secret})
+         std::initializer_list<QWidget *> {m_host, m_port, m_database, m_user, m_password, m_tls, m_secret, m_mode})
         show(input, server);
 }
 
@@ -133,6 +134,7 @@ void RegistryForm::fill(const ConnectionSpec &spec)
     m_database->setText(spec.database);
     m_user->setText(spec.user);
     m_tls->setCurrentIndex(m_tls->findData(int(spec.tls)));
+    m_mode->setCurrentIndex(m_mode->findData(int(spec.mode)));
 }
 
 RegistryTarget RegistryForm::target() const
@@ -153,6 +155,7 @@ RegistryTarget RegistryForm::target() const
     target.spec.database = m_database->text().trimmed();
     target.spec.user = m_user->text().trimmed();
     target.spec.tls = TlsMode(m_tls->currentData().toInt());
+    target.spec.mode = SessionMode(m_mode->currentData().toInt());
     target.secretSource = SecretSource(m_secret->currentData().toInt());
     QByteArray typed = m_password->text().toUtf8();
     target.password = Secret(typed);
@@ -203,6 +206,7 @@ void RegistryForm::retranslate()
                                            {m_password, tr("Password")},
                                            {m_tls, tr("Encryption")},
                                            {m_secret, tr("The password is")},
+                                           {m_mode, tr("Reached")},
                                            {m_environment, tr("This is a")}};
     for (auto it = names.cbegin(); it != names.cend(); ++it) {
         m_fields.value(it.key()).label->setText(it.value());
@@ -228,6 +232,9 @@ void RegistryForm::retranslate()
             {tr("asked each time"), int(SecretSource::Ask)},
             {tr("in ~/.pgpass"), int(SecretSource::PassFile)},
             {tr("not needed"), int(SecretSource::None)}});
+    refill(
+        m_mode,
+        {{tr("directly"), int(SessionMode::Direct)}, {tr("through a transaction pooler"), int(SessionMode::Pooled)}});
     refill(m_environment,
            {{tr("Production fleet"), int(EnvironmentTag::Production)},
             {tr("Staging fleet"), int(EnvironmentTag::Staging)},

@@ -56,6 +56,7 @@ private:
     QLineEdit *m_password;
     QComboBox *m_tls;
     QComboBox *m_secret;
+    QComboBox *m_mode;
     QComboBox *m_environment;
     QCheckBox *m_readOnly;
     QHash<QWidget *, Field> m_fields;

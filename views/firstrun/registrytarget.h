@@ -9,6 +9,7 @@ namespace tenantry {
 struct RegistryTarget {
     ConnectionSpec spec;
     SecretSource secretSource = SecretSource::Ask;
+    QString passFile; ///< for SecretSource::PassFile; empty = ~/.pgpass
     Secret password; ///< as typed; kept in the keyring if secretSource says so, else for this session
     bool create = false;
     RegistryCreation creation; ///< only where create

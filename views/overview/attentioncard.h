@@ -41,12 +41,14 @@ public:
     void select(const QString &key);
     void showSnoozed(bool snoozed);
     [[nodiscard]] bool showsSnoozed() const;
-    void openCurrent(); ///< the tenant or server it is about
+    void openCurrent(); ///< the tenant or server it is about; an open intent is settled
     void snoozeCurrent(); ///< after the session allowed changes, with Undo
     void wakeCurrent(); ///< the same
-    /// Why the selected finding cannot be snoozed or woken, in words; empty = it can.
+    void settleCurrent(); ///< asks what became of the change, after the session allowed changes
+    /// Why the selected finding cannot be snoozed, woken or settled, in words; empty = it can.
     [[nodiscard]] QString whyNotSnooze() const;
     [[nodiscard]] QString whyNotWake() const;
+    [[nodiscard]] QString whyNotSettle() const;
     /// Nothing is said to be well before the registry and the servers were asked.
     [[nodiscard]] bool isKnown() const;
 
@@ -58,10 +60,10 @@ private:
     void selectWanted();
     void updateWords(qsizetype open, qsizetype snoozed);
     [[nodiscard]] const Finding *current() const;
-    void snooze(const Finding &finding, const QDateTime &until, const QString &reason,
-                const std::function<void()> &done);
-    void take(const Result<> &changed, const std::function<void()> &done);
-    void wake(const Finding &finding, const QString &reason, const std::function<void()> &done);
+    using Done = std::function<void(const Finding &stored)>;
+    void snooze(const Finding &finding, const QDateTime &until, const QString &reason, const Done &done);
+    void take(const Result<Finding> &changed, const Done &done);
+    void wake(const Finding &finding, const QString &reason, const Done &done);
 
     Services m_services;
     FindingListModel m_model;

@@ -89,6 +89,7 @@ void OverviewPage::offerActions()
         if (m_sessions != nullptr)
             m_sessions->toggle();
     });
+    m_settle = offer(QLatin1StringView("audit.settle"), [this] { m_attention->settleCurrent(); });
     connect(m_attention, &AttentionCard::currentChanged, this, &OverviewPage::updateActions);
     updateActions();
 }
@@ -234,6 +235,7 @@ void OverviewPage::updateActions()
 {
     setUnavailable(m_snooze, m_attention->whyNotSnooze());
     setUnavailable(m_wake, m_attention->whyNotWake());
+    setUnavailable(m_settle, m_attention->whyNotSettle());
 }
 
 void OverviewPage::open(const QString &argument)
@@ -245,7 +247,7 @@ void OverviewPage::open(const QString &argument)
 void OverviewPage::refresh()
 {
     m_services.monitor.refresh();
-    m_services.news.readFindings();
+    m_services.news.read();
 }
 
 QWidget *OverviewPage::firstFocus()

@@ -77,6 +77,7 @@ private:
     Card *m_chartCard = nullptr;
     SessionsPanel *m_sessions = nullptr;
     QAction *m_snooze = nullptr;
+    QAction *m_settle = nullptr;
     QAction *m_wake = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "views/palette/newssources.h"
 
+#include "core/registry/openintent.h"
 #include "models/findinglistmodel.h"
 #include "models/joblistmodel.h"
 #include "views/shell/shellport.h"
@@ -10,7 +11,7 @@ namespace tenantry {
 
 Location findingTarget(const Finding &finding)
 {
-    if (!finding.tenant.isNull())
+    if (!finding.tenant.isNull() && intentOf(finding.key) == 0)
         return {QStringLiteral("tenant"), finding.tenant.toString()};
     return {QStringLiteral("overview"), finding.key};
 }

@@ -58,7 +58,7 @@ private:
     const FleetNews &m_news;
 };
 
-/// Where a finding is dealt with: the tenant's page, else the overview.
+/// Where a finding is dealt with: the tenant's page, else (a server, an open intent) the overview.
 [[nodiscard]] Location findingTarget(const Finding &finding);
 /// The words of a job's state.
 [[nodiscard]] QString jobStateText(JobRecordState state);

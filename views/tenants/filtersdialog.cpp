@@ -136,24 +136,26 @@ void FiltersDialog::rename()
 void FiltersDialog::remove()
 {
     SavedFilter filter = *current();
-    deliver(m_services.registry.removeFilter(filter.id), this, [this, filter](const Result<> &removed) {
-        if (!removed) {
-            setProblem(removed.error());
-            return;
-        }
-        read();
-        emit changed();
-        m_services.shell.offerUndo(tr("Filter “%1” deleted").arg(filter.name),
-                                   [&registry = m_services.registry, &shell = m_services.shell, filter]() mutable {
-                                       filter.id = FilterId();
-                                       filter.revision = 0;
-                                       deliver(registry.saveFilter(filter), &registry,
-                                               [&shell](const Result<SavedFilter> &kept) {
-                                                   if (!kept)
-                                                       shell.tell(errorWords(kept.error()), StatusKind::Bad);
-                                               });
-                                   });
-    });
+    deliver(m_services.registry.removeFilter(filter.id, filter.revision), this,
+            [this, filter](const Result<> &removed) {
+                if (!removed) {
+                    setProblem(removed.error());
+                    read(); // what stands there now
+                    return;
+                }
+                read();
+                emit changed();
+                m_services.shell.offerUndo(
+                    tr("Filter “%1” deleted").arg(filter.name),
+                    [&registry = m_services.registry, &shell = m_services.shell, filter]() mutable {
+                        filter.id = FilterId();
+                        filter.revision = 0;
+                        deliver(registry.saveFilter(filter), &registry, [&shell](const Result<SavedFilter> &kept) {
+                            if (!kept)
+                                shell.tell(errorWords(kept.error()), StatusKind::Bad);
+                        });
+                    });
+            });
 }
 
 } // namespace tenantry

@@ -50,6 +50,9 @@ PgConnInfo::PgConnInfo(const ConnectionSpec &spec)
         set("sslrootcert", QFile::encodeName(spec.rootCertificate));
     else if (spec.tls == TlsMode::VerifyFull || spec.tls == TlsMode::VerifyCa)
         set("sslrootcert", systemAuthorities());
+    // Where a password comes from is decided before: left alone, libpq reads ~/.pgpass for a login that was to have none. Below
+    // a device there can be no file, and libpq says nothing about one that is not there.
+    set("passfile", "/dev/null/none");
     set("gssencmode", "disable");
     set("target_session_attrs", "any");
     set("keepalives_idle", "30");

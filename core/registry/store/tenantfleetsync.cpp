@@ -19,7 +19,8 @@ void TenantFleetSync::reload()
 {
     m_found.clear();
     m_fleet.load([this](std::shared_ptr<TenantPools> pools, TenantBatchSink sink) {
-        return m_registry.read([pools, sink](Connection &connection) { return loadTenants(connection, *pools, sink); });
+        return m_registry.readInTransaction(
+            [pools, sink](Connection &connection) { return loadTenants(connection, *pools, sink); });
     });
 }
 

@@ -59,6 +59,7 @@ void TestConnectionSettings::spec_takesEveryKeyword()
                                         {QStringLiteral("user"), QStringLiteral("ann")},
                                         {QStringLiteral("sslrootcert"), QStringLiteral("/srv/ca.pem")},
                                         {QStringLiteral("application_name"), QStringLiteral("nightly")},
+                                        {QStringLiteral("session_mode"), QStringLiteral("pooled")},
                                         {QStringLiteral("connect_timeout"), QStringLiteral("7")}});
     QVERIFY(spec);
     ConnectionSpec expected;
@@ -67,6 +68,7 @@ void TestConnectionSettings::spec_takesEveryKeyword()
     expected.port = 3307;
     expected.database = QStringLiteral("app");
     expected.user = QStringLiteral("ann");
+    expected.mode = SessionMode::Pooled;
     expected.rootCertificate = QStringLiteral("/srv/ca.pem");
     expected.applicationName = QStringLiteral("nightly");
     expected.connectTimeout = std::chrono::seconds(7);

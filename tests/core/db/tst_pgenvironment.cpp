@@ -16,7 +16,7 @@ private slots:
     void registry_isNamedByTheEnvironment_whereNothingElseSaysSo();
     void registry_addressComesBeforeService_beforeEnvironment();
     void registry_ofSQLite_takesNothingFromTheEnvironment();
-    void registry_namedByNothing_isMissing();
+    void registry_namedByNothing_isRefused();
     void server_isNamedByItsAddressAlone();
 
 private:
@@ -77,7 +77,7 @@ void TestPgEnvironment::registry_isNamedByTheEnvironment_whereNothingElseSaysSo(
 {
     qputenv("PGHOST", "db.example");
     qputenv("PGUSER", "ann");
-    const auto named = resolveRegistryConnection({}, takePgEnvironment());
+    const auto named = resolveRegistryConnection(QStringLiteral("postgresql://"), takePgEnvironment());
     QVERIFY(named);
     QCOMPARE(named->spec.displayName(), QStringLiteral("ann@db.example"));
     QCOMPARE(static_cast<int>(named->spec.tls), static_cast<int>(TlsMode::VerifyFull));
@@ -111,9 +111,9 @@ void TestPgEnvironment::registry_ofSQLite_takesNothingFromTheEnvironment()
     QVERIFY(named->spec.host.isEmpty());
 }
 
-void TestPgEnvironment::registry_namedByNothing_isMissing()
+void TestPgEnvironment::registry_namedByNothing_isRefused()
 {
-    QCOMPARE(resolveRegistryConnection({}, PgEnvironment()).error().kind, ErrorKind::Missing);
+    QCOMPARE(resolveRegistryConnection({}, PgEnvironment()).error().kind, ErrorKind::InvalidInput);
 }
 
 void TestPgEnvironment::server_isNamedByItsAddressAlone()

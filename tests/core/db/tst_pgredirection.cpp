@@ -97,7 +97,7 @@ void TestPgRedirection::registry_reachesTheServerThatTheEnvironmentNames()
     qputenv("PGPORT", QByteArray::number(m_other.port()));
     qputenv("PGUSER", "ann");
     qputenv("PGDATABASE", "postgres");
-    const auto named = resolveRegistryConnection({}, takePgEnvironment());
+    const auto named = resolveRegistryConnection(QStringLiteral("postgresql://"), takePgEnvironment());
     VERIFY_OK(named);
     QCOMPARE(whereIs(named->spec), QString::number(m_other.port()));
 }

@@ -47,9 +47,16 @@ private:
 
 Result<> TestAuditTrail::set(Connection &connection, const QString &value)
 {
-    return RegistryFixture::change(connection, [&](Connection &c, AuditWriter &audit) {
-        return SettingRepository(c).save(QStringLiteral("theme"), value, audit);
-    });
+    return RegistryFixture::change(connection,
+                                   [&](Connection &c, AuditWriter &audit) {
+                                       SettingRepository settings(c);
+                                       auto setting = settings.byKey(QStringLiteral("theme"));
+                                       if (!setting)
+                                           return setting;
+                                       setting->value = value;
+                                       return settings.save(*setting, audit);
+                                   })
+        .map([](const Setting &) {});
 }
 
 void TestAuditTrail::serverBytes_ofEveryRecord_equalTheClients()
@@ -218,7 +225,8 @@ void TestAuditTrail::intent_settledAtOnce_hasOneOutcome()
                     prepareRegistrySession(*own).and_then([&] { return AuditIntent::find(*own, intent.id()); });
                 start.arrive_and_wait();
                 const auto done = found.and_then([&](AuditIntent &each) {
-                    return each.finish(*own, {ClientId::create(), QString::number(console)}, AuditOutcome::Done);
+                    return each.finish(*own, RegistryClient {ClientId::create(), QString::number(console)},
+                                       AuditOutcome::Done);
                 });
                 settled[console] = done.has_value();
                 if (!done)

@@ -52,6 +52,12 @@ private:
     {
         return change([&](Connection &c, AuditWriter &audit) { return FilterRepository(c).save(filter, audit); });
     }
+    Result<> remove(const SavedFilter &filter)
+    {
+        return change([&](Connection &c, AuditWriter &audit) {
+            return FilterRepository(c).remove(filter.id, filter.revision, audit);
+        });
+    }
     Result<Plan> save(const Plan &plan)
     {
         return change([&](Connection &c, AuditWriter &audit) { return PlanRepository(c).save(plan, audit); });
@@ -118,8 +124,9 @@ void TestChangeRecords::filter_savedAndRemoved_isRecorded()
     VERIFY_OK(saved);
     auto again = *saved;
     again.expression = QStringLiteral("plan:silver");
-    VERIFY_OK(save(again));
-    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) { return FilterRepository(c).remove(saved->id, audit); }));
+    const auto last = save(again);
+    VERIFY_OK(last);
+    VERIFY_OK(remove(*last));
 
     const auto saves = records(QStringLiteral("filter.save"));
     QCOMPARE(saves.size(), 2);
@@ -162,9 +169,8 @@ void TestChangeRecords::finding_reportedSnoozedAndResolved_isRecorded()
     finding.title = QStringLiteral("Certificate ends");
     VERIFY_OK(change([&](Connection &c, AuditWriter &audit) { return FindingRepository(c).report({finding}, audit); }));
     VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
-        return FindingRepository(c).setState(finding.key, FindingState::Snoozed,
-                                             QDateTime::currentDateTimeUtc().addDays(1), QStringLiteral("on order"),
-                                             audit);
+        return FindingRepository(c).setState(finding, FindingState::Snoozed, QDateTime::currentDateTimeUtc().addDays(1),
+                                             QStringLiteral("on order"), audit);
     }));
     VERIFY_OK(change([&](Connection &c, AuditWriter &audit) {
         return FindingRepository(c).resolve(QStringLiteral("TLS:"), {}, audit);
@@ -292,8 +298,9 @@ void TestChangeRecords::lostRace_ofAFilter_tellsBothVersions()
     const auto refused = save(mine);
     verifyLost(refused, FilterRepository(*m_connection).conflict(mine), mine, *stored,
                {QStringLiteral("pinned"), QStringLiteral("expression")});
-    VERIFY_OK(change([&](Connection &c, AuditWriter &audit) { return FilterRepository(c).remove(made->id, audit); }));
-    QVERIFY(save(mine).error().kind == ErrorKind::Missing && !FilterRepository(*m_connection).conflict(mine)->theirs);
+    VERIFY_OK(remove(*stored));
+    QCOMPARE(save(mine).error().kind, ErrorKind::Missing);
+    QVERIFY(!FilterRepository(*m_connection).conflict(mine)->theirs);
 }
 
 QTEST_GUILESS_MAIN(TestChangeRecords)

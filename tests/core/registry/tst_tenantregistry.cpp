@@ -94,10 +94,11 @@ void TestTenantRegistry::create_thenUse_answersEveryCall()
     QCOMPARE(await(registry.reportFindings({minor, major})).value_or(-1), 2);
     QCOMPARE(await(registry.reportFindings({minor, major})).value_or(-1), 0);
     QCOMPARE(await(registry.attention()).value_or(QList<Finding>()).value(0).key, major.key);
-    VERIFY_OK(await(registry.snoozeFinding(major.key, QDateTime::currentDateTimeUtc().addDays(1), {})));
+    VERIFY_OK(await(registry.snoozeFinding(major, QDateTime::currentDateTimeUtc().addDays(1), {})));
     QCOMPARE(await(registry.attention())->size(), 1);
     QCOMPARE(await(registry.snoozedFindings())->size(), 1);
-    VERIFY_OK(await(registry.snoozeFinding(major.key, QDateTime::currentDateTimeUtc().addSecs(-1), {})));
+    const Finding snoozed = await(registry.snoozedFindings())->first();
+    VERIFY_OK(await(registry.snoozeFinding(snoozed, QDateTime::currentDateTimeUtc().addSecs(-1), {})));
     QCOMPARE(await(registry.attention())->size(), 2);
     QCOMPARE(await(registry.resolveFindings(QStringLiteral("A:"), {major.key})).value_or(-1), 1);
     QCOMPARE(await(registry.findingsOf(tenant->id))->size(), 1);
@@ -111,7 +112,7 @@ void TestTenantRegistry::create_thenUse_answersEveryCall()
     planned->steps[0].state = StepState::Done;
     planned->steps[0].backendPid = 4711;
     VERIFY_OK(await(registry.writeStep(planned->steps[0])));
-    VERIFY_OK(await(registry.setOperationState(planned->id, OperationState::Failed)));
+    VERIFY_OK(await(registry.setOperationState(planned->id, planned->revision, OperationState::Failed)));
     OperationQuery query;
     query.tenant = tenant->id;
     query.openOnly = true;
@@ -129,10 +130,10 @@ void TestTenantRegistry::create_thenUse_answersEveryCall()
     const auto saved = await(registry.saveFilter(filter));
     VERIFY_OK(saved);
     QCOMPARE(await(registry.savedFilters(filter.page))->size(), 1);
-    VERIFY_OK(await(registry.removeFilter(saved->id)));
-    VERIFY_OK(await(registry.setSetting(QStringLiteral("theme"), QStringLiteral("dark"))));
-    QCOMPARE(await(registry.setting(QStringLiteral("theme"))).value_or(QString()), QStringLiteral("dark"));
-    QCOMPARE(await(registry.setting(QStringLiteral("never"))).value_or(QStringLiteral("?")), QString());
+    VERIFY_OK(await(registry.removeFilter(saved->id, saved->revision)));
+    VERIFY_OK(await(registry.saveSetting({QStringLiteral("theme"), QStringLiteral("dark"), 0})));
+    QCOMPARE(await(registry.setting(QStringLiteral("theme")))->value, QStringLiteral("dark"));
+    QCOMPARE(await(registry.setting(QStringLiteral("never"))).value(), (Setting {QStringLiteral("never"), {}, 0}));
     QCOMPARE(await(registry.checkIntegrity())->size(), 0);
 }
 

@@ -23,6 +23,7 @@ private slots:
     void login_withTheVerifier_succeeds();
     void verifier_isStoredAsItIs_andNoPasswordStandsInTheLog();
     void passFile_logsIn();
+    void noSource_readsNoPassFile();
     void resolver_takesTheNamedSource();
     void person_whoMistypes_isAskedAgain();
 
@@ -97,6 +98,27 @@ void TestScramLogin::passFile_logsIn()
     const auto secret = PassFile(file.fileName()).fetch(request);
     VERIFY_OK(secret);
     VERIFY_OK(Connection::open(request.spec, *secret));
+}
+
+/// libpq would read it by itself: a login that is to have no password would then have one.
+void TestScramLogin::noSource_readsNoPassFile()
+{
+    VERIFY_OK(setPassword("pencil"));
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", m_directory.path().toLocal8Bit());
+    QFile file(m_directory.filePath(QStringLiteral(".pgpass")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.write("*:*:*:ann:pencil\n");
+    file.close();
+    const ConnectionSpec spec = m_cluster.tcpSpec(QStringLiteral("postgres"), QStringLiteral("ann"));
+    const auto opened = Connection::open(spec, Secret());
+    const auto fromFile = PassFile().fetch({spec, {}});
+    qputenv("HOME", before);
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Denied);
+    VERIFY_OK(fromFile); // the file itself is good
+    VERIFY_OK(Connection::open(spec, *fromFile));
 }
 
 void TestScramLogin::resolver_takesTheNamedSource()

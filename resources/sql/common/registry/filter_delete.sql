@@ -1,1 +1,1 @@
-delete from tenantry.saved_filter where id = ?
+delete from tenantry.saved_filter where id = ? and revision = ?

@@ -1,1 +1,1 @@
-update tenantry.operation set state = ?, ended_us = ?, revision = revision + 1 where id = ?
+update tenantry.operation set state = ?, ended_us = ?, revision = revision + 1 where id = ? and revision = ?

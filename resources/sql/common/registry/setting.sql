@@ -1,1 +1,1 @@
-select s.value from tenantry.setting s where s.key = ?
+select s.* from tenantry.setting s where s.key = ?

@@ -193,7 +193,7 @@ void TestTenantFleetSync::load_stops_whenTheSinkWantsNoMore()
     tenant.state = TenantState::Provisioning;
     VERIFY_OK(waited(registry.createTenant(tenant)));
     TenantPools pools;
-    const auto outcome = waited(registry.read([&](Connection &connection) {
+    const auto outcome = waited(registry.readInTransaction([&](Connection &connection) {
         return loadTenants(connection, pools, [](const std::vector<ChunkPointer> &) { return false; });
     }));
     QVERIFY(!outcome);

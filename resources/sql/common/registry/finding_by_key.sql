@@ -1,0 +1,1 @@
+select f.* from tenantry.finding f where f.key = ?

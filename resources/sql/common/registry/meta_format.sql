@@ -1,0 +1,1 @@
+select m.format from tenantry.registry_meta m
