@@ -248,8 +248,8 @@ void TestConsoleWork::serverDialog_verifiesWhatLeavesThisComputer()
 void TestConsoleWork::server_withoutTenants_isRemoved()
 {
     const Server full = addServer(u"pg-full"_s);
-    addServer(u"pg-spare"_s);
-    addTenants(1, full.id);
+    QVERIFY(!addServer(u"pg-spare"_s).id.isNull());
+    QCOMPARE(addTenants(1, full.id).size(), 1);
     window().go({u"servers"_s, {}});
     m_console.fleet().monitor().refresh();
     const auto rowOf = [this](const QString &name) {
