@@ -776,6 +776,10 @@
         <source>A tenant becomes erased by erasing it only.</source>
         <translation>Gelöscht wird ein Mandant nur durch das Löschen selbst.</translation>
     </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Verwenden Sie eines davon: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Isolation</name>

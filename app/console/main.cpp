@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -22,7 +23,8 @@ struct Options {
         QStringLiteral("place")};
     QCommandLineOption screenshot {
         QStringLiteral("screenshot"),
-        QStringLiteral("Writes every page in both themes to PNG files in a folder and ends."),
+        QStringLiteral("Writes the first run and, with --registry, every page in both themes to PNG files in a folder, "
+                       "and ends."),
         QStringLiteral("folder")};
     QCommandLineOption size {QStringLiteral("size"), QStringLiteral("Size of the screenshots."), QStringLiteral("WxH"),
                              QStringLiteral("1440x900")};
@@ -60,6 +62,10 @@ int main(int argc, char *argv[])
     AppOptions appOptions;
     appOptions.environment = takePgEnvironment();
 
+    // Pictures need no display.
+    const auto isShot = [](const char *argument) { return QByteArrayView(argument).startsWith("--screenshot"); };
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && std::any_of(argv + 1, argv + argc, isShot))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("tenantry"));
     QApplication::setApplicationVersion(QStringLiteral(TENANTRY_VERSION));
@@ -89,18 +95,17 @@ int main(int argc, char *argv[])
     Console console(context);
     const auto report = reporting ? std::make_unique<StartReport>(context, console) : nullptr;
 
-    Screenshots screenshots(context, console, parser.value(options.screenshot), sizeOf(parser.value(options.size)));
+    const QString registry = parser.value(options.registry);
+    Screenshots screenshots(context, console, registry, parser.value(options.screenshot),
+                            sizeOf(parser.value(options.size)));
     if (shooting) {
+        context.prompt().setShell(nullptr); // nobody is there to give a password
         QObject::connect(&screenshots, &Screenshots::finished, &application,
                          [](bool written) { QCoreApplication::exit(written ? 0 : 1); });
-        const auto begin = [&] { QTimer::singleShot(1500, &screenshots, &Screenshots::start); };
-        QObject::connect(&console, &Console::opened, &screenshots, begin);
-        QObject::connect(&console, &Console::notOpened, &screenshots, begin);
-        if (!parser.isSet(options.registry))
-            begin();
+        QTimer::singleShot(300, &screenshots, &Screenshots::start);
     }
     // The registry is opened by a thread of its own while this one paints the first frame.
-    console.start(parser.value(options.registry));
+    console.start(shooting ? QString() : registry);
     console.show();
     return QApplication::exec();
 }

@@ -1,5 +1,6 @@
 #include "app/console/screenshots.h"
 
+#include "core/inspection/fleetmonitor.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
 
@@ -7,29 +8,50 @@
 
 namespace tenantry {
 
-Screenshots::Screenshots(AppContext &context, Console &console, const QString &folder, QSize size)
-    : m_context(context), m_console(console), m_folder(folder), m_size(size)
+Screenshots::Screenshots(AppContext &context, Console &console, const QString &registry, const QString &folder,
+                         QSize size)
+    : m_context(context), m_console(console), m_registry(registry), m_folder(folder), m_size(size)
 { }
 
 void Screenshots::start()
 {
     m_written = m_folder.mkpath(QStringLiteral("."));
     m_console.window().resize(m_size);
+    // A fleet that could not be opened is drawn with its reason.
+    connect(&m_console, &Console::opened, this, &Screenshots::planFleet);
+    connect(&m_console, &Console::notOpened, this, [this] {
+        plan([this] { m_shots.append({QStringLiteral("not-opened"), [] {}}); });
+        next();
+    });
+    plan([this] { m_shots.append({QStringLiteral("first-run"), [] {}}); });
+    next();
+}
+
+void Screenshots::plan(const std::function<void()> &places)
+{
     for (const char *look : {"light", "dark"}) {
         const QString theme = QLatin1StringView(look);
         m_shots.append({QString(), [this, theme] { m_context.settings().set(QStringLiteral("look/theme"), theme); }});
-        planPages();
+        places();
     }
-    next();
+}
+
+void Screenshots::planFleet()
+{
+    FleetMonitor &monitor = m_context.fleet()->monitor();
+    connect(
+        &monitor, &FleetMonitor::roundFinished, this,
+        [this] {
+            plan([this] { planPages(); });
+            next();
+        },
+        Qt::SingleShotConnection);
+    monitor.refresh();
 }
 
 void Screenshots::planPages()
 {
     MainWindow &window = m_console.window();
-    if (!window.body()) {
-        m_shots.append({QStringLiteral("first-run"), [] {}});
-        return;
-    }
     QList<Location> places;
     const QStringList order = window.body()->navigation()->order();
     for (const QString &page : order)
@@ -52,13 +74,16 @@ void Screenshots::planPages()
 void Screenshots::next()
 {
     if (m_shots.isEmpty()) {
-        emit finished(m_written);
+        if (m_registry.isEmpty())
+            emit finished(m_written);
+        else
+            m_console.start(std::exchange(m_registry, {}));
         return;
     }
     const Shot shot = m_shots.takeFirst();
     shot.prepare();
     // Figures come from servers: what has not answered by then is drawn as not answered.
-    const int patience = shot.name.isEmpty() ? 50 : 1500;
+    const int patience = shot.name.isEmpty() ? 50 : shot.name == u"tenant" ? 1500 : 300;
     QTimer::singleShot(patience, this, [this, name = shot.name] {
         if (!name.isEmpty())
             grab(name);

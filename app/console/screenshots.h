@@ -1,5 +1,6 @@
 #pragma once
-// Renders every page of an open fleet in both themes into PNG files and ends the program. Made by main(), GUI thread.
+// Renders the first run and every page of a fleet, in both themes, into PNG files and ends the program. Made by main(), GUI
+// thread.
 
 #include "app/console/console.h"
 
@@ -11,8 +12,9 @@ class Screenshots : public QObject
 {
     Q_OBJECT
 public:
-    Screenshots(AppContext &context, Console &console, const QString &folder, QSize size);
-    void start(); ///< once the console has opened a fleet, or could not
+    /// `registry` as on the command line; it is opened after the first run was drawn.
+    Screenshots(AppContext &context, Console &console, const QString &registry, const QString &folder, QSize size);
+    void start(); ///< once the window is shown
 
 signals:
     void finished(bool written); ///< false where a file could not be written
@@ -22,11 +24,14 @@ private:
         QString name;
         std::function<void()> prepare;
     };
+    void plan(const std::function<void()> &places); ///< in both themes
     void planPages();
+    void planFleet();
     void next();
     void grab(const QString &name);
     AppContext &m_context;
     Console &m_console;
+    QString m_registry;
     QDir m_folder;
     QSize m_size;
     QList<Shot> m_shots;

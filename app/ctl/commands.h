@@ -22,6 +22,7 @@ std::unique_ptr<Command> makeRegistryCheckCommand();
 std::unique_ptr<Command> makeRegistryInitCommand();
 std::unique_ptr<Command> makeRegistryUpgradeCommand();
 std::unique_ptr<Command> makeServerAddCommand();
+std::unique_ptr<Command> makeServerEditCommand();
 std::unique_ptr<Command> makeServerListCommand();
 std::unique_ptr<Command> makeServerRemoveCommand();
 std::unique_ptr<Command> makeServerTestCommand();

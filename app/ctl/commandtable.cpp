@@ -7,12 +7,17 @@ namespace tenantry::ctl {
 namespace {
 
 constexpr CommandMaker makers[] = {
-    makeRegistryInitCommand,  makeRegistryUpgradeCommand, makeRegistryCheckCommand, makeServerAddCommand,
-    makeServerListCommand,    makeServerTestCommand,      makeServerRemoveCommand,  makeTenantListCommand,
-    makeTenantShowCommand,    makeTenantImportCommand,    makeTenantTagAddCommand,  makeTenantTagRemoveCommand,
-    makeFilterListCommand,    makePlanAddCommand,         makePlanListCommand,      makeOperationListCommand,
-    makeOperationShowCommand, makeJobListCommand,         makeAuditListCommand,     makeCompletionCommand,
-    makeHelpCommand,
+    makeRegistryInitCommand,    makeRegistryUpgradeCommand,
+    makeRegistryCheckCommand,   makeServerAddCommand,
+    makeServerListCommand,      makeServerTestCommand,
+    makeServerEditCommand,      makeServerRemoveCommand,
+    makeTenantListCommand,      makeTenantShowCommand,
+    makeTenantImportCommand,    makeTenantTagAddCommand,
+    makeTenantTagRemoveCommand, makeFilterListCommand,
+    makePlanAddCommand,         makePlanListCommand,
+    makeOperationListCommand,   makeOperationShowCommand,
+    makeJobListCommand,         makeAuditListCommand,
+    makeCompletionCommand,      makeHelpCommand,
 };
 
 } // namespace

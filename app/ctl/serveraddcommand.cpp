@@ -3,6 +3,7 @@
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverconnection.h"
+#include "app/ctl/serveroptions.h"
 
 namespace tenantry::ctl {
 
@@ -35,21 +36,9 @@ CommandSpec ServerAddCommand::makeSpec()
         .arguments = {{.name = u"NAME"_s, .description = tr("What people call the server.")},
                       {.name = u"URL"_s,
                        .description = tr("postgresql://login@host:port/database, with the maintenance database.")}},
-        .options = {{.name = u"environment"_s,
-                     .value = u"TAG"_s,
-                     .description = tr("production, staging or development; production if not given."),
-                     .choices = {u"production"_s, u"staging"_s, u"development"_s}},
-                    {.name = u"region"_s, .value = u"REGION"_s, .description = tr("Where it stands.")},
-                    {.name = u"budget"_s,
-                     .value = u"N"_s,
-                     .description = tr("Connections a Tenantry program may hold there; 6 if not given.")},
-                    {.name = u"password"_s,
-                     .value = u"SOURCE"_s,
-                     .description =
-                         tr("Where the password comes from: ask, keyring, passfile or none; ask if not given."),
-                     .choices = {u"ask"_s, u"keyring"_s, u"passfile"_s, u"none"_s}},
-                    {.name = u"pooled"_s, .description = tr("A transaction pooler stands before the server.")},
-                    {.name = u"no-test"_s, .description = tr("Add it without connecting to it.")}},
+        .options = QList<OptionSpec> {{.name = u"pooled"_s,
+                                       .description = tr("A transaction pooler stands before the server.")}}
+            + serverOptions(),
         .examples =
             {{u"tenantryctl server add pg-eu-1 postgresql://tenantry@pg-eu-1.example.com/postgres --region Frankfurt --password passfile"_s,
               tr("A server whose password is in ~/.pgpass:")}},
@@ -61,29 +50,12 @@ CommandSpec ServerAddCommand::makeSpec()
 
 static Result<Server> serverOf(const Invocation &invocation)
 {
-    const auto where = findDatabase(invocation.argument(1));
-    if (!where)
-        return fail(where);
     Server server;
     server.name = invocation.argument(0);
-    server.engine = where->spec.engine;
-    server.host = where->spec.host;
-    server.port = where->spec.port;
-    server.user = where->spec.user;
-    server.tls = where->spec.tls;
-    server.rootCertificate = where->spec.rootCertificate;
-    if (!where->spec.database.isEmpty())
-        server.maintenanceDatabase = where->spec.database;
-    server.mode = invocation.has(u"pooled"_s) ? SessionMode::Pooled : SessionMode::Direct;
-    server.region = invocation.value(u"region"_s);
-    (void)environmentFromName(invocation.value(u"environment"_s, u"production"_s), &server.environment);
-    // The registry writes passFile; a shell is typed in lower case.
-    const QString source = invocation.value(u"password"_s, u"ask"_s);
-    (void)secretSourceFromName(source == QLatin1String("passfile") ? u"passFile"_s : source, &server.secretSource);
-    bool isNumber = false;
-    server.connectionBudget = invocation.value(u"budget"_s, QString::number(server.connectionBudget)).toInt(&isNumber);
-    if (!isNumber || server.connectionBudget < 1 || server.connectionBudget > 1000)
-        return fail(ErrorKind::InvalidInput, ServerAddCommand::tr("--budget takes a number from 1 to 1000."));
+    if (const auto applied = applyServerOptions(invocation.argument(1), invocation, &server); !applied)
+        return fail(applied);
+    if (invocation.has(u"pooled"_s))
+        server.mode = SessionMode::Pooled;
     return server;
 }
 

@@ -4,6 +4,7 @@
 #include "app/ctl/registrynames.h"
 #include "app/ctl/tenantchoice.h"
 #include "app/ctl/texttable.h"
+#include "core/registry/filter/filtergrammar.h"
 #include "core/registry/store/tenantpage.h"
 
 namespace tenantry::ctl {
@@ -23,36 +24,45 @@ private:
     static CommandSpec makeSpec();
 };
 
+static QString fieldNames()
+{
+    QStringList names;
+    for (const FilterGrammarField &field : tenantFilterGrammar())
+        names << field.name;
+    return names.join(u", "_s);
+}
+
 CommandSpec TenantListCommand::makeSpec()
 {
-    return {
-        .words = {u"tenant"_s, u"list"_s},
-        .summary = tr("list tenants, by slug"),
-        .description = tr(
-            "FILTER is the grammar of the console: field:value, field:a,b for a or b, a minus before a term for not, "
-            "and free text that is looked for in slug, name, external id and contact. Fields are server, status, "
-            "state, model, plan, region, owner, tag, version, managed, name, slug, id, database, schema, contact and "
-            "external. All terms have to hold.\n\nTerms that begin with a minus follow after --."),
-        .arguments = {{.name = u"FILTER"_s,
-                       .description = tr("Terms of a filter; none = all tenants."),
-                       .optional = true,
-                       .repeated = true}},
-        .options = {savedOption(),
-                    {.name = u"limit"_s,
-                     .value = u"N"_s,
-                     .description = tr("Print at most N tenants; 200 if not given.")},
-                    {.name = u"after"_s,
-                     .value = u"SLUG"_s,
-                     .description = tr("Go on after a page: the slug that it ended with.")}},
-        .examples = {{u"tenantryctl tenant list state:active model:schema"_s,
-                      tr("The active tenants with a schema of their own:")},
-                     {u"tenantryctl tenant list --json --limit 1000 -- -region:eu"_s,
-                      tr("The first thousand outside of one region:")},
-                     {u"tenantryctl tenant list --saved 'Late payers' region:eu"_s,
-                      tr("Those of a saved filter in one region:")}},
-        .json = QList<JsonField> {{u"next"_s, u"string?"_s, tr("For --after of the next page; null = there is none.")}}
-            + tenantFields(u"tenants[]."_s),
-        .actionId = u"tenant.list"_s};
+    return {.words = {u"tenant"_s, u"list"_s},
+            .summary = tr("list tenants, by slug"),
+            .description = tr("FILTER is the grammar of the console: field:value, field:a,b for a or b, a minus before "
+                              "a term for not, "
+                              "and free text that is looked for in slug, name, external id and contact. All terms have "
+                              "to hold. Fields "
+                              "are %1.\n\nTerms that begin with a minus follow after --.")
+                               .arg(fieldNames()),
+            .arguments = {{.name = u"FILTER"_s,
+                           .description = tr("Terms of a filter; none = all tenants."),
+                           .optional = true,
+                           .repeated = true}},
+            .options = {savedOption(),
+                        {.name = u"limit"_s,
+                         .value = u"N"_s,
+                         .description = tr("Print at most N tenants; 200 if not given.")},
+                        {.name = u"after"_s,
+                         .value = u"SLUG"_s,
+                         .description = tr("Go on after a page: the slug that it ended with.")}},
+            .examples = {{u"tenantryctl tenant list state:active model:schema"_s,
+                          tr("The active tenants with a schema of their own:")},
+                         {u"tenantryctl tenant list --json --limit 1000 -- -region:eu"_s,
+                          tr("The first thousand outside of one region:")},
+                         {u"tenantryctl tenant list --saved 'Late payers' region:eu"_s,
+                          tr("Those of a saved filter in one region:")}},
+            .json =
+                QList<JsonField> {{u"next"_s, u"string?"_s, tr("For --after of the next page; null = there is none.")}}
+                + tenantFields(u"tenants[]."_s),
+            .actionId = u"tenant.list"_s};
 }
 
 static void printTable(Console &console, const TenantPage &page, const Names &names)

@@ -80,9 +80,10 @@ private:
 
 tl::unexpected<Error> noTerminal()
 {
-    return fail(
-        ErrorKind::Unsupported, Prompt::tr("A question has to be asked, and there is no terminal to ask it on."),
-        Prompt::tr("For a password use the password file ~/.pgpass or the keyring; for a confirmation use --yes."));
+    return fail(ErrorKind::Unsupported,
+                Prompt::tr("A question has to be asked, and there is no terminal to ask it on."),
+                Prompt::tr("For a password use the password file ~/.pgpass or the keyring, or --password none where "
+                           "the server wants none; for a confirmation use --yes."));
 }
 
 tl::unexpected<Error> noAnswer()

@@ -135,6 +135,7 @@ std::span<const Action> serverActions()
          .permission = "server.write",
          .level = ConfirmationLevel::Configuration,
          .auditName = "server.update",
+         .ctl = "server edit",
          .scope = ActionScope::Servers,
          .icon = "settings"},
         {.id = "server.remove",

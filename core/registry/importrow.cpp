@@ -1,5 +1,6 @@
 #include "core/registry/importrow.h"
 
+#include "core/registry/filter/filtergrammar.h"
 #include "core/registry/tenantrules.h"
 
 #include <QJsonArray>
@@ -14,14 +15,19 @@ struct ImportRowText {
     Q_DECLARE_TR_FUNCTIONS(ImportRow)
 };
 
-template<class Enum>
-Result<> checkNamed(const std::optional<QString> &text, ImportField field, bool (*fromName)(const QString &, Enum *))
+/// A field whose words are those that a filter on it takes.
+Result<> checkNamed(const StagedRow &row, ImportField field)
 {
-    Enum value {};
-    if (!text || fromName(*text, &value))
+    const std::optional<QString> &text = row.fields[static_cast<size_t>(field)];
+    if (!text)
+        return {};
+    const FilterGrammarField *known = findFilterField(tenantFilterGrammar(), importFieldName(field));
+    Q_ASSERT(known);
+    if (known->words.contains(*text))
         return {};
     return fail(ErrorKind::InvalidInput,
-                ImportRowText::tr("\"%1\" is no value of %2.").arg(text->left(40), importFieldName(field)));
+                ImportRowText::tr("\"%1\" is no value of %2.").arg(text->left(40), importFieldName(field)),
+                ImportRowText::tr("Use one of: %1.").arg(known->words.join(QStringLiteral(", "))));
 }
 
 QStringList splitTags(const QString &text)
@@ -42,14 +48,12 @@ Result<> checkRow(const StagedRow &row)
         return ok;
     if (const auto ok = checkName(at(ImportField::Name).value_or(QString())); !ok)
         return ok;
-    if (const auto ok = checkNamed(at(ImportField::State), ImportField::State, tenantStateFromName); !ok)
-        return ok;
+    for (const auto field : {ImportField::State, ImportField::Management, ImportField::Model}) {
+        if (const auto ok = checkNamed(row, field); !ok)
+            return ok;
+    }
     if (at(ImportField::State) == tenantStateName(TenantState::Erased))
         return fail(ErrorKind::InvalidInput, ImportRowText::tr("A tenant becomes erased by erasing it only."));
-    if (const auto ok = checkNamed(at(ImportField::Management), ImportField::Management, managementFromName); !ok)
-        return ok;
-    if (const auto ok = checkNamed(at(ImportField::Model), ImportField::Model, isolationKindFromName); !ok)
-        return ok;
     for (int i = 0; i < importFieldCount; ++i) {
         const auto field = static_cast<ImportField>(i);
         if (const auto ok = checkLine(importFieldName(field), at(field).value_or(QString())); !ok)

@@ -1,5 +1,6 @@
 #include "core/registry/tenantimport.h"
 
+#include "core/base/errorwords.h"
 #include "core/registry/importaudit.h"
 #include "core/registry/importrow.h"
 #include "core/registry/recordvalues.h"
@@ -121,7 +122,7 @@ Result<> TenantImport::read(ImportSource &source, const ImportOptions &options)
         }
         const auto row = stagedRow(fields, *columns, line);
         if (!row) {
-            addProblem(line, row.error().message);
+            addProblem(line, errorWords(row.error()));
             continue;
         }
         if (const auto added = staging.add(*row); !added)

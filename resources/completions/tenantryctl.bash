@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--saved|--limit|--after|--query|--from|--database|--map|--key|--filter|--tenant|--action|--operator|--since|--until) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--saved|--limit|--after|--query|--from|--database|--map|--key|--filter|--description|--tenant|--action|--operator|--since|--until) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -28,6 +28,7 @@ _tenantryctl() {
         --map) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --key) mapfile -t COMPREPLY < <(compgen -W 'slug externalId' -- "$current"); return ;;
         --filter) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --description) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --tenant) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --action) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --operator) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -35,15 +36,16 @@ _tenantryctl() {
         --until) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
     esac
     case $node in
-        '') words=(audit completion filter help job operation registry server tenant --registry --json --quiet -q --help -h --version) ;;
+        '') words=(audit completion filter help job operation plan registry server tenant --registry --json --quiet -q --help -h --version) ;;
         'registry') words=(check init upgrade --registry --json --quiet -q --help -h --version) ;;
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry check') words=(--registry --json --quiet -q --help -h --version) ;;
-        'server') words=(add list remove test --registry --json --quiet -q --help -h --version) ;;
-        'server add') words=(--environment --region --budget --password --pooled --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'server') words=(add edit list remove test --registry --json --quiet -q --help -h --version) ;;
+        'server add') words=(--pooled --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server list') words=(--registry --json --quiet -q --help -h --version) ;;
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
+        'server edit') words=(--name --reason --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant') words=(import list show tag --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;
@@ -54,6 +56,9 @@ _tenantryctl() {
         'tenant tag remove') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
         'filter') words=(list --registry --json --quiet -q --help -h --version) ;;
         'filter list') words=(--registry --json --quiet -q --help -h --version) ;;
+        'plan') words=(add list --registry --json --quiet -q --help -h --version) ;;
+        'plan add') words=(--description --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'plan list') words=(--registry --json --quiet -q --help -h --version) ;;
         'operation') words=(list show --registry --json --quiet -q --help -h --version) ;;
         'operation list') words=(--tenant --open --limit --after --registry --json --quiet -q --help -h --version) ;;
         'operation show') words=(--registry --json --quiet -q --help -h --version) ;;

@@ -223,6 +223,19 @@ void TestCtlJson::runAll(Engine engine)
              .arg(m_registries.cluster().port()),
          u"--password"_s, u"none"_s},
         errorExitCode(ErrorKind::Denied));
+    run(u"server edit"_s, {u"spare"_s, u"--region"_s, u"us"_s, u"--dry-run"_s});
+    run(u"server edit"_s, {u"spare"_s, u"--name"_s, u"pg"_s}, errorExitCode(ErrorKind::Constraint));
+    run(u"server edit"_s, {u"spare"_s, u"--budget"_s, u"0"_s}, errorExitCode(ErrorKind::InvalidInput));
+    run(u"server edit"_s, {u"gone"_s, u"--region"_s, u"us"_s}, errorExitCode(ErrorKind::Missing));
+    run(u"server edit"_s, {u"spare"_s, u"postgresql://nobody@127.0.0.1:1/x"_s}, errorExitCode(ErrorKind::Connection));
+    const QJsonObject edited =
+        run(u"server edit"_s,
+            {u"spare"_s, u"--name"_s, u"spare"_s, u"--budget"_s, u"3"_s, u"--environment"_s, u"staging"_s})
+            .value(u"server"_s)
+            .toObject();
+    QCOMPARE(edited.value(u"connectionBudget"_s).toInt(), 3);
+    QCOMPARE(edited.value(u"region"_s), QJsonValue()); // what is not named stays
+    QCOMPARE(edited.value(u"revision"_s).toInt(), 2);
     run(u"server list"_s);
     run(u"server test"_s, {u"pg"_s});
     run(u"server remove"_s, {u"spare"_s, u"--dry-run"_s});

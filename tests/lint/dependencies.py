@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tree import report
 
-PHASES = {"build", "run", "test", "lint", "package"}
+PHASES = {"build", "run", "test", "lint", "package", "bench", "clazy"}
 
 
 def faults(root):

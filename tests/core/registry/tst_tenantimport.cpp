@@ -139,6 +139,9 @@ void TestTenantImport::run_byExternalId_followsARenamedSlug()
 
 void TestTenantImport::run_withProblems_writesNothingAndNamesLines()
 {
+    const auto wrongWord = run(csv("slug,name,model\nx,X,silo\n"));
+    VERIFY_OK(wrongWord);
+    QVERIFY(wrongWord->problems.value(0).message.contains(QStringLiteral("shared, schema, database, deployment")));
     const auto report = run(csv("slug,name,plan,external id\n"
                                 "good,Good,,\n"
                                 "Bad Slug,Bad,,\n"
@@ -200,6 +203,7 @@ void TestTenantImport::run_ofImpossibleNames_namesTheLines()
         QCOMPARE(report->problems.at(i).line, i + 2);
         QVERIFY(!report->problems.at(i).message.isEmpty());
     }
+    QVERIFY(report->problems.at(5).message.contains(QStringLiteral("a to z"))); // what to do next
     QCOMPARE(count(QStringLiteral("tenant")), 0);
 }
 
