@@ -31,7 +31,11 @@ FindingColumn since(const Format &format)
 {
     return {QStringLiteral("since"),
             [] { return FindingListModel::tr("Since"); },
-            [&format](const Finding &finding) { return format.time(finding.firstSeen); },
+            [&format](const Finding &finding) {
+                return finding.state == FindingState::Snoozed
+                    ? FindingListModel::tr("until %1").arg(format.dateTime(finding.snoozedUntil))
+                    : format.time(finding.firstSeen);
+            },
             ColumnKind::Number,
             [](const Finding &finding) { return finding.firstSeen; },
             {{Qt::ToolTipRole, [&format](const Finding &finding) { return format.iso(finding.firstSeen); }},

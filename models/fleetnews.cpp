@@ -22,19 +22,45 @@ void FleetNews::read()
     readFindings();
 }
 
-void FleetNews::setLiveFindings(const QList<Finding> &findings)
+void FleetNews::setLiveFindings(const QList<Finding> &findings, const QSet<QString> &cleared)
 {
-    if (m_live == findings)
+    if (m_live == findings && m_cleared == cleared)
         return;
     m_live = findings;
+    m_cleared = cleared;
     emit changed();
+}
+
+QList<Finding> FleetNews::without(const QList<Finding> &findings, const QSet<QString> &keys)
+{
+    QList<Finding> rest = findings;
+    rest.removeIf([&keys](const Finding &finding) { return keys.contains(finding.key); });
+    return rest;
 }
 
 QList<Finding> FleetNews::findings() const
 {
-    QList<Finding> live = m_live;
-    live.removeIf([this](const Finding &finding) { return m_snoozed.contains(finding.key); });
-    return rankedFindings(live, m_stored);
+    QSet<QString> snoozed;
+    for (const Finding &finding : m_snoozed)
+        snoozed.insert(finding.key);
+    return rankedFindings(without(m_live, snoozed), without(m_stored, m_cleared));
+}
+
+QList<Finding> FleetNews::snoozedFindings() const
+{
+    return without(m_snoozed, m_cleared);
+}
+
+QStringList FleetNews::outlivedFindings() const
+{
+    QStringList keys;
+    for (const QList<Finding> *recorded : {&m_stored, &m_snoozed}) {
+        for (const Finding &finding : *recorded) {
+            if (m_cleared.contains(finding.key))
+                keys.append(finding.key);
+        }
+    }
+    return keys;
 }
 
 void FleetNews::readJobs()
@@ -57,12 +83,9 @@ void FleetNews::readFindings()
         emit changed();
     });
     deliver(m_registry.snoozedFindings(), this, [this](const Result<QList<Finding>> &findings) {
-        QSet<QString> keys;
-        for (const Finding &finding : findings.value_or(QList<Finding>()))
-            keys.insert(finding.key);
-        if (!findings || keys == m_snoozed)
+        if (!findings || *findings == m_snoozed)
             return;
-        m_snoozed = keys;
+        m_snoozed = *findings;
         emit changed();
     });
 }

@@ -18,21 +18,27 @@ public:
     void readFindings(); ///< the registry's, now: what was snoozed wakes by time, which no change tells
     [[nodiscard]] bool hasFindings() const { return m_hasFindings; } ///< the registry told them, and be it none
     [[nodiscard]] const QList<JobRecord> &jobs() const { return m_jobs; } ///< newest first
-    /// That need somebody, worst first; each once, and none that is snoozed.
+    /// That need somebody, worst first; each once, and none that is snoozed or that the servers show to be over.
     [[nodiscard]] QList<Finding> findings() const;
-    void setLiveFindings(const QList<Finding> &findings); ///< of the monitor, which stores none
+    [[nodiscard]] QList<Finding> snoozedFindings() const; ///< that wake soonest first
+    /// Recorded as open or snoozed, though the servers show them to be over.
+    [[nodiscard]] QStringList outlivedFindings() const;
+    /// Of the monitor, which stores none: what there is, and the keys of what there is not.
+    void setLiveFindings(const QList<Finding> &findings, const QSet<QString> &cleared);
 
 signals:
     void changed();
 
 private:
+    [[nodiscard]] static QList<Finding> without(const QList<Finding> &findings, const QSet<QString> &keys);
     void readJobs();
     TenantRegistry &m_registry;
     QList<JobRecord> m_jobs;
     bool m_hasFindings = false;
     QList<Finding> m_stored;
-    QSet<QString> m_snoozed; ///< keys
+    QList<Finding> m_snoozed;
     QList<Finding> m_live;
+    QSet<QString> m_cleared; ///< keys
 };
 
 } // namespace tenantry

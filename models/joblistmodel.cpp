@@ -1,5 +1,7 @@
 #include "models/joblistmodel.h"
 
+#include "core/registry/filter/filtergrammar.h"
+
 #include <algorithm>
 #include <array>
 
@@ -127,6 +129,24 @@ StatusKind jobStatus(const JobRecord &job)
                                            StatusKind::Ok,      StatusKind::Bad,     StatusKind::Skipped};
     const StatusKind kind = kinds[static_cast<int>(job.state)];
     return kind == StatusKind::Ok && job.failed > 0 ? StatusKind::Warn : kind;
+}
+
+QString cancelConsequence(const JobProgress &progress, const Format &format)
+{
+    return progress.total > 0 ? JobListModel::tr("Stops after what runs now. %1 stay undone.")
+                                    .arg(format.count(progress.total - progress.done))
+                              : JobListModel::tr("Stops after what runs now.");
+}
+
+FilterFacts filterFacts(const JobRecord &job)
+{
+    return {{job.title, job.stage, job.startedBy, job.error, job.kind},
+            {{QStringLiteral("status"), statusWords().value(static_cast<int>(jobStatus(job)))},
+             {QStringLiteral("state"), jobRecordStateName(job.state)},
+             {QStringLiteral("kind"), job.kind}},
+            {{QStringLiteral("name"), job.title},
+             {QStringLiteral("by"), job.startedBy},
+             {QStringLiteral("host"), job.host}}};
 }
 
 std::vector<JobRow> jobRows(const QList<JobRecord> &jobs)

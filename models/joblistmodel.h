@@ -3,7 +3,9 @@
 // it, GUI thread.
 
 #include "core/base/format.h"
+#include "core/jobs/job.h"
 #include "core/registry/jobrecord.h"
+#include "models/recordfilter.h"
 #include "models/recordtablemodel.h"
 
 #include <QCoreApplication>
@@ -30,6 +32,10 @@ public:
 };
 
 [[nodiscard]] StatusKind jobStatus(const JobRecord &job);
+/// What cancelling a job now would leave, as a sentence.
+[[nodiscard]] QString cancelConsequence(const JobProgress &progress, const Format &format);
+/// What the filter of jobs looks at.
+[[nodiscard]] FilterFacts filterFacts(const JobRecord &job);
 /// Groups in the order running, waiting, failed, done; newest first within each. Empty groups are left out.
 [[nodiscard]] std::vector<JobRow> jobRows(const QList<JobRecord> &jobs);
 

@@ -133,6 +133,8 @@ public:
             return sortValue(column, record);
         if (role == IdRole)
             return m_keyText(m_keyOf(record));
+        if (role == Qt::AccessibleTextRole)
+            return spoken(index);
         for (const auto &[number, fact] : column.roles) {
             if (number == role)
                 return fact(record);

@@ -1,6 +1,7 @@
 #include "models/serverlistmodel.h"
 
 #include "core/inspection/serverfindings.h"
+#include "core/registry/filter/filtergrammar.h"
 
 #include <algorithm>
 #include <numeric>
@@ -323,10 +324,32 @@ bool operator==(const ServerRow &a, const ServerRow &b)
         && a.facts.identity.triedAt() == b.facts.identity.triedAt() && a.now.date() == b.now.date();
 }
 
+FilterFacts filterFacts(const ServerRow &row)
+{
+    const Server &server = row.server;
+    const ServerState state = serverState(row);
+    return {{server.name, server.host, server.region, engineWord(server.engine), state.word},
+            {{QStringLiteral("status"), statusWords().value(static_cast<int>(state.kind))},
+             {QStringLiteral("engine"), engineName(server.engine)},
+             {QStringLiteral("environment"), environmentName(server.environment)},
+             {QStringLiteral("region"), server.region}},
+            {{QStringLiteral("name"), server.name}, {QStringLiteral("host"), server.host}}};
+}
+
+bool wantsPassword(const ServerRow &row)
+{
+    const auto &error = row.facts.latency.error();
+    return row.server.secretSource == SecretSource::Ask && error && error->kind == ErrorKind::Denied;
+}
+
 ServerState serverState(const ServerRow &row)
 {
     if (!row.facts.latency.wasTried())
         return {StatusKind::Waiting, ServerListModel::tr("Asking")};
+    if (wantsPassword(row))
+        return {StatusKind::Bad,
+                row.facts.latency.error()->sqlState.isEmpty() ? ServerListModel::tr("Password missing")
+                                                              : ServerListModel::tr("Password refused")};
     if (row.facts.latency.error())
         return {StatusKind::Unknown, ServerListModel::tr("No answer")};
     const auto found = serverFindings(row.server, row.facts, row.tenantCount().value_or(0), row.now);

@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "core/inspection/fleetmonitor.h"
 #include "core/registry/registryqueries.h"
+#include "models/recordfilter.h"
 #include "models/recordtablemodel.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,10 @@ struct ServerState {
     QString word; ///< translated
 };
 [[nodiscard]] ServerState serverState(const ServerRow &row);
+/// What the filter of servers looks at.
+[[nodiscard]] FilterFacts filterFacts(const ServerRow &row);
+/// It refused the password that a person typed, or nobody gave one: it is asked for again only when somebody wants that.
+[[nodiscard]] bool wantsPassword(const ServerRow &row);
 /// One row per server of the monitor, with what is known at `now`.
 [[nodiscard]] std::vector<ServerRow> serverRows(const FleetMonitor &monitor, const QDateTime &now);
 /// "84.2 GB", or "at least 84.2 GB" where databases are not in it.

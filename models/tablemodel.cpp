@@ -1,5 +1,8 @@
 #include "models/tablemodel.h"
 
+#include "core/base/format.h"
+#include "models/words.h"
+
 namespace tenantry {
 
 int TableModel::columnOf(const QString &id) const
@@ -9,6 +12,38 @@ int TableModel::columnOf(const QString &id) const
             return column;
     }
     return -1;
+}
+
+int TableModel::rowOfId(const QString &id) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (index(row, 0).data(IdRole).toString() == id)
+            return row;
+    }
+    return -1;
+}
+
+QString TableModel::spoken(const QModelIndex &cell) const
+{
+    QStringList parts;
+    const auto add = [&parts](const QString &text) {
+        if (!text.isEmpty() && !parts.contains(text))
+            parts.append(text);
+    };
+    const QString shown = cell.data(Qt::DisplayRole).toString();
+    if (cell.data(PendingRole).toBool())
+        add(tr("not answered yet"));
+    else
+        add(shown.isEmpty() || shown == Format::unknown() ? tr("unknown") : shown);
+    const QVariant state = cell.data(StateRole);
+    if (state.isValid())
+        add(statusWord(state.value<StatusKind>()));
+    add(cell.data(DetailRole).toString());
+    if (cell.data(StaleRole).toBool())
+        add(tr("not current"));
+    const QString words = parts.join(QStringLiteral(", "));
+    const QString title = columnInfo(cell.column()).title;
+    return cell.data(GroupRole).toBool() || title.isEmpty() ? words : tr("%1: %2").arg(title, words);
 }
 
 QVariant TableModel::kindData(ColumnKind kind, int role)

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] virtual ColumnInfo columnInfo(int column) const = 0;
     /// The column with that id, or -1.
     [[nodiscard]] int columnOf(const QString &id) const;
+    /// The row whose IdRole is this, or -1.
+    [[nodiscard]] virtual int rowOfId(const QString &id) const;
     /// Title, alignment, NumericRole and MonospaceRole from columnInfo().
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
@@ -46,6 +48,8 @@ public:
     virtual void chooseNone() { }
 
 protected:
+    /// AccessibleTextRole: what stands in the cell as a sentence of its own, with shape, second line and age in words.
+    [[nodiscard]] QString spoken(const QModelIndex &cell) const;
     /// Alignment, NumericRole and MonospaceRole of a kind; invalid for other roles.
     [[nodiscard]] static QVariant kindData(ColumnKind kind, int role);
     /// Emits dataChanged once for each run of rows set in `changed`.

@@ -64,6 +64,8 @@ QVariant TenantListModel::data(const QModelIndex &index, int role) const
                                    : QVariant();
     case IdRole:
         return cell.chunk().id(cell.row()).toString(QUuid::WithoutBraces);
+    case Qt::AccessibleTextRole:
+        return spoken(index);
     case IconRole:
         return fact(column.icon);
     case StateRole:
@@ -192,11 +194,6 @@ void TenantListModel::sort(int column, Qt::SortOrder order)
     m_query.order = order;
     if (!m_fleet.isLoading())
         ask(TenantListUpdate::Arrange, true);
-}
-
-size_t TenantListModel::bytes() const
-{
-    return m_rows.capacity() * sizeof(quint32) + m_asking.bytes();
 }
 
 QFuture<Result<qint64>> TenantListModel::exportCsv(const QString &path, const QList<int> &columns) const

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] std::optional<Tenant> tenant(int row) const;
     /// The row of a tenant, or -1 where it is not shown. Looks through all rows.
     [[nodiscard]] int rowOfTenant(const TenantId &id) const;
+    [[nodiscard]] int rowOfId(const QString &id) const override { return rowOfTenant(TenantId::fromString(id)); }
 
     // Chosen tenants (CheckStateRole of the first column). They stay chosen while they are filtered away.
     [[nodiscard]] bool keepsChoice() const override { return true; }
@@ -38,7 +39,7 @@ public:
     [[nodiscard]] QList<TenantId> chosenIds() const; ///< in the order of the registry
 
     /// Memory this list holds besides the fleet's.
-    [[nodiscard]] size_t bytes() const;
+    [[nodiscard]] size_t bytes() const { return m_rows.capacity() * sizeof(quint32) + m_asking.bytes(); }
 
     /// Writes a header and the tenants shown as CSV, on another thread, from the lists as they are now. The columns are
     /// numbers of columns, in the order wanted. Ends with the number of tenants, or the file's error; cancel() stops it.

@@ -275,6 +275,38 @@
         <source>Add plan</source>
         <translation>Tarif hinzufügen</translation>
     </message>
+    <message>
+        <source>Wake</source>
+        <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>Show snoozed findings</source>
+        <translation>Zurückgestellte Befunde zeigen</translation>
+    </message>
+    <message>
+        <source>Sessions as table</source>
+        <translation>Sitzungen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Passwort eingeben …</translation>
+    </message>
+    <message>
+        <source>Show its tenants</source>
+        <translation>Mandanten des Servers zeigen</translation>
+    </message>
+    <message>
+        <source>Change the registry&apos;s connection…</source>
+        <translation>Verbindung zum Register ändern …</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Fleets on this computer…</source>
+        <translation>Flotten auf diesem Rechner …</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -970,6 +1002,13 @@
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>The password of %1 is forgotten</source>
+        <translation>Das Passwort von %1 ist vergessen</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2335,107 @@
     </message>
 </context>
 <context>
+    <name>tenantry::AttentionCard</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Snoozed, %1</source>
+        <translation>Zurückgestellt, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), first to wake first</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge, wer zuerst aufwacht zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nichts ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>A snoozed finding waits here until its time is over.</source>
+        <translation>Ein zurückgestellter Befund wartet hier, bis seine Zeit um ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), most urgent first</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge, das Dringendste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>No server and no tenant has an open finding.</source>
+        <translation>Kein Server und kein Mandant hat einen offenen Befund.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Findings are shown when the registry has answered.</source>
+        <translation>Befunde erscheinen, sobald das Register geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Select a finding first.</source>
+        <translation>Wählen Sie zuerst einen Befund aus.</translation>
+    </message>
+    <message>
+        <source>It is snoozed already.</source>
+        <translation>Er ist schon zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>It is not snoozed.</source>
+        <translation>Er ist nicht zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>snooze a finding</source>
+        <translation>einen Befund zurückstellen</translation>
+    </message>
+    <message>
+        <source>snoozed on the overview</source>
+        <translation>in der Übersicht zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>snooze undone</source>
+        <translation>Zurückstellung aufgehoben</translation>
+    </message>
+    <message>
+        <source>wake a finding</source>
+        <translation>einen Befund wecken</translation>
+    </message>
+    <message>
+        <source>woken on the overview</source>
+        <translation>in der Übersicht geweckt</translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation>%1 ist wieder offen</translation>
+    </message>
+    <message>
+        <source>waking undone</source>
+        <translation>Wecken aufgehoben</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::AuditListModel</name>
     <message>
         <source>Time</source>
@@ -2370,6 +2510,21 @@
     <message>
         <source>Notifications</source>
         <translation>Mitteilungen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::CancelJobSheet</name>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>%1 abbrechen?</translation>
+    </message>
+    <message>
+        <source>Stop the job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -2597,6 +2752,18 @@
         <source>Test all</source>
         <translation>Alle prüfen</translation>
     </message>
+    <message>
+        <source>Tenantry keeps no password for it.</source>
+        <translation>Tenantry bewahrt dafür kein Passwort auf.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Forget password</source>
+        <translation>Passwort vergessen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Console</name>
@@ -2607,6 +2774,18 @@
     <message>
         <source>reads only</source>
         <translation>liest nur</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>%1 is forgotten on this computer</source>
+        <translation>%1 ist auf diesem Rechner vergessen</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +3047,10 @@
         <source>Open server</source>
         <translation>Server öffnen</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::FindingSource</name>
@@ -3014,6 +3197,21 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FleetListModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Register</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::FleetMonitor</name>
     <message numerus="yes">
         <source>The server gave no answer in %n second(s).</source>
@@ -3054,6 +3252,29 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FleetsSheet</name>
+    <message>
+        <source>Fleets on this computer</source>
+        <translation>Flotten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Change connection…</source>
+        <translation>Verbindung ändern …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>It is open: open another one first.</source>
+        <translation>Sie ist offen: Öffnen Sie zuerst eine andere.</translation>
     </message>
 </context>
 <context>
@@ -3361,12 +3582,40 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Stops after what runs now. %1 stay undone.</source>
-        <translation>Hält nach dem an, was gerade läuft. %1 bleiben unerledigt.</translation>
+        <source>cancelled %1</source>
+        <translation>abgebrochen %1</translation>
     </message>
     <message>
-        <source>Stops after what runs now.</source>
-        <translation>Hält nach dem an, was gerade läuft.</translation>
+        <source>failed %1</source>
+        <translation>fehlgeschlagen %1</translation>
+    </message>
+    <message>
+        <source>finished %1</source>
+        <translation>beendet %1</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 left, slower than expected</source>
+        <translation>noch %1, langsamer als erwartet</translation>
+    </message>
+    <message>
+        <source>cancelling, waits for what runs</source>
+        <translation>bricht ab, wartet auf das, was läuft</translation>
     </message>
 </context>
 <context>
@@ -3410,6 +3659,14 @@
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Stops after what runs now. %1 stay undone.</source>
+        <translation>Hält nach dem an, was gerade läuft. %1 bleiben unerledigt.</translation>
+    </message>
+    <message>
+        <source>Stops after what runs now.</source>
+        <translation>Hält nach dem an, was gerade läuft.</translation>
     </message>
 </context>
 <context>
@@ -3524,13 +3781,13 @@
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show the job</source>
+        <translation>Den Auftrag zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JobsPage</name>
-    <message>
-        <source>Filter jobs</source>
-        <translation>Aufträge filtern</translation>
-    </message>
     <message>
         <source>Nothing is running.</source>
         <translation>Es läuft nichts.</translation>
@@ -3583,10 +3840,6 @@
         <translation>Aufträge</translation>
     </message>
     <message>
-        <source>I to hide inspector</source>
-        <translation>I verbirgt den Inspektor</translation>
-    </message>
-    <message>
         <source>This job is one transaction: it can only be cancelled.</source>
         <translation>Dieser Auftrag ist eine einzige Transaktion: Er lässt sich nur abbrechen.</translation>
     </message>
@@ -3617,6 +3870,18 @@
     <message>
         <source>30 d</source>
         <translation>30 T</translation>
+    </message>
+    <message>
+        <source>Enter for its journal, I to hide inspector</source>
+        <translation>Eingabe für sein Journal, I blendet den Inspektor aus</translation>
+    </message>
+    <message>
+        <source>It is being cancelled.</source>
+        <translation>Er wird gerade abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Filter jobs</source>
+        <translation>Aufträge filtern</translation>
     </message>
 </context>
 <context>
@@ -3836,10 +4101,6 @@
 <context>
     <name>tenantry::OverviewPage</name>
     <message>
-        <source>Select a finding first.</source>
-        <translation>Wählen Sie zuerst einen Befund aus.</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
@@ -3854,21 +4115,6 @@
             <numerusform>%n davon schwer</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n item(s), most urgent first</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge, das Dringendste zuerst</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing needs you</source>
-        <translation>Nichts braucht Sie</translation>
-    </message>
-    <message>
-        <source>No server and no tenant has an open finding.</source>
-        <translation>Kein Server und kein Mandant hat einen offenen Befund.</translation>
-    </message>
     <message>
         <source>Nothing is wrong that Tenantry can see.</source>
         <translation>Soweit Tenantry sieht, ist alles in Ordnung.</translation>
@@ -3879,22 +4125,6 @@
             <numerusform>%n Eintrag braucht einen Blick: %1.</numerusform>
             <numerusform>%n Einträge brauchen einen Blick. Zuerst: %1.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>snooze a finding</source>
-        <translation>einen Befund zurückstellen</translation>
-    </message>
-    <message>
-        <source>snoozed on the overview</source>
-        <translation>in der Übersicht zurückgestellt</translation>
-    </message>
-    <message>
-        <source>Snoozed until %1</source>
-        <translation>Zurückgestellt bis %1</translation>
-    </message>
-    <message>
-        <source>snooze undone</source>
-        <translation>Zurückstellung aufgehoben</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -3925,20 +4155,8 @@
         <translation>Offene Befunde</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
-    </message>
-    <message>
         <source>per server, since this window opened</source>
         <translation>je Server, seit dieses Fenster offen ist</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Wird gelesen</translation>
-    </message>
-    <message>
-        <source>Findings are shown when the registry has answered.</source>
-        <translation>Befunde erscheinen, sobald das Register geantwortet hat.</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4317,21 @@
     <message>
         <source>Keep waiting</source>
         <translation>Weiter warten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RefusedLogins</name>
+    <message>
+        <source>The password of %1 was refused.</source>
+        <translation>Das Passwort von %1 wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The password of %1 was not given.</source>
+        <translation>Das Passwort von %1 wurde nicht angegeben.</translation>
+    </message>
+    <message>
+        <source>Enter the password again.</source>
+        <translation>Geben Sie das Passwort noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4781,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ServerEditing</name>
+    <message>
+        <source>add a server</source>
+        <translation>einen Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>change server %1</source>
+        <translation>den Server %1 ändern</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ServerFindings</name>
     <message>
         <source>%1 does not answer</source>
@@ -4612,6 +4856,10 @@
     <message>
         <source>A right is missing: %1.</source>
         <translation>Ein Recht fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not let Tenantry in</source>
+        <translation>%1 lässt Tenantry nicht herein</translation>
     </message>
 </context>
 <context>
@@ -4725,6 +4973,14 @@
     <message>
         <source>Rights missing</source>
         <translation>Rechte fehlen</translation>
+    </message>
+    <message>
+        <source>Password missing</source>
+        <translation>Passwort fehlt</translation>
+    </message>
+    <message>
+        <source>Password refused</source>
+        <translation>Passwort abgelehnt</translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
@@ -4859,13 +5115,13 @@
             <numerusform>Schemas für neue Mandanten in %n Datenbanken anlegen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Passwort eingeben …</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ServersPage</name>
-    <message>
-        <source>Filter servers</source>
-        <translation>Server filtern</translation>
-    </message>
     <message>
         <source>Servers</source>
         <translation>Server</translation>
@@ -4909,24 +5165,43 @@
         <translation>Wählen Sie zuerst einen Server aus.</translation>
     </message>
     <message>
-        <source>add a server</source>
-        <translation>einen Server hinzufügen</translation>
-    </message>
-    <message>
-        <source>change server %1</source>
-        <translation>Server %1 ändern</translation>
-    </message>
-    <message>
         <source>The psql line for %1 is in the clipboard.</source>
         <translation>Die psql-Zeile für %1 ist in der Zwischenablage.</translation>
     </message>
     <message>
-        <source>I to hide inspector</source>
-        <translation>I verbirgt den Inspektor</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>It waits for no password.</source>
+        <translation>Er wartet auf kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter for its tenants, I to hide inspector</source>
+        <translation>Eingabe für seine Mandanten, I blendet den Inspektor aus</translation>
+    </message>
+    <message>
+        <source>Filter servers</source>
+        <translation>Server filtern</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SessionListModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
 </context>
 <context>
@@ -4942,6 +5217,29 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, no answer</source>
+        <translation>%1, keine Antwort</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SessionsPanel</name>
+    <message>
+        <source>Sessions over time</source>
+        <translation>Sitzungen im Verlauf</translation>
+    </message>
+    <message>
+        <source>Show as chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +5592,25 @@
     <message>
         <source>Default columns</source>
         <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TableModel</name>
+    <message>
+        <source>not answered yet</source>
+        <translation>noch ohne Antwort</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>not current</source>
+        <translation>nicht aktuell</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6096,6 +6413,10 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Choose a fleet</source>
+        <translation>Flotte wählen</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::AttentionCard</name>
+    <message numerus="yes">
+        <source>%n item(s), first to wake first</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items, first to wake first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s), most urgent first</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items, most urgent first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::BellButton</name>
     <message numerus="yes">
         <source>Notifications, %n new</source>
@@ -241,13 +258,6 @@
         <translation>
             <numerusform>%n of them severe</numerusform>
             <numerusform>%n of them severe</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s), most urgent first</source>
-        <translation>
-            <numerusform>%n item, most urgent first</numerusform>
-            <numerusform>%n items, most urgent first</numerusform>
         </translation>
     </message>
     <message numerus="yes">

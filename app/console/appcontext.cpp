@@ -16,7 +16,8 @@ AppContext::AppContext(const AppOptions &options)
     : m_options(options), m_settings(options.settingsFile),
       m_actions(m_settings, [this](const QString &name) { return m_theme.icon(name); }), m_systemZone(qgetenv("TZ")),
       m_book(m_settings), m_ask([this](const SecretRequest &request) { return m_prompt.ask(request); }),
-      m_passFile(options.environment.passFile), m_resolver(m_ask, m_keyring, m_passFile), m_serverSecrets(m_resolver),
+      m_passFile(options.environment.passFile), m_resolver(m_ask, m_keyring, m_passFile),
+      m_serverSecrets(m_resolver, m_refused),
       m_pool(m_budgets,
              {[this](const ConnectionSpec &spec) { return m_serverSecrets.fetch(spec); },
               [this](const ConnectionSpec &spec) { m_serverSecrets.forget(spec); }})
@@ -24,7 +25,11 @@ AppContext::AppContext(const AppOptions &options)
     applyLocale();
 }
 
-AppContext::~AppContext() = default;
+AppContext::~AppContext()
+{
+    // The test of a connection, which m_threads waits for, may wait for a person.
+    m_prompt.stop();
+}
 
 void AppContext::applyLocale()
 {
@@ -61,9 +66,24 @@ Result<Secret> AppContext::passwordOf(const RegistryTarget &target)
     return m_resolver.fetch(target.secretSource, {target.spec, {}});
 }
 
+QFuture<RegistryCheck> AppContext::testRegistry(const RegistryTarget &target)
+{
+    return QtConcurrent::run(&m_threads, [this, target] {
+        return RegistryChecker(target.spec, [&] { return passwordOf(target); }).run(target.create);
+    });
+}
+
 QFuture<Result<>> AppContext::keepPassword(const RegistryTarget &target)
 {
-    return QtConcurrent::run([this, target] { return m_keyring.save({target.spec, {}}, target.password); });
+    return QtConcurrent::run(&m_threads, [this, target] { return m_keyring.save({target.spec, {}}, target.password); });
+}
+
+QFuture<Result<>> AppContext::forgetPassword(SecretSource source, const ConnectionSpec &spec)
+{
+    return QtConcurrent::run(&m_threads, [this, source, request = SecretRequest {spec, {}}]() -> Result<> {
+        m_ask.forget(request);
+        return source == SecretSource::Keyring ? m_keyring.remove(request) : Result<>();
+    });
 }
 
 Result<RegistryTarget> AppContext::targetOf(const QString &text) const
@@ -104,18 +124,37 @@ Result<RegistryTarget> AppContext::targetOf(const QString &text) const
 
 std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)
 {
+    m_refused.remove({target.spec, {}}); // whoever opens it wants to be asked
     const Fleet::Services services {m_pool, m_budgets, m_clock, m_serverSecrets};
-    return std::make_unique<Fleet>(target.spec,
-                                   PasswordSource {[this, target] { return passwordOf(target); },
-                                                   [this, target] {
-                                                       m_resolver.forget(target.secretSource, {target.spec, {}});
-                                                   }},
-                                   client(), services);
+    return std::make_unique<Fleet>(target.spec, passwordSource(target), client(), services);
+}
+
+PasswordSource AppContext::passwordSource(const RegistryTarget &target)
+{
+    const SecretRequest request {target.spec, {}};
+    return {[this, target, request]() -> Result<Secret> {
+                const auto reason = m_refused.reason(request);
+                if (reason && target.password.isEmpty())
+                    return fail(*reason);
+                auto found = passwordOf(target);
+                if (!found && found.error().kind == ErrorKind::Cancelled)
+                    return fail(m_refused.notGiven(request));
+                return found;
+            },
+            [this, target, request] {
+                if (target.secretSource == SecretSource::Ask)
+                    m_refused.addRefused(request);
+                m_resolver.forget(target.secretSource, request);
+            }};
 }
 
 void AppContext::setFleet(std::unique_ptr<Fleet> fleet)
 {
+    // Its threads, which end with it, may wait for a person.
+    m_prompt.stop();
     m_fleet = std::move(fleet);
+    m_refused.clear(); // those of its servers
+    m_prompt.resume();
 }
 
 } // namespace tenantry

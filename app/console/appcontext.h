@@ -9,6 +9,7 @@
 #include "core/base/format.h"
 #include "core/base/translations.h"
 #include "core/db/pgenvironment.h"
+#include "core/inspection/registrycheck.h"
 #include "core/secrets/asksecretstore.h"
 #include "core/secrets/keyringsecretstore.h"
 #include "core/secrets/passfile.h"
@@ -16,6 +17,8 @@
 #include "views/shell/actionset.h"
 #include "views/shell/consolesettings.h"
 #include "views/theme/theme.h"
+
+#include <QThreadPool>
 
 namespace tenantry {
 
@@ -45,10 +48,12 @@ public:
 
     /// Language, time zone and the Format that follows them; called at the start and after a change of their settings.
     void applyLocale();
-    /// The password for a registry as it was chosen: typed, else from its source. Blocks; for worker threads.
-    [[nodiscard]] Result<Secret> passwordOf(const RegistryTarget &target);
+    /// Tries the way to a registry, on a thread of its own; a person may be asked for the password.
+    [[nodiscard]] QFuture<RegistryCheck> testRegistry(const RegistryTarget &target);
     /// Puts a typed password into the keyring, on a thread of its own.
     [[nodiscard]] QFuture<Result<>> keepPassword(const RegistryTarget &target);
+    /// Takes it out of where it is kept here, on a thread of its own.
+    [[nodiscard]] QFuture<Result<>> forgetPassword(SecretSource source, const ConnectionSpec &spec);
     /// What `--registry` or the environment names. Errors as those of the URL.
     [[nodiscard]] Result<RegistryTarget> targetOf(const QString &url) const;
     /// Made but not opened; the context owns nothing of it.
@@ -59,6 +64,9 @@ public:
 
 private:
     [[nodiscard]] RegistryClient client();
+    /// As it was chosen: typed, else from its source. Blocks; for worker threads.
+    [[nodiscard]] Result<Secret> passwordOf(const RegistryTarget &target);
+    [[nodiscard]] PasswordSource passwordSource(const RegistryTarget &target);
     AppOptions m_options;
     ConsoleSettings m_settings;
     Translations m_translations;
@@ -73,10 +81,12 @@ private:
     KeyringSecretStore m_keyring;
     PassFile m_passFile;
     SecretResolver m_resolver;
+    RefusedLogins m_refused;
     ServerSecrets m_serverSecrets;
     ServerBudgets m_budgets;
     ConnectionPool m_pool;
     std::unique_ptr<Fleet> m_fleet;
+    QThreadPool m_threads; ///< the last member: what runs there uses the others
 };
 
 } // namespace tenantry

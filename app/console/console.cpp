@@ -1,6 +1,7 @@
 #include "app/console/console.h"
 
 #include "app/console/desktopnotifier.h"
+#include "app/console/findingkeeper.h"
 #include "app/console/findingnotices.h"
 #include "app/console/jobnotices.h"
 #include "app/console/pages.h"
@@ -23,11 +24,17 @@ Console::Console(AppContext &context)
         if (key == QStringLiteral("general/language") || key == QStringLiteral("general/timeZone")) {
             m_context.applyLocale();
             m_window->retranslate();
+            // What was found out about the servers is said in the words of before.
+            if (Fleet *fleet = m_context.fleet())
+                fleet->monitor().refresh();
         }
     });
     connect(m_window.get(), &MainWindow::connectChosen, this, [this] { showFirstRun(false); });
     connect(m_window.get(), &MainWindow::createChosen, this, [this] { showFirstRun(true); });
     connect(m_window.get(), &MainWindow::fleetChosen, this, &Console::switchTo);
+    connect(m_window.get(), &MainWindow::manageChosen, this, &Console::manageFleets);
+    connect(m_window.get(), &MainWindow::editChosen, this, &Console::editFleet);
+    tellFleets();
 }
 
 Console::~Console()
@@ -117,11 +124,7 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
     m_window->closeFleet();
     m_context.setFleet(std::move(fleet));
     m_window->showFleet(view);
-    QList<KnownFleet> known;
-    const auto entries = m_context.book().entries();
-    for (const FleetBook::Entry &one : entries)
-        known.append(one.fleet);
-    m_window->setKnownFleets(known);
+    tellFleets();
     emit this->opened();
 }
 
@@ -147,6 +150,8 @@ FleetView Console::viewOf(Fleet &fleet, const RegistryInfo &info)
     };
     auto *trouble = new FindingNotices({m_context.settings(), fleet.news(), fleet.monitor(), isPinned}, &fleet);
     connect(trouble, &FindingNotices::told, m_notifier.get(), &DesktopNotifier::show);
+    const auto mayChange = [this, canWrite = info.canWrite] { return canWrite && m_window->mayChange(); };
+    new FindingKeeper({fleet.registry(), fleet.news(), mayChange}, &fleet);
     view.jobs = new JobLineMaker(fleet.jobs(), fleet.jobSink(), fleet.news(), &fleet);
     auto *tenants = new TenantSource(*m_window, fleet.tenants(), &fleet);
     auto *commands = new ActionSource(
@@ -185,8 +190,9 @@ void Console::takeFailure(const RegistryTarget &target, const Error &error)
 void Console::showFirstRun(bool creating)
 {
     ++m_generation;
-    m_firstRun = new FirstRunPage(m_context.theme(),
-                                  [this](const RegistryTarget &target) { return m_context.passwordOf(target); });
+    m_firstRun = new FirstRunPage(m_context.theme(), [&context = m_context](const RegistryTarget &target) {
+        return context.testRegistry(target);
+    });
     m_firstRun->setCreating(creating);
     m_firstRun->setBackVisible(m_current.has_value());
     connect(m_firstRun, &FirstRunPage::chosen, this, &Console::open);

@@ -6,11 +6,13 @@
 #include "views/shell/mainwindow.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace tenantry {
 
 class DesktopNotifier;
 class FirstRunPage;
+class FleetsSheet;
 
 class Console : public QObject
 {
@@ -34,10 +36,15 @@ private:
     void takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info);
     void takeFailure(const RegistryTarget &target, const Error &error);
     void switchTo(const QString &fleetId);
+    void tellFleets(); ///< those of the book to the window
+    void manageFleets();
+    void editFleet(const QString &fleetId);
+    void forgetFleet(const QString &fleetId);
     [[nodiscard]] FleetView viewOf(Fleet &fleet, const RegistryInfo &info);
     AppContext &m_context;
     std::unique_ptr<DesktopNotifier> m_notifier;
     std::unique_ptr<MainWindow> m_window;
+    QPointer<FleetsSheet> m_fleets; // owned by the window
     FirstRunPage *m_firstRun = nullptr; // owned by the window
     std::optional<RegistryTarget> m_current;
     RegistryInfo m_info;

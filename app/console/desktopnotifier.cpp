@@ -2,16 +2,19 @@
 
 #include <QDBusConnection>
 #include <QDBusMessage>
-#include <QDBusPendingCall>
 #include <QGuiApplication>
 #include <QVariantMap>
 
 namespace tenantry {
 
+DesktopNotifier::DesktopNotifier(QObject *parent) : QObject(parent)
+{
+    m_threads.setMaxThreadCount(1);
+}
+
 void DesktopNotifier::show(const QString &title, const QString &text)
 {
-    const QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected() || QGuiApplication::applicationState() == Qt::ApplicationActive)
+    if (QGuiApplication::applicationState() == Qt::ApplicationActive)
         return;
     const QString service = QStringLiteral("org.freedesktop.Notifications");
     QDBusMessage call = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/Notifications"),
@@ -20,7 +23,12 @@ void DesktopNotifier::show(const QString &title, const QString &text)
     constexpr int expires = -1; // as the desktop likes
     call.setArguments({QStringLiteral("Tenantry"), replaces, QStringLiteral("org.tenantry.Tenantry"), title,
                        text.toHtmlEscaped(), QStringList(), QVariantMap(), expires});
-    bus.asyncCall(call);
+    // The first use of the bus connects to it, and waits.
+    m_threads.start([call] {
+        const QDBusConnection bus = QDBusConnection::sessionBus();
+        if (bus.isConnected())
+            bus.send(call);
+    });
 }
 
 } // namespace tenantry

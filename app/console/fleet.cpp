@@ -29,7 +29,10 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
         m_connection.reportWaiting(std::chrono::milliseconds(m_asked.elapsed()), QDateTime::currentDateTimeUtc());
     });
     connect(&m_pingTimer, &QTimer::timeout, this, &Fleet::ping);
-    connect(&m_connection, &ConnectionState::retryRequested, this, &Fleet::ping);
+    connect(&m_connection, &ConnectionState::retryRequested, this, [this] {
+        m_secrets.askAgain(m_registry.spec()); // a person is here to answer
+        ping();
+    });
     connect(&m_registry, &TenantRegistry::connectionChanged, this, [this](bool reachable, const Error &error) {
         if (reachable)
             ping();
@@ -116,7 +119,13 @@ void Fleet::tellServers()
 {
     const auto reachable = m_monitor.asked() > 0 ? std::optional<int>(m_monitor.reachable()) : std::nullopt;
     m_connection.reportServers(reachable, int(m_monitor.servers().size()));
-    m_news.setLiveFindings(m_monitor.findings());
+    m_news.setLiveFindings(m_monitor.findings(), m_monitor.clearedFindings());
+}
+
+void Fleet::askPassword(const Server &server)
+{
+    m_secrets.askAgain(server.connectionSpec());
+    m_monitor.refreshServer(server.id);
 }
 
 TenantId Fleet::neighbour(const TenantId &id, int step) const

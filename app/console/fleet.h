@@ -50,6 +50,7 @@ public:
     [[nodiscard]] const RegistryJobSink &jobSink() const { return m_jobSink; }
     [[nodiscard]] FleetNews &news() { return m_news; }
     [[nodiscard]] ConnectionState &connection() { return m_connection; }
+    void askPassword(const Server &server); ///< of a person, now; the server is read with what they type
 
 private:
     void ping();

@@ -62,6 +62,12 @@ std::optional<FleetBook::Entry> FleetBook::last() const
 
 void FleetBook::opened(const Entry &entry)
 {
+    add(entry);
+    m_settings.set(lastKey, entry.fleet.id);
+}
+
+void FleetBook::add(const Entry &entry)
+{
     const ConnectionSpec &spec = entry.spec;
     m_settings.set(keyOf(entry.fleet.id),
                    QVariantMap {{QStringLiteral("name"), entry.fleet.name},
@@ -79,7 +85,6 @@ void FleetBook::opened(const Entry &entry)
     QStringList ids = m_settings.value(idsKey).toStringList();
     if (!ids.contains(entry.fleet.id))
         m_settings.set(idsKey, ids << entry.fleet.id);
-    m_settings.set(lastKey, entry.fleet.id);
 }
 
 void FleetBook::forget(const QString &fleetId)

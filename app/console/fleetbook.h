@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::optional<Entry> entry(const QString &fleetId) const;
     [[nodiscard]] std::optional<Entry> last() const; ///< the one opened last
     void opened(const Entry &entry); ///< adds or renews it and makes it the last
+    void add(const Entry &entry); ///< adds or renews it
     void forget(const QString &fleetId);
 
 private:

@@ -3,9 +3,12 @@
 #include "app/console/appcontext.h"
 #include "app/console/diagnosticfacts.h"
 #include "app/console/fleetbadges.h"
+#include "core/base/errorwords.h"
+#include "core/jobs/deliver.h"
 #include "views/diagnostics/diagnosticspage.h"
 #include "views/jobs/jobspage.h"
 #include "views/overview/overviewpage.h"
+#include "views/servers/serverediting.h"
 #include "views/servers/serverspage.h"
 #include "views/settings/appearancesettings.h"
 #include "views/settings/connectionssettings.h"
@@ -16,6 +19,26 @@
 #include "views/tenants/tenantspage.h"
 
 namespace tenantry {
+
+namespace {
+
+ConnectionActs connectionActs(AppContext &context, Fleet &fleet, ShellPort &shell)
+{
+    const ServerEditing editing {shell, context.theme(), fleet.registry(), fleet.monitor()};
+    return {[editing](const Server &server) { editServer(editing, server); },
+            [&shell] { shell.trigger(QLatin1StringView("registry.edit")); },
+            [&context, &fleet, &shell](const Server &server) {
+                const auto forgotten = context.forgetPassword(server.secretSource, server.connectionSpec());
+                deliver(forgotten, &fleet, [&shell, name = server.name](const Result<> &done) {
+                    if (done)
+                        shell.tell(QCoreApplication::translate("Pages", "The password of %1 is forgotten").arg(name));
+                    else
+                        shell.tell(errorWords(done.error()), StatusKind::Bad);
+                });
+            }};
+}
+
+} // namespace
 
 QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
 {
@@ -58,7 +81,9 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .group = NavGroup::Platform,
          .create =
              [&](const PageHost &host) {
-                 return new ServersPage(host, {context.theme(), context.format(), fleet.registry(), fleet.monitor()});
+                 return new ServersPage(host,
+                                        {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
+                                         [&fleet](const Server &server) { fleet.askPassword(server); }});
              },
          .badge = [&](QObject *parent) { return serverBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("jobs"),
@@ -76,7 +101,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .create =
              [&](const PageHost &host) {
                  return new SettingsView(host, context.theme(), context.settings(),
-                                         settingsPageRegistrations(context, fleet));
+                                         settingsPageRegistrations(context, fleet, host.shell));
              }},
         {.id = QStringLiteral("diagnostics"),
          .title = QT_TRANSLATE_NOOP("Page", "Diagnostics"),
@@ -88,7 +113,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
     };
 }
 
-QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, Fleet &fleet)
+QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, Fleet &fleet, ShellPort &shell)
 {
     return {
         {QStringLiteral("general"), QT_TRANSLATE_NOOP("SettingsPage", "General"),
@@ -98,7 +123,8 @@ QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, F
         {QStringLiteral("connections"), QT_TRANSLATE_NOOP("SettingsPage", "Connections"),
          [&](QWidget *parent) {
              return new ConnectionsSettings(context.theme(), context.settings(), fleet.monitor(),
-                                            fleet.registry().spec(), fleet.connection(), parent);
+                                            fleet.registry().spec(), fleet.connection(),
+                                            connectionActs(context, fleet, shell), parent);
          }},
         {QStringLiteral("shortcuts"), QT_TRANSLATE_NOOP("SettingsPage", "Shortcuts"),
          [&](QWidget *parent) {

@@ -12,7 +12,8 @@ class Fleet;
 
 /// In the order of the navigation. The factories keep references to both.
 [[nodiscard]] QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet);
-/// In the order of the tabs.
-[[nodiscard]] QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, Fleet &fleet);
+/// In the order of the tabs; the shell outlives them.
+[[nodiscard]] QList<SettingsPageRegistration> settingsPageRegistrations(AppContext &context, Fleet &fleet,
+                                                                        ShellPort &shell);
 
 } // namespace tenantry

@@ -5,12 +5,50 @@
 
 #include <QThread>
 
+#include <algorithm>
+
 namespace tenantry {
 
 PasswordPrompt::~PasswordPrompt()
 {
-    if (m_open)
-        m_open->set_value(cancelled());
+    stop();
+}
+
+void PasswordPrompt::setShell(ShellPort *shell)
+{
+    m_shell = shell;
+    if (shell)
+        resume();
+    else
+        stop();
+}
+
+void PasswordPrompt::stop()
+{
+    std::deque<QuestionPtr> waiting;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isAsking = false;
+        waiting.swap(m_questions);
+    }
+    for (const QuestionPtr &question : waiting)
+        question->answer.set_value(cancelled());
+    takeSheetAway();
+}
+
+void PasswordPrompt::takeSheetAway()
+{
+    QWidget *sheet = std::exchange(m_sheet, nullptr);
+    if (!sheet)
+        return;
+    sheet->close();
+    sheet->deleteLater(); // one that still waited for its turn is closed by nobody else
+}
+
+void PasswordPrompt::resume()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isAsking = m_shell != nullptr;
 }
 
 Result<Secret> PasswordPrompt::cancelled()
@@ -21,32 +59,54 @@ Result<Secret> PasswordPrompt::cancelled()
 Result<Secret> PasswordPrompt::ask(const SecretRequest &request)
 {
     Q_ASSERT(QThread::currentThread() != thread());
-    auto answer = std::make_shared<std::promise<Result<Secret>>>();
-    auto future = answer->get_future();
-    QMetaObject::invokeMethod(
-        this, [this, request, answer] { show(request, answer); }, Qt::QueuedConnection);
-    return future.get();
+    const auto question = std::make_shared<Question>();
+    question->request = request;
+    auto answer = question->answer.get_future();
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_isAsking)
+            return cancelled();
+        m_questions.push_back(question);
+    }
+    QMetaObject::invokeMethod(this, &PasswordPrompt::showNext, Qt::QueuedConnection);
+    return answer.get();
 }
 
-void PasswordPrompt::show(const SecretRequest &request, const std::shared_ptr<std::promise<Result<Secret>>> &answer)
+void PasswordPrompt::showNext()
 {
-    if (!m_shell) {
-        answer->set_value(cancelled());
-        return;
+    QuestionPtr next;
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_questions.empty())
+            next = m_questions.front();
     }
-    m_open = answer;
-    auto *sheet = new PasswordSheet(request.serverName, request.loginName());
-    connect(sheet, &PasswordSheet::answered, this, [this, sheet](const QByteArray &typed) {
-        if (const auto open = std::exchange(m_open, nullptr))
-            open->set_value(Secret(typed));
-        sheet->deleteLater();
-    });
+    if (!next || m_sheet || !m_shell)
+        return;
+    auto *sheet = new PasswordSheet(next->request.serverName, next->request.loginName());
+    m_sheet = sheet;
+    connect(sheet, &PasswordSheet::answered, this,
+            [this, next](const QByteArray &typed) { answer(next, Secret(typed)); });
     // However it goes away, the worker must not wait for ever.
-    connect(sheet, &QObject::destroyed, this, [this, answer] {
-        if (m_open == answer)
-            std::exchange(m_open, nullptr)->set_value(cancelled());
+    connect(sheet, &QObject::destroyed, this, [this, sheet, next] {
+        if (m_sheet == sheet)
+            m_sheet.clear();
+        answer(next, cancelled());
     });
-    m_shell->showDialog(sheet);
+    m_shell->showDialogWhenFree(sheet);
+}
+
+void PasswordPrompt::answer(const QuestionPtr &question, const Result<Secret> &answer)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto asked = std::find(m_questions.begin(), m_questions.end(), question);
+        if (asked == m_questions.end())
+            return;
+        m_questions.erase(asked);
+    }
+    question->answer.set_value(answer);
+    takeSheetAway();
+    QMetaObject::invokeMethod(this, &PasswordPrompt::showNext, Qt::QueuedConnection);
 }
 
 } // namespace tenantry

@@ -5,8 +5,13 @@
 #include "core/secrets/secretstore.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 
+#include <deque>
 #include <future>
+#include <memory>
+#include <mutex>
 
 namespace tenantry {
 
@@ -17,16 +22,31 @@ class PasswordPrompt : public QObject
     Q_OBJECT
 public:
     using QObject::QObject;
-    ~PasswordPrompt() override; ///< whoever waits gets Cancelled
-    void setShell(ShellPort *shell) { m_shell = shell; } ///< null = nobody can be asked
+    ~PasswordPrompt() override; ///< as stop(); whoever may ask has ended by then
+    void setShell(ShellPort *shell); ///< null = nobody can be asked, as after stop()
+    /// Whoever waits gets Cancelled, and so does who asks, until resume(): for a thread that will wait for them.
+    void stop();
+    void resume(); ///< without a shell nothing changes
     /// Blocks the calling worker until a person answers. Error: Cancelled where nobody answers or can be asked.
     [[nodiscard]] Result<Secret> ask(const SecretRequest &request);
 
 private:
-    void show(const SecretRequest &request, const std::shared_ptr<std::promise<Result<Secret>>> &answer);
+    struct Question {
+        SecretRequest request;
+        std::promise<Result<Secret>> answer;
+    };
+    using QuestionPtr = std::shared_ptr<Question>;
+
+    void showNext();
+    void takeSheetAway();
+    void answer(const QuestionPtr &question, const Result<Secret> &answer);
     [[nodiscard]] static Result<Secret> cancelled();
+
     ShellPort *m_shell = nullptr;
-    std::shared_ptr<std::promise<Result<Secret>>> m_open;
+    QPointer<QWidget> m_sheet;
+    std::mutex m_mutex; // of the two below, which workers touch
+    std::deque<QuestionPtr> m_questions; // the first one is on the screen
+    bool m_isAsking = false;
 };
 
 } // namespace tenantry

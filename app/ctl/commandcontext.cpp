@@ -33,7 +33,8 @@ Result<TenantRegistry *> CommandContext::unopenedRegistry()
     if (!client)
         return fail(client);
     m_registry = std::make_unique<TenantRegistry>(
-        where->spec, [password = m_password]() -> Result<Secret> { return *password; }, *client);
+        where->spec, [password = m_password]() -> Result<Secret> { return *password; }, *client,
+        m_budgets.of(where->spec));
     return m_registry.get();
 }
 

@@ -9,6 +9,7 @@
 #include "app/ctl/invocation.h"
 #include "app/ctl/registrylocation.h"
 #include "app/ctl/terminalprompt.h"
+#include "core/db/serverbudgets.h"
 #include "core/registry/tenantregistry.h"
 
 #include <QEventLoop>
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] const CommandTable &table() const { return m_services.table; }
     [[nodiscard]] Console &console() const { return m_services.console; }
     [[nodiscard]] Interrupt &interrupt() const { return m_services.interrupt; }
+    [[nodiscard]] ServerBudgets &budgets() { return m_budgets; } ///< of all servers that the command connects to
     [[nodiscard]] const Invocation &invocation() const { return m_invocation; }
     [[nodiscard]] bool isDryRun() const { return m_invocation.has(QStringLiteral("dry-run")); }
 
@@ -96,6 +98,7 @@ private:
 
     Services m_services;
     const Invocation &m_invocation;
+    ServerBudgets m_budgets;
     std::shared_ptr<Secret> m_password = std::make_shared<Secret>(); ///< shared with the registry's workers
     std::unique_ptr<TenantRegistry> m_registry;
     bool m_isOpen = false;

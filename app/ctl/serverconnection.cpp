@@ -1,13 +1,12 @@
 #include "app/ctl/serverconnection.h"
 
-#include "app/ctl/serverlogin.h"
 #include "core/db/sqlresource.h"
 
 namespace tenantry::ctl {
 
-ServerConnection::ServerConnection(std::unique_ptr<Connection> connection, Interrupt &interrupt)
-    : m_connection(std::move(connection)),
-      m_scope(interrupt, [canceller = m_connection->canceller()] { (void)canceller.cancel(); })
+ServerConnection::ServerConnection(ServerLogin login, Interrupt &interrupt)
+    : m_login(std::move(login)),
+      m_scope(interrupt, [canceller = m_login.connection->canceller()] { (void)canceller.cancel(); })
 { }
 
 Result<std::unique_ptr<ServerConnection>> ServerConnection::open(CommandContext &context, const Server &server,
@@ -16,7 +15,7 @@ Result<std::unique_ptr<ServerConnection>> ServerConnection::open(CommandContext 
     auto login = logIn(context, server, database);
     if (!login)
         return fail(login);
-    return std::unique_ptr<ServerConnection>(new ServerConnection(std::move(login->connection), context.interrupt()));
+    return std::unique_ptr<ServerConnection>(new ServerConnection(*std::move(login), context.interrupt()));
 }
 
 QFuture<Result<QStringList>> databasesOf(TenantRegistry &registry, const ServerId &server)

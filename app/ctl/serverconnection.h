@@ -1,8 +1,7 @@
 #pragma once
 // A command's connection to a server of the fleet, which Ctrl+C stops. Owned by the command, main thread only.
 
-#include "app/ctl/commandcontext.h"
-#include "core/db/connection.h"
+#include "app/ctl/serverlogin.h"
 
 namespace tenantry::ctl {
 
@@ -12,11 +11,11 @@ public:
     /// `database` empty = the server's maintenance database. Blocks; asks for a password where the registry says so.
     [[nodiscard]] static Result<std::unique_ptr<ServerConnection>> open(CommandContext &context, const Server &server,
                                                                         const QString &database = {});
-    [[nodiscard]] Connection &connection() const { return *m_connection; }
+    [[nodiscard]] Connection &connection() const { return *m_login.connection; }
 
 private:
-    ServerConnection(std::unique_ptr<Connection> connection, Interrupt &interrupt);
-    std::unique_ptr<Connection> m_connection;
+    ServerConnection(ServerLogin login, Interrupt &interrupt);
+    ServerLogin m_login;
     Interrupt::Scope m_scope; // goes first
 };
 

@@ -19,7 +19,22 @@ Result<ServerLogin> attempt(const ConnectionSpec &spec, const Result<Secret> &pa
     auto connection = Connection::open(spec, *password);
     if (!connection)
         return fail(connection);
-    return ServerLogin {*std::move(connection), *password};
+    return ServerLogin {std::nullopt, *std::move(connection), *password};
+}
+
+constexpr auto budgetPatience = std::chrono::seconds(30);
+
+/// A turn at the server, which the login keeps.
+template<class Open>
+Result<ServerLogin> withPermit(CommandContext &context, ServerBudget &budget, Open open)
+{
+    auto permit = budget.acquire(budgetPatience, [&context] { return context.interrupt().raised(); });
+    if (!permit)
+        return fail(permit);
+    Result<ServerLogin> login = open();
+    if (login)
+        login->permit.emplace(*std::move(permit));
+    return login;
 }
 
 bool isDenied(const Result<ServerLogin> &login)
@@ -58,9 +73,7 @@ Result<ServerLogin> withKeyring(CommandContext &context, const ConnectionSpec &s
     return login;
 }
 
-} // namespace
-
-Result<ServerLogin> logIn(CommandContext &context, const Server &server, const QString &database)
+Result<ServerLogin> bySource(CommandContext &context, const Server &server, const QString &database)
 {
     ConnectionSpec spec = server.connectionSpec(database);
     spec.applicationName = QStringLiteral("tenantryctl");
@@ -81,16 +94,27 @@ Result<ServerLogin> logIn(CommandContext &context, const Server &server, const Q
                              context.interrupt()));
 }
 
+} // namespace
+
+Result<ServerLogin> logIn(CommandContext &context, const Server &server, const QString &database)
+{
+    const auto budget = context.budgets().of(server.connectionSpec());
+    budget->setLimit(server.connectionBudget);
+    return withPermit(context, *budget, [&] { return bySource(context, server, database); });
+}
+
 Result<ServerLogin> logIn(CommandContext &context, const QString &url)
 {
     const auto where = findDatabase(url);
     if (!where)
         return fail(where);
-    auto login = attempt(where->spec, where->password);
-    if (!isDenied(login) || !where->password.isEmpty())
-        return login;
-    return attempt(where->spec,
-                   askUnless(login.error(), LoginText::tr("Password of %1:").arg(where->spec.displayName()), context));
+    return withPermit(context, *context.budgets().of(where->spec), [&]() -> Result<ServerLogin> {
+        auto login = attempt(where->spec, where->password);
+        if (!isDenied(login) || !where->password.isEmpty())
+            return login;
+        const QString question = LoginText::tr("Password of %1:").arg(where->spec.displayName());
+        return attempt(where->spec, askUnless(login.error(), question, context));
+    });
 }
 
 } // namespace tenantry::ctl

@@ -5,17 +5,20 @@
 #include "app/ctl/commandcontext.h"
 #include "core/db/connection.h"
 
+#include <optional>
+
 namespace tenantry::ctl {
 
 /// An open connection and the password that the server took; empty where it wanted none.
 struct ServerLogin {
+    std::optional<ServerBudget::Permit> permit; // goes back after the connection is closed
     std::unique_ptr<Connection> connection;
     Secret password;
 };
 
 /// `database` empty = the server's maintenance database. Where the keyring has no password, or one that the server refuses,
 /// it is asked for on the terminal and kept there once the server has taken it. Errors: of the connection, of the question
-/// (Cancelled), Unsupported and Denied (the keyring).
+/// (Cancelled), Unsupported and Denied (the keyring), and Timeout where the server's budget is used up.
 [[nodiscard]] Result<ServerLogin> logIn(CommandContext &context, const Server &server, const QString &database = {});
 /// The same for a URL that is not in the registry; asks where the server refuses the login as the password file has it.
 [[nodiscard]] Result<ServerLogin> logIn(CommandContext &context, const QString &url);

@@ -152,8 +152,9 @@ Result<TenantImport::SourceMaker> sourceOf(CommandContext &context)
     if (!login)
         return fail(login);
     return TenantImport::SourceMaker(
-        [spec = login->connection->spec(), password = login->password, sql]() -> Result<std::unique_ptr<ImportSource>> {
-            return std::make_unique<QueryImportSource>(spec, password, sql);
+        [spec = login->connection->spec(), password = login->password, sql,
+         budget = context.budgets().of(login->connection->spec())]() -> Result<std::unique_ptr<ImportSource>> {
+            return std::make_unique<QueryImportSource>(spec, password, sql, budget);
         });
 }
 

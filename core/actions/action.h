@@ -38,6 +38,11 @@ struct Action {
     [[nodiscard]] QStringList ctlWords() const; ///< empty where tenantryctl has no such command
     /// Whether the audit trail must know: it changes the registry or a server.
     [[nodiscard]] bool isAudited() const { return *auditName != '\0'; }
+    /// It writes to the registry that is open: impossible while that does not answer.
+    [[nodiscard]] bool needsRegistry() const
+    {
+        return QLatin1StringView(permission).endsWith(QLatin1StringView(".write"));
+    }
 };
 
 /// Every action of the program in the order of the sheet of shortcuts.

@@ -153,6 +153,19 @@ void FleetMonitor::judge(const ServerId &id)
     }
 }
 
+QSet<QString> FleetMonitor::clearedFindings() const
+{
+    QSet<QString> keys;
+    const QDateTime now = m_clock.utcNow();
+    for (const Server &server : m_servers) {
+        if (const ServerFacts *known = facts(server.id)) {
+            for (const QString &key : clearedServerFindings(server, *known, now))
+                keys.insert(key);
+        }
+    }
+    return keys;
+}
+
 const Server *FleetMonitor::server(const ServerId &id) const
 {
     const auto found = std::find_if(m_servers.begin(), m_servers.end(), [&](const Server &s) { return s.id == id; });

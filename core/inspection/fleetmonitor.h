@@ -72,6 +72,8 @@ public:
     [[nodiscard]] bool isReading() const { return m_running > 0; } ///< a round; the watched tenant does not count
     /// What the figures mean for people, as of the last readings; nothing of it is stored in the registry.
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    /// Keys of findings that the last readings showed to be over, or never there; see clearedServerFindings().
+    [[nodiscard]] QSet<QString> clearedFindings() const;
 
 signals:
     void serversChanged(); ///< servers or loads as the registry knows them

@@ -25,8 +25,9 @@ std::optional<Verdict> unreachable(const Case &c)
     if (!c.facts.latency.error())
         return std::nullopt;
     const Error &error = *c.facts.latency.error();
-    return Verdict {Severity::Critical, ServerFindings::tr("%1 does not answer").arg(c.server.name), error.message,
-                    error.remedy};
+    const QString title = error.kind == ErrorKind::Denied ? ServerFindings::tr("%1 does not let Tenantry in")
+                                                          : ServerFindings::tr("%1 does not answer");
+    return Verdict {Severity::Critical, title.arg(c.server.name), error.message, error.remedy};
 }
 
 std::optional<Verdict> connections(const Case &c)
@@ -92,11 +93,24 @@ std::optional<Verdict> rights(const Case &c)
                     ServerFindings::tr("A right is missing: %1.").arg(missing.first().purpose), grants.join(u'\n')};
 }
 
-constexpr std::pair<const char *, Rule> Rules[] = {{"unreachable", unreachable},
-                                                   {"connections", connections},
-                                                   {"certificate", certificate},
-                                                   {"release", release},
-                                                   {"rights", rights}};
+using Judged = bool (*)(const ServerFacts &);
+
+struct NamedRule {
+    const char *what;
+    Rule rule;
+    Judged isJudged; ///< what it looks at was read
+};
+constexpr NamedRule Rules[] = {
+    {"unreachable", unreachable, [](const ServerFacts &facts) { return facts.latency.isKnown(); }},
+    {"connections", connections, [](const ServerFacts &facts) { return facts.connections.isKnown(); }},
+    {"certificate", certificate, [](const ServerFacts &facts) { return facts.tls.isKnown(); }},
+    {"release", release, [](const ServerFacts &facts) { return facts.release.isKnown(); }},
+    {"rights", rights, [](const ServerFacts &facts) { return facts.login.isKnown(); }}};
+
+QString keyOf(const Server &server, const NamedRule &rule)
+{
+    return serverFindingPrefix(server.id) + QLatin1StringView(rule.what);
+}
 
 } // namespace
 
@@ -108,12 +122,12 @@ QString serverFindingPrefix(const ServerId &server)
 QList<Finding> serverFindings(const Server &server, const ServerFacts &facts, qint64 tenants, const QDateTime &now)
 {
     QList<Finding> findings;
-    for (const auto &[what, rule] : Rules) {
-        const auto verdict = rule({server, facts, now});
+    for (const NamedRule &rule : Rules) {
+        const auto verdict = rule.rule({server, facts, now});
         if (!verdict)
             continue;
         Finding finding;
-        finding.key = serverFindingPrefix(server.id) + QLatin1StringView(what);
+        finding.key = keyOf(server, rule);
         finding.severity = verdict->severity;
         finding.object = server.name;
         finding.title = verdict->title;
@@ -124,6 +138,16 @@ QList<Finding> serverFindings(const Server &server, const ServerFacts &facts, qi
         findings.append(finding);
     }
     return findings;
+}
+
+QStringList clearedServerFindings(const Server &server, const ServerFacts &facts, const QDateTime &now)
+{
+    QStringList keys;
+    for (const NamedRule &rule : Rules) {
+        if (rule.isJudged(facts) && !rule.rule({server, facts, now}))
+            keys.append(keyOf(server, rule));
+    }
+    return keys;
 }
 
 } // namespace tenantry

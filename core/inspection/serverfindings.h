@@ -24,6 +24,10 @@ public:
 [[nodiscard]] QList<Finding> serverFindings(const Server &server, const ServerFacts &facts, qint64 tenants,
                                             const QDateTime &now);
 
+/// The keys of what could be judged by what was read last and is well: a finding recorded under one of them is over. What
+/// is unknown now is not among them.
+[[nodiscard]] QStringList clearedServerFindings(const Server &server, const ServerFacts &facts, const QDateTime &now);
+
 /// What the keys of all findings of one server begin with.
 [[nodiscard]] QString serverFindingPrefix(const ServerId &server);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/secret.h"
 #include "core/db/connection.h"
+#include "core/db/serverbudget.h"
 #include "core/registry/csvreader.h"
 #include "core/registry/importprogress.h"
 
@@ -49,7 +50,8 @@ class QueryImportSource : public ImportSource
 {
     Q_DECLARE_TR_FUNCTIONS(QueryImportSource)
 public:
-    QueryImportSource(ConnectionSpec spec, Secret password, QString sql);
+    /// The connection counts in `budget`, where one is given.
+    QueryImportSource(ConnectionSpec spec, Secret password, QString sql, std::shared_ptr<ServerBudget> budget = {});
     ~QueryImportSource() override;
     [[nodiscard]] QString name() const override { return m_spec.displayName(); }
     [[nodiscard]] Result<QStringList> open(ImportProgress &progress) override;
@@ -62,6 +64,7 @@ private:
     ConnectionSpec m_spec;
     Secret m_password;
     QString m_sql;
+    std::shared_ptr<ServerBudget> m_budget;
     std::unique_ptr<Session> m_session;
     int m_columns = 0;
     qint64 m_row = 0;

@@ -9,17 +9,20 @@ namespace tenantry {
 
 namespace {
 constexpr int rowsAtOnce = 5000;
+constexpr auto budgetPatience = std::chrono::seconds(30);
 } // namespace
 
 struct QueryImportSource::Session {
+    std::optional<ServerBudget::Permit> permit; // goes back after the connection is closed
     std::unique_ptr<Connection> connection;
     std::optional<CancelWatch::Watched> watched;
     std::optional<Transaction> transaction;
     std::optional<QSqlQuery> rows;
 };
 
-QueryImportSource::QueryImportSource(ConnectionSpec spec, Secret password, QString sql)
-    : m_spec(std::move(spec)), m_password(std::move(password)), m_sql(std::move(sql))
+QueryImportSource::QueryImportSource(ConnectionSpec spec, Secret password, QString sql,
+                                     std::shared_ptr<ServerBudget> budget)
+    : m_spec(std::move(spec)), m_password(std::move(password)), m_sql(std::move(sql)), m_budget(std::move(budget))
 {
     m_spec.statementTimeout = std::chrono::hours(1);
     m_spec.readOnly = true;
@@ -33,10 +36,16 @@ QueryImportSource::~QueryImportSource()
 
 Result<QStringList> QueryImportSource::open(ImportProgress &progress)
 {
+    m_session = std::make_unique<Session>();
+    if (m_budget) {
+        auto permit = m_budget->acquire(budgetPatience, [&progress] { return progress.cancelled.load(); });
+        if (!permit)
+            return fail(permit);
+        m_session->permit.emplace(*std::move(permit));
+    }
     auto connection = Connection::open(m_spec, m_password);
     if (!connection)
         return fail(connection);
-    m_session = std::make_unique<Session>();
     m_session->connection = std::move(*connection);
     m_session->watched.emplace(progress.watch(m_session->connection->canceller()));
     auto transaction = Transaction::begin(*m_session->connection, Transaction::Mode::RepeatableRead);

@@ -16,6 +16,7 @@ private slots:
     void cleanupTestCase() { m_looks.close(); }
     void everyText_isTranslated_andShownWhole_data();
     void everyText_isTranslated_andShownWhole();
+    void everyText_followsASwitchOfTheLanguage();
     void everyFocusableWidget_hasAName();
     void fault_ofEachKind_isFound();
 
@@ -80,6 +81,34 @@ void TestLooks::everyText_isTranslated_andShownWhole()
         m_looks.show(place);
         keep(place);
         found += faults(place, pseudo);
+    }
+    for (const QString &one : std::as_const(found))
+        qWarning("%s", qPrintable(one));
+    QCOMPARE(found.size(), 0);
+}
+
+/// Without another visit to the page, which would write its texts anew.
+void TestLooks::everyText_followsASwitchOfTheLanguage()
+{
+    QVERIFY(m_looks.open({}));
+    const auto speak = [this](const QString &language) {
+        FleetMonitor &monitor = m_looks.context().fleet()->monitor();
+        (void)QTest::qWaitFor([&] { return !monitor.isReading(); }, 20000);
+        QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
+        m_looks.context().settings().set(QStringLiteral("general/language"), language);
+        QVERIFY(QTest::qWaitFor([&] { return finished.size() > 0; }, 20000));
+        QTest::qWait(100); // layouts settle
+    };
+    QStringList found;
+    QStringList places = LooksFixture::places();
+    places.removeAll(QStringLiteral("palette")); // these two are written anew each time they open
+    places.removeAll(QStringLiteral("shortcuts"));
+    for (const QString &place : std::as_const(places)) {
+        speak(QStringLiteral("en"));
+        m_looks.show(place);
+        speak(QStringLiteral("qps"));
+        for (const QString &one : untranslated(m_looks.window(), data()))
+            found.append(place + QStringLiteral(": ") + one);
     }
     for (const QString &one : std::as_const(found))
         qWarning("%s", qPrintable(one));

@@ -16,6 +16,8 @@ private slots:
     void storage_withoutSomeDatabases_isAtLeastTheOthers();
     void tenants_thatTheRegistryDidNotCount_areNoNumber();
     void state_namesTheWorstFinding();
+    void state_ofARefusedPassword_saysSo();
+    void accessibleText_saysWhatThePictureShows();
 
 private:
     [[nodiscard]] ServerRow row(const QString &name) const;
@@ -131,6 +133,43 @@ void TestServerListModel::state_namesTheWorstFinding()
     QCOMPARE(state.word, QStringLiteral("Connections"));
     full.facts.connections.set(ConnectionUse {10, 453, 3, 2, 6}, m_now);
     QCOMPARE(serverState(full).word, QStringLiteral("Old release"));
+}
+
+void TestServerListModel::state_ofARefusedPassword_saysSo()
+{
+    ServerRow asked = row(QStringLiteral("a"));
+    asked.server.secretSource = SecretSource::Ask;
+    QVERIFY(!wantsPassword(asked));
+    Error refused {ErrorKind::Denied, QStringLiteral("no"), {}, {}, QStringLiteral("28P01"), {}};
+    asked.facts.setUnreachable(refused, m_now);
+    QVERIFY(wantsPassword(asked));
+    QCOMPARE(serverState(asked).word, QStringLiteral("Password refused"));
+    refused.sqlState.clear();
+    asked.facts.setUnreachable(refused, m_now);
+    QCOMPARE(serverState(asked).word, QStringLiteral("Password missing"));
+    // What is kept elsewhere is mended there.
+    asked.server.secretSource = SecretSource::PassFile;
+    QVERIFY(!wantsPassword(asked));
+    QCOMPARE(serverState(asked).word, QStringLiteral("No answer"));
+}
+
+void TestServerListModel::accessibleText_saysWhatThePictureShows()
+{
+    ServerListModel model(m_format);
+    ServerRow server = row(QStringLiteral("pg-1"));
+    server.facts.connections.set(ConnectionUse {.used = 95, .limit = 100}, m_now);
+    model.merge({server});
+    const auto says = [&](int column) { return model.index(0, column).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(says(ServerListModel::Name), QStringLiteral("Server: pg-1, db.example"));
+    QCOMPARE(says(ServerListModel::Connections), QStringLiteral("Connections: 95 of 100, Warning"));
+    QCOMPARE(says(ServerListModel::Storage), QStringLiteral("Storage: not answered yet"));
+    server.facts.setUnreachable({ErrorKind::Connection, QStringLiteral("gone"), {}, {}, {}, {}}, m_now.addSecs(60));
+    model.merge({server});
+    const QString stale = says(ServerListModel::Connections);
+    QVERIFY2(stale.startsWith(QStringLiteral("Connections: 95 of 100"))
+                 && stale.endsWith(QStringLiteral("not current")),
+             qPrintable(stale));
+    QCOMPARE(says(ServerListModel::Storage), QStringLiteral("Storage: unknown"));
 }
 
 QTEST_GUILESS_MAIN(TestServerListModel)

@@ -1,5 +1,6 @@
 #include "views/charts/sessionschart.h"
 
+#include "models/sessionbands.h"
 #include "views/theme/theme.h"
 #include "views/widgets/textlabel.h"
 
@@ -15,23 +16,21 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <limits>
 
 namespace tenantry {
 
 namespace {
 
+/// What the bands cover.
+struct Extent {
+    qint64 first = std::numeric_limits<qint64>::max();
+    qint64 last = 0;
+    int top = 1;
+};
+
 constexpr qsizetype SeriesShown = 4;
 constexpr Token SeriesColors[] = {Token::Chart1, Token::Chart2, Token::Chart3, Token::Chart4, Token::ChartOther};
-
-/// The value at a moment: that of the last reading before it; nothing before the first or where there was no answer.
-int valueAt(const std::vector<SessionHistory::Sample> &samples, qint64 atMs)
-{
-    const auto after = std::upper_bound(samples.begin(), samples.end(), atMs,
-                                        [](qint64 at, const auto &sample) { return at < sample.atMs; });
-    return after == samples.begin() ? 0 : std::max(0, std::prev(after)->sessions);
-}
 
 } // namespace
 
@@ -61,7 +60,6 @@ SessionsChart::SessionsChart(const Theme &theme, const Format &format, const Ses
     m_count->setTickType(QValueAxis::TicksDynamic);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus);
-    m_view->setAccessibleName(tr("Sessions over time"));
     connect(&theme, &Theme::changed, this, [this] {
         applyTheme();
         update();
@@ -82,66 +80,89 @@ void SessionsChart::applyTheme()
     m_view->setStyleSheet({});
 }
 
+/// By sessions when every server has been asked for the first time; from then on each keeps its place and colour, and new
+/// ones come last.
+void SessionsChart::updateOrder()
+{
+    QList<ServerId> known;
+    for (const Server &server : m_monitor.servers())
+        known.append(server.id);
+    const auto last = [this](const ServerId &id) {
+        const auto &samples = m_history.samples(id);
+        return samples.empty() ? -1 : samples.back().sessions;
+    };
+    if (!m_isOrderFixed) {
+        m_order = known;
+        std::stable_sort(m_order.begin(), m_order.end(),
+                         [&](const ServerId &a, const ServerId &b) { return last(a) > last(b); });
+        m_isOrderFixed = !known.isEmpty() && std::none_of(known.begin(), known.end(), [this](const ServerId &id) {
+            return m_history.samples(id).empty();
+        });
+        return;
+    }
+    m_order.removeIf([&](const ServerId &id) { return !known.contains(id); });
+    for (const ServerId &id : std::as_const(known)) {
+        if (!m_order.contains(id))
+            m_order.append(id);
+    }
+}
+
 QList<SessionsChart::Series> SessionsChart::series() const
 {
     QList<Series> all;
-    for (const Server &server : m_monitor.servers())
-        all.append({server.name, m_history.samples(server.id)});
-    std::stable_sort(all.begin(), all.end(), [](const Series &a, const Series &b) {
-        const auto last = [](const Series &s) { return s.samples.empty() ? -1 : s.samples.back().sessions; };
-        return last(a) > last(b);
-    });
+    for (const ServerId &id : m_order) {
+        const auto server = std::find_if(m_monitor.servers().begin(), m_monitor.servers().end(),
+                                         [&](const Server &one) { return one.id == id; });
+        all.append({server->name, m_history.samples(id)});
+    }
     return all;
 }
 
 void SessionsChart::update()
 {
+    updateOrder();
     const QList<Series> all = series();
-    std::set<qint64> moments;
-    for (const Series &one : all) {
-        for (const SessionHistory::Sample &sample : one.samples)
-            moments.insert(sample.atMs);
-    }
-    // The last reading holds until the next one.
-    if (!moments.empty())
-        moments.insert(std::max(*moments.rbegin(), QDateTime::currentMSecsSinceEpoch()));
-    QChart *chart = m_view->chart();
-    chart->removeAllSeries();
-    std::map<qint64, int> below;
-    int top = 1;
-    m_time->setVisible(!moments.empty());
-    // The time axis takes its range from the first series it is given, and keeps none of an empty one.
-    const qsizetype bands = moments.empty() ? 0 : std::min<qsizetype>(all.size(), SeriesShown + 1);
-    auto *lower = new QLineSeries(chart);
-    for (const qint64 at : moments)
-        lower->append(double(at), 0);
-    for (qsizetype band = 0; band < bands; ++band) {
-        const qsizetype last = band == SeriesShown ? all.size() : band + 1;
-        auto *upper = new QLineSeries(chart);
-        for (const qint64 at : moments) {
-            int &sum = below[at];
-            for (qsizetype i = band; i < last; ++i)
-                sum += valueAt(all.at(i).samples, at);
-            top = std::max(top, sum);
-            upper->append(double(at), sum);
+    QList<std::vector<SessionHistory::Sample>> samples;
+    for (const Series &one : all)
+        samples.append(one.samples);
+    const QList<SessionBand> bands = sessionBands(samples, SeriesShown, QDateTime::currentMSecsSinceEpoch());
+    m_view->chart()->removeAllSeries();
+    Extent extent;
+    for (qsizetype band = 0; band < bands.size(); ++band) {
+        for (const SessionBandPiece &piece : bands.at(band)) {
+            addPiece(piece, int(band));
+            extent.first = std::min(extent.first, qint64(piece.upper.first().x()));
+            extent.last = std::max(extent.last, qint64(piece.upper.last().x()));
+            for (const QPointF &point : piece.upper)
+                extent.top = std::max(extent.top, int(point.y()));
         }
-        auto *area = new QAreaSeries(upper, lower);
-        area->setBrush(m_theme.seriesBrush(int(band), SeriesColors[band]));
-        // The seam keeps neighbouring colours apart for eyes that see them alike.
-        area->setPen(QPen(m_theme.color(Token::BgSurface), 1));
-        chart->addSeries(area);
-        area->attachAxis(m_time);
-        area->attachAxis(m_count);
-        lower = upper;
     }
-    if (!moments.empty())
-        m_time->setRange(QDateTime::fromMSecsSinceEpoch(*moments.begin()),
-                         QDateTime::fromMSecsSinceEpoch(std::max(*moments.rbegin(), *moments.begin() + 60000)));
+    const bool isEmpty = extent.last == 0;
+    m_time->setVisible(!isEmpty);
+    if (!isEmpty)
+        m_time->setRange(QDateTime::fromMSecsSinceEpoch(extent.first),
+                         QDateTime::fromMSecsSinceEpoch(std::max(extent.last, extent.first + 60000)));
     // Sessions are whole numbers, and so are the marks of their axis.
-    const int step = std::max(1, (top + 3) / 4);
+    const int step = std::max(1, (extent.top + 3) / 4);
     m_count->setTickInterval(step);
     m_count->setRange(0, step * 4);
     rebuildLegend(all);
+}
+
+void SessionsChart::addPiece(const SessionBandPiece &piece, int band)
+{
+    QChart *chart = m_view->chart();
+    auto *upper = new QLineSeries(chart);
+    upper->replace(piece.upper);
+    auto *lower = new QLineSeries(chart);
+    lower->replace(piece.lower);
+    auto *area = new QAreaSeries(upper, lower);
+    area->setBrush(m_theme.seriesBrush(band, SeriesColors[band]));
+    // The seam keeps neighbouring colours apart for eyes that see them alike.
+    area->setPen(QPen(m_theme.color(Token::BgSurface), 1));
+    chart->addSeries(area);
+    area->attachAxis(m_time);
+    area->attachAxis(m_count);
 }
 
 void SessionsChart::rebuildLegend(const QList<Series> &series)
@@ -161,10 +182,17 @@ void SessionsChart::rebuildLegend(const QList<Series> &series)
         if (i > 0)
             row->addSpacing(6);
         row->addWidget(square);
-        row->addWidget(textLabel(i == SeriesShown ? tr("others") : series.at(i).name, "small"));
-        if (i < SeriesShown && !series.at(i).samples.empty())
-            sentence.append(tr("%1: %2").arg(series.at(i).name, m_format.count(series.at(i).samples.back().sessions)));
+        const Series &one = series.at(i);
+        const bool isSilent = !one.samples.empty() && one.samples.back().sessions < 0;
+        row->addWidget(textLabel(i == SeriesShown ? tr("others")
+                                     : isSilent   ? tr("%1, no answer").arg(one.name)
+                                                  : one.name,
+                                 "small"));
+        if (i < SeriesShown && !one.samples.empty())
+            sentence.append(
+                tr("%1: %2").arg(one.name, isSilent ? tr("no answer") : m_format.count(one.samples.back().sessions)));
     }
+    m_view->setAccessibleName(tr("Sessions over time"));
     m_view->setAccessibleDescription(sentence.join(QStringLiteral(", ")));
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Sessions per server, stacked over time: the four with most, then the others together. Owned by its page, GUI thread.
+// Sessions per server, stacked over time: the four that had most at first, then the others together; a gap = no answer. Owned by its page, GUI thread.
 
 #include "core/base/format.h"
 #include "core/inspection/sessionhistory.h"
@@ -13,6 +13,7 @@ class QValueAxis;
 
 namespace tenantry {
 
+struct SessionBandPiece;
 class Theme;
 
 class SessionsChart : public QWidget
@@ -34,7 +35,9 @@ private:
         QString name;
         std::vector<SessionHistory::Sample> samples;
     };
+    void updateOrder();
     [[nodiscard]] QList<Series> series() const;
+    void addPiece(const SessionBandPiece &piece, int band);
     void applyTheme();
     void rebuildLegend(const QList<Series> &series);
 
@@ -46,6 +49,8 @@ private:
     QDateTimeAxis *m_time;
     QValueAxis *m_count;
     QWidget *m_legend;
+    QList<ServerId> m_order; ///< of the bands, from below
+    bool m_isOrderFixed = false;
 };
 
 } // namespace tenantry

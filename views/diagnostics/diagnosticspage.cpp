@@ -2,8 +2,8 @@
 
 #include "core/base/csvfile.h"
 #include "core/base/errorwords.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/filechoice.h"
+#include "views/widgets/textlabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -15,8 +15,8 @@
 namespace tenantry {
 
 DiagnosticsPage::DiagnosticsPage(const PageHost &host, Source source)
-    : ShellPage(host), m_source(std::move(source)), m_title(makeLabel("h1", "", this)), m_copy(new QPushButton(this)),
-      m_body(new QWidget)
+    : ShellPage(host), m_source(std::move(source)), m_title(textLabel({}, "h1", "", this)),
+      m_copy(new QPushButton(this)), m_body(new QWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 14, 20, 12);
@@ -80,14 +80,14 @@ void DiagnosticsPage::refresh()
         m_grid->setRowStretch(row, 0);
     int row = 0;
     for (const DiagnosticGroup &group : std::as_const(m_groups)) {
-        auto *heading = makeLabel("h3", "", m_body);
+        auto *heading = textLabel({}, "h3", "", m_body);
         heading->setText(group.title);
         heading->setContentsMargins(0, row == 0 ? 0 : 10, 0, 2);
         m_grid->addWidget(heading, row++, 0, 1, 2);
         for (const DiagnosticLine &line : group.lines) {
-            auto *name = makeLabel("", "secondary", m_body);
+            auto *name = textLabel({}, "", "secondary", m_body);
             name->setText(line.name);
-            auto *value = makeLabel("", "", m_body);
+            auto *value = textLabel({}, "", "", m_body);
             value->setText(line.value);
             value->setTextInteractionFlags(Qt::TextSelectableByMouse);
             m_grid->addWidget(name, row, 0);

@@ -1,7 +1,7 @@
 #include "views/firstrun/checklist.h"
 
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/statusshape.h"
+#include "views/widgets/textlabel.h"
 
 #include <QClipboard>
 #include <QGridLayout>
@@ -49,10 +49,10 @@ void Checklist::addLine(StatusKind kind, const CheckStep &step)
 {
     const int row = m_grid->rowCount();
     m_grid->addWidget(new StatusShape(m_theme, kind, 14, this), row, 0, Qt::AlignTop);
-    auto *title = makeLabel("medium", "", this);
+    auto *title = textLabel({}, "medium", "", this);
     title->setText(step.title);
     m_grid->addWidget(title, row, 1, Qt::AlignTop);
-    auto *detail = makeLabel("small", kind == StatusKind::Bad ? "bad" : "secondary", this);
+    auto *detail = textLabel({}, "small", kind == StatusKind::Bad ? "bad" : "secondary", this);
     detail->setWordWrap(true);
     detail->setText(step.detail);
     detail->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -7,19 +7,20 @@
 #include "views/theme/theme.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/stepdisc.h"
+#include "views/widgets/textlabel.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QtConcurrentRun>
 
 namespace tenantry {
 
-FirstRunPage::FirstRunPage(const Theme &theme, PasswordFor passwordFor, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_passwordFor(std::move(passwordFor)), m_title(makeLabel("figure", "", this)),
-      m_subtitle(makeLabel("", "secondary", this)), m_choices(new QButtonGroup(this)), m_engines(new QButtonGroup(this))
+FirstRunPage::FirstRunPage(const Theme &theme, Test test, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_startTest(std::move(test)), m_title(textLabel({}, "figure", "", this)),
+      m_subtitle(textLabel({}, "", "secondary", this)), m_choices(new QButtonGroup(this)),
+      m_engines(new QButtonGroup(this))
 {
     setProperty("kind", QStringLiteral("app"));
     auto *outer = new QVBoxLayout(this);
@@ -81,7 +82,7 @@ QPushButton *FirstRunPage::addChoice(const QString &icon, QWidget *box)
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addStretch();
-    m_choiceTitles.append(makeLabel("strong", "", choice));
+    m_choiceTitles.append(textLabel({}, "strong", "", choice));
     m_choiceNotes.append(new ElidedLabel(choice));
     styleLabel(m_choiceNotes.last(), "small", "secondary");
     words->addWidget(m_choiceTitles.last());
@@ -104,13 +105,13 @@ void FirstRunPage::buildLeft(QWidget *box)
     addChoice(QStringLiteral("route"), box);
     addChoice(QStringLiteral("plus"), box);
     column->addSpacing(14);
-    m_then = makeLabel("smallStrong", "secondary", box);
+    m_then = textLabel({}, "smallStrong", "secondary", box);
     column->addWidget(m_then);
     for (int step = 0; step < 2; ++step) {
         auto *line = new QHBoxLayout;
         line->setSpacing(8);
         line->addWidget(new StepDisc(m_theme, step + 2, box));
-        m_steps.append(makeLabel("small", "secondary", box));
+        m_steps.append(textLabel({}, "small", "secondary", box));
         line->addWidget(m_steps.last(), 1);
         column->addLayout(line);
     }
@@ -124,7 +125,7 @@ void FirstRunPage::buildCard(QWidget *card)
     column->setSpacing(12);
     auto *head = new QHBoxLayout;
     head->setSpacing(0);
-    m_cardTitle = makeLabel("h2", "", card);
+    m_cardTitle = textLabel({}, "h2", "", card);
     head->addWidget(m_cardTitle, 1);
     for (const char *place : {"first", "last"}) {
         auto *segment = new QPushButton(card);
@@ -210,11 +211,7 @@ void FirstRunPage::test()
         return;
     }
     m_checklist->showRunning(tr("Testing…"));
-    const RegistryTarget target = m_form->target();
-    const auto work = [target, passwordFor = m_passwordFor] {
-        return RegistryChecker(target.spec, [&] { return passwordFor(target); }).run(target.create);
-    };
-    deliver(QtConcurrent::run(work), this, [this, asked = m_generation](const RegistryCheck &check) {
+    deliver(m_startTest(m_form->target()), this, [this, asked = m_generation](const RegistryCheck &check) {
         if (asked == m_generation)
             tested(check);
     });

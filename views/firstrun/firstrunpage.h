@@ -1,9 +1,10 @@
 #pragma once
 // Shown while no fleet is open: connect to a registry or make one, tested before anything is opened. Owned by the main
-// window, GUI thread; the test runs on a thread of its own.
+// window, GUI thread.
 
 #include "views/firstrun/registrytarget.h"
 
+#include <QFuture>
 #include <QWidget>
 
 #include <functional>
@@ -24,9 +25,9 @@ class FirstRunPage : public QWidget
 {
     Q_OBJECT
 public:
-    /// How a password is found for what the form names; called on the thread of the test.
-    using PasswordFor = std::function<Result<Secret>(const RegistryTarget &)>;
-    FirstRunPage(const Theme &theme, PasswordFor passwordFor, QWidget *parent = nullptr);
+    /// Begins the test of what the form names, on a thread that may end after the page.
+    using Test = std::function<QFuture<RegistryCheck>(const RegistryTarget &)>;
+    FirstRunPage(const Theme &theme, Test test, QWidget *parent = nullptr);
     void setCreating(bool creating);
     void fill(const ConnectionSpec &spec);
     void setBackVisible(bool visible); ///< there is an open fleet to go back to
@@ -53,7 +54,7 @@ private:
     QBoxLayout *m_parts = nullptr; ///< the choice and the form
     QWidget *m_left = nullptr;
     const Theme &m_theme;
-    PasswordFor m_passwordFor;
+    Test m_startTest;
     QLabel *m_title;
     QLabel *m_subtitle;
     QButtonGroup *m_choices;

@@ -2,7 +2,7 @@
 
 #include "views/shell/fleetbutton.h"
 #include "views/theme/theme.h"
-#include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,7 +46,7 @@ RegistryForm::RegistryForm(const Theme &theme, QWidget *parent)
 
 RegistryForm::Field RegistryForm::addField(QGridLayout *grid, QWidget *input, int row, int column, int span)
 {
-    auto *label = makeLabel("small", "secondary", this);
+    auto *label = textLabel({}, "small", "secondary", this);
     label->setBuddy(input);
     label->setContentsMargins(0, row == 0 ? 0 : 9, 0, 0);
     // The grid decides, not the longest entry of a choice.

@@ -33,8 +33,8 @@ StatusKind stepStatus(StepState state)
 JobPanel::JobPanel(const Theme &theme, const Format &format, TenantRegistry &registry, QWidget *parent)
     : InspectorPanel(theme, true, parent), m_theme(theme), m_format(format), m_registry(registry),
       m_stage(wrappedLabel({}, "small", "tertiary")), m_buttons(new QWidget), m_facts(new SideList(theme)),
-      m_journalCount(textLabel({}, "small", "tertiary")), m_journal(new JournalList(theme)),
-      m_statement(new CodeBlock(theme, tr("Statement")))
+      m_journalTitle(textLabel({}, "h3")), m_journalCount(textLabel({}, "small", "tertiary")),
+      m_journal(new JournalList(theme)), m_statement(new CodeBlock(theme, {}))
 {
     (new QGridLayout(m_buttons))->setContentsMargins(0, 2, 0, 0);
     head()->setSpacing(space::Tight);
@@ -45,13 +45,20 @@ JobPanel::JobPanel(const Theme &theme, const Format &format, TenantRegistry &reg
     m_factsPart = facts->parentWidget();
     QVBoxLayout *journal = addSection();
     auto *titles = new QHBoxLayout;
-    titles->addWidget(textLabel(tr("Journal"), "h3"), 1);
+    titles->addWidget(m_journalTitle, 1);
     titles->addWidget(m_journalCount);
     journal->addLayout(titles);
     journal->addWidget(m_journal);
     journal->addWidget(m_statement);
     m_journalPart = journal->parentWidget();
+    retranslate();
     show(std::nullopt);
+}
+
+void JobPanel::retranslate()
+{
+    m_journalTitle->setText(tr("Journal"));
+    m_statement->setName(tr("Statement"));
 }
 
 void JobPanel::setActions(const QList<QAction *> &actions)

@@ -29,6 +29,7 @@ public:
     /// Nothing shows that no job is selected.
     void show(const std::optional<JobRecord> &job);
     void setActions(const QList<QAction *> &actions);
+    void retranslate(); ///< titles that stay; show() says the rest anew
 
 private:
     void showOperation(const Operation &operation);
@@ -42,6 +43,7 @@ private:
     SideList *m_facts;
     QWidget *m_factsPart;
     QWidget *m_journalPart;
+    QLabel *m_journalTitle;
     QLabel *m_journalCount;
     JournalList *m_journal;
     CodeBlock *m_statement;

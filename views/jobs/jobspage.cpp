@@ -15,6 +15,7 @@
 #include "views/widgets/pageheader.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableplace.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
 
@@ -49,16 +50,6 @@ JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
 
 JobsPage::~JobsPage() = default;
 
-void JobsPage::offerActions()
-{
-    m_pause = offer(QLatin1StringView("job.pause"), [this] { m_services.queue.pause(currentId()); });
-    m_resume = offer(QLatin1StringView("job.resume"), [this] { m_services.queue.resume(currentId()); });
-    m_cancel = offer(QLatin1StringView("job.cancel"), [this] { m_services.queue.cancel(currentId()); });
-    m_panel->setActions({m_pause, m_resume, m_cancel});
-    connect(m_panel.get(), &InspectorPanel::closeRequested, this,
-            [this] { shell().trigger(QLatin1StringView("list.inspector")); });
-}
-
 void JobsPage::build()
 {
     auto *column = new QVBoxLayout(this);
@@ -68,8 +59,7 @@ void JobsPage::build()
     column->addWidget(m_header);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::Page, 0, space::Page, 10);
-    m_filter = new FilterField(m_services.theme, tr("Filter jobs"));
-    m_filter->setKeyHint(QStringLiteral("/"));
+    m_filter = new FilterField(m_services.theme, jobFilterGrammar());
     connect(m_filter, &FilterField::searched, this, &JobsPage::showJobs);
     row->addWidget(m_filter);
     m_period = new SegmentedControl({});
@@ -99,6 +89,7 @@ void JobsPage::build()
     connect(m_empty, &ListPlaceholder::wayOutWanted, this, &JobsPage::widen);
     m_table->setPlaceholder(m_empty);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &JobsPage::updatePanel);
+    connect(m_table, &QAbstractItemView::activated, m_journal, &QAction::trigger);
     column->addWidget(m_table, 1);
     m_footer = textLabel({}, "small", "tertiary");
     m_hint = new ElidedLabel;
@@ -153,7 +144,7 @@ bool JobsPage::isShown(const JobRecord &job) const
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();
     const QDate day = last.toTimeZone(zone).date();
     return (!isOver || day > today.addDays(-m_period->value().toInt()))
-        && m_filter->matches({job.title, job.stage, job.startedBy, job.error, job.kind});
+        && matchesFilter(m_filter->filter(), filterFacts(job));
 }
 
 void JobsPage::widen()
@@ -206,26 +197,6 @@ void JobsPage::updatePanel()
     updateActions();
 }
 
-/// Only the program in which a job runs can stop it at a safe point.
-void JobsPage::updateActions()
-{
-    const JobRecord *record = current();
-    const auto job = record != nullptr ? m_services.queue.job(record->id) : std::nullopt;
-    const QString reason = record == nullptr ? tr("Select a job first.")
-        : !job                               ? tr("This job runs in another program, on %1.").arg(record->host)
-        : isJobOver(job->state)              ? tr("This job is over.")
-                                             : QString();
-    const bool paused = job && (job->state == JobState::Paused || job->state == JobState::Pausing);
-    setUnavailable(m_cancel, reason);
-    const bool steady = job && !job->canPause;
-    setUnavailable(m_pause,
-                   !reason.isEmpty() ? reason
-                       : steady      ? tr("This job is one transaction: it can only be cancelled.")
-                       : paused      ? tr("It is paused already.")
-                                     : QString());
-    setUnavailable(m_resume, !reason.isEmpty() ? reason : paused ? QString() : tr("It is not paused."));
-}
-
 void JobsPage::open(const QString &argument)
 {
     m_wanted = JobId::fromString(argument);
@@ -255,7 +226,8 @@ QVariantMap JobsPage::saveState() const
 {
     return {{QStringLiteral("filter"), m_filter->text()},
             {QStringLiteral("days"), m_period->value()},
-            {QStringLiteral("columns"), m_table->columns().save()}};
+            {QStringLiteral("columns"), m_table->columns().save()},
+            {QStringLiteral("place"), m_table->place().save()}};
 }
 
 void JobsPage::restoreState(const QVariantMap &state)
@@ -263,6 +235,7 @@ void JobsPage::restoreState(const QVariantMap &state)
     m_period->setValue(state.value(QStringLiteral("days")).toInt());
     setFilterText(state.value(QStringLiteral("filter")).toString());
     m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
+    m_table->place().restore(state.value(QStringLiteral("place")).toMap());
 }
 
 QWidget *JobsPage::inspector()
@@ -279,7 +252,9 @@ void JobsPage::retranslate()
 {
     m_header->setTitle(tr("Jobs"));
     m_table->setAccessibleName(tr("Jobs"));
-    m_hint->setText(tr("I to hide inspector"));
+    m_filter->setHint(tr("Filter jobs"));
+    m_panel->retranslate();
+    m_hint->setText(tr("Enter for its journal, I to hide inspector"));
     m_period->setTexts(tr("Period"), {tr("Today"), tr("7 d"), tr("30 d")});
     showJobs();
 }

@@ -57,6 +57,7 @@ private:
     void showSummary(qsizetype shown);
     void widen(); ///< clears the filter, or shows the longest period where there is none
     [[nodiscard]] bool isShown(const JobRecord &job) const;
+    void askCancel();
     void updatePanel();
     void updateActions();
     [[nodiscard]] const JobRecord *current() const;
@@ -78,6 +79,7 @@ private:
     QAction *m_pause = nullptr;
     QAction *m_resume = nullptr;
     QAction *m_cancel = nullptr;
+    QAction *m_journal = nullptr;
     std::unique_ptr<JobPanel> m_panel;
 };
 

@@ -1,29 +1,24 @@
 #include "views/overview/overviewpage.h"
 
-#include "core/base/errorwords.h"
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/sessionhistory.h"
-#include "core/jobs/deliver.h"
 #include "core/registry/store/tenantfleet.h"
-#include "core/registry/tenantregistry.h"
 #include "models/fleetnews.h"
 #include "models/fleettotals.h"
-#include "views/charts/sessionschart.h"
-#include "views/delegates/actiondelegate.h"
+#include "views/charts/sessionspanel.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
+#include "views/overview/attentioncard.h"
 #include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/card.h"
-#include "views/widgets/emptystate.h"
 #include "views/widgets/kpistrip.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTimer>
@@ -33,16 +28,9 @@
 
 namespace tenantry {
 
-namespace {
-
-constexpr int SnoozeHours = 24;
-
-} // namespace
-
 OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &services)
-    : ShellPage(host), m_services(services), m_findings(services.format), m_servers(services.format)
+    : ShellPage(host), m_services(services), m_servers(services.format)
 {
-    offerActions();
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->setSpacing(0);
@@ -69,13 +57,16 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
     auto *left = new QVBoxLayout;
     left->setSpacing(space::Card);
     m_cards->addLayout(left, 9);
-    buildAttention(left);
+    m_attention = new AttentionCard(
+        {services.theme, services.format, services.registry, services.monitor, services.news, shell()});
+    left->addWidget(m_attention, 328);
     m_chartCard = new Card;
     left->addWidget(m_chartCard, 245);
     buildServers(m_cards);
     column->addLayout(m_cards, 1);
 
-    offerTables({{m_attention, QStringLiteral("findings")}, {m_serverTable, QStringLiteral("servers")}});
+    offerActions();
+    offerTables({{m_attention->table(), QStringLiteral("findings")}, {m_serverTable, QStringLiteral("servers")}});
     connect(&services.monitor, &FleetMonitor::serversChanged, this, &OverviewPage::update);
     connect(&services.monitor, &FleetMonitor::factsChanged, this, &OverviewPage::update);
     connect(&services.fleet, &TenantFleet::loaded, this, &OverviewPage::update);
@@ -86,7 +77,18 @@ OverviewPage::OverviewPage(const PageHost &host, const OverviewPageServices &ser
 
 void OverviewPage::offerActions()
 {
-    m_snooze = offer(QLatin1StringView("finding.snooze"), [this] { snoozeFinding(); });
+    // Their single letters are meant for a finding: they live in its list only.
+    m_snooze = offer(
+        QLatin1StringView("finding.snooze"), [this] { m_attention->snoozeCurrent(); }, m_attention->table());
+    m_wake = offer(
+        QLatin1StringView("finding.wake"), [this] { m_attention->wakeCurrent(); }, m_attention->table());
+    offer(QLatin1StringView("finding.showSnoozed"), [this] { m_attention->showSnoozed(!m_attention->showsSnoozed()); });
+    offer(QLatin1StringView("sessions.asTable"), [this] {
+        if (m_sessions != nullptr)
+            m_sessions->toggle();
+    });
+    connect(m_attention, &AttentionCard::currentChanged, this, &OverviewPage::updateActions);
+    updateActions();
 }
 
 void OverviewPage::buildFigures(QLayout *column)
@@ -100,37 +102,6 @@ void OverviewPage::buildFigures(QLayout *column)
     connect(&m_services.theme, &Theme::changed, this, size);
     size();
     column->addWidget(m_figures);
-}
-
-void OverviewPage::buildAttention(QLayout *row)
-{
-    m_attentionCard = new Card;
-    m_attentionCard->setFlush();
-    m_attention = new TableView(m_services.theme);
-    m_attention->setTwoLineRows(true);
-    m_attention->setModel(&m_findings);
-    m_attention->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_attention->setEdgePadding(space::Card);
-    m_attention->horizontalHeader()->hide();
-    m_attention->horizontalHeader()->setStretchLastSection(false);
-    m_attention->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_attention->horizontalHeader()->setSectionResizeMode(FindingListModel::Title, QHeaderView::Stretch);
-    auto *since = new CellDelegate(m_services.theme, m_attention);
-    since->setQuiet(true);
-    m_attention->setColumnDelegate(FindingListModel::Since, since);
-    auto *next = new ActionDelegate(m_services.theme, m_attention);
-    connect(next, &ActionDelegate::triggered, this, [this](const QModelIndex &index) {
-        m_attention->selectRow(index.row());
-        openFinding();
-    });
-    m_attention->setColumnDelegate(FindingListModel::Action, next);
-    m_calm = new EmptyState(m_services.theme, QStringLiteral("check"), {});
-    m_attention->setPlaceholder(m_calm);
-    connect(m_attention, &QAbstractItemView::activated, this, &OverviewPage::openFinding);
-    connect(m_attention->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] { setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first.")); });
-    m_attentionCard->body()->addWidget(m_attention);
-    static_cast<QBoxLayout *>(row)->addWidget(m_attentionCard, 328);
 }
 
 void OverviewPage::buildServers(QLayout *row)
@@ -163,7 +134,7 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
     const bool narrow = width() < theme.px(800);
     m_cards->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_figures->setStacked(narrow);
-    m_attentionCard->setMinimumHeight(narrow ? theme.px(240) : 0);
+    m_attention->setMinimumHeight(narrow ? theme.px(240) : 0);
     m_serversCard->setMinimumHeight(narrow ? theme.px(200) : 0);
     m_chartCard->setMinimumHeight(narrow ? theme.px(240) : 0);
 }
@@ -172,15 +143,16 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 void OverviewPage::showEvent(QShowEvent *event)
 {
     ShellPage::showEvent(event);
-    if (m_chart != nullptr)
+    if (m_sessions != nullptr)
         return;
     QTimer::singleShot(0, this, [this] {
-        if (m_chart != nullptr)
+        if (m_sessions != nullptr)
             return;
-        m_chart = new SessionsChart(m_services.theme, m_services.format, m_services.history, m_services.monitor);
-        connect(&m_services.history, &SessionHistory::changed, m_chart, &SessionsChart::update);
-        m_chartCard->addAction(m_chart->legend());
-        m_chartCard->body()->addWidget(m_chart);
+        m_sessions = new SessionsPanel(m_services.theme, m_services.format, m_services.history, m_services.monitor);
+        m_chartCard->addAction(m_sessions->legend());
+        m_chartCard->addAction(m_sessions->switchButton());
+        m_chartCard->body()->addWidget(m_sessions);
+        addTable({m_sessions->table(), QStringLiteral("sessions")});
     });
 }
 
@@ -227,73 +199,26 @@ void OverviewPage::updateAttention()
     const auto bad = std::count_if(ranked.begin(), ranked.end(), [](const Finding &finding) {
         return severityStatus(finding.severity) == StatusKind::Bad;
     });
-    // Nothing is said to be well before the registry and the servers were asked.
-    const bool isKnown = (m_services.news.hasFindings() && m_services.monitor.hasServers()) || !ranked.isEmpty();
+    const bool isKnown = m_attention->isKnown();
     m_findingCell->setFigure(isKnown ? m_services.format.count(ranked.size()) : Format::pending());
     m_lines[4]->setText(tr("%n of them severe", nullptr, static_cast<int>(bad)));
-    m_attentionCard->setSubline(ranked.isEmpty() ? QString()
-                                                 : tr("%n item(s), most urgent first", nullptr, int(ranked.size())));
-    if (isKnown)
-        m_calm->setText(tr("Nothing needs you"), tr("No server and no tenant has an open finding."));
-    else
-        m_calm->setText(tr("Reading"), tr("Findings are shown when the registry has answered."));
     m_header->setSubline(
         !isKnown ? QString()
             : ranked.isEmpty()
             ? tr("Nothing is wrong that Tenantry can see.")
             : tr("%n item(s) need a look. First: %1.", nullptr, int(ranked.size())).arg(ranked[0].title));
-    m_findings.merge(std::vector<Finding>(ranked.begin(), ranked.end()));
-    if (!m_attention->currentIndex().isValid() && !ranked.isEmpty())
-        m_attention->selectRow(0);
-    setUnavailable(m_snooze, current() != nullptr ? QString() : tr("Select a finding first."));
 }
 
-const Finding *OverviewPage::current() const
+void OverviewPage::updateActions()
 {
-    const int row = m_attention->currentIndex().row();
-    return row >= 0 && row < m_findings.rowCount() ? &m_findings.record(row) : nullptr;
+    setUnavailable(m_snooze, m_attention->whyNotSnooze());
+    setUnavailable(m_wake, m_attention->whyNotWake());
 }
 
-void OverviewPage::openFinding()
+void OverviewPage::open(const QString &argument)
 {
-    const Finding *finding = current();
-    if (finding == nullptr)
-        return;
-    if (!finding->tenant.isNull())
-        shell().go({QStringLiteral("tenant"), finding->tenant.toString()});
-    else
-        shell().go({QStringLiteral("servers"), finding->object});
-}
-
-/// What is only live so far is recorded first: a snooze belongs to the registry, so that colleagues see it.
-void OverviewPage::snoozeFinding()
-{
-    const Finding *chosen = current();
-    if (chosen == nullptr)
-        return;
-    shell().whenChangesAllowed(tr("snooze a finding"), [this, finding = *chosen] {
-        auto &registry = m_services.registry;
-        deliver(registry.reportFindings({finding}), this, [this, &registry, finding](const Result<qint64> &reported) {
-            if (!reported) {
-                shell().tell(errorWords(reported.error()), StatusKind::Bad);
-                return;
-            }
-            const QDateTime until = QDateTime::currentDateTimeUtc().addSecs(SnoozeHours * 3600);
-            deliver(registry.snoozeFinding(finding.key, until, tr("snoozed on the overview")), this,
-                    [this, &registry, finding, until](const Result<> &snoozed) {
-                        if (!snoozed) {
-                            shell().tell(errorWords(snoozed.error()), StatusKind::Bad);
-                            return;
-                        }
-                        m_services.news.readFindings();
-                        shell().offerUndo(
-                            tr("Snoozed until %1").arg(m_services.format.dateTime(until)), [this, &registry, finding] {
-                                deliver(registry.setFindingState(finding.key, FindingState::Open, tr("snooze undone")),
-                                        this, [this](const Result<> &) { m_services.news.readFindings(); });
-                            });
-                    });
-        });
-    });
+    if (!argument.isEmpty())
+        m_attention->select(argument);
 }
 
 void OverviewPage::refresh()
@@ -304,7 +229,7 @@ void OverviewPage::refresh()
 
 QWidget *OverviewPage::firstFocus()
 {
-    return m_attention;
+    return m_attention->table();
 }
 
 void OverviewPage::retranslate()
@@ -316,11 +241,10 @@ void OverviewPage::retranslate()
     m_sessionCell->setName(tr("Sessions"));
     m_storageCell->setName(tr("Storage"));
     m_findingCell->setName(tr("Open findings"));
-    m_attentionCard->setTitle(tr("Needs attention"));
+    m_attention->retranslate();
     m_serversCard->setTitle(tr("Servers"));
     m_chartCard->setTitle(tr("Sessions"));
     m_chartCard->setSubline(tr("per server, since this window opened"));
-    m_attention->setAccessibleName(tr("Needs attention"));
     m_serverTable->setAccessibleName(tr("Servers"));
     update();
 }

@@ -1,7 +1,6 @@
 #pragma once
 // Overview: is anything wrong, and what first? A page of the shell, which owns it; GUI thread.
 
-#include "models/findinglistmodel.h"
 #include "models/serverlistmodel.h"
 #include "views/shell/page.h"
 
@@ -10,15 +9,15 @@ class QLabel;
 
 namespace tenantry {
 
+class AttentionCard;
 class Button;
 class Card;
-class EmptyState;
 class FleetNews;
 class KpiCell;
 class KpiStrip;
 class PageHeader;
 class SessionHistory;
-class SessionsChart;
+class SessionsPanel;
 class TableView;
 class TenantFleet;
 class TenantRegistry;
@@ -41,6 +40,7 @@ class OverviewPage : public ShellPage
 public:
     OverviewPage(const PageHost &host, const OverviewPageServices &services);
 
+    void open(const QString &argument) override; ///< a finding's key
     void refresh() override;
     [[nodiscard]] QWidget *firstFocus() override;
     void retranslate() override;
@@ -53,17 +53,13 @@ protected:
 private:
     void offerActions();
     void buildFigures(QLayout *column);
-    void buildAttention(QLayout *row);
     void buildServers(QLayout *row);
     void update();
     void updateFigures();
     void updateAttention();
-    void openFinding();
-    void snoozeFinding();
-    [[nodiscard]] const Finding *current() const;
+    void updateActions();
 
     OverviewPageServices m_services;
-    FindingListModel m_findings;
     ServerListModel m_servers;
     PageHeader *m_header = nullptr;
     Button *m_refresh = nullptr;
@@ -75,14 +71,13 @@ private:
     KpiCell *m_findingCell = nullptr;
     QList<QLabel *> m_lines; ///< under the figures, in the order of the cells
     QBoxLayout *m_cards = nullptr;
-    Card *m_attentionCard = nullptr;
-    TableView *m_attention = nullptr;
-    EmptyState *m_calm = nullptr;
+    AttentionCard *m_attention = nullptr;
     Card *m_serversCard = nullptr;
     TableView *m_serverTable = nullptr;
     Card *m_chartCard = nullptr;
-    SessionsChart *m_chart = nullptr;
+    SessionsPanel *m_sessions = nullptr;
     QAction *m_snooze = nullptr;
+    QAction *m_wake = nullptr;
 };
 
 } // namespace tenantry

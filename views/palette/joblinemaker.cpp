@@ -12,6 +12,48 @@ bool isOpen(const JobRecord &job)
     return job.state == JobRecordState::Running || job.state == JobRecordState::Paused
         || job.state == JobRecordState::Waiting;
 }
+
+constexpr std::chrono::seconds endShown {10};
+constexpr std::chrono::seconds failureShown {60};
+
+StatusKind endStatus(JobState state)
+{
+    static const QHash<JobState, StatusKind> kinds {{JobState::Done, StatusKind::Ok},
+                                                    {JobState::DoneWithFailures, StatusKind::Warn},
+                                                    {JobState::Failed, StatusKind::Bad}};
+    return kinds.value(state, StatusKind::Skipped);
+}
+
+/// "finished 02:41, 409 done, 3 failed"; of what was not counted only the time.
+QString endWords(const Job &job, const Format &format)
+{
+    const QString when = format.time(job.endedAt);
+    const QString how = job.state == JobState::Cancelled ? JobLineMaker::tr("cancelled %1").arg(when)
+        : job.state == JobState::Failed                  ? JobLineMaker::tr("failed %1").arg(when)
+                                                         : JobLineMaker::tr("finished %1").arg(when);
+    QStringList parts {how};
+    if (job.progress.total > 0)
+        parts.append(JobLineMaker::tr("%1 done").arg(format.count(job.progress.done - job.progress.failed)));
+    if (job.progress.failed > 0)
+        parts.append(JobLineMaker::tr("%1 failed").arg(format.count(job.progress.failed)));
+    return parts.join(QStringLiteral(", "));
+}
+
+JobLine endLine(const Job &job, const Format &format)
+{
+    JobLine line;
+    line.id = job.id.toString();
+    line.title = job.title;
+    line.state = endStatus(job.state);
+    line.isOver = true;
+    line.failed = int(job.progress.failed);
+    line.count = endWords(job, format);
+    if (job.progress.failed > 0)
+        line.openText = JobLineMaker::tr("Show %1").arg(format.count(job.progress.failed));
+    else if (job.state == JobState::Failed)
+        line.openText = JobLineMaker::tr("Show");
+    return line;
+}
 } // namespace
 
 JobLine jobLine(const JobRecord &job, const Format &format, const QDateTime &now)
@@ -42,6 +84,8 @@ JobLine jobLine(const Job &job, const Format &format)
 {
     static const QHash<JobState, StatusKind> kinds {{JobState::Running, StatusKind::Running},
                                                     {JobState::Paused, StatusKind::Paused}};
+    if (isJobOver(job.state))
+        return endLine(job, format);
     JobLine line;
     line.id = job.id.toString();
     line.title = job.title;
@@ -54,17 +98,19 @@ JobLine jobLine(const Job &job, const Format &format)
         line.count =
             JobLineMaker::tr("%1 of %2").arg(format.count(job.progress.done), format.count(job.progress.total));
     }
-    if (job.progress.timeLeft)
-        line.timeLeft = JobLineMaker::tr("%1 left").arg(format.about(*job.progress.timeLeft));
+    if (job.progress.timeLeft) {
+        const QString left = format.about(*job.progress.timeLeft);
+        line.timeLeft = job.progress.isSlowerThanExpected ? JobLineMaker::tr("%1 left, slower than expected").arg(left)
+                                                          : JobLineMaker::tr("%1 left").arg(left);
+    }
     line.resumes = job.state == JobState::Paused || job.state == JobState::Pausing;
-    if (job.state == JobState::Cancelling)
+    if (job.state == JobState::Cancelling) {
+        line.stage = JobLineMaker::tr("cancelling, waits for what runs");
         return line;
+    }
     if (job.canPause)
         line.pauseText = line.resumes ? JobLineMaker::tr("Resume") : JobLineMaker::tr("Pause");
-    const qint64 left = job.progress.total - job.progress.done;
-    line.cancelQuestion = job.progress.total > 0
-        ? JobLineMaker::tr("Stops after what runs now. %1 stay undone.").arg(format.count(left))
-        : JobLineMaker::tr("Stops after what runs now.");
+    line.cancelQuestion = cancelConsequence(job.progress, format);
     return line;
 }
 
@@ -74,7 +120,12 @@ JobLineMaker::JobLineMaker(JobQueue &queue, const RegistryJobSink &sink, const F
     connect(&sink, &RegistryJobSink::idle, this, &JobLineSource::changed);
     connect(&queue, &JobQueue::added, this, &JobLineSource::changed);
     connect(&queue, &JobQueue::changed, this, &JobLineSource::changed);
-    connect(&queue, &JobQueue::ended, this, &JobLineSource::changed);
+    connect(&queue, &JobQueue::ended, this, &JobLineMaker::keepEnd);
+    m_endShown.setSingleShot(true);
+    connect(&m_endShown, &QTimer::timeout, this, [this] {
+        m_ended.reset();
+        emit changed();
+    });
     connect(&news, &FleetNews::changed, this, [this] {
         emit changed();
         tellMilestones();
@@ -92,14 +143,24 @@ std::optional<JobLine> JobLineMaker::newest() const
         if ((job.state == JobRecordState::Running || job.state == JobRecordState::Paused) && !m_queue.job(job.id))
             return jobLine(job, Format(), QDateTime::currentDateTimeUtc());
     }
-    return std::nullopt;
+    return m_ended ? std::optional(jobLine(*m_ended, Format())) : std::nullopt;
+}
+
+/// A failure stands longer: somebody has to read it.
+void JobLineMaker::keepEnd(const Job &job)
+{
+    m_ended = job;
+    const bool isWell = job.state == JobState::Done || job.state == JobState::Cancelled;
+    m_endShown.start(isWell ? endShown : failureShown);
+    emit changed();
 }
 
 int JobLineMaker::others() const
 {
     const auto isForeign = [this](const JobRecord &job) { return isOpen(job) && !m_queue.job(job.id); };
     const auto foreign = std::count_if(m_news.jobs().cbegin(), m_news.jobs().cend(), isForeign);
-    return int(foreign) + m_queue.activeCount() - (newest() ? 1 : 0);
+    const auto shown = newest();
+    return int(foreign) + m_queue.activeCount() - (shown && !shown->isOver ? 1 : 0);
 }
 
 QStringList JobLineMaker::ownJobs() const

@@ -9,13 +9,14 @@
 #include "views/shell/joblinesource.h"
 
 #include <QHash>
+#include <QTimer>
 
 namespace tenantry {
 
 /// The line for one record: count, share that failed, and the time left once 5 % or 10 s are known.
 [[nodiscard]] JobLine jobLine(const JobRecord &job, const Format &format, const QDateTime &now);
 
-/// The line for a job of this program: it can be paused and cancelled here.
+/// The line for a job of this program: it can be paused and cancelled here; of one that is over, how it ended.
 [[nodiscard]] JobLine jobLine(const Job &job, const Format &format);
 
 class JobLineMaker : public JobLineSource
@@ -36,9 +37,12 @@ public:
 
 private:
     void tellMilestones();
+    void keepEnd(const Job &job);
     JobQueue &m_queue;
     const RegistryJobSink &m_sink;
     const FleetNews &m_news;
+    std::optional<Job> m_ended; ///< shown for a while
+    QTimer m_endShown;
     QHash<JobId, int> m_quarters; // told so far, by running job
 };
 

@@ -93,7 +93,13 @@ void ServerPanel::showProblem(const ServerRow &row)
     auto *banner = new NoteBanner(
         m_theme, StatusKind::Bad, error->message,
         since.isValid() ? tr("Last answer at %1. %2").arg(m_format.clock(since), error->remedy) : error->remedy);
-    addSection()->addWidget(banner);
+    QVBoxLayout *section = addSection();
+    section->addWidget(banner);
+    if (!wantsPassword(row))
+        return;
+    auto *enter = new Button(m_theme, "default", tr("Enter password…"));
+    connect(enter, &Button::clicked, this, &ServerPanel::passwordRequested);
+    section->addWidget(enter, 0, Qt::AlignLeft);
 }
 
 QVBoxLayout *ServerPanel::addTitled(const QString &title, const QString &quiet)

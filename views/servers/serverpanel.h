@@ -26,6 +26,7 @@ public:
     void setActions(const QList<QAction *> &actions);
 
 signals:
+    void passwordRequested();
     void testRequested(); ///< after a GRANT was run elsewhere
 
 private:

@@ -7,10 +7,10 @@
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
 #include "views/servers/modellegend.h"
-#include "views/servers/serverdialog.h"
 #include "views/servers/serverpanel.h"
 #include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
+#include "views/widgets/actionbutton.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/errorstate.h"
@@ -19,12 +19,11 @@
 #include "views/widgets/listplaceholder.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableplace.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -63,14 +62,13 @@ void ServersPage::buildHeader()
 {
     m_header = new PageHeader({});
     m_add = new Button(m_services.theme, "primary", {}, QStringLiteral("plus"));
-    connect(m_add, &Button::clicked, m_addAction, &QAction::trigger);
+    followAction(*m_add, m_addAction);
     m_header->addAction(m_add);
     layout()->addWidget(m_header);
 
     auto *filters = new QHBoxLayout;
     filters->setContentsMargins(space::Page, 0, space::Page, 10);
-    m_filter = new FilterField(m_services.theme, tr("Filter servers"));
-    m_filter->setKeyHint(QStringLiteral("/"));
+    m_filter = new FilterField(m_services.theme, serverFilterGrammar());
     connect(m_filter, &FilterField::searched, this, &ServersPage::update);
     filters->addWidget(m_filter);
     filters->addStretch(1);
@@ -97,6 +95,7 @@ void ServersPage::buildTable()
     m_table->setColumnDelegate(ServerListModel::Connections,
                                new BarDelegate(m_services.theme, BarDelegate::TextPlace::Below, 70, m_table));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ServersPage::updatePanel);
+    connect(m_table, &QAbstractItemView::activated, this, &ServersPage::showTenants);
     m_empty = new ListPlaceholder(m_services.theme, QStringLiteral("servers"));
     m_empty->setNextSteps({m_addAction});
     connect(m_empty, &ListPlaceholder::wayOutWanted, this, [this] { setFilterText({}); });
@@ -112,10 +111,13 @@ void ServersPage::buildTable()
 void ServersPage::offerActions()
 {
     m_addAction = offer(QLatin1StringView("server.add"), [this] { addServer(); });
-    m_needSelection = {offer(QLatin1StringView("server.edit"), [this] { editServer(); }),
+    m_needSelection = {offer(QLatin1StringView("server.edit"), [this] { editCurrent(); }),
                        offer(QLatin1StringView("server.test"), [this] { testServer(); }),
-                       offer(QLatin1StringView("server.copyPsql"), [this] { copyPsqlLine(); })};
+                       offer(QLatin1StringView("server.copyPsql"), [this] { copyPsqlLine(); }),
+                       offer(QLatin1StringView("server.tenants"), [this] { showTenants(); })};
     m_panel->setActions(m_needSelection);
+    m_password = offer(QLatin1StringView("server.password"), [this] { enterPassword(); });
+    connect(m_panel.get(), &ServerPanel::passwordRequested, this, &ServersPage::enterPassword);
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
 }
@@ -132,16 +134,16 @@ void ServersPage::update()
     for (const ServerRow &row : rows)
         most = std::max(most, row.tenantCount().value_or(0));
     m_stack->setScale(static_cast<double>(most));
-    std::erase_if(rows, [this](const ServerRow &row) {
-        return !m_filter->matches({row.server.name, row.server.host, row.server.region, engineWord(row.server.engine),
-                                   serverState(row).word});
+    std::erase_if(rows, [&filter = m_filter->filter()](const ServerRow &row) {
+        return !matchesFilter(filter, filterFacts(row));
     });
     const bool first = m_model.rowCount() == 0 && !rows.empty();
     m_model.merge(std::move(rows));
     m_table->setLoading(!m_services.monitor.hasServers() && m_error->isHidden());
     if (first) {
         m_table->columns().fit();
-        m_table->selectRow(0);
+        if (current() == nullptr)
+            m_table->selectRow(0);
     }
     updatePanel();
     emit dataTimeChanged();
@@ -181,42 +183,10 @@ void ServersPage::updatePanel()
     m_panel->show(row);
     for (QAction *action : std::as_const(m_needSelection))
         setUnavailable(action, row != nullptr ? QString() : tr("Select a server first."));
-}
-
-void ServersPage::addServer()
-{
-    shell().whenChangesAllowed(tr("add a server"), [this] {
-        auto *dialog = new ServerDialog(m_services.theme, m_services.registry, Server());
-        connect(dialog, &ServerDialog::saved, this, &ServersPage::refresh);
-        shell().showDialog(dialog);
-    });
-}
-
-void ServersPage::editServer()
-{
-    const ServerRow *row = current();
-    if (row == nullptr)
-        return;
-    shell().whenChangesAllowed(tr("change server %1").arg(row->server.name), [this, server = row->server] {
-        auto *dialog = new ServerDialog(m_services.theme, m_services.registry, server);
-        connect(dialog, &ServerDialog::saved, this, &ServersPage::refresh);
-        shell().showDialog(dialog);
-    });
-}
-
-void ServersPage::testServer()
-{
-    if (const ServerRow *row = current())
-        m_services.monitor.refreshServer(row->server.id);
-}
-
-void ServersPage::copyPsqlLine()
-{
-    const ServerRow *row = current();
-    if (row == nullptr)
-        return;
-    QGuiApplication::clipboard()->setText(psqlLine(row->server));
-    shell().announce(tr("The psql line for %1 is in the clipboard.").arg(row->server.name));
+    setUnavailable(m_password,
+                   row == nullptr            ? tr("Select a server first.")
+                       : wantsPassword(*row) ? QString()
+                                             : tr("It waits for no password."));
 }
 
 void ServersPage::open(const QString &argument)
@@ -243,10 +213,9 @@ void ServersPage::focusFilter()
 
 QVariantMap ServersPage::saveState() const
 {
-    const ServerRow *row = current();
     return {{QStringLiteral("filter"), m_filter->text()},
             {QStringLiteral("columns"), m_table->columns().save()},
-            {QStringLiteral("server"), row != nullptr ? row->server.id.toString() : QString()}};
+            {QStringLiteral("place"), m_table->place().save()}};
 }
 
 void ServersPage::restoreState(const QVariantMap &state)
@@ -254,9 +223,7 @@ void ServersPage::restoreState(const QVariantMap &state)
     m_filter->setText(state.value(QStringLiteral("filter")).toString());
     update();
     m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
-    const int row = m_model.rowOf(ServerId::fromString(state.value(QStringLiteral("server")).toString()));
-    if (row >= 0)
-        m_table->selectRow(row);
+    m_table->place().restore(state.value(QStringLiteral("place")).toMap());
 }
 
 QWidget *ServersPage::inspector()
@@ -277,10 +244,11 @@ QWidget *ServersPage::firstFocus()
 void ServersPage::retranslate()
 {
     m_header->setTitle(tr("Servers"));
+    m_filter->setHint(tr("Filter servers"));
     m_add->setText(m_addAction->text());
     m_add->setKeyHint(m_addAction->shortcut().toString(QKeySequence::NativeText));
     m_table->setAccessibleName(tr("Servers"));
-    m_hint->setText(tr("I to hide inspector"));
+    m_hint->setText(tr("Enter for its tenants, I to hide inspector"));
     update();
 }
 

@@ -16,6 +16,7 @@ class FleetMonitor;
 class ModelLegend;
 class PageHeader;
 class ServerPanel;
+struct ServerEditing;
 class StackDelegate;
 class TableView;
 class TenantRegistry;
@@ -27,6 +28,7 @@ struct ServersPageServices {
     const Format &format;
     TenantRegistry &registry;
     FleetMonitor &monitor;
+    std::function<void(const Server &)> askPassword; ///< asks a person, then reads the server
 };
 
 class ServersPage : public ShellPage
@@ -56,9 +58,12 @@ private:
     void updateSummary(const std::vector<ServerRow> &all);
     void updatePanel();
     void addServer();
-    void editServer();
+    void editCurrent();
+    [[nodiscard]] ServerEditing editing() const;
     void testServer();
     void copyPsqlLine();
+    void enterPassword();
+    void showTenants();
     [[nodiscard]] const ServerRow *current() const;
 
     ServersPageServices m_services;
@@ -76,6 +81,7 @@ private:
     StackDelegate *m_stack = nullptr;
     std::unique_ptr<ServerPanel> m_panel;
     QList<QAction *> m_needSelection;
+    QAction *m_password = nullptr;
 };
 
 } // namespace tenantry

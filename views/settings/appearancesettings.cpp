@@ -3,7 +3,7 @@
 #include "core/base/format.h"
 #include "views/settings/themecard.h"
 #include "views/shell/consolesettings.h"
-#include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -20,8 +20,8 @@ const QString textSizeKey = QStringLiteral("look/textSize");
 AppearanceSettings::AppearanceSettings(const Theme &theme, ConsoleSettings &settings, QWidget *parent)
     : SettingsCard(theme, settings, parent), m_themeRow(addRow()), m_themes(new QButtonGroup(this)),
       m_densityRow(addRow()), m_densities(new QButtonGroup(this)), m_sizeRow(addRow()),
-      m_smallest(makeLabel("small", "secondary", this)), m_size(new QSlider(Qt::Horizontal, this)),
-      m_largest(makeLabel("small", "secondary", this)), m_ease(addRow()),
+      m_smallest(textLabel({}, "small", "secondary", this)), m_size(new QSlider(Qt::Horizontal, this)),
+      m_largest(textLabel({}, "small", "secondary", this)), m_ease(addRow()),
       m_contrast(addCheck(m_ease, QStringLiteral("look/contrast"), theme.systemWantsContrast())),
       m_patterns(addCheck(m_ease, QStringLiteral("look/patterns"), false))
 {

@@ -2,7 +2,7 @@
 
 #include "core/base/format.h"
 #include "views/shell/consolesettings.h"
-#include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -21,7 +21,7 @@ GeneralSettings::GeneralSettings(const Theme &theme, ConsoleSettings &settings, 
     : SettingsCard(theme, settings, parent), m_start(addRow()), m_startWith(addCombo(m_start, resumeKey)),
       m_readOnly(addCheck(m_start, QStringLiteral("general/readOnlyUntilAsked"), true)), m_language(addRow()),
       m_languages(addCombo(m_language, languageKey)), m_times(addRow()), m_zones(addCombo(m_times, zoneKey)),
-      m_now(makeLabel("small", "secondary", this)), m_tell(addRow()),
+      m_now(textLabel({}, "small", "secondary", this)), m_tell(addRow()),
       m_failures(addCheck(m_tell, QStringLiteral("notices/failures"), true)),
       m_mine(addCheck(m_tell, QStringLiteral("notices/mine"), true)),
       m_everyones(addCheck(m_tell, QStringLiteral("notices/everyones"), false))

@@ -2,6 +2,7 @@
 
 #include "views/shell/consolesettings.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,7 +27,7 @@ SettingsCard::SettingsCard(const Theme &theme, ConsoleSettings &settings, QWidge
     m_head = new QHBoxLayout(headFrame);
     m_head->setContentsMargins(12, 9, 12, 8);
     m_head->setSpacing(8);
-    m_title = makeLabel("h3", "", headFrame);
+    m_title = textLabel({}, "h3", "", headFrame);
     m_head->addWidget(m_title);
     m_column->addWidget(headFrame);
 }
@@ -40,7 +41,7 @@ SettingsCard::Row &SettingsCard::addRow()
     auto *line = new QHBoxLayout(row->frame);
     line->setContentsMargins(12, 3, 12, 3);
     line->setSpacing(8);
-    row->label = makeLabel("", "", row->frame);
+    row->label = textLabel({}, "", "", row->frame);
     row->label->setMinimumWidth(m_theme.px(154));
     row->label->setMinimumHeight(m_theme.px(30));
     line->addWidget(row->label, 0, Qt::AlignTop);

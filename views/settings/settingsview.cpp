@@ -9,6 +9,7 @@
 #include "views/widgets/pagetabs.h"
 #include "views/widgets/searchfield.h"
 #include "views/widgets/tableview.h"
+#include "views/widgets/textlabel.h"
 
 #include <QCompleter>
 #include <QFileDialog>
@@ -24,8 +25,8 @@ namespace tenantry {
 
 SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSettings &settings,
                            const QList<SettingsPageRegistration> &cards)
-    : ShellPage(host), m_theme(theme), m_settings(settings), m_registrations(cards), m_title(makeLabel("h1", "", this)),
-      m_find(new SearchField(theme, QStringLiteral("search"), {}, this)),
+    : ShellPage(host), m_theme(theme), m_settings(settings), m_registrations(cards),
+      m_title(textLabel({}, "h1", "", this)), m_find(new SearchField(theme, QStringLiteral("search"), {}, this)),
       m_export(new Button(theme, "default", {}, QStringLiteral("export"), this)), m_reset(new QPushButton(this)),
       m_tabs(new QTabBar(this)), m_hint(new ElidedLabel(this)), m_question(new NoteBar(theme, StatusKind::Warn, this)),
       m_resetNow(m_question->addButton("")), m_keep(m_question->addButton("text"))

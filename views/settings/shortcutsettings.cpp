@@ -6,6 +6,7 @@
 #include "views/shell/notebar.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/searchfield.h"
+#include "views/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -17,7 +18,7 @@ namespace tenantry {
 
 ShortcutSettings::ShortcutSettings(const Theme &theme, ConsoleSettings &settings, ActionSet &actions, QWidget *parent)
     : SettingsCard(theme, settings, parent), m_actions(actions), m_model(new ShortcutModel(actions, this)),
-      m_counts(makeLabel("small", "tertiary", this)),
+      m_counts(textLabel({}, "small", "tertiary", this)),
       m_find(new SearchField(theme, QStringLiteral("search"), {}, this)), m_changedOnly(new QPushButton(this)),
       m_list(new QListView(this)), m_conflict(new NoteBar(theme, StatusKind::Warn, this)),
       m_useAnyway(m_conflict->addButton("link")), m_default(new QPushButton(this)), m_rule(new ElidedLabel(this))

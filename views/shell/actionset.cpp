@@ -6,7 +6,8 @@ namespace tenantry {
 
 namespace {
 constexpr const char *idProperty = "tenantryAction";
-constexpr const char *reasonProperty = "tenantryReason";
+constexpr const char *ownReasonProperty = "tenantryOwnReason";
+constexpr const char *reasonProperty = "tenantryReason"; // the one in force
 const QString singleLettersKey = QStringLiteral("keys/singleLetters");
 
 QString bindingKey(const Action &action)
@@ -46,10 +47,16 @@ const Action *ActionSet::declaration(const QAction *action)
 
 void ActionSet::setUnavailable(QAction *action, const QString &reason)
 {
-    action->setProperty(reasonProperty, reason);
-    action->setEnabled(reason.isEmpty());
-    action->setStatusTip(reason);
+    action->setProperty(ownReasonProperty, reason);
     apply(action);
+}
+
+void ActionSet::setRegistryUnavailable(const QString &reason)
+{
+    if (m_registryReason == reason)
+        return;
+    m_registryReason = reason;
+    applyAll();
 }
 
 QString ActionSet::unavailableReason(const QAction *action)
@@ -123,9 +130,22 @@ void ActionSet::applyAll()
         apply(action);
 }
 
+/// Whoever enables an action by itself, without a reason here, keeps the say.
+void ActionSet::applyReason(QAction *action, const Action &declared)
+{
+    const QString own = action->property(ownReasonProperty).toString();
+    const QString reason = declared.needsRegistry() && !m_registryReason.isEmpty() ? m_registryReason : own;
+    if (reason == unavailableReason(action))
+        return;
+    action->setProperty(reasonProperty, reason);
+    action->setEnabled(reason.isEmpty());
+    action->setStatusTip(reason);
+}
+
 void ActionSet::apply(QAction *action)
 {
     const Action &declared = *declaration(action);
+    applyReason(action, declared);
     action->setText(declared.translatedTitle());
     action->setShortcuts(keys(declared));
     const QString key = action->shortcut().toString(QKeySequence::NativeText);

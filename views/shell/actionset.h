@@ -30,6 +30,8 @@ public:
 
     /// Disables it with the reason as its tooltip and status tip; an empty reason enables it again.
     void setUnavailable(QAction *action, const QString &reason);
+    /// Disables every action that writes to the registry, with this reason, until it is empty; their own reasons stay.
+    void setRegistryUnavailable(const QString &reason);
     [[nodiscard]] static QString unavailableReason(const QAction *action);
 
     /// The keys in force: the person's, else the declared; without single characters where they are switched off.
@@ -48,7 +50,9 @@ signals:
 
 private:
     void apply(QAction *action);
+    void applyReason(QAction *action, const Action &declared);
     void applyAll();
+    QString m_registryReason;
     ConsoleSettings &m_settings;
     IconSource m_icons;
     QList<QPointer<QAction>> m_made;

@@ -5,6 +5,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/iconshape.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -17,7 +18,7 @@
 namespace tenantry {
 
 CommandPalette::CommandPalette(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_input(new QLineEdit(this)), m_count(makeLabel("small", "tertiary", this)),
+    : QFrame(parent), m_theme(theme), m_input(new QLineEdit(this)), m_count(textLabel({}, "small", "tertiary", this)),
       m_list(new QListView(this)), m_help(new ElidedLabel(this)), m_prefixes(new ElidedLabel(this)),
       m_footer(new QFrame(this)), m_model(new PaletteModel(this)), m_delegate(new PaletteDelegate(theme, this))
 {

@@ -34,6 +34,7 @@ struct KnownFleet {
     QString name;
     std::optional<EnvironmentTag> environment;
     QString location; ///< file or user@host/database; never a secret
+    friend bool operator==(const KnownFleet &, const KnownFleet &) = default;
 };
 
 } // namespace tenantry

@@ -4,8 +4,8 @@
 #include "views/shell/jobstrip.h"
 #include "views/shell/undoline.h"
 #include "views/theme/stylesheet.h"
-#include "views/widgets/elidedlabel.h"
 #include "views/widgets/statusshape.h"
+#include "views/widgets/textlabel.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -15,11 +15,11 @@ namespace tenantry {
 
 JobBar::JobBar(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_jobs(new JobStrip(theme, this)), m_undo(new UndoLine(theme, this)),
-      m_nothing(new QWidget(this)), m_nothingText(makeLabel("smallMedium", "secondary", m_nothing)),
-      m_data(makeLabel("small", "tertiary", this)), m_divider(new QFrame(this)),
+      m_nothing(new QWidget(this)), m_nothingText(textLabel({}, "smallMedium", "secondary", m_nothing)),
+      m_data(textLabel({}, "small", "tertiary", this)), m_divider(new QFrame(this)),
       m_registryGlyph(new StatusShape(theme, StatusKind::Waiting, 12, this)),
-      m_registry(makeLabel("smallMedium", "ok", this)), m_servers(makeLabel("small", "tertiary", this)),
-      m_announcer(makeLabel("small", "tertiary", this))
+      m_registry(textLabel({}, "smallMedium", "ok", this)), m_servers(textLabel({}, "small", "tertiary", this)),
+      m_announcer(textLabel({}, "small", "tertiary", this))
 {
     setProperty("kind", QStringLiteral("jobbar"));
     auto *row = new QHBoxLayout(this);

@@ -21,6 +21,8 @@ struct JobLine {
     QString timeLeft; ///< "about 9 min left"; empty = not known yet
     QString pauseText; ///< verb of the button that pauses or resumes; empty = neither is possible
     bool resumes = false; ///< that button resumes
+    bool isOver = false; ///< it has ended: no bar, and `count` says how
+    QString openText; ///< verb of the button that leads to it: "Show 3"; empty = none
     QString cancelQuestion; ///< the consequence in a sentence; empty = cannot be cancelled now
 };
 

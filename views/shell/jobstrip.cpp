@@ -1,8 +1,9 @@
 #include "views/shell/jobstrip.h"
 
-#include "views/shell/jobmeter.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/progressbar.h"
 #include "views/widgets/statusshape.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -19,10 +20,11 @@ static QPushButton *link(QWidget *parent)
 
 JobStrip::JobStrip(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_glyph(new StatusShape(theme, StatusKind::Running, 12, this)), m_title(new ElidedLabel(this)),
-      m_stage(new ElidedLabel(this)), m_progress(new JobMeter(theme, this)),
-      m_count(makeLabel("small", "secondary", this)), m_failedGlyph(new StatusShape(theme, StatusKind::Bad, 12, this)),
-      m_failed(makeLabel("small", "bad", this)), m_timeLeft(makeLabel("small", "tertiary", this)), m_pause(link(this)),
-      m_cancel(link(this)), m_question(new ElidedLabel(this)), m_confirm(link(this)), m_keep(link(this)),
+      m_stage(new ElidedLabel(this)), m_progress(new ProgressBar(theme, this)),
+      m_count(textLabel({}, "small", "secondary", this)),
+      m_failedGlyph(new StatusShape(theme, StatusKind::Bad, 12, this)), m_failed(textLabel({}, "small", "bad", this)),
+      m_timeLeft(textLabel({}, "small", "tertiary", this)), m_pause(link(this)), m_cancel(link(this)),
+      m_open(link(this)), m_question(new ElidedLabel(this)), m_confirm(link(this)), m_keep(link(this)),
       m_divider(new QFrame(this)), m_more(link(this))
 {
     auto *row = new QHBoxLayout(this);
@@ -32,12 +34,11 @@ JobStrip::JobStrip(const Theme &theme, QWidget *parent)
     styleLabel(m_stage, "small", "tertiary");
     styleLabel(m_question, "small", "secondary");
     m_divider->setProperty("kind", QStringLiteral("divider"));
-    m_divider->setFixedHeight(theme.px(18));
     m_pause->setIcon(theme.icon(QStringLiteral("pause"), Token::TextLink));
     m_cancel->setIcon(theme.icon(QStringLiteral("close"), Token::TextLink));
     for (QWidget *part : std::initializer_list<QWidget *> {m_glyph, m_title, m_stage, m_progress, m_count,
                                                            m_failedGlyph, m_failed, m_timeLeft, m_question, m_pause,
-                                                           m_cancel, m_confirm, m_keep, m_divider, m_more})
+                                                           m_cancel, m_open, m_confirm, m_keep, m_divider, m_more})
         row->addWidget(part);
     connect(m_pause, &QPushButton::clicked, this,
             [this] { emit m_line->resumes ? resumeRequested(m_line->id) : pauseRequested(m_line->id); });
@@ -49,7 +50,13 @@ JobStrip::JobStrip(const Theme &theme, QWidget *parent)
         emit cancelRequested(id);
     });
     connect(m_more, &QPushButton::clicked, this, &JobStrip::listRequested);
-    connect(&theme, &Theme::changed, this, [this, &theme] { m_divider->setFixedHeight(theme.px(18)); });
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_line->id); });
+    const auto size = [this, &theme] {
+        m_divider->setFixedHeight(theme.px(18));
+        m_progress->setFixedWidth(theme.px(160));
+    };
+    connect(&theme, &Theme::changed, this, size);
+    size();
     showLine(std::nullopt, 0);
 }
 
@@ -71,13 +78,14 @@ void JobStrip::showLine(const std::optional<JobLine> &line, int more)
     m_glyph->setVisible(shown);
     m_title->setVisible(shown);
     m_stage->setVisible(figures && !m_compact && !line->stage.isEmpty());
-    m_progress->setVisible(figures);
+    m_progress->setVisible(figures && !line->isOver);
     m_count->setVisible(figures && !m_compact && !line->count.isEmpty());
-    m_failedGlyph->setVisible(figures && line->failed > 0);
-    m_failed->setVisible(figures && line->failed > 0);
+    m_failedGlyph->setVisible(figures && line->failed > 0 && !line->isOver);
+    m_failed->setVisible(figures && line->failed > 0 && !line->isOver);
     m_timeLeft->setVisible(figures && !m_compact && !line->timeLeft.isEmpty());
     m_pause->setVisible(figures && !line->pauseText.isEmpty());
     m_cancel->setVisible(figures && !line->cancelQuestion.isEmpty());
+    m_open->setVisible(figures && !line->openText.isEmpty());
     m_question->setVisible(m_asking);
     m_confirm->setVisible(m_asking);
     m_keep->setVisible(m_asking);
@@ -87,7 +95,7 @@ void JobStrip::showLine(const std::optional<JobLine> &line, int more)
         m_glyph->setKind(line->state);
         m_title->setText(line->title);
         m_stage->setText(line->stage);
-        m_progress->setProgress(line->done, line->failedShare, line->state == StatusKind::Running);
+        m_progress->setValue(line->done, line->state, line->failedShare);
         m_count->setText(line->count);
         m_timeLeft->setText(line->timeLeft);
         m_question->setText(line->cancelQuestion);
@@ -106,6 +114,7 @@ void JobStrip::setCompact(bool compact)
 void JobStrip::retranslate()
 {
     m_pause->setAccessibleName(tr("Pause or resume the job"));
+    m_open->setAccessibleName(tr("Show the job"));
     m_confirm->setText(tr("Stop the job"));
     m_keep->setText(tr("Keep it running"));
     m_cancel->setText(tr("Cancel…"));
@@ -113,6 +122,7 @@ void JobStrip::retranslate()
     if (!m_line)
         return;
     m_pause->setText(m_line->pauseText);
+    m_open->setText(m_line->openText);
     m_failed->setText(tr("%n failed", nullptr, m_line->failed));
     setAccessibleName(m_line->title);
     setAccessibleDescription(QStringList {m_line->stage, m_line->count, m_line->timeLeft}.join(QStringLiteral(", ")));

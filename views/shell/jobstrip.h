@@ -12,8 +12,8 @@ class QPushButton;
 namespace tenantry {
 
 class ElidedLabel;
+class ProgressBar;
 class StatusShape;
-class JobMeter;
 
 class JobStrip : public QWidget
 {
@@ -31,19 +31,21 @@ signals:
     void resumeRequested(const QString &jobId);
     void cancelRequested(const QString &jobId); ///< after the consequence was told and confirmed
     void listRequested();
+    void openRequested(const QString &jobId);
 
 private:
     void askCancel(bool asking);
     StatusShape *m_glyph;
     ElidedLabel *m_title;
     ElidedLabel *m_stage;
-    JobMeter *m_progress;
+    ProgressBar *m_progress;
     QLabel *m_count;
     StatusShape *m_failedGlyph;
     QLabel *m_failed;
     QLabel *m_timeLeft;
     QPushButton *m_pause;
     QPushButton *m_cancel;
+    QPushButton *m_open;
     ElidedLabel *m_question;
     QPushButton *m_confirm;
     QPushButton *m_keep;

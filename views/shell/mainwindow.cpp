@@ -84,6 +84,8 @@ void MainWindow::buildRegions()
     m_palette = new CommandPalette(m_theme, this);
 
     connect(m_overlay, &Overlay::upChanged, m_keys, &Keymap::setSuspended);
+    // What closed may be followed by a sheet of its own, which comes first.
+    connect(m_overlay, &Overlay::upChanged, this, &MainWindow::showWaitingDialog, Qt::QueuedConnection);
     connect(m_palette, &CommandPalette::done, m_overlay, &Overlay::close);
     connect(m_banner, &ConnectionBanner::told, m_jobBar, &JobBar::announce);
     connect(m_topBar->bell(), &QAbstractButton::clicked, this, [this] {
@@ -111,6 +113,7 @@ void MainWindow::buildRegions()
     });
     JobStrip *jobs = m_jobBar->jobs();
     connect(jobs, &JobStrip::listRequested, this, [this] { trigger(QLatin1StringView("go.jobs")); });
+    connect(jobs, &JobStrip::openRequested, this, [this](const QString &id) { go({QStringLiteral("jobs"), id}); });
     connect(jobs, &JobStrip::pauseRequested, this, [this](const QString &id) { m_fleet.jobs->pause(id); });
     connect(jobs, &JobStrip::resumeRequested, this, [this](const QString &id) { m_fleet.jobs->resume(id); });
     connect(jobs, &JobStrip::cancelRequested, this, [this](const QString &id) { m_fleet.jobs->cancel(id); });
@@ -157,6 +160,17 @@ void MainWindow::bindActions()
     bind("menubar.show", [this] {
         m_menuBar->setVisible(m_menuBar->isHidden());
         m_settings.set(QStringLiteral("window/menuBar"), !m_menuBar->isHidden());
+    });
+    bind("menu.open", [this] { m_topBar->menuButton()->click(); });
+    bind("fleet.manage", [this] { emit manageChosen(); });
+    bind("registry.edit", [this] {
+        if (m_fleet.id.isEmpty())
+            return;
+        // Not from inside a page, which goes with its fleet.
+        whenJobsMayEnd(tr("Leave"), [this, id = m_fleet.id] {
+            QMetaObject::invokeMethod(
+                this, [this, id] { emit editChosen(id); }, Qt::QueuedConnection);
+        });
     });
     bind("theme.next", [this] { cycleTheme(); });
     bind("density.next", [this] { cycleDensity(); });
@@ -209,7 +223,7 @@ void MainWindow::closeFleet()
         m_settings.set(QStringLiteral("fleets/%1/last").arg(m_fleet.id),
                        QStringList {location().page, location().argument});
     }
-    for (QObject *source : std::initializer_list<QObject *> {m_fleet.notifications, m_fleet.jobs}) {
+    for (QObject *source : std::initializer_list<QObject *> {m_fleet.notifications, m_fleet.jobs, m_fleet.connection}) {
         if (source)
             source->disconnect(this);
     }
@@ -236,6 +250,9 @@ void MainWindow::showFleet(const FleetView &fleet)
     m_topBar->setUser(fleet.login, fleet.role);
     m_banner->setConnection(fleet.connection);
     m_jobBar->setConnection(fleet.connection);
+    if (fleet.connection)
+        connect(fleet.connection, &ConnectionState::changed, this, &MainWindow::updateOnline);
+    updateOnline();
     m_palette->setSources(fleet.commands);
     setEnvironment(fleet.environment);
     m_gate->startSession(fleet.name, fleet.environment);

@@ -7,6 +7,7 @@
 #include "views/shell/shellport.h"
 #include "views/theme/theme.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QFrame;
@@ -41,6 +42,7 @@ public:
     void showFleet(const FleetView &fleet);
     void closeFleet(); ///< destroys every page; requires that another fleet or welcome follows
     void setKnownFleets(const QList<KnownFleet> &fleets);
+    [[nodiscard]] QString fleetId() const { return m_fleet.id; } ///< of the open one; empty = none
     void retranslate(); ///< the language has changed
     /// The fleet's live values, when the server tells others than at the opening.
     void setEnvironment(std::optional<EnvironmentTag> environment);
@@ -54,11 +56,14 @@ public:
     void tell(const QString &text, StatusKind kind) override;
     void announce(const QString &text) override;
     void showDialog(QWidget *dialog) override;
+    void showDialogWhenFree(QWidget *dialog) override;
+    void openInspector() override;
     [[nodiscard]] bool isPinned(const Location &location) const override;
     void setPinned(const Location &location, const QString &title, bool pinned) override;
 
     /// Runs `leave` at once where no job of this program would end with the fleet; else asks first. `verb` is "Quit".
     void whenJobsMayEnd(const QString &verb, std::function<void()> leave);
+    [[nodiscard]] bool mayChange() const; ///< the registry answers, and this session needs not be asked any more
     void updatePins(); ///< the health of what is pinned may have changed
 
     [[nodiscard]] ShellPage *page() const;
@@ -74,6 +79,8 @@ signals:
     void fleetChosen(const QString &fleetId); ///< from the switcher
     void connectChosen(); ///< "Connect to a registry…"
     void createChosen();
+    void editChosen(const QString &fleetId); ///< how the open one is reached
+    void manageChosen(); ///< "Fleets on this computer…"
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -87,6 +94,8 @@ private:
     void leavePage();
     void pageBuilt(ShellPage *page);
     void updateBreadcrumb();
+    [[nodiscard]] QString offlineReason() const; ///< in words; empty where the registry answers
+    void updateOnline(); ///< what needs the registry is disabled while it does not answer
     void updateJobs();
     void moveRegion(int by);
     void focusPage();
@@ -117,7 +126,9 @@ private:
     Overlay *m_overlay = nullptr;
     CommandPalette *m_palette = nullptr;
     Pins *m_pins = nullptr;
+    QList<QPointer<QWidget>> m_waitingDialogs; ///< children of the window, hidden
     bool m_mayClose = false; ///< a person has answered for the jobs that run
+    void showWaitingDialog();
     void leaveWhenDone(std::function<void()> leave);
     void leaveIfDone(bool atOnce);
     std::function<void()> m_leaveWhenDone; ///< waits for the jobs of this program

@@ -24,6 +24,17 @@
 
 namespace tenantry {
 
+static QWidget *firstStop(QWidget *region)
+{
+    for (QWidget *candidate = region->nextInFocusChain(); candidate != region;
+         candidate = candidate->nextInFocusChain()) {
+        if (region->isAncestorOf(candidate) && (candidate->focusPolicy() & Qt::TabFocus) && candidate->isVisible()
+            && candidate->isEnabled())
+            return candidate;
+    }
+    return nullptr;
+}
+
 bool MainWindow::trigger(QLatin1StringView actionId)
 {
     QAction *action = m_keys->action(actionId);
@@ -58,7 +69,22 @@ void MainWindow::whenChangesAllowed(const QString &what, std::function<void()> p
     if (isOnline())
         m_gate->pass(what, std::move(proceed));
     else
-        tell(tr("The registry is unreachable. Changes are disabled until it answers."), StatusKind::Warn);
+        tell(offlineReason(), StatusKind::Warn);
+}
+
+bool MainWindow::mayChange() const
+{
+    return isOnline() && m_gate->isOpen();
+}
+
+QString MainWindow::offlineReason() const
+{
+    return isOnline() ? QString() : tr("The registry is unreachable. Changes are disabled until it answers.");
+}
+
+void MainWindow::updateOnline()
+{
+    m_actions.setRegistryUnavailable(m_fleet.connection ? offlineReason() : QString());
 }
 
 bool MainWindow::isOnline() const
@@ -88,6 +114,31 @@ void MainWindow::showDialog(QWidget *dialog)
     m_overlay->show(dialog, Overlay::Place::Centre, true);
 }
 
+void MainWindow::showDialogWhenFree(QWidget *dialog)
+{
+    dialog->hide();
+    dialog->setParent(this);
+    m_waitingDialogs.append(dialog);
+    showWaitingDialog();
+}
+
+void MainWindow::showWaitingDialog()
+{
+    m_waitingDialogs.removeAll(nullptr);
+    if (!m_overlay->isUp() && !m_waitingDialogs.isEmpty())
+        showDialog(m_waitingDialogs.takeFirst());
+}
+
+void MainWindow::openInspector()
+{
+    if (!m_body)
+        return;
+    if (!m_body->isInspectorWanted())
+        trigger(QLatin1StringView("list.inspector"));
+    if (QWidget *stop = firstStop(m_body->inspector()))
+        stop->setFocus(Qt::TabFocusReason);
+}
+
 bool MainWindow::isPinned(const Location &location) const
 {
     return m_pins->contains(location);
@@ -101,6 +152,7 @@ void MainWindow::setPinned(const Location &location, const QString &title, bool 
 void MainWindow::setKnownFleets(const QList<KnownFleet> &fleets)
 {
     m_known = fleets;
+    m_topBar->setHasFleets(!fleets.isEmpty());
 }
 
 void MainWindow::openPalette(const QString &text)
@@ -159,17 +211,6 @@ QList<QWidget *> MainWindow::regions() const
     return all << m_jobBar << m_topBar;
 }
 
-static QWidget *firstStop(QWidget *region)
-{
-    for (QWidget *candidate = region->nextInFocusChain(); candidate != region;
-         candidate = candidate->nextInFocusChain()) {
-        if (region->isAncestorOf(candidate) && (candidate->focusPolicy() & Qt::TabFocus) && candidate->isVisible()
-            && candidate->isEnabled())
-            return candidate;
-    }
-    return nullptr;
-}
-
 void MainWindow::moveRegion(int by)
 {
     const auto all = regions();
@@ -202,63 +243,6 @@ void MainWindow::focusPage()
         first = firstStop(page());
     if (first)
         first->setFocus(Qt::TabFocusReason);
-}
-
-void MainWindow::cycleTheme()
-{
-    const bool dark = m_theme.isDark();
-    m_settings.set(QStringLiteral("look/theme"), dark ? QStringLiteral("light") : QStringLiteral("dark"), tr("Theme"));
-}
-
-void MainWindow::cycleDensity()
-{
-    static const QStringList order {QStringLiteral("compact"), QStringLiteral("default"),
-                                    QStringLiteral("comfortable")};
-    const qsizetype at = order.indexOf(m_settings.value(QStringLiteral("look/density"), order.at(1)).toString());
-    m_settings.set(QStringLiteral("look/density"), order.at((at + 1) % order.size()), tr("Row height"));
-}
-
-void MainWindow::applyLook()
-{
-    static const QHash<QString, ThemeMode> modes {{QStringLiteral("light"), ThemeMode::Light},
-                                                  {QStringLiteral("dark"), ThemeMode::Dark}};
-    static const QHash<QString, Density> densities {{QStringLiteral("compact"), Density::Compact},
-                                                    {QStringLiteral("comfortable"), Density::Comfortable}};
-    m_theme.setMode(modes.value(m_settings.value(QStringLiteral("look/theme")).toString(), ThemeMode::Follow));
-    m_theme.setDensity(densities.value(m_settings.value(QStringLiteral("look/density")).toString(), Density::Default));
-    m_theme.setTextSize(m_settings.value(QStringLiteral("look/textSize"), 100).toInt());
-    m_theme.setStrongContrast(
-        m_settings.value(QStringLiteral("look/contrast"), m_theme.systemWantsContrast()).toBool());
-    m_theme.setSeriesPatterns(m_settings.value(QStringLiteral("look/patterns"), false).toBool());
-    m_gate->setAsking(m_settings.value(QStringLiteral("general/readOnlyUntilAsked"), true).toBool());
-}
-
-void MainWindow::retranslate()
-{
-    m_actions.retranslate();
-    m_topBar->retranslate();
-    m_topBar->menuButton()->setAccessibleName(tr("Menu"));
-    m_topBar->menuButton()->setToolTip(tr("Menu"));
-    m_banner->retranslate();
-    m_gate->retranslate();
-    m_jobBar->retranslate();
-    m_palette->retranslate();
-    if (m_body) {
-        m_body->navigation()->retranslate();
-        m_body->inspector()->setAccessibleName(tr("Inspector"));
-        const auto built = m_body->pages()->built();
-        for (ShellPage *one : built)
-            one->retranslate();
-        updateBreadcrumb();
-    }
-    fillMenuBar(m_menuBar, *m_keys, pageActions());
-}
-
-void MainWindow::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace tenantry

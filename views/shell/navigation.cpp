@@ -1,6 +1,6 @@
 #include "views/shell/navigation.h"
 
-#include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QKeyEvent>
 
@@ -59,7 +59,7 @@ NavItem *Navigation::add(const QString &icon, const Location &location, QVBoxLay
 
 QLabel *Navigation::addHeading(QVBoxLayout *layout)
 {
-    QLabel *heading = makeLabel("small", "tertiary", this);
+    QLabel *heading = textLabel({}, "small", "tertiary", this);
     layout->addWidget(heading);
     return heading;
 }
@@ -126,6 +126,9 @@ void Navigation::retranslate()
         if (NavItem *item = m_items.value(page.id))
             item->setTitle(page.translatedTitle());
     }
+    const auto badges = findChildren<BadgeSource *>();
+    for (BadgeSource *badge : badges)
+        emit badge->changed(); // its sentence is of the language before
 }
 
 QList<NavItem *> Navigation::everyItem() const

@@ -4,6 +4,7 @@
 #include "views/theme/stylesheet.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/statusshape.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -12,7 +13,7 @@ namespace tenantry {
 
 NoteBar::NoteBar(const Theme &theme, StatusKind kind, QWidget *parent)
     : QFrame(parent), m_row(new QHBoxLayout(this)), m_glyph(new StatusShape(theme, kind, 14, this)),
-      m_strong(makeLabel("strong", "", this)), m_rest(new ElidedLabel(this))
+      m_strong(textLabel({}, "strong", "", this)), m_rest(new ElidedLabel(this))
 {
     setProperty("kind", QStringLiteral("note"));
     setProperty("place", QStringLiteral("band"));

@@ -23,9 +23,12 @@ void Overlay::show(QWidget *sheet, Place place, bool deleteWhenClosed)
     m_deleteSheet = deleteWhenClosed;
     sheet->setParent(this);
     sheet->installEventFilter(this);
-    connect(sheet, &QObject::destroyed, this, [this] {
-        if (!m_sheet)
-            close();
+    // A widget tells its end before pointers to it are cleared.
+    connect(sheet, &QObject::destroyed, this, [this, sheet] {
+        if (m_sheet && m_sheet != sheet)
+            return;
+        m_sheet.clear();
+        close();
     });
     arrange();
     raise();

@@ -4,6 +4,7 @@
 #include "views/shell/tableactions.h"
 
 #include <QCoreApplication>
+#include <QMenu>
 
 namespace tenantry {
 
@@ -22,10 +23,29 @@ QAction *ShellPage::offer(QLatin1StringView actionId, std::function<void()> hand
     return action;
 }
 
-void ShellPage::offerTables(const QList<TableOfPage> &tables)
+TableActions *ShellPage::makeRowActions(const QList<TableOfPage> &tables)
 {
     auto *actions = new TableActions(m_shell, tables, this);
     offer(QLatin1StringView("list.copy"), [actions] { actions->copy(); });
+    offer(QLatin1StringView("list.columns"), [actions] { actions->chooseColumns(); });
+    actions->setRowMenu([this](QMenu *menu) { menu->addActions(m_offered); });
+    m_tableActions = actions;
+    return actions;
+}
+
+void ShellPage::addTable(const TableOfPage &table)
+{
+    m_tableActions->add(table);
+}
+
+void ShellPage::offerRows(const QList<TableOfPage> &tables)
+{
+    makeRowActions(tables);
+}
+
+void ShellPage::offerTables(const QList<TableOfPage> &tables)
+{
+    TableActions *actions = makeRowActions(tables);
     offer(QLatin1StringView("list.export"), [actions] { actions->exportCsv(); });
 }
 

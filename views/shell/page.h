@@ -17,6 +17,7 @@ namespace tenantry {
 
 class ActionSet;
 struct Action;
+class TableActions;
 struct TableOfPage;
 
 /// Everything a page needs from the shell; handed to its factory. References outlive the page.
@@ -67,17 +68,22 @@ protected:
     /// list or any widget) its keys live only while that widget has focus: single letters need this. The QAction is
     /// owned by the page.
     QAction *offer(QLatin1StringView actionId, std::function<void()> handler, QWidget *where = nullptr);
-    /// Offers copy and export for these tables, and for every table of a page: the one with the focus is meant, else the first.
-    void offerTables(const QList<TableOfPage> &tables);
+    /// Offers copy, columns and a menu of rows for these tables, and for every table of a page: the one with the focus is
+    /// meant, else the first.
+    void offerRows(const QList<TableOfPage> &tables);
+    void offerTables(const QList<TableOfPage> &tables); ///< the same and export
+    void addTable(const TableOfPage &table); ///< one that comes after offerTables(), for the same actions
     /// Disables an offered action with its reason as tooltip and accessible description; an empty reason enables it
     /// again.
     void setUnavailable(QAction *action, const QString &reason);
     [[nodiscard]] ShellPort &shell() const { return m_shell; }
 
 private:
+    TableActions *makeRowActions(const QList<TableOfPage> &tables);
     ShellPort &m_shell;
     ActionSet &m_actions;
     QList<QAction *> m_offered;
+    TableActions *m_tableActions = nullptr;
 };
 
 enum class NavGroup { Top, Fleet, Records, Platform, Hidden }; ///< Hidden: reached by go() and the menu only

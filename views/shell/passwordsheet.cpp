@@ -1,6 +1,6 @@
 #include "views/shell/passwordsheet.h"
 
-#include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -17,10 +17,10 @@ PasswordSheet::PasswordSheet(const QString &serverName, const QString &login, QW
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
-    auto *title = makeLabel("h2", "", this);
+    auto *title = textLabel({}, "h2", "", this);
     title->setText(serverName.isEmpty() ? tr("Password of the registry") : tr("Password of %1").arg(serverName));
     column->addWidget(title);
-    auto *who = makeLabel("", "secondary", this);
+    auto *who = textLabel({}, "", "secondary", this);
     who->setText(tr("%1. It is kept in memory until this program ends.").arg(login));
     column->addWidget(who);
     m_password->setEchoMode(QLineEdit::Password);

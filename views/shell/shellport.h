@@ -37,6 +37,11 @@ public:
 
     /// Shows `dialog` as a modal sheet with a scrim; the focus returns to where it was when it closes. Takes ownership.
     virtual void showDialog(QWidget *dialog) = 0;
+    /// The same for a question that nobody here has asked for: it waits until no other sheet is up.
+    virtual void showDialogWhenFree(QWidget *dialog) = 0;
+
+    /// Shows the inspector of the page in front and puts the focus into it.
+    virtual void openInspector() = 0;
 
     [[nodiscard]] virtual bool isPinned(const Location &location) const = 0;
     virtual void setPinned(const Location &location, const QString &title, bool pinned) = 0;

@@ -2,7 +2,7 @@
 
 #include "views/shell/actionset.h"
 #include "views/shell/keycaps.h"
-#include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -19,7 +19,7 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, const ActionSet &actions, QWidg
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(12);
-    auto *title = makeLabel("h2", "", this);
+    auto *title = textLabel({}, "h2", "", this);
     title->setText(tr("Keyboard shortcuts"));
     column->addWidget(title);
 
@@ -54,7 +54,7 @@ ShortcutSheet::ShortcutSheet(const Theme &theme, const ActionSet &actions, QWidg
     column->addWidget(scroll, 1);
 
     auto *foot = new QHBoxLayout;
-    auto *rule = makeLabel("small", "tertiary", this);
+    auto *rule = textLabel({}, "small", "tertiary", this);
     rule->setWordWrap(true);
     rule->setText(
         tr("No shortcut deletes. Single characters work in lists; Settings switches them off and changes keys."));
@@ -75,11 +75,11 @@ void ShortcutSheet::resizeEvent(QResizeEvent *event)
 void ShortcutSheet::addScope(QGridLayout *grid, int scope, const QList<const Action *> &actions)
 {
     int row = grid->rowCount();
-    auto *heading = makeLabel("smallStrong", "secondary", this);
+    auto *heading = textLabel({}, "smallStrong", "secondary", this);
     heading->setText(actionScopeTitle(ActionScope(scope)));
     grid->addWidget(heading, row++, 0, 1, 2);
     for (const Action *action : actions) {
-        auto *name = makeLabel("", "", this);
+        auto *name = textLabel({}, "", "", this);
         name->setText(action->translatedTitle());
         grid->addWidget(name, row, 0);
         QList<QKeySequence> keys = m_actions.keys(*action);

@@ -19,7 +19,7 @@ class ShortcutSheet : public QFrame
     Q_OBJECT
 public:
     ShortcutSheet(const Theme &theme, const ActionSet &actions, QWidget *parent);
-    [[nodiscard]] QSize sizeHint() const override { return {m_theme.px(900), m_theme.px(640)}; }
+    [[nodiscard]] QSize sizeHint() const override { return {m_theme.px(940), m_theme.px(680)}; }
 
 signals:
     void closed();

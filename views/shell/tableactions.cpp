@@ -3,10 +3,13 @@
 #include "core/base/errorwords.h"
 #include "views/shell/shellport.h"
 #include "views/widgets/filechoice.h"
+#include "views/widgets/tablecolumns.h"
 #include "views/widgets/tabletext.h"
+#include "views/widgets/tableview.h"
 
+#include <QHeaderView>
+#include <QMenu>
 #include <QPointer>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -15,6 +18,46 @@ namespace tenantry {
 TableActions::TableActions(ShellPort &shell, QList<TableOfPage> tables, QWidget *page)
     : QObject(page), m_shell(shell), m_tables(std::move(tables)), m_page(page)
 { }
+
+void TableActions::chooseColumns()
+{
+    TableView *chosen = table().table;
+    chosen->columns().popUp(chosen->horizontalHeader()->isHidden() ? static_cast<QWidget *>(chosen->viewport())
+                                                                   : chosen->horizontalHeader());
+}
+
+void TableActions::setRowMenu(std::function<void(QMenu *)> fill)
+{
+    m_fillRowMenu = std::move(fill);
+    for (const TableOfPage &one : std::as_const(m_tables))
+        giveRowMenu(one.table);
+}
+
+void TableActions::add(const TableOfPage &table)
+{
+    m_tables.append(table);
+    if (m_fillRowMenu)
+        giveRowMenu(table.table);
+}
+
+void TableActions::giveRowMenu(TableView *table)
+{
+    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table, &QWidget::customContextMenuRequested, this,
+            [this, table](const QPoint &at) { showRowMenu(table, at); });
+}
+
+/// Which row is meant: the one under the mouse, which the press has made the current one.
+void TableActions::showRowMenu(TableView *table, const QPoint &at)
+{
+    if (!table->currentIndex().isValid())
+        return;
+    auto *menu = new QMenu(table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    m_fillRowMenu(menu);
+    menu->popup(table->viewport()->mapToGlobal(at));
+}
 
 const TableOfPage &TableActions::table() const
 {
@@ -32,7 +75,7 @@ void TableActions::copy()
 void TableActions::exportCsv()
 {
     const TableOfPage chosen = table();
-    const QPointer<QTableView> view(chosen.table);
+    const QPointer<TableView> view(chosen.table);
     askSaveCsv(m_page, tr("Export"), chosen.fileName, [this, view](const QString &path) {
         const auto saved = saveTableCsv(*view->model(), shownCut(*view), path);
         if (saved)

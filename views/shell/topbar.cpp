@@ -5,6 +5,7 @@
 #include "views/shell/searchbutton.h"
 #include "views/shell/userplate.h"
 #include "views/widgets/elidedlabel.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -22,7 +23,7 @@ TopBar::TopBar(const Theme &theme, const Actions &actions, QWidget *parent)
     m_menu = addButton(actions.menu, m_left);
     m_fleet = new FleetButton(theme, m_left);
     left->addWidget(m_fleet);
-    m_product = makeLabel("strong", "", m_left);
+    m_product = textLabel({}, "strong", "", m_left);
     left->addWidget(m_product);
     left->addSpacing(4);
     m_back = addButton(actions.back, m_left);
@@ -73,13 +74,21 @@ QToolButton *TopBar::addButton(QAction *action, QWidget *box)
 
 void TopBar::setFleet(const QString &name, std::optional<EnvironmentTag> environment)
 {
-    m_fleet->setFleet(name, environment);
     const bool open = !name.isEmpty();
-    m_fleet->setVisible(open);
-    m_product->setVisible(!open);
+    m_isOpen = open;
+    m_fleet->setFleet(open ? name : tr("Choose a fleet"), environment);
+    m_fleet->setVisible(open || m_hasFleets);
+    m_product->setVisible(!open && !m_hasFleets);
     for (QWidget *part : std::initializer_list<QWidget *> {m_back, m_forward, m_breadcrumb, m_search, m_bell})
         part->setVisible(open);
     arrange();
+}
+
+void TopBar::setHasFleets(bool known)
+{
+    m_hasFleets = known;
+    if (!m_isOpen)
+        setFleet({}, {});
 }
 
 void TopBar::setBreadcrumb(const QStringList &parts)
@@ -109,6 +118,8 @@ void TopBar::retranslate()
 {
     setAccessibleName(tr("Top bar"));
     m_product->setText(QStringLiteral("Tenantry"));
+    if (!m_isOpen)
+        setFleet({}, {});
     m_search->setText(tr("Search tenants, findings, jobs or run a command"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setToolTip(m_search->text());

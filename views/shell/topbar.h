@@ -36,6 +36,7 @@ public:
     };
 
     TopBar(const Theme &theme, const Actions &actions, QWidget *parent);
+    void setHasFleets(bool known); ///< some can be chosen though none is open
     void setFleet(const QString &name, std::optional<EnvironmentTag> environment); ///< empty name = no fleet is open
     void setBreadcrumb(const QStringList &parts);
     void setUser(const QString &login, const QString &role); ///< as the server reports them; empty = unknown, not shown
@@ -66,6 +67,8 @@ private:
     BellButton *m_bell;
     UserPlate *m_user;
     int m_navigationWidth = 0;
+    bool m_isOpen = false;
+    bool m_hasFleets = false;
 };
 
 } // namespace tenantry

@@ -2,6 +2,7 @@
 
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/statusshape.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -10,7 +11,7 @@ namespace tenantry {
 
 UndoLine::UndoLine(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_glyph(new StatusShape(theme, StatusKind::Ok, 12, this)), m_done(new ElidedLabel(this)),
-      m_undoButton(new QPushButton(this)), m_left(makeLabel("small", "tertiary", this))
+      m_undoButton(new QPushButton(this)), m_left(textLabel({}, "small", "tertiary", this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

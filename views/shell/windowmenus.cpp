@@ -39,7 +39,7 @@ void fillMainMenu(QMenu *menu, const Keymap &keys, const QList<QAction *> &pageA
     menu->addSeparator();
     addActions(menu, keys,
                {"palette.open", "", "settings.open", "diagnostics.open", "help.shortcuts", "menubar.show", "",
-                "registry.connect", "registry.create", "", "app.quit"});
+                "fleet.manage", "registry.connect", "registry.create", "", "app.quit"});
 }
 
 void fillMenuBar(QMenuBar *bar, const Keymap &keys, const QList<QAction *> &pageActions)
@@ -47,7 +47,8 @@ void fillMenuBar(QMenuBar *bar, const Keymap &keys, const QList<QAction *> &page
     bar->clear();
     QMenu *fleet = bar->addMenu(Menus::tr("&Fleet"));
     addActions(fleet, keys,
-               {"registry.connect", "registry.create", "", "settings.open", "diagnostics.open", "", "app.quit"});
+               {"fleet.manage", "registry.edit", "registry.connect", "registry.create", "", "settings.open",
+                "diagnostics.open", "", "app.quit"});
     QMenu *page = bar->addMenu(Menus::tr("&Page"));
     addActions(page, keys, {"page.filter", "page.refresh", ""});
     page->addActions(pageActions);
@@ -72,7 +73,7 @@ void fillFleetMenu(QMenu *menu, const Theme &theme, const QList<KnownFleet> &fle
     }
     Q_UNUSED(theme)
     menu->addSeparator();
-    addActions(menu, keys, {"registry.connect", "registry.create"});
+    addActions(menu, keys, {"fleet.manage", "", "registry.connect", "registry.create"});
 }
 
 void fillBellMenu(QMenu *menu, const Theme &theme, const QList<Notification> &notifications,

@@ -4,6 +4,8 @@
 #include "core/registry/tenantregistry.h"
 #include "models/tablecsv.h"
 
+#include <QtConcurrentRun>
+
 #include <numeric>
 
 namespace tenantry {
@@ -50,16 +52,22 @@ void AuditExport::readPage(const PageKey &after)
 
 void AuditExport::write()
 {
-    AuditListModel model(m_format);
-    model.reset(std::move(m_rows));
-    m_rows = {};
-    QList<int> columns(model.columnCount());
-    std::iota(columns.begin(), columns.end(), 0);
-    const auto saved = saveTableCsv(model, {columns}, m_path);
-    if (saved)
-        emit written(*saved, m_path);
-    else
-        emit failed(saved.error());
+    // A disk may be slow, and the records may be many.
+    const auto work = [rows = std::exchange(m_rows, {}), format = m_format, path = m_path]() -> Result<qint64> {
+        AuditListModel model(format);
+        model.reset(rows);
+        QList<int> columns(model.columnCount());
+        std::iota(columns.begin(), columns.end(), 0);
+        return saveTableCsv(model, {columns}, path);
+    };
+    deliver(QtConcurrent::run(work), this, [this, asked = m_generation, path = m_path](const Result<qint64> &saved) {
+        if (asked != m_generation)
+            return;
+        if (saved)
+            emit written(*saved, path);
+        else
+            emit failed(saved.error());
+    });
 }
 
 } // namespace tenantry

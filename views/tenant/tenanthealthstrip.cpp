@@ -14,7 +14,6 @@ TenantHealthStrip::TenantHealthStrip(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_row(new QHBoxLayout(this))
 {
     setProperty("kind", QStringLiteral("card"));
-    setAccessibleName(tr("Health"));
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(0);
 }
@@ -49,6 +48,7 @@ void TenantHealthStrip::addCell()
 
 void TenantHealthStrip::setCells(const QList<HealthCell> &cells)
 {
+    setAccessibleName(tr("Health"));
     while (m_cells.size() < cells.size())
         addCell();
     for (qsizetype i = 0; i < cells.size(); ++i) {

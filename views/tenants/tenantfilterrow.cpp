@@ -1,8 +1,6 @@
 #include "views/tenants/tenantfilterrow.h"
 
-#include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
-#include "core/registry/filter/filterparser.h"
 #include "core/registry/tenantregistry.h"
 #include "models/tenantlistmodel.h"
 #include "views/shell/shellport.h"
@@ -19,12 +17,11 @@
 namespace tenantry {
 
 TenantFilterRow::TenantFilterRow(const Services &services, QAction *editSaved, QWidget *parent)
-    : QWidget(parent), m_services(services),
-      m_field(new FilterField(services.theme, tr("Filter: name, server:, plan:, tag:"))), m_row(new QHBoxLayout(this))
+    : QWidget(parent), m_services(services), m_field(new FilterField(services.theme, tenantFilterGrammar())),
+      m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(space::Page, 0, space::Page, 10);
     m_row->setSpacing(space::Control);
-    m_field->setKeyHint(QStringLiteral("/"));
     connect(m_field, &FilterField::searched, this, &TenantFilterRow::apply);
     m_row->addWidget(m_field);
     addChoice(QStringLiteral("status"),
@@ -133,12 +130,9 @@ void TenantFilterRow::editSaved()
 
 void TenantFilterRow::apply()
 {
-    const auto filter = parseFilter(m_field->text(), tenantFilterGrammar());
-    m_field->setProblem(filter ? QString() : errorWords(filter.error()));
-    // While a wrong text stands in the field the list keeps what the last right one chose.
-    if (!filter)
-        return;
-    m_services.tenants.setFilter(*filter);
+    // The same filter is not asked again: the rows, and the place in them, stay.
+    if (!(m_field->filter() == m_services.tenants.filter()))
+        m_services.tenants.setFilter(m_field->filter());
     updateChoices();
 }
 
@@ -160,6 +154,7 @@ void TenantFilterRow::focusField()
 
 void TenantFilterRow::retranslate()
 {
+    m_field->setHint(tr("Filter: name, server:, plan:, tag:"));
     m_savedButton->setText(tr("Saved"));
     m_savedButton->setAccessibleName(tr("Saved filters"));
     updateChoices();

@@ -6,7 +6,7 @@
 #include "core/registry/tenantregistry.h"
 #include "models/words.h"
 #include "views/theme/theme.h"
-#include "views/widgets/button.h"
+#include "views/widgets/actionbutton.h"
 #include "views/widgets/notebanner.h"
 #include "views/widgets/sidelist.h"
 #include "views/widgets/textlabel.h"
@@ -59,11 +59,23 @@ void TenantPanel::setActions(QAction *open, QAction *pin)
 {
     auto *row = static_cast<QHBoxLayout *>(m_buttons->layout());
     auto *openButton = new Button(m_theme, "primary", open->text());
-    openButton->setKeyHint(tr("Enter"));
+    const auto name = [openButton, open] {
+        openButton->setText(open->text());
+        openButton->setKeyHint(tr("Enter"));
+    };
+    connect(open, &QAction::changed, openButton, name);
+    name();
     openButton->setSmall(true);
     connect(openButton, &Button::clicked, open, &QAction::trigger);
     auto *pinButton = new Button(m_theme, "icon", pin->text(), QStringLiteral("pin"));
-    connect(pinButton, &Button::clicked, pin, &QAction::trigger);
+    followAction(*pinButton, pin);
+    const auto namePin = [pinButton, pin] {
+        pinButton->setText(pin->text());
+        pinButton->setAccessibleName(pin->text());
+        pinButton->setToolTip(pin->toolTip());
+    };
+    connect(pin, &QAction::changed, pinButton, namePin);
+    namePin();
     row->addWidget(openButton, 1);
     addTool(pinButton);
 }

@@ -11,6 +11,7 @@
 #include "views/tenants/tenantfilterrow.h"
 #include "views/tenants/tenantpanel.h"
 #include "views/theme/theme.h"
+#include "views/widgets/actionbutton.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
@@ -19,6 +20,7 @@
 #include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableplace.h"
 #include "views/widgets/tabletext.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
@@ -27,7 +29,6 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QMenu>
 #include <QVBoxLayout>
 
 namespace tenantry {
@@ -112,10 +113,10 @@ void TenantsPage::buildHeader()
 {
     m_header = new PageHeader({});
     m_export = new Button(m_services.theme, "default", {}, QStringLiteral("export"));
-    connect(m_export, &Button::clicked, m_exportAction, &QAction::trigger);
+    followAction(*m_export, m_exportAction);
     m_header->addAction(m_export);
     m_import = new Button(m_services.theme, "default", {}, QStringLiteral("import"));
-    connect(m_import, &Button::clicked, m_importAction, &QAction::trigger);
+    followAction(*m_import, m_importAction);
     m_header->addAction(m_import);
     layout()->addWidget(m_header);
 }
@@ -124,13 +125,8 @@ void TenantsPage::buildFilterRow()
 {
     m_filter = new TenantFilterRow({m_services.theme, m_services.registry, m_model, shell()},
                                    offer(QLatin1StringView("tenant.filters"), [this] { m_filter->editSaved(); }));
-    m_columns = new Button(m_services.theme, "icon", tr("Columns"), QStringLiteral("columns"));
-    auto *menu = new QMenu(m_columns);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        m_table->columns().fillMenu(*menu);
-    });
-    m_columns->setMenu(menu);
+    m_columns = new Button(m_services.theme, "icon", {}, QStringLiteral("columns"));
+    connect(m_columns, &Button::clicked, this, [this] { m_table->columns().popUp(m_columns); });
     m_filter->addAtEnd(m_columns);
     layout()->addWidget(m_filter);
 }
@@ -149,7 +145,7 @@ void TenantsPage::buildTable()
     connect(m_clearFilter, &Button::clicked, this, [this] { setFilterText({}); });
     m_empty->addAction(m_clearFilter);
     m_importFirst = new Button(m_services.theme, "primary", {}, QStringLiteral("import"));
-    connect(m_importFirst, &Button::clicked, m_importAction, &QAction::trigger);
+    followAction(*m_importFirst, m_importAction);
     m_empty->addAction(m_importFirst);
     m_table->setPlaceholder(m_empty);
     connect(m_table, &QAbstractItemView::activated, this, &TenantsPage::openCurrent);
@@ -157,8 +153,7 @@ void TenantsPage::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::updateFooter);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TenantsPage::updatePanel);
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
-    auto *rows = new TableActions(shell(), {{m_table, QStringLiteral("tenants")}}, this);
-    offer(QLatin1StringView("list.copy"), [rows] { rows->copy(); });
+    offerRows({{m_table, QStringLiteral("tenants")}});
     offerChoiceActions();
     layout()->addWidget(m_choiceBar);
 
@@ -299,10 +294,9 @@ void TenantsPage::focusFilter()
 
 QVariantMap TenantsPage::saveState() const
 {
-    const auto tenant = current();
     return {{QStringLiteral("filter"), m_filter->text()},
             {QStringLiteral("columns"), m_table->columns().save()},
-            {QStringLiteral("tenant"), tenant ? tenant->toString() : QString()}};
+            {QStringLiteral("place"), m_table->place().save()}};
 }
 
 void TenantsPage::restoreState(const QVariantMap &state)
@@ -311,10 +305,7 @@ void TenantsPage::restoreState(const QVariantMap &state)
     const QVariantMap columns = state.value(QStringLiteral("columns")).toMap();
     m_columnsArranged = !columns.isEmpty();
     m_table->columns().restore(columns);
-    const TenantId id = TenantId::fromString(state.value(QStringLiteral("tenant")).toString());
-    const int row = id.isNull() ? -1 : m_model.rowOfTenant(id);
-    if (row >= 0)
-        m_table->selectRow(row);
+    m_table->place().restore(state.value(QStringLiteral("place")).toMap());
 }
 
 QWidget *TenantsPage::inspector()
@@ -347,6 +338,8 @@ void TenantsPage::retranslate()
     m_table->setAccessibleName(tr("Tenants list"));
     m_export->setText(tr("Export"));
     m_import->setText(tr("Import"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(tr("Columns"));
     m_importFirst->setText(tr("Import tenants…"));
     m_clearFilter->setText(tr("Clear filter"));
     m_filter->retranslate();

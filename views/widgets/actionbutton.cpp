@@ -5,19 +5,24 @@
 
 namespace tenantry {
 
+void followAction(Button &button, QAction *action)
+{
+    const auto follow = [&button, action] {
+        button.setEnabled(action->isEnabled());
+        button.setToolTip(action->isEnabled() ? QString() : action->toolTip());
+        button.setAccessibleDescription(action->isEnabled() ? QString() : action->toolTip());
+    };
+    QObject::connect(action, &QAction::changed, &button, follow);
+    QObject::connect(&button, &Button::clicked, action, &QAction::trigger);
+    follow();
+}
+
 Button *actionButton(const Theme &theme, const char *kind, QAction *action)
 {
     auto *button = new Button(theme, kind, action->text());
     button->setSmall(true);
-    const auto follow = [button, action] {
-        button->setText(action->text());
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->isEnabled() ? QString() : action->toolTip());
-        button->setAccessibleDescription(action->isEnabled() ? QString() : action->toolTip());
-    };
-    QObject::connect(action, &QAction::changed, button, follow);
-    QObject::connect(button, &Button::clicked, action, &QAction::trigger);
-    follow();
+    QObject::connect(action, &QAction::changed, button, [button, action] { button->setText(action->text()); });
+    followAction(*button, action);
     return button;
 }
 

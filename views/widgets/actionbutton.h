@@ -9,6 +9,8 @@ class QGridLayout;
 
 namespace tenantry {
 
+/// Triggers the action, and is disabled with its reason where the action is. The button keeps its own words.
+void followAction(Button &button, QAction *action);
 [[nodiscard]] Button *actionButton(const Theme &theme, const char *kind, QAction *action);
 /// Two buttons a row: words of other languages are longer than a narrow panel.
 void fillActionGrid(QGridLayout &grid, const Theme &theme, const QList<QAction *> &actions);

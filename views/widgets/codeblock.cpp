@@ -21,10 +21,15 @@ CodeBlock::CodeBlock(const Theme &theme, const QString &name, QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
     m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_text->setAccessibleName(name);
+    setName(name);
     m_text->document()->setDocumentMargin(3);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, &CodeBlock::fill);
+}
+
+void CodeBlock::setName(const QString &name)
+{
+    m_text->setAccessibleName(name);
 }
 
 void CodeBlock::setCode(const QString &code, const QString &error)

@@ -16,6 +16,7 @@ class CodeBlock : public QFrame
 public:
     /// `name` is what a reader hears, for example "Missing grant".
     CodeBlock(const Theme &theme, const QString &name, QWidget *parent = nullptr);
+    void setName(const QString &name);
     void setCode(const QString &code, const QString &error = {});
     [[nodiscard]] QString code() const { return m_code; }
     void copy() const; ///< the code without the error, to the clipboard

@@ -27,18 +27,4 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(), shown, foregroundRole());
 }
 
-void styleLabel(QLabel *label, const char *type, const char *tone)
-{
-    label->setTextFormat(Qt::PlainText);
-    label->setProperty("type", QLatin1StringView(type));
-    label->setProperty("tone", QLatin1StringView(tone));
-}
-
-QLabel *makeLabel(const char *type, const char *tone, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    styleLabel(label, type, tone);
-    return label;
-}
-
 } // namespace tenantry

@@ -17,8 +17,4 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// A label with the style sheet's `type` ("small", "h2", ...) and `tone` ("tertiary", ...); empty = body, primary.
-[[nodiscard]] QLabel *makeLabel(const char *type, const char *tone, QWidget *parent);
-void styleLabel(QLabel *label, const char *type, const char *tone);
-
 } // namespace tenantry

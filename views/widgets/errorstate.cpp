@@ -7,6 +7,7 @@
 #include "views/widgets/textlabel.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,7 +17,7 @@ namespace tenantry {
 ErrorState::ErrorState(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_title(wrappedLabel({}, "strong", "", this)),
       m_detail(wrappedLabel({}, "small", "secondary", this)), m_actions(new QHBoxLayout),
-      m_retry(new Button(theme, "", tr("Retry"), QStringLiteral("retry"), this))
+      m_retry(new Button(theme, "", {}, QStringLiteral("retry"), this)), m_copy(new Button(theme, "text", {}, {}, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 12, 12, 12);
@@ -26,16 +27,29 @@ ErrorState::ErrorState(const Theme &theme, QWidget *parent)
     column->setSpacing(2);
     column->addWidget(m_title);
     column->addWidget(m_detail);
-    auto *copy = new Button(theme, "text", tr("Copy details"), {}, this);
     m_actions->setContentsMargins(0, 8, 0, 0);
     m_actions->addWidget(m_retry);
-    m_actions->addWidget(copy);
+    m_actions->addWidget(m_copy);
     m_actions->addStretch();
     column->addLayout(m_actions);
     column->addStretch();
     row->addLayout(column, 1);
     connect(m_retry, &QPushButton::clicked, this, &ErrorState::retry);
-    connect(copy, &QPushButton::clicked, this, &ErrorState::copyDetails);
+    connect(m_copy, &QPushButton::clicked, this, &ErrorState::copyDetails);
+    retranslate();
+}
+
+void ErrorState::retranslate()
+{
+    m_retry->setText(tr("Retry"));
+    m_copy->setText(tr("Copy details"));
+}
+
+void ErrorState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void ErrorState::setError(const Error &error, const QString &where, const QDateTime &since, const Format &format)

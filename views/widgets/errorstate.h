@@ -31,13 +31,18 @@ public:
 signals:
     void retry();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void copyDetails();
+    void retranslate();
 
     QLabel *m_title;
     QLabel *m_detail;
     QHBoxLayout *m_actions;
     Button *m_retry;
+    Button *m_copy;
     QString m_copyText;
 };
 

@@ -1,15 +1,15 @@
 #include "views/widgets/filterfield.h"
 
+#include "core/base/errorwords.h"
+#include "core/registry/filter/filterparser.h"
 #include "views/theme/theme.h"
 
 #include <QVariant>
 
-#include <algorithm>
-
 namespace tenantry {
 
-FilterField::FilterField(const Theme &theme, const QString &hint, QWidget *parent)
-    : SearchField(theme, QStringLiteral("filter"), hint, parent)
+FilterField::FilterField(const Theme &theme, const FilterGrammar &grammar, QWidget *parent)
+    : SearchField(theme, QStringLiteral("filter"), {}, parent), m_grammar(grammar)
 {
     setKeyHint(QStringLiteral("/"));
     const auto size = [this, &theme] { setFixedHeight(theme.px(28)); };
@@ -17,13 +17,16 @@ FilterField::FilterField(const Theme &theme, const QString &hint, QWidget *paren
     size();
 }
 
-bool FilterField::matches(const QStringList &texts) const
+const Filter &FilterField::filter()
 {
-    const QStringList words = text().split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return std::any_of(texts.begin(), texts.end(),
-                           [&](const QString &one) { return one.contains(word, Qt::CaseInsensitive); });
-    });
+    if (text() == m_read)
+        return m_filter;
+    m_read = text();
+    const auto filter = parseFilter(m_read, m_grammar);
+    setProblem(filter ? QString() : errorWords(filter.error()));
+    if (filter)
+        m_filter = *filter;
+    return m_filter;
 }
 
 void FilterField::setProblem(const QString &reason)

@@ -1,20 +1,27 @@
 #pragma once
 // The filter of a page, with the key "/" that leads to it. Owned by its page; GUI thread.
 
+#include "core/registry/filter/filter.h"
+#include "core/registry/filter/filtergrammar.h"
 #include "views/widgets/searchfield.h"
 
 namespace tenantry {
 
-/// The filter of a page: "Filter: name, server:, plan:" with the key "/".
+/// The filter of a page: "Filter: name, server:, plan:" with the key "/", in the grammar of what it lists.
 class FilterField : public SearchField
 {
     Q_OBJECT
 public:
-    FilterField(const Theme &theme, const QString &hint, QWidget *parent = nullptr);
-    /// Marks the text as wrong and says why in the tooltip; an empty reason clears the mark.
+    /// The grammar outlives the field.
+    FilterField(const Theme &theme, const FilterGrammar &grammar, QWidget *parent = nullptr);
+    /// What the text says. While it is wrong that is marked, with the reason in the tooltip, and the last right one holds.
+    [[nodiscard]] const Filter &filter();
+
+private:
     void setProblem(const QString &reason);
-    /// Whether every word that is typed stands in one of the texts, in capitals or not.
-    [[nodiscard]] bool matches(const QStringList &texts) const;
+    const FilterGrammar &m_grammar;
+    QString m_read;
+    Filter m_filter;
 };
 
 } // namespace tenantry

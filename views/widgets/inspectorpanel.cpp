@@ -5,6 +5,7 @@
 #include "views/widgets/statusshape.h"
 #include "views/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,7 +17,6 @@ InspectorPanel::InspectorPanel(const Theme &theme, bool wide, QWidget *parent)
       m_title(wrappedLabel({}, "h2"))
 {
     setProperty("wide", wide);
-    setAccessibleName(tr("Inspector"));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea(this);
@@ -38,11 +38,26 @@ InspectorPanel::InspectorPanel(const Theme &theme, bool wide, QWidget *parent)
     m_titleRow->setSpacing(space::Control);
     m_titleRow->addWidget(m_shape);
     m_titleRow->addWidget(m_title, 1);
-    auto *close = new Button(theme, "icon", tr("Close the inspector"), QStringLiteral("close"));
-    connect(close, &Button::clicked, this, &InspectorPanel::closeRequested);
-    m_titleRow->addWidget(close, 0, Qt::AlignTop);
+    m_close = new Button(theme, "icon", {}, QStringLiteral("close"));
+    connect(m_close, &Button::clicked, this, &InspectorPanel::closeRequested);
+    m_titleRow->addWidget(m_close, 0, Qt::AlignTop);
     m_head->addLayout(m_titleRow);
     m_shape->hide();
+    name();
+}
+
+void InspectorPanel::name()
+{
+    setAccessibleName(tr("Inspector"));
+    m_close->setAccessibleName(tr("Close the inspector"));
+    m_close->setToolTip(m_close->accessibleName());
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        name();
 }
 
 void InspectorPanel::setTitle(const QString &title, std::optional<StatusKind> state)

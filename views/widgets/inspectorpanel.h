@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace tenantry {
 
+class Button;
 class StatusShape;
 class Theme;
 
@@ -37,13 +38,16 @@ protected:
     /// A part of its own with a hairline under it.
     QVBoxLayout *addSection();
     void clearSections();
+    void changeEvent(QEvent *event) override;
 
 private:
+    void name();
     QVBoxLayout *m_column;
     QVBoxLayout *m_head;
     QHBoxLayout *m_titleRow;
     StatusShape *m_shape;
     QLabel *m_title;
+    Button *m_close = nullptr;
     QList<QWidget *> m_sections;
 };
 

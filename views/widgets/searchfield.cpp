@@ -23,8 +23,7 @@ constexpr int KeyRight = 6;
 SearchField::SearchField(const Theme &theme, const QString &icon, const QString &hint, QWidget *parent)
     : QLineEdit(parent), m_theme(theme), m_icon(icon)
 {
-    setPlaceholderText(hint);
-    setAccessibleName(hint);
+    setHint(hint);
     auto *pause = new QTimer(this);
     pause->setSingleShot(true);
     pause->setInterval(120ms);
@@ -38,6 +37,13 @@ SearchField::SearchField(const Theme &theme, const QString &icon, const QString 
     connect(this, &QLineEdit::returnPressed, this, now);
     connect(&theme, &Theme::changed, this, &SearchField::applyTheme);
     applyTheme();
+}
+
+void SearchField::setHint(const QString &hint)
+{
+    setPlaceholderText(hint);
+    setAccessibleName(hint);
+    updateGeometry();
 }
 
 void SearchField::setKeyHint(const QString &key)

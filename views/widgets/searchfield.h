@@ -16,6 +16,7 @@ public:
     SearchField(const Theme &theme, const QString &icon, const QString &hint, QWidget *parent = nullptr);
     /// As wide as its hint, so that no translation is cut; a layout may give more.
     [[nodiscard]] QSize sizeHint() const override;
+    void setHint(const QString &hint);
     /// Drawn at the end as a key, "/" or "Ctrl K".
     void setKeyHint(const QString &key);
 

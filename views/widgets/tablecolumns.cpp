@@ -139,6 +139,14 @@ void TableColumns::reset()
     emit changed();
 }
 
+void TableColumns::popUp(QWidget *below)
+{
+    auto *menu = new QMenu(below);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu);
+    menu->popup(below->mapToGlobal(QPoint(0, below->height())));
+}
+
 void TableColumns::fillMenu(QMenu &menu)
 {
     const QList<int> shown = visibleColumns(m_table);

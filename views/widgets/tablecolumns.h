@@ -8,6 +8,7 @@
 
 class QMenu;
 class QTableView;
+class QWidget;
 
 namespace tenantry {
 
@@ -29,6 +30,7 @@ public:
     void reset();
     /// One checkable entry per column and "Default columns".
     void fillMenu(QMenu &menu);
+    void popUp(QWidget *below); ///< that menu, under a widget
 
 signals:
     void changed(); ///< by a person: time to remember save()

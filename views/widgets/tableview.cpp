@@ -6,6 +6,7 @@
 #include "views/widgets/headerview.h"
 #include "views/widgets/loadingline.h"
 #include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableplace.h"
 #include "views/widgets/tabletext.h"
 
 #include <QKeyEvent>
@@ -14,14 +15,25 @@
 
 namespace tenantry {
 
+namespace {
+
+/// Desktops do not agree on which of them makes a context menu by itself.
+bool isMenuKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Menu || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier);
+}
+
+} // namespace
+
 TableView::TableView(const Theme &theme, QWidget *parent)
-    : QTableView(parent), m_theme(theme), m_header(new HeaderView(theme, *this)), m_columns(nullptr),
+    : QTableView(parent), m_theme(theme), m_header(new HeaderView(theme, *this)), m_columns(nullptr), m_place(nullptr),
       m_line(new LoadingLine(theme, this)), m_plain(new CellDelegate(theme, this)),
       m_emphasized(new CellDelegate(theme, this))
 {
     m_emphasized->setEmphasized(true);
     setHorizontalHeader(m_header);
     m_columns = new TableColumns(*this);
+    m_place = new TablePlace(*this);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setItemDelegate(m_plain);
@@ -50,7 +62,8 @@ TableView::~TableView() = default;
 void TableView::setModel(QAbstractItemModel *model)
 {
     if (this->model())
-        disconnect(this->model(), nullptr, this, nullptr);
+        for (QObject *follower : std::initializer_list<QObject *> {this, m_place})
+            disconnect(this->model(), nullptr, follower, nullptr);
     QTableView::setModel(model);
     hover(-1);
     if (!model)
@@ -67,6 +80,7 @@ void TableView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, rowsChanged);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, m_header->viewport(),
             qOverload<>(&QWidget::update));
+    m_place->follow();
     applyDelegates();
     applySpans();
     placeOverlays();
@@ -254,6 +268,10 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     if (event->matches(QKeySequence::Copy)) {
         copySelectedRows(*this);
+        return;
+    }
+    if (isMenuKey(*event) && contextMenuPolicy() == Qt::CustomContextMenu) {
+        emit customContextMenuRequested(visualRect(currentIndex()).bottomLeft());
         return;
     }
     m_keyboard = true;

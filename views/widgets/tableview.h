@@ -13,6 +13,7 @@ class HeaderView;
 class LoadingLine;
 class TableColumns;
 class TableModel;
+class TablePlace;
 class Theme;
 
 class TableView : public QTableView, public CellView
@@ -46,6 +47,8 @@ public:
     /// How much of what is loading has come, 0..1; negative = not known.
     void setLoadingFraction(double fraction);
 
+    /// Where a person is in the rows, for a page's state.
+    [[nodiscard]] TablePlace &place() { return *m_place; }
     /// What a person arranges; remember its state when it tells that it changed.
     [[nodiscard]] TableColumns &columns() { return *m_columns; }
 
@@ -76,6 +79,7 @@ private:
     const Theme &m_theme;
     HeaderView *m_header;
     TableColumns *m_columns;
+    TablePlace *m_place;
     LoadingLine *m_line;
     CellDelegate *m_plain;
     CellDelegate *m_emphasized;

@@ -10,10 +10,15 @@ namespace tenantry {
 QLabel *textLabel(const QString &text, const char *type, const char *tone, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
+    styleLabel(label, type, tone);
+    return label;
+}
+
+void styleLabel(QLabel *label, const char *type, const char *tone)
+{
     label->setTextFormat(Qt::PlainText);
     label->setProperty("type", QLatin1StringView(type));
     label->setProperty("tone", QLatin1StringView(tone));
-    return label;
 }
 
 QLabel *wrappedLabel(const QString &text, const char *type, const char *tone, QWidget *parent)

@@ -14,6 +14,8 @@ namespace tenantry {
 QLabel *textLabel(const QString &text, const char *type = "", const char *tone = "", QWidget *parent = nullptr);
 /// The same, breaking into lines where the room is narrow.
 QLabel *wrappedLabel(const QString &text, const char *type = "", const char *tone = "", QWidget *parent = nullptr);
+/// The same for a label of another kind.
+void styleLabel(QLabel *label, const char *type, const char *tone);
 void setTone(QLabel *label, const char *tone);
 
 } // namespace tenantry

@@ -18,6 +18,10 @@ using FilterGrammar = std::vector<FilterGrammarField>;
 /// The fields of tenants: server, status, state, model, plan, region, owner, tag, version, management, name, slug, id,
 /// database, schema, contact, external.
 [[nodiscard]] const FilterGrammar &tenantFilterGrammar();
+/// status, engine, environment, name, host, region.
+[[nodiscard]] const FilterGrammar &serverFilterGrammar();
+/// status, state, kind, name, by, host.
+[[nodiscard]] const FilterGrammar &jobFilterGrammar();
 /// The field of that name in any case, or null.
 [[nodiscard]] const FilterGrammarField *findFilterField(const FilterGrammar &grammar, const QString &name);
 /// The nine words of `status:`, in the order of the status kinds that lists show.

@@ -261,6 +261,7 @@ void TestChangeRecords::lostRace_ofAPlan_tellsBothVersions()
 {
     Plan plan;
     plan.code = QStringLiteral("gold");
+    plan.name = QStringLiteral("Gold");
     const auto made = save(plan);
     VERIFY_OK(made);
     auto theirs = *made;
@@ -292,8 +293,7 @@ void TestChangeRecords::lostRace_ofAFilter_tellsBothVersions()
     verifyLost(refused, FilterRepository(*m_connection).conflict(mine), mine, *stored,
                {QStringLiteral("pinned"), QStringLiteral("expression")});
     VERIFY_OK(change([&](Connection &c, AuditWriter &audit) { return FilterRepository(c).remove(made->id, audit); }));
-    QCOMPARE(save(mine).error().kind, ErrorKind::Missing);
-    QVERIFY(!FilterRepository(*m_connection).conflict(mine)->theirs);
+    QVERIFY(save(mine).error().kind == ErrorKind::Missing && !FilterRepository(*m_connection).conflict(mine)->theirs);
 }
 
 QTEST_GUILESS_MAIN(TestChangeRecords)

@@ -78,6 +78,7 @@ void TestTenantRepository::create_thenRead_returnsEveryField()
     server.name = QStringLiteral("pg-eu-1");
     Plan plan;
     plan.code = QStringLiteral("enterprise");
+    plan.name = QStringLiteral("Enterprise");
     const auto made = RegistryFixture::change(*m_connection, [&](Connection &c, AuditWriter &audit) -> Result<qint64> {
         const auto added = ServerRepository(c).add(server, {}, audit);
         const auto saved = PlanRepository(c).save(plan, audit);

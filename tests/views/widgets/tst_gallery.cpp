@@ -109,8 +109,9 @@ void TestGallery::fillControls(QVBoxLayout &column, const Words &words)
     auto *status = new Button(t, "filter", s("Status"));
     status->setValue(s("any"));
     status->setOpensChoice(true);
-    column.addLayout(rowOf({new FilterField(t, s("Filter: name, server:")), status,
-                            new Button(t, "soft", s("Needs attention"), s("flag"))}));
+    auto *filter = new FilterField(t, tenantFilterGrammar());
+    filter->setHint(s("Filter: name, server:"));
+    column.addLayout(rowOf({filter, status, new Button(t, "soft", s("Needs attention"), s("flag"))}));
     for (int first = 0; first < 9; first += 3) {
         QList<QWidget *> chips;
         for (int kind = first; kind < first + 3; ++kind)

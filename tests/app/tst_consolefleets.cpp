@@ -1,0 +1,153 @@
+#include "tests/app/consolefixture.h"
+#include "tests/support/answerof.h"
+#include "tests/support/registryfixture.h"
+#include "tests/support/serveron.h"
+#include "tests/support/verifyok.h"
+#include "views/firstrun/firstrunpage.h"
+#include "views/firstrun/registryform.h"
+#include "views/servers/serverdialog.h"
+#include "views/settings/connectionssettings.h"
+#include "views/shell/fleetbutton.h"
+#include "views/shell/fleetssheet.h"
+#include "views/shell/jobbar.h"
+#include "views/shell/overlay.h"
+#include "views/shell/shellbody.h"
+#include "views/widgets/tableview.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// Several fleets on one computer: reached, changed and forgotten.
+class TestConsoleFleets : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
+    void init() { m_console.start(); }
+    void cleanup() { m_console.close(); }
+    void others_areReachedWhereTheLastOneIsNot();
+    void fleet_isForgottenAndBack();
+    void openFleet_isNotForgotten();
+    void connectionOfTheRegistry_isChangedFromTheSettings();
+    void connectionOfAServer_isChangedFromTheSettings();
+
+private:
+    [[nodiscard]] FleetsSheet *manage();
+    static QPushButton *button(QWidget *inside, const QString &text);
+    RegistryFixture m_fixture;
+    ConsoleFixture m_console;
+};
+
+FleetsSheet *TestConsoleFleets::manage()
+{
+    m_console.window().trigger(QLatin1StringView("fleet.manage"));
+    return qobject_cast<FleetsSheet *>(m_console.window().overlay()->sheet());
+}
+
+QPushButton *TestConsoleFleets::button(QWidget *inside, const QString &text)
+{
+    const auto all = inside->findChildren<QPushButton *>();
+    for (QPushButton *one : all) {
+        if (one->text() == text)
+            return one;
+    }
+    qFatal("no button %s", qPrintable(text));
+}
+
+void TestConsoleFleets::others_areReachedWhereTheLastOneIsNot()
+{
+    const ConnectionSpec first = m_fixture.create(Engine::SQLite);
+    const ConnectionSpec last = m_fixture.create(Engine::SQLite);
+    QVERIFY(m_console.open(first));
+    const QString firstId = m_console.window().fleetId();
+    QVERIFY(m_console.open(last));
+    QFile::rename(last.database, last.database + u".away"_s);
+    m_console.replaceWindow();
+    m_console.console().show();
+    QSignalSpy refused(&m_console.console(), &Console::notOpened);
+    m_console.console().start({});
+    QTRY_COMPARE(refused.size(), 1);
+    QVERIFY(m_console.window().findChild<FirstRunPage *>());
+    QVERIFY(m_console.window().findChild<FleetButton *>()->isVisible());
+    FleetsSheet *sheet = manage();
+    QVERIFY(sheet);
+    QAbstractItemModel *model = sheet->table()->model();
+    QCOMPARE(model->rowCount(), 2);
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(IdRole).toString() == firstId)
+            sheet->table()->selectRow(row);
+    }
+    QSignalSpy opened(&m_console.console(), &Console::opened);
+    button(sheet, u"Open"_s)->click();
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(m_console.window().fleetId(), firstId);
+}
+
+void TestConsoleFleets::fleet_isForgottenAndBack()
+{
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    const QString other = m_console.window().fleetId();
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    FleetsSheet *sheet = manage();
+    QAbstractItemModel *model = sheet->table()->model();
+    for (int row = 0; row < model->rowCount(); ++row) {
+        if (model->index(row, 0).data(IdRole).toString() == other)
+            sheet->table()->selectRow(row);
+    }
+    button(sheet, u"Forget"_s)->click();
+    QCOMPARE(model->rowCount(), 1);
+    QVERIFY(!m_console.context().book().entry(other));
+    sheet->close();
+    button(m_console.window().jobBar(), u"Undo"_s)->click();
+    QVERIFY(m_console.context().book().entry(other));
+    QCOMPARE(m_console.context().book().last()->fleet.id, m_console.window().fleetId());
+}
+
+void TestConsoleFleets::openFleet_isNotForgotten()
+{
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    FleetsSheet *sheet = manage();
+    QCOMPARE(sheet->table()->model()->rowCount(), 1);
+    QVERIFY(!button(sheet, u"Forget"_s)->isEnabled());
+    QVERIFY(!button(sheet, u"Forget"_s)->toolTip().isEmpty());
+}
+
+void TestConsoleFleets::connectionOfTheRegistry_isChangedFromTheSettings()
+{
+    const ConnectionSpec spec = m_fixture.create(Engine::SQLite);
+    QVERIFY(m_console.open(spec));
+    m_console.window().go({u"settings"_s, {}});
+    auto *card = m_console.window().findChild<ConnectionsSettings *>();
+    card->findChild<TableView *>()->selectRow(0);
+    QVERIFY(!button(card, u"Forget password"_s)->isEnabled());
+    button(card, u"Edit…"_s)->click();
+    FirstRunPage *page = nullptr;
+    QTRY_VERIFY((page = m_console.window().findChild<FirstRunPage *>()) != nullptr);
+    QCOMPARE(page->form()->target().spec.database, spec.database);
+}
+
+void TestConsoleFleets::connectionOfAServer_isChangedFromTheSettings()
+{
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    Server server = serverOn(u"pg-1"_s, m_fixture.cluster().spec());
+    server.secretSource = SecretSource::Ask;
+    VERIFY_OK(answerOf(m_console.fleet().registry().addServer(server)));
+    m_console.window().go({u"settings"_s, {}});
+    auto *card = m_console.window().findChild<ConnectionsSettings *>();
+    auto *table = card->findChild<TableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    table->selectRow(1);
+    QVERIFY(button(card, u"Forget password"_s)->isEnabled());
+    button(card, u"Edit…"_s)->click();
+    QTRY_VERIFY(qobject_cast<ServerDialog *>(m_console.window().overlay()->sheet()));
+}
+
+QTEST_MAIN(TestConsoleFleets)
+#include "tst_consolefleets.moc"

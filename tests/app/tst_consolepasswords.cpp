@@ -1,0 +1,176 @@
+#include "core/inspection/fleetmonitor.h"
+#include "models/serverlistmodel.h"
+#include "tests/app/consolefixture.h"
+#include "tests/support/answerof.h"
+#include "tests/support/registryfixture.h"
+#include "tests/support/serveron.h"
+#include "tests/support/verifyok.h"
+#include "views/firstrun/firstrunpage.h"
+#include "views/shell/overlay.h"
+#include "views/shell/passwordsheet.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// A server that wants a password which nobody has kept: how the window asks for it, and when not.
+class TestConsolePasswords : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init() { m_console.start(); }
+    void cleanup() { m_console.close(); }
+    void refusedPassword_isAskedForAgainOnlyWhenWanted();
+    void declinedPassword_isAskedForAgainOnlyWhenWanted();
+    void sheet_waitsForTheDialogThatIsOpen();
+    void fleet_isLeftWhileAPasswordIsAskedFor();
+    void test_mayEndAfterTheWindow();
+
+private:
+    void openWithServer();
+    [[nodiscard]] PasswordSheet *sheet();
+    void type(const QString &password);
+    void readAgain();
+    [[nodiscard]] const Fact<std::chrono::microseconds> *answer();
+    [[nodiscard]] QString state();
+
+    RegistryFixture m_fixture;
+    PostgresCluster m_cluster;
+    ConsoleFixture m_console;
+    ServerId m_server;
+};
+
+void TestConsolePasswords::initTestCase()
+{
+    QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString()));
+    QVERIFY2(m_cluster.startWithApp(), qPrintable(m_cluster.errorString()));
+}
+
+void TestConsolePasswords::openWithServer()
+{
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    Server server = serverOn(u"pg-asks"_s, m_cluster.tcpSpec(u"app"_s, u"app"_s));
+    server.tls = TlsMode::Disable;
+    server.secretSource = SecretSource::Ask;
+    const auto added = answerOf(m_console.fleet().registry().addServer(server));
+    VERIFY_OK(added);
+    m_server = added->id;
+}
+
+PasswordSheet *TestConsolePasswords::sheet()
+{
+    return qobject_cast<PasswordSheet *>(m_console.window().overlay()->sheet());
+}
+
+void TestConsolePasswords::type(const QString &password)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20000);
+    auto *field = sheet()->findChild<QLineEdit *>();
+    field->setText(password);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!sheet());
+}
+
+/// One whole round of the monitor that began after this call.
+void TestConsolePasswords::readAgain()
+{
+    FleetMonitor &monitor = m_console.fleet().monitor();
+    QTRY_VERIFY_WITH_TIMEOUT(!monitor.isReading(), 20000);
+    QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
+    monitor.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(finished.size() > 0, 20000);
+}
+
+const Fact<std::chrono::microseconds> *TestConsolePasswords::answer()
+{
+    const ServerFacts *facts = m_console.fleet().monitor().facts(m_server);
+    return facts != nullptr ? &facts->latency : nullptr;
+}
+
+QString TestConsolePasswords::state()
+{
+    return serverState(serverRows(m_console.fleet().monitor(), QDateTime::currentDateTimeUtc()).front()).word;
+}
+
+void TestConsolePasswords::refusedPassword_isAskedForAgainOnlyWhenWanted()
+{
+    openWithServer();
+    type(u"not the password"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(answer() && answer()->error(), 20000);
+    QCOMPARE(answer()->error()->kind, ErrorKind::Denied);
+    QCOMPARE(state(), u"Password refused"_s);
+    readAgain();
+    readAgain();
+    QVERIFY2(!sheet(), "nobody is asked in each round");
+    QCOMPARE(state(), u"Password refused"_s);
+
+    m_console.window().go({u"servers"_s, {}});
+    QVERIFY(m_console.window().trigger(QLatin1StringView("server.password")));
+    type(u"app password"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(answer()->isKnown(), 20000);
+    QVERIFY2(!m_console.window().trigger(QLatin1StringView("server.password")), "it waits for none any more");
+}
+
+void TestConsolePasswords::declinedPassword_isAskedForAgainOnlyWhenWanted()
+{
+    openWithServer();
+    QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20000);
+    QTest::keyClick(sheet()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(answer() && answer()->error(), 20000);
+    QCOMPARE(state(), u"Password missing"_s);
+    readAgain();
+    QVERIFY(!sheet());
+    m_console.window().go({u"servers"_s, {}});
+    QVERIFY(m_console.window().trigger(QLatin1StringView("server.password")));
+    type(u"app password"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(answer()->isKnown(), 20000);
+}
+
+void TestConsolePasswords::sheet_waitsForTheDialogThatIsOpen()
+{
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    auto *dialog = new QWidget;
+    m_console.window().showDialog(dialog);
+    Server server = serverOn(u"pg-asks"_s, m_cluster.tcpSpec(u"app"_s, u"app"_s));
+    server.tls = TlsMode::Disable;
+    server.secretSource = SecretSource::Ask;
+    VERIFY_OK(answerOf(m_console.fleet().registry().addServer(server)));
+    QTRY_VERIFY_WITH_TIMEOUT(m_console.window().findChild<PasswordSheet *>(), 20000);
+    QCOMPARE(m_console.window().overlay()->sheet(), dialog);
+    dialog->close();
+    QTRY_VERIFY(sheet());
+}
+
+void TestConsolePasswords::fleet_isLeftWhileAPasswordIsAskedFor()
+{
+    openWithServer();
+    QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20000);
+    // The thread that asked ends with its fleet.
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    QVERIFY(!sheet());
+}
+
+void TestConsolePasswords::test_mayEndAfterTheWindow()
+{
+    m_console.console().start({});
+    auto *page = m_console.window().findChild<FirstRunPage *>();
+    ConnectionSpec spec = m_cluster.tcpSpec(u"app"_s, u"app"_s);
+    spec.tls = TlsMode::Disable;
+    page->fill(spec);
+    const auto choices = page->findChildren<QComboBox *>();
+    for (QComboBox *choice : choices)
+        choice->setCurrentIndex(qMax(choice->currentIndex(), choice->findText(u"asked each time"_s)));
+    page->test();
+    QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20000);
+    m_console.close(); // the test waits for a person who is gone, and reads what the window had
+}
+
+QTEST_MAIN(TestConsolePasswords)
+#include "tst_consolepasswords.moc"

@@ -1,0 +1,215 @@
+#include "core/inspection/fleetmonitor.h"
+#include "tests/app/consolefixture.h"
+#include "tests/support/answerof.h"
+#include "tests/support/registryfixture.h"
+#include "tests/support/serveron.h"
+#include "tests/support/verifyok.h"
+#include "views/servers/modellegend.h"
+#include "views/servers/serverdialog.h"
+#include "views/shell/overlay.h"
+#include "views/widgets/listplaceholder.h"
+#include "views/widgets/tableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// What a person does on the pages of tenants and servers, and finds again.
+class TestConsoleWork : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
+    void init();
+    void cleanup() { m_console.close(); }
+    void back_keepsTheTenantAndTheScroll();
+    void summary_isCopiedForATicket();
+    void enter_onAServer_showsItsTenants();
+    void servers_areFilteredByTheGrammar();
+    void modelBar_countsTheTenantsOfEachModel();
+    void serverDialog_thatLostTheRace_saysWhoWon();
+
+private:
+    [[nodiscard]] QList<TenantId> addTenants(int count, const ServerId &server = {});
+    [[nodiscard]] Server addServer(const QString &name);
+    [[nodiscard]] TableView *table() { return m_console.window().page()->findChild<TableView *>(); }
+    [[nodiscard]] QString current() { return table()->currentIndex().data(IdRole).toString(); }
+    static QPushButton *button(QWidget *inside, const QString &text);
+    TenantRegistry &registry() { return m_console.fleet().registry(); }
+    MainWindow &window() { return m_console.window(); }
+
+    RegistryFixture m_fixture;
+    ConsoleFixture m_console;
+};
+
+void TestConsoleWork::init()
+{
+    m_console.start();
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    QTRY_VERIFY(!m_console.fleet().tenants().isLoading());
+}
+
+QList<TenantId> TestConsoleWork::addTenants(int count, const ServerId &server)
+{
+    QList<TenantId> ids;
+    for (int i = 0; i < count; ++i) {
+        Tenant tenant;
+        tenant.slug = u"t-%1"_s.arg(i, 3, 10, QChar(u'0'));
+        tenant.name = u"Tenant %1"_s.arg(i, 3, 10, QChar(u'0'));
+        if (!server.isNull())
+            tenant.placement = {
+                i == 0 ? IsolationKind::Database : IsolationKind::Schema, server, u"app"_s, tenant.slug, {}, 1};
+        ids << answerOf(registry().createTenant(tenant)).value_or(Tenant()).id;
+    }
+    (void)QTest::qWaitFor([&] { return m_console.fleet().list().rowCount() == count; });
+    return ids;
+}
+
+Server TestConsoleWork::addServer(const QString &name)
+{
+    ConnectionSpec spec;
+    spec.host = u"127.0.0.1"_s;
+    spec.port = 1; // nobody listens there
+    spec.user = u"app"_s;
+    const auto added = answerOf(registry().addServer(serverOn(name, spec)));
+    (void)QTest::qWaitFor([&] { return m_console.fleet().monitor().hasServers(); });
+    return added.value_or(Server());
+}
+
+QPushButton *TestConsoleWork::button(QWidget *inside, const QString &text)
+{
+    const auto all = inside->findChildren<QPushButton *>();
+    for (QPushButton *one : all) {
+        if (one->text() == text)
+            return one;
+    }
+    qFatal("no button %s", qPrintable(text));
+}
+
+void TestConsoleWork::back_keepsTheTenantAndTheScroll()
+{
+    window().resize(1440, 600);
+    const QList<TenantId> ids = addTenants(60);
+    window().go({u"tenants"_s, u"tenant"_s});
+    QTRY_VERIFY(!m_console.fleet().list().isWorking());
+    table()->selectRow(40);
+    table()->scrollTo(table()->model()->index(40, 0), QAbstractItemView::PositionAtTop);
+    const QString id = current();
+    const int scroll = table()->verticalScrollBar()->value();
+    QVERIFY(scroll > 0);
+    // Another list of tenants lies between: its filter is asked, and the one before is asked again.
+    window().go({u"tenants"_s, u"slug:t-001"_s});
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
+    window().go({u"tenant"_s, ids.first().toString()});
+    window().goBack();
+    window().goBack();
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 60);
+    QTRY_COMPARE(current(), id);
+    QTRY_COMPARE(table()->verticalScrollBar()->value(), scroll);
+}
+
+void TestConsoleWork::summary_isCopiedForATicket()
+{
+    const QList<TenantId> ids = addTenants(1);
+    window().go({u"tenant"_s, ids.first().toString()});
+    QTRY_VERIFY(!window().page()->breadcrumb().value(0).isEmpty());
+    QGuiApplication::clipboard()->clear();
+    QVERIFY(window().trigger(QLatin1StringView("tenant.copySummary")));
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(u"Tenant 000"_s) && copied.contains(u"t-000"_s), qPrintable(copied));
+    QVERIFY(copied.contains(m_fixture.creation().name));
+}
+
+void TestConsoleWork::enter_onAServer_showsItsTenants()
+{
+    const Server server = addServer(u"pg 1"_s);
+    (void)addTenants(2, server.id);
+    window().go({u"servers"_s, {}});
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTest::keyClick(table(), Qt::Key_Return);
+    QCOMPARE(window().location().page, u"tenants"_s);
+    QCOMPARE(window().page()->filterText(), u"server:\"pg 1\""_s);
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 2);
+}
+
+void TestConsoleWork::servers_areFilteredByTheGrammar()
+{
+    (void)addServer(u"pg-1"_s);
+    (void)addServer(u"pg-2"_s);
+    window().go({u"servers"_s, {}});
+    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    window().page()->setFilterText(u"name:pg-2"_s);
+    QCOMPARE(table()->model()->rowCount(), 1);
+    window().page()->setFilterText(u"nonsense:pg"_s);
+    QVERIFY2(table()->model()->rowCount() == 1, "the last right filter holds while a wrong one is typed");
+    QVERIFY(window().page()->findChild<QLineEdit *>()->toolTip().contains(u"nonsense"_s));
+    window().page()->setFilterText(u"engine:mariadb"_s);
+    QCOMPARE(table()->model()->rowCount(), 0);
+    auto *empty = window().page()->findChild<ListPlaceholder *>();
+    QVERIFY(empty->isVisible());
+    button(empty, u"Clear filter"_s)->click();
+    QCOMPARE(table()->model()->rowCount(), 2);
+    QVERIFY(!empty->isVisible());
+}
+
+void TestConsoleWork::modelBar_countsTheTenantsOfEachModel()
+{
+    const Server server = addServer(u"pg-1"_s);
+    window().go({u"servers"_s, {}});
+    auto *legend = window().page()->findChild<ModelLegend *>();
+    QVERIFY(!legend->isVisible());
+    (void)addTenants(3, server.id);
+    m_console.fleet().monitor().refresh();
+    QTRY_VERIFY(legend->isVisible());
+    QStringList words;
+    const auto labels = legend->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible())
+            words.append(label->text());
+    }
+    QCOMPARE(words.size(), 2);
+    QVERIFY2(words.at(0).contains(u'2') && words.at(1).contains(u'1'), qPrintable(words.join(u'|')));
+}
+
+void TestConsoleWork::serverDialog_thatLostTheRace_saysWhoWon()
+{
+    const Server server = addServer(u"pg-1"_s);
+    window().go({u"servers"_s, {}});
+    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QVERIFY(window().trigger(QLatin1StringView("server.edit")));
+    auto *dialog = qobject_cast<ServerDialog *>(window().overlay()->sheet());
+    QVERIFY(dialog);
+    Server theirs = server;
+    theirs.user = u"bob_ro"_s;
+    VERIFY_OK(answerOf(registry().updateServer(theirs)));
+    const auto fields = dialog->findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields) {
+        if (field->accessibleName() == u"Region")
+            field->setText(u"eu-west"_s);
+    }
+    const auto says = [&](const QString &word) {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(word); });
+    };
+    button(dialog, u"Save"_s)->click();
+    QTRY_VERIFY(says(u"login bob_ro"_s));
+    const auto stored = [this] { return answerOf(registry().servers()).value_or(QList<Server>()).value(0); };
+    QCOMPARE(stored().region, QString());
+    // To save again is a decision.
+    button(dialog, u"Save"_s)->click();
+    QTRY_VERIFY(!window().overlay()->isUp());
+    QCOMPARE(stored().region, u"eu-west"_s);
+    QCOMPARE(stored().user, u"app"_s);
+}
+
+QTEST_MAIN(TestConsoleWork)
+#include "tst_consolework.moc"

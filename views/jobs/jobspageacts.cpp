@@ -1,0 +1,56 @@
+// What a person does to the job that is selected.
+
+#include "views/jobs/jobspage.h"
+
+#include "core/jobs/jobqueue.h"
+#include "views/jobs/canceljobsheet.h"
+#include "views/jobs/jobpanel.h"
+
+#include <QAction>
+
+namespace tenantry {
+
+void JobsPage::offerActions()
+{
+    m_pause = offer(QLatin1StringView("job.pause"), [this] { m_services.queue.pause(currentId()); });
+    m_resume = offer(QLatin1StringView("job.resume"), [this] { m_services.queue.resume(currentId()); });
+    m_cancel = offer(QLatin1StringView("job.cancel"), [this] { askCancel(); });
+    m_journal = offer(QLatin1StringView("operation.show"), [this] { shell().openInspector(); });
+    m_panel->setActions({m_pause, m_resume, m_cancel});
+    connect(m_panel.get(), &InspectorPanel::closeRequested, this,
+            [this] { shell().trigger(QLatin1StringView("list.inspector")); });
+}
+
+void JobsPage::askCancel()
+{
+    const auto job = m_services.queue.job(currentId());
+    if (!job || isJobOver(job->state))
+        return;
+    auto *sheet = new CancelJobSheet(m_services.theme, job->title, cancelConsequence(job->progress, m_services.format));
+    connect(sheet, &CancelJobSheet::confirmed, this, [this, id = job->id] { m_services.queue.cancel(id); });
+    shell().showDialog(sheet);
+}
+
+/// Only the program in which a job runs can stop it at a safe point.
+void JobsPage::updateActions()
+{
+    const JobRecord *record = current();
+    const auto job = record != nullptr ? m_services.queue.job(record->id) : std::nullopt;
+    const QString reason = record == nullptr ? tr("Select a job first.")
+        : !job                               ? tr("This job runs in another program, on %1.").arg(record->host)
+        : isJobOver(job->state)              ? tr("This job is over.")
+                                             : QString();
+    const bool paused = job && (job->state == JobState::Paused || job->state == JobState::Pausing);
+    const bool isEnding = job && job->state == JobState::Cancelling;
+    setUnavailable(m_cancel, !reason.isEmpty() || !isEnding ? reason : tr("It is being cancelled."));
+    setUnavailable(m_journal, record == nullptr ? reason : QString());
+    const bool steady = job && !job->canPause;
+    setUnavailable(m_pause,
+                   !reason.isEmpty() ? reason
+                       : steady      ? tr("This job is one transaction: it can only be cancelled.")
+                       : paused      ? tr("It is paused already.")
+                                     : QString());
+    setUnavailable(m_resume, !reason.isEmpty() ? reason : paused ? QString() : tr("It is not paused."));
+}
+
+} // namespace tenantry

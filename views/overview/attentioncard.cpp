@@ -1,0 +1,234 @@
+#include "views/overview/attentioncard.h"
+
+#include "core/base/errorwords.h"
+#include "core/inspection/fleetmonitor.h"
+#include "core/jobs/deliver.h"
+#include "core/registry/tenantregistry.h"
+#include "models/fleetnews.h"
+#include "views/delegates/actiondelegate.h"
+#include "views/shell/shellport.h"
+#include "views/theme/theme.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/segmentedcontrol.h"
+#include "views/widgets/tableview.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+constexpr std::chrono::hours snoozeTime {24};
+
+bool holdsKey(const QList<Finding> &findings, const QString &key)
+{
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding &finding) { return finding.key == key; });
+}
+
+} // namespace
+
+AttentionCard::AttentionCard(const Services &services, QWidget *parent)
+    : Card({}, parent), m_services(services), m_model(services.format), m_choice(new SegmentedControl({})),
+      m_table(new TableView(services.theme)), m_calm(new EmptyState(services.theme, QStringLiteral("check"), {}))
+{
+    setFlush();
+    m_choice->addChoice({}, false);
+    m_choice->addChoice({}, true);
+    connect(m_choice, &SegmentedControl::chosen, this, &AttentionCard::update);
+    addAction(m_choice);
+    buildTable();
+    connect(&services.news, &FleetNews::changed, this, &AttentionCard::update);
+}
+
+void AttentionCard::buildTable()
+{
+    const Theme &theme = m_services.theme;
+    m_table->setTwoLineRows(true);
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEdgePadding(space::Card);
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(FindingListModel::Title, QHeaderView::Stretch);
+    auto *since = new CellDelegate(theme, m_table);
+    since->setQuiet(true);
+    m_table->setColumnDelegate(FindingListModel::Since, since);
+    auto *next = new ActionDelegate(theme, m_table);
+    connect(next, &ActionDelegate::triggered, this, [this](const QModelIndex &index) {
+        m_table->selectRow(index.row());
+        openCurrent();
+    });
+    m_table->setColumnDelegate(FindingListModel::Action, next);
+    m_table->setPlaceholder(m_calm);
+    connect(m_table, &QAbstractItemView::activated, this, &AttentionCard::openCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AttentionCard::currentChanged);
+    body()->addWidget(m_table);
+}
+
+bool AttentionCard::showsSnoozed() const
+{
+    return m_choice->value().toBool();
+}
+
+void AttentionCard::showSnoozed(bool snoozed)
+{
+    m_choice->setValue(snoozed);
+    update();
+}
+
+bool AttentionCard::isKnown() const
+{
+    return (m_services.news.hasFindings() && m_services.monitor.hasServers()) || !m_services.news.findings().isEmpty();
+}
+
+void AttentionCard::update()
+{
+    const QList<Finding> open = m_services.news.findings();
+    const QList<Finding> snoozed = m_services.news.snoozedFindings();
+    if (!m_wanted.isEmpty() && (holdsKey(snoozed, m_wanted) || holdsKey(open, m_wanted)))
+        m_choice->setValue(holdsKey(snoozed, m_wanted));
+    updateWords(open.size(), snoozed.size());
+    const QList<Finding> &shown = showsSnoozed() ? snoozed : open;
+    m_model.merge(std::vector<Finding>(shown.begin(), shown.end()));
+    selectWanted();
+    if (!m_table->currentIndex().isValid() && !shown.isEmpty())
+        m_table->selectRow(0);
+    emit currentChanged();
+}
+
+void AttentionCard::updateWords(qsizetype open, qsizetype snoozed)
+{
+    m_choice->setTexts(tr("Findings"),
+                       {tr("Open"), tr("Snoozed, %1").arg(m_services.format.count(static_cast<qint64>(snoozed)))});
+    if (showsSnoozed()) {
+        setSubline(tr("%n item(s), first to wake first", nullptr, int(snoozed)));
+        m_calm->setText(tr("Nothing is snoozed"), tr("A snoozed finding waits here until its time is over."));
+        return;
+    }
+    setSubline(open == 0 ? QString() : tr("%n item(s), most urgent first", nullptr, int(open)));
+    if (isKnown())
+        m_calm->setText(tr("Nothing needs you"), tr("No server and no tenant has an open finding."));
+    else
+        m_calm->setText(tr("Reading"), tr("Findings are shown when the registry has answered."));
+}
+
+void AttentionCard::select(const QString &key)
+{
+    m_wanted = key;
+    update();
+}
+
+void AttentionCard::selectWanted()
+{
+    const int row = m_wanted.isEmpty() ? -1 : m_model.rowOf(m_wanted);
+    if (row < 0)
+        return;
+    m_wanted.clear();
+    m_table->selectRow(row);
+}
+
+const Finding *AttentionCard::current() const
+{
+    const int row = m_table->currentIndex().row();
+    return row >= 0 && row < m_model.rowCount() ? &m_model.record(row) : nullptr;
+}
+
+void AttentionCard::openCurrent()
+{
+    const Finding *finding = current();
+    if (finding == nullptr)
+        return;
+    if (!finding->tenant.isNull())
+        m_services.shell.go({QStringLiteral("tenant"), finding->tenant.toString()});
+    else
+        m_services.shell.go({QStringLiteral("servers"), finding->object});
+}
+
+QString AttentionCard::whyNotSnooze() const
+{
+    const Finding *finding = current();
+    if (finding == nullptr)
+        return tr("Select a finding first.");
+    return finding->state == FindingState::Snoozed ? tr("It is snoozed already.") : QString();
+}
+
+QString AttentionCard::whyNotWake() const
+{
+    const Finding *finding = current();
+    if (finding == nullptr)
+        return tr("Select a finding first.");
+    return finding->state == FindingState::Snoozed ? QString() : tr("It is not snoozed.");
+}
+
+void AttentionCard::snoozeCurrent()
+{
+    const Finding *chosen = current();
+    if (chosen == nullptr || chosen->state == FindingState::Snoozed)
+        return;
+    m_services.shell.whenChangesAllowed(tr("snooze a finding"), [this, finding = *chosen] {
+        const QDateTime until = QDateTime::currentDateTimeUtc().addDuration(snoozeTime);
+        snooze(finding, until, tr("snoozed on the overview"), [this, finding, until] {
+            m_services.shell.offerUndo(tr("Snoozed until %1").arg(m_services.format.dateTime(until)),
+                                       [this, finding] { wake(finding, tr("snooze undone"), [] {}); });
+        });
+    });
+}
+
+void AttentionCard::wakeCurrent()
+{
+    const Finding *chosen = current();
+    if (chosen == nullptr || chosen->state != FindingState::Snoozed)
+        return;
+    m_services.shell.whenChangesAllowed(tr("wake a finding"), [this, finding = *chosen] {
+        wake(finding, tr("woken on the overview"), [this, finding] {
+            m_services.shell.offerUndo(tr("%1 is open again").arg(finding.title), [this, finding] {
+                snooze(finding, finding.snoozedUntil, tr("waking undone"), [] {});
+            });
+        });
+    });
+}
+
+/// What is only live so far is recorded first: a snooze belongs to the registry, so that colleagues see it.
+void AttentionCard::snooze(const Finding &finding, const QDateTime &until, const QString &reason,
+                           const std::function<void()> &done)
+{
+    auto &registry = m_services.registry;
+    deliver(registry.reportFindings({finding}), this,
+            [this, &registry, key = finding.key, until, reason, done](const Result<qint64> &reported) {
+                if (!reported) {
+                    m_services.shell.tell(errorWords(reported.error()), StatusKind::Bad);
+                    return;
+                }
+                deliver(registry.snoozeFinding(key, until, reason), this,
+                        [this, done](const Result<> &snoozed) { take(snoozed, done); });
+            });
+}
+
+void AttentionCard::wake(const Finding &finding, const QString &reason, const std::function<void()> &done)
+{
+    deliver(m_services.registry.setFindingState(finding.key, FindingState::Open, reason), this,
+            [this, done](const Result<> &woken) { take(woken, done); });
+}
+
+void AttentionCard::take(const Result<> &changed, const std::function<void()> &done)
+{
+    if (!changed) {
+        m_services.shell.tell(errorWords(changed.error()), StatusKind::Bad);
+        return;
+    }
+    m_services.news.readFindings();
+    done();
+}
+
+void AttentionCard::retranslate()
+{
+    setTitle(tr("Needs attention"));
+    m_table->setAccessibleName(tr("Needs attention"));
+    update();
+}
+
+} // namespace tenantry

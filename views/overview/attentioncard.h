@@ -1,0 +1,74 @@
+#pragma once
+// The attention list of the overview: what is open, most urgent first, or what is snoozed. Owned by its page, GUI thread; what
+// it reads from outlives it.
+
+#include "core/base/format.h"
+#include "core/base/result.h"
+#include "models/findinglistmodel.h"
+#include "views/widgets/card.h"
+
+#include <functional>
+
+namespace tenantry {
+
+class EmptyState;
+class FleetMonitor;
+class FleetNews;
+class SegmentedControl;
+class ShellPort;
+class TableView;
+class TenantRegistry;
+class Theme;
+
+class AttentionCard : public Card
+{
+    Q_OBJECT
+public:
+    struct Services {
+        const Theme &theme;
+        const Format &format;
+        TenantRegistry &registry;
+        FleetMonitor &monitor;
+        FleetNews &news;
+        ShellPort &shell;
+    };
+    explicit AttentionCard(const Services &services, QWidget *parent = nullptr);
+
+    [[nodiscard]] TableView *table() const { return m_table; }
+    void update();
+    void retranslate();
+    /// Selects the finding with this key, open or snoozed, now or when it is read.
+    void select(const QString &key);
+    void showSnoozed(bool snoozed);
+    [[nodiscard]] bool showsSnoozed() const;
+    void openCurrent(); ///< the tenant or server it is about
+    void snoozeCurrent(); ///< after the session allowed changes, with Undo
+    void wakeCurrent(); ///< the same
+    /// Why the selected finding cannot be snoozed or woken, in words; empty = it can.
+    [[nodiscard]] QString whyNotSnooze() const;
+    [[nodiscard]] QString whyNotWake() const;
+    /// Nothing is said to be well before the registry and the servers were asked.
+    [[nodiscard]] bool isKnown() const;
+
+signals:
+    void currentChanged();
+
+private:
+    void buildTable();
+    void selectWanted();
+    void updateWords(qsizetype open, qsizetype snoozed);
+    [[nodiscard]] const Finding *current() const;
+    void snooze(const Finding &finding, const QDateTime &until, const QString &reason,
+                const std::function<void()> &done);
+    void take(const Result<> &changed, const std::function<void()> &done);
+    void wake(const Finding &finding, const QString &reason, const std::function<void()> &done);
+
+    Services m_services;
+    FindingListModel m_model;
+    SegmentedControl *m_choice;
+    TableView *m_table;
+    EmptyState *m_calm;
+    QString m_wanted; ///< key
+};
+
+} // namespace tenantry

@@ -1,0 +1,30 @@
+#include "views/servers/serverediting.h"
+
+#include "core/inspection/fleetmonitor.h"
+#include "views/servers/serverdialog.h"
+#include "views/shell/shellport.h"
+
+#include <QCoreApplication>
+
+namespace tenantry {
+
+namespace {
+
+struct EditingWords {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ServerEditing)
+};
+
+} // namespace
+
+void editServer(const ServerEditing &services, const Server &server)
+{
+    const QString what =
+        server.id.isNull() ? EditingWords::tr("add a server") : EditingWords::tr("change server %1").arg(server.name);
+    services.shell.whenChangesAllowed(what, [services, server] {
+        auto *dialog = new ServerDialog(services.theme, services.registry, server);
+        QObject::connect(dialog, &ServerDialog::saved, &services.monitor, &FleetMonitor::refresh);
+        services.shell.showDialog(dialog);
+    });
+}
+
+} // namespace tenantry

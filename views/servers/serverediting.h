@@ -1,0 +1,24 @@
+#pragma once
+// Opens the form that changes a server, from wherever a person sees it. A function of the GUI thread.
+
+#include "core/registry/server.h"
+
+namespace tenantry {
+
+class FleetMonitor;
+class ShellPort;
+class TenantRegistry;
+class Theme;
+
+/// What it needs; all outlive the form.
+struct ServerEditing {
+    ShellPort &shell;
+    const Theme &theme;
+    TenantRegistry &registry;
+    FleetMonitor &monitor;
+};
+
+/// Asks first where the session is read-only; a server without an id is a new one. What is saved is read at once.
+void editServer(const ServerEditing &services, const Server &server);
+
+} // namespace tenantry

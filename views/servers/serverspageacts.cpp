@@ -1,0 +1,62 @@
+// What a person does to the server that is selected.
+
+#include "views/servers/serverspage.h"
+
+#include "core/inspection/fleetmonitor.h"
+#include "core/registry/filter/filter.h"
+#include "views/servers/serverediting.h"
+#include "views/servers/serverpanel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace tenantry {
+
+void ServersPage::addServer()
+{
+    editServer(editing(), Server());
+}
+
+void ServersPage::editCurrent()
+{
+    if (const ServerRow *row = current())
+        editServer(editing(), row->server);
+}
+
+ServerEditing ServersPage::editing() const
+{
+    return {shell(), m_services.theme, m_services.registry, m_services.monitor};
+}
+
+void ServersPage::testServer()
+{
+    if (const ServerRow *row = current())
+        m_services.monitor.refreshServer(row->server.id);
+}
+
+void ServersPage::enterPassword()
+{
+    if (const ServerRow *row = current())
+        m_services.askPassword(row->server);
+}
+
+void ServersPage::showTenants()
+{
+    const ServerRow *row = current();
+    if (row == nullptr)
+        return;
+    Filter filter;
+    filter.setValues(QStringLiteral("server"), {row->server.name});
+    shell().go({QStringLiteral("tenants"), filter.toText()});
+}
+
+void ServersPage::copyPsqlLine()
+{
+    const ServerRow *row = current();
+    if (row == nullptr)
+        return;
+    QGuiApplication::clipboard()->setText(psqlLine(row->server));
+    shell().announce(tr("The psql line for %1 is in the clipboard.").arg(row->server.name));
+}
+
+} // namespace tenantry
