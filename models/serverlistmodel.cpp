@@ -4,6 +4,7 @@
 #include "core/registry/filter/filtergrammar.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace tenantry {
 
@@ -20,14 +21,19 @@ QVariant shown(const Fact<T> &fact, Text text)
     return fact.wasTried() ? Format::unknown() : Format::pending();
 }
 
+/// `get` tells the fact of a row.
+template<class Get>
+ServerColumn::Roles agesOf(Get get)
+{
+    return {{AgeRole, [get](const ServerRow &row) { return get(row).readAt(); }},
+            {PendingRole, [get](const ServerRow &row) { return !get(row).wasTried(); }},
+            {StaleRole, [get](const ServerRow &row) { return get(row).last().has_value() && !get(row).isKnown(); }}};
+}
+
 template<class T>
 ServerColumn::Roles ages(Fact<T> ServerFacts::*fact)
 {
-    return {{AgeRole, [fact](const ServerRow &row) { return (row.facts.*fact).readAt(); }},
-            {PendingRole, [fact](const ServerRow &row) { return !(row.facts.*fact).wasTried(); }},
-            {StaleRole, [fact](const ServerRow &row) {
-                 return (row.facts.*fact).last().has_value() && !(row.facts.*fact).isKnown();
-             }}};
+    return agesOf([fact](const ServerRow &row) -> const Fact<T> & { return row.facts.*fact; });
 }
 
 ServerColumn::Roles operator+(ServerColumn::Roles roles, ServerColumn::Roles more)
@@ -110,19 +116,29 @@ ServerColumn version(const Format &format)
 
 ServerColumn tenants(const Format &format)
 {
-    return {QStringLiteral("tenants"),
-            [] { return ServerListModel::tr("Tenants"); },
-            [&format](const ServerRow &row) { return format.count(row.tenantCount()); },
-            ColumnKind::Text,
-            [](const ServerRow &row) { return row.tenantCount(); },
-            {{PartsRole,
-              [](const ServerRow &row) {
-                  QVector<float> parts;
-                  for (const qint64 count : row.tenants)
-                      parts.append(static_cast<float>(count));
-                  return QVariant::fromValue(parts);
-              }},
-             {ExportRole, [](const ServerRow &row) { return row.tenantCount(); }}}};
+    const auto count = [](const ServerRow &row) {
+        const auto number = row.tenantCount();
+        return number ? QVariant(*number) : QVariant();
+    };
+    return {
+        QStringLiteral("tenants"),
+        [] { return ServerListModel::tr("Tenants"); },
+        [&format](const ServerRow &row) {
+            return shown(row.tenants, [&](const auto &) { return format.count(*row.tenantCount()); });
+        },
+        ColumnKind::Text,
+        count,
+        agesOf([](const ServerRow &row) -> const Fact<ServerRow::TenantsByModel> & { return row.tenants; })
+            + ServerColumn::Roles {{PartsRole,
+                                    [](const ServerRow &row) {
+                                        QVector<float> parts;
+                                        for (const qint64 number : row.tenants.last().value_or(std::array<qint64, 4>()))
+                                            parts.append(static_cast<float>(number));
+                                        return QVariant::fromValue(parts);
+                                    }},
+                                   {DetailRole,
+                                    [&format](const ServerRow &row) { return detail(format, row, row.tenants, {}); }},
+                                   {ExportRole, count}}};
 }
 
 ServerColumn connections(const Format &format)
@@ -151,26 +167,33 @@ ServerColumn connections(const Format &format)
                                         }}}};
 }
 
+/// What is not in the figure, and what is free.
+QString storageDetail(const ServerRow &row, const Format &format)
+{
+    QStringList parts;
+    if (const auto &use = row.facts.storage.last(); use && use->unreadable > 0)
+        parts << ServerListModel::tr("%n not readable", nullptr, use->unreadable);
+    if (row.facts.freeDisk.isKnown())
+        parts << ServerListModel::tr("%1 free").arg(format.bytes(row.facts.freeDisk.value()));
+    return parts.join(QStringLiteral(", "));
+}
+
 ServerColumn storage(const Format &format)
 {
     return {QStringLiteral("storage"),
             [] { return ServerListModel::tr("Storage"); },
             [&format](const ServerRow &row) {
-                return shown(row.facts.storage, [&](const StorageUse &use) { return format.bytes(use.bytes); });
+                return shown(row.facts.storage, [&](const StorageUse &use) { return storageText(use, format); });
             },
             ColumnKind::Text,
             [](const ServerRow &row) {
                 const auto &use = row.facts.storage.last();
                 return use ? QVariant(use->bytes) : QVariant();
             },
-            ages(&ServerFacts::storage)
-                + ServerColumn::Roles {{DetailRole, [&format](const ServerRow &row) {
-                                            const auto &free = row.facts.freeDisk;
-                                            return detail(format, row, row.facts.storage,
-                                                          free.isKnown() ? ServerListModel::tr("%1 free").arg(
-                                                              format.bytes(free.value()))
-                                                                         : QString());
-                                        }}}};
+            ages(&ServerFacts::storage) + ServerColumn::Roles {{DetailRole, [&format](const ServerRow &row) {
+                                                                    return detail(format, row, row.facts.storage,
+                                                                                  storageDetail(row, format));
+                                                                }}}};
 }
 
 QVariant certificateDays(const ServerRow &row)
@@ -248,15 +271,44 @@ QString engineWord(Engine engine)
     return QString::fromLatin1(names[static_cast<int>(engine)]);
 }
 
+QString storageText(const StorageUse &use, const Format &format)
+{
+    const QString bytes = format.bytes(use.bytes);
+    return use.unreadable > 0 ? ServerListModel::tr("at least %1").arg(bytes) : bytes;
+}
+
+std::optional<qint64> ServerRow::tenantCount() const
+{
+    const auto &models = tenants.last();
+    return models ? std::optional(std::accumulate(models->begin(), models->end(), qint64(0))) : std::nullopt;
+}
+
+namespace {
+
+/// Those of one server; a server that the registry's answer does not name has none.
+Fact<ServerRow::TenantsByModel> tenantsOn(const ServerId &server, const Fact<QList<ServerLoad>> &loads)
+{
+    Fact<ServerRow::TenantsByModel> tenants;
+    if (loads.last()) {
+        ServerRow::TenantsByModel models {};
+        for (const ServerLoad &load : *loads.last()) {
+            if (load.server == server)
+                models[static_cast<size_t>(load.kind)] = load.tenants;
+        }
+        tenants.set(models, loads.readAt());
+    }
+    if (loads.error())
+        tenants.set(fail(*loads.error()), loads.triedAt());
+    return tenants;
+}
+
+} // namespace
+
 std::vector<ServerRow> serverRows(const FleetMonitor &monitor, const QDateTime &now)
 {
     std::vector<ServerRow> rows;
     for (const Server &server : monitor.servers()) {
-        ServerRow row {server, {}, {}, now};
-        for (const ServerLoad &load : monitor.loads()) {
-            if (load.server == server.id)
-                row.tenants[static_cast<size_t>(load.kind)] = load.tenants;
-        }
+        ServerRow row {server, tenantsOn(server.id, monitor.loads()), {}, now};
         if (const ServerFacts *facts = monitor.facts(server.id))
             row.facts = *facts;
         rows.push_back(std::move(row));
@@ -267,7 +319,8 @@ std::vector<ServerRow> serverRows(const FleetMonitor &monitor, const QDateTime &
 bool operator==(const ServerRow &a, const ServerRow &b)
 {
     // A reading always has a later time, so rows of the same tries show the same.
-    return a.server == b.server && a.tenants == b.tenants && a.facts.latency.triedAt() == b.facts.latency.triedAt()
+    return a.server == b.server && a.tenants.last() == b.tenants.last() && a.tenants.wasTried() == b.tenants.wasTried()
+        && a.tenants.isKnown() == b.tenants.isKnown() && a.facts.latency.triedAt() == b.facts.latency.triedAt()
         && a.facts.identity.triedAt() == b.facts.identity.triedAt() && a.now.date() == b.now.date();
 }
 
@@ -299,7 +352,7 @@ ServerState serverState(const ServerRow &row)
                                                               : ServerListModel::tr("Password refused")};
     if (row.facts.latency.error())
         return {StatusKind::Unknown, ServerListModel::tr("No answer")};
-    const auto found = serverFindings(row.server, row.facts, row.tenantCount(), row.now);
+    const auto found = serverFindings(row.server, row.facts, row.tenantCount().value_or(0), row.now);
     if (found.isEmpty())
         return {StatusKind::Ok, ServerListModel::tr("Healthy")};
     static constexpr std::pair<const char *, const char *> words[] = {

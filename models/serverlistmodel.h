@@ -15,12 +15,14 @@ namespace tenantry {
 
 /// One row: the registry's server, how many tenants live there by isolation model, and the facts with their ages.
 struct ServerRow {
+    using TenantsByModel = std::array<qint64, 4>; ///< by IsolationKind
     Server server;
-    std::array<qint64, 4> tenants {}; ///< by IsolationKind
+    Fact<TenantsByModel> tenants; ///< as the registry counted; not tried before it did
     ServerFacts facts; ///< nothing tried yet where the first reading still runs
     QDateTime now; ///< UTC: when the row was made, to tell ages
 
-    [[nodiscard]] qint64 tenantCount() const { return tenants[0] + tenants[1] + tenants[2] + tenants[3]; }
+    /// Nothing before they were counted; an older figure where the registry does not answer.
+    [[nodiscard]] std::optional<qint64> tenantCount() const;
     /// Equal where every cell shows the same.
     friend bool operator==(const ServerRow &a, const ServerRow &b);
 };
@@ -37,6 +39,8 @@ struct ServerState {
 [[nodiscard]] bool wantsPassword(const ServerRow &row);
 /// One row per server of the monitor, with what is known at `now`.
 [[nodiscard]] std::vector<ServerRow> serverRows(const FleetMonitor &monitor, const QDateTime &now);
+/// "84.2 GB", or "at least 84.2 GB" where databases are not in it.
+[[nodiscard]] QString storageText(const StorageUse &use, const Format &format);
 /// The name of an engine as its makers write it.
 [[nodiscard]] QString engineWord(Engine engine);
 

@@ -72,18 +72,9 @@ std::string_view neutralState(const TenantCell &cell, std::string &room)
     return keep(tenantStateName(cell.chunk().state(cell.row())), room);
 }
 
-QString statusText(const TenantCell &cell)
-{
-    const auto live = cell.snapshot.figures.live(cell.handle);
-    if (!live)
-        return tenantStateWord(cell.chunk().state(cell.row()));
-    const QString words = cell.snapshot.pools->statuses.label(live->words);
-    return words.isEmpty() ? statusWord(static_cast<StatusKind>(live->status)) : words;
-}
-
 QVariant status(const TenantCell &cell)
 {
-    return statusText(cell);
+    return tenantStatusText(cell.snapshot, cell.handle);
 }
 
 QVariant statusKind(const TenantCell &cell)
@@ -93,7 +84,7 @@ QVariant statusKind(const TenantCell &cell)
 
 std::string_view neutralStatus(const TenantCell &cell, std::string &room)
 {
-    return keep(statusText(cell), room);
+    return keep(tenantStatusText(cell.snapshot, cell.handle), room);
 }
 
 std::optional<TenantFigures::Reading> storageReading(const TenantCell &cell)

@@ -46,4 +46,14 @@ QString statusWord(StatusKind kind)
     return word(words[static_cast<size_t>(kind)]);
 }
 
+QString tenantStatusText(const TenantSnapshot &snapshot, quint32 handle)
+{
+    if (const auto live = snapshot.figures.live(handle)) {
+        const QString words = snapshot.pools->statuses.label(live->words);
+        return words.isEmpty() ? statusWord(static_cast<StatusKind>(live->status)) : words;
+    }
+    return snapshot.isSilent(handle) ? statusWord(StatusKind::Unknown)
+                                     : tenantStateWord(snapshot.chunk(handle).state(rowOf(handle)));
+}
+
 } // namespace tenantry

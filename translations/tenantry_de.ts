@@ -2015,45 +2015,6 @@
     </message>
 </context>
 <context>
-    <name>Status</name>
-    <message>
-        <source>Healthy</source>
-        <translation>Gesund</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Bad</source>
-        <translation>Schlecht</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Suspended</source>
-        <translation>Gesperrt</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>Drift</source>
-        <translation>Abweichung</translation>
-    </message>
-</context>
-<context>
     <name>TagChange</name>
     <message>
         <source>One of the chosen tenants is no longer in the registry.</source>
@@ -3348,26 +3309,32 @@
     </message>
 </context>
 <context>
-    <name>tenantry::FleetSurvey</name>
-    <message>
-        <source>This login may not ask for the size of database %1.</source>
-        <translation>Diese Anmeldung darf nicht nach der Größe der Datenbank %1 fragen.</translation>
+    <name>tenantry::FleetTotals</name>
+    <message numerus="yes">
+        <source>without %n server(s) that gave no figure</source>
+        <translation>
+            <numerusform>ohne %n Server, der keinen Wert gab</numerusform>
+            <numerusform>ohne %n Server, die keinen Wert gaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) not readable</source>
+        <translation>
+            <numerusform>%n Datenbank nicht lesbar</numerusform>
+            <numerusform>%n Datenbanken nicht lesbar</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Have an administrator run: GRANT pg_monitor TO the login of this server;</source>
-        <translation>Lassen Sie einen Administrator ausführen: GRANT pg_monitor TO die Anmeldung dieses Servers;</translation>
+        <source>on all servers</source>
+        <translation>auf allen Servern</translation>
     </message>
     <message>
-        <source>The server does not tell the sessions of a database.</source>
-        <translation>Der Server verrät die Sitzungen einer Datenbank nicht.</translation>
+        <source>%1 placed on a server</source>
+        <translation>%1 auf einem Server</translation>
     </message>
     <message>
-        <source>There is no schema %1 in database %2.</source>
-        <translation>Es gibt kein Schema %1 in der Datenbank %2.</translation>
-    </message>
-    <message>
-        <source>There is no database %1 on the server.</source>
-        <translation>Es gibt keine Datenbank %1 auf dem Server.</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4217,27 +4184,12 @@
 <context>
     <name>tenantry::OverviewPage</name>
     <message>
-        <source>%1 placed on a server</source>
-        <translation>%1 auf einem Server</translation>
-    </message>
-    <message>
         <source>of %1</source>
         <translation>von %1</translation>
     </message>
     <message>
         <source>answered when last asked</source>
         <translation>haben zuletzt geantwortet</translation>
-    </message>
-    <message>
-        <source>on all servers</source>
-        <translation>auf allen Servern</translation>
-    </message>
-    <message numerus="yes">
-        <source>without %n server(s) that gave no figure</source>
-        <translation>
-            <numerusform>ohne %n Server, der keinen Wert gab</numerusform>
-            <numerusform>ohne %n Server, die keinen Wert gaben</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n of them severe</source>
@@ -5019,6 +4971,14 @@
         <source>Watch the disk where the server runs.</source>
         <translation>Überwachen Sie die Platte dort, wo der Server läuft.</translation>
     </message>
+    <message>
+        <source>This login may not ask for the size of any database.</source>
+        <translation>Diese Anmeldung darf nach der Größe keiner Datenbank fragen.</translation>
+    </message>
+    <message>
+        <source>Have an administrator run: GRANT pg_monitor TO the login of this server;</source>
+        <translation>Lassen Sie einen Administrator ausführen: GRANT pg_monitor TO die Anmeldung dieses Servers;</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ServerListModel</name>
@@ -5116,6 +5076,17 @@
     <message>
         <source>Password refused</source>
         <translation>Passwort abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FleetTotals</name>
+    <message numerus="yes">
+        <source>without %n server(s) that gave no figure</source>
+        <translation>
+            <numerusform>without %n server that gave no figure</numerusform>
+            <numerusform>without %n servers that gave no figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) not readable</source>
+        <translation>
+            <numerusform>%n database not readable</numerusform>
+            <numerusform>%n databases not readable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Format</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -237,13 +254,6 @@
 <context>
     <name>tenantry::OverviewPage</name>
     <message numerus="yes">
-        <source>without %n server(s) that gave no figure</source>
-        <translation>
-            <numerusform>without %n server that gave no figure</numerusform>
-            <numerusform>without %n servers that gave no figure</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them severe</source>
         <translation>
             <numerusform>%n of them severe</numerusform>
@@ -282,6 +292,13 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not readable</source>
+        <translation>
+            <numerusform>%n not readable</numerusform>
+            <numerusform>%n not readable</numerusform>
         </translation>
     </message>
 </context>

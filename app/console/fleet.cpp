@@ -16,7 +16,7 @@ constexpr std::chrono::seconds slowLook {1}; // at a question that is not answer
 Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
              const Services &services)
     : m_registry(spec, std::move(password), client, services.budgets.of(spec)), m_sync(m_registry, m_tenants),
-      m_list(m_tenants), m_monitor(m_registry, services.pool, services.clock), m_sessions(m_monitor),
+      m_list(m_tenants), m_monitor(m_registry, m_tenants, services.pool, services.clock), m_sessions(m_monitor),
       m_jobSink(m_registry, client.id), m_jobs(services.clock, &m_jobSink), m_news(m_registry, nullptr),
       m_secrets(services.secrets)
 {
@@ -113,9 +113,6 @@ void Fleet::watchServers()
         tellServers();
     });
     connect(&m_monitor, &FleetMonitor::factsChanged, this, &Fleet::tellServers);
-    connect(&m_monitor, &FleetMonitor::usesChanged, this, &Fleet::takeUses);
-    // A load starts from nothing: what was read before it belongs to the new rows as well.
-    connect(&m_tenants, &TenantFleet::loaded, this, [this] { takeUses(m_monitor.surveyedTenants()); });
 }
 
 void Fleet::tellServers()
@@ -123,18 +120,6 @@ void Fleet::tellServers()
     const auto reachable = m_monitor.asked() > 0 ? std::optional<int>(m_monitor.reachable()) : std::nullopt;
     m_connection.reportServers(reachable, int(m_monitor.servers().size()));
     m_news.setLiveFindings(m_monitor.findings(), m_monitor.clearedFindings());
-}
-
-void Fleet::takeUses(const QList<TenantId> &tenants)
-{
-    for (const TenantId &id : tenants) {
-        const TenantUse *use = m_monitor.use(id);
-        std::optional<TenantFigures::Reading> reading;
-        // A list sorts and filters by it, so a size nobody confirms is unknown here; the tenant's page shows it with its age.
-        if (use && use->size.isKnown())
-            reading = TenantFigures::Reading {use->size.value().bytes, use->size.readAt().toMSecsSinceEpoch()};
-        m_tenants.setFigure(id, TenantFigure::StorageBytes, reading);
-    }
 }
 
 void Fleet::askPassword(const Server &server)

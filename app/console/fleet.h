@@ -58,7 +58,6 @@ private:
     void lost(const QString &reason);
     void watchServers();
     void tellServers();
-    void takeUses(const QList<TenantId> &tenants);
 
     TenantRegistry m_registry;
     TenantFleet m_tenants;

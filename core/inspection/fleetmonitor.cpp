@@ -15,33 +15,20 @@ namespace tenantry {
 namespace {
 
 constexpr int MaxThreads = 8;
+constexpr int SchemaReadings = 16; // begun at a time
 
 int secondsOf(std::chrono::milliseconds time)
 {
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
 }
 
-Result<QList<Tenant>> readPlacedTenants(Connection &registry)
+/// Who lives where, without what a reader of it has no use for: figures that are shared would be copied when they change.
+TenantSnapshot placementsOf(const TenantFleet &tenants)
 {
-    const auto sql = sqlResource(registry.spec().engine, QStringLiteral("inspection"), QStringLiteral("placedtenants"));
-    if (!sql)
-        return fail(sql);
-    auto rows = registry.query(*sql);
-    if (!rows)
-        return fail(rows);
-    QList<Tenant> tenants;
-    while (rows->next()) {
-        Tenant tenant;
-        tenant.id = TenantId::fromString(rows->value(0).toString());
-        // A kind of a later format has no figures here; registry check tells of it.
-        if (!isolationKindFromName(rows->value(1).toString(), &tenant.placement.kind))
-            continue;
-        tenant.placement.server = ServerId::fromString(rows->value(2).toString());
-        tenant.placement.database = rows->value(3).toString();
-        tenant.placement.schema = rows->value(4).toString();
-        tenants.append(std::move(tenant));
-    }
-    return tenants;
+    TenantSnapshot snapshot = tenants.snapshot();
+    snapshot.figures = {};
+    snapshot.ranks.reset();
+    return snapshot;
 }
 
 } // namespace
@@ -52,14 +39,22 @@ struct FleetMonitor::Stop {
     CancelWatch watch;
 };
 
-FleetMonitor::FleetMonitor(TenantRegistry &registry, ConnectionPool &pool, const Clock &clock, QObject *parent)
-    : QObject(parent), m_registry(registry), m_pool(pool), m_clock(clock), m_stop(std::make_shared<Stop>())
+FleetMonitor::FleetMonitor(TenantRegistry &registry, TenantFleet &tenants, ConnectionPool &pool, const Clock &clock,
+                           QObject *parent)
+    : QObject(parent), m_registry(registry), m_tenants(tenants), m_pool(pool), m_clock(clock),
+      m_stop(std::make_shared<Stop>())
 {
     m_threads.setMaxThreadCount(MaxThreads);
     m_roundTimer.setSingleShot(true);
     m_tenantTimer.setSingleShot(true);
     connect(&m_roundTimer, &QTimer::timeout, this, &FleetMonitor::refresh);
     connect(&m_tenantTimer, &QTimer::timeout, this, &FleetMonitor::readTenant);
+    connect(&m_tenants, &TenantFleet::figuresChanged, this, &FleetMonitor::usesChanged);
+    // A load starts from nothing: the servers are asked about the new rows at once.
+    connect(&m_tenants, &TenantFleet::loaded, this, [this] {
+        if (m_hasServers)
+            indexTenants();
+    });
 }
 
 FleetMonitor::~FleetMonitor()
@@ -112,12 +107,20 @@ const ServerFacts *FleetMonitor::facts(const ServerId &id) const
     return found == m_facts.constEnd() ? nullptr : &*found;
 }
 
-QList<TenantId> FleetMonitor::surveyedTenants() const
+TenantUse FleetMonitor::use(const Tenant &tenant) const
 {
-    QList<TenantId> ids;
-    for (const Tenant &tenant : m_placed)
-        ids.append(tenant.id);
-    return ids;
+    TenantUse use;
+    const TenantFigures &figures = m_tenants.snapshot().figures;
+    const auto handle = m_tenants.store().find(tenant.id);
+    if (const auto last = handle ? figures.last(*handle, TenantFigure::StorageBytes) : std::nullopt)
+        use.bytes = TenantUse::Figure {last->value, QDateTime::fromMSecsSinceEpoch(last->readAtMs, Qt::UTC),
+                                       figures.reading(*handle, TenantFigure::StorageBytes).has_value()};
+    const ServerFacts *known = facts(tenant.placement.server);
+    if (known == nullptr || !known->databases.last())
+        return use;
+    if (const auto sessions = sessionsOf(tenant.placement, *known->databases.last()))
+        use.sessions = TenantUse::Figure {*sessions, known->databases.readAt(), known->databases.isKnown()};
+    return use;
 }
 
 int FleetMonitor::reachable() const
@@ -134,7 +137,7 @@ void FleetMonitor::judge(const ServerId &id)
     if (judged == nullptr || known == nullptr)
         return;
     qint64 tenants = 0;
-    for (const ServerLoad &load : std::as_const(m_loads))
+    for (const ServerLoad &load : m_loads.last().value_or(QList<ServerLoad>()))
         tenants += load.server == id ? load.tenants : 0;
     const QString prefix = serverFindingPrefix(id);
     QHash<QString, QDateTime> firstSeen;
@@ -169,15 +172,10 @@ const Server *FleetMonitor::server(const ServerId &id) const
     return found == m_servers.end() ? nullptr : &*found;
 }
 
-QStringList FleetMonitor::databasesOn(const ServerId &id) const
+/// Null where the rows have other numbers by now: it is made again when they are there.
+std::shared_ptr<const PlacementIndex> FleetMonitor::index() const
 {
-    QStringList names;
-    for (const Tenant &tenant : m_placed) {
-        if (tenant.placement.server == id && !tenant.placement.database.isEmpty())
-            names.append(tenant.placement.database);
-    }
-    names.removeDuplicates();
-    return names;
+    return m_index && m_index->load() == m_tenants.loadNumber() ? m_index : nullptr;
 }
 
 /// Runs read(Connection &) -> Result<T> on a thread and then apply(Result<T>) here, unless the monitor is gone by then.
@@ -234,7 +232,8 @@ void FleetMonitor::loadServers()
                 m_pool.setBudget(server.connectionSpec(), server.connectionBudget);
             forgetRemoved();
             emit serversChanged();
-            loadPlacedTenants();
+            loadTenantCounts();
+            indexTenants();
             if (m_watchedTenant && !m_tenantFacts) // its server was not known yet
                 readTenant();
         } else {
@@ -249,26 +248,41 @@ void FleetMonitor::loadServers()
 void FleetMonitor::forgetRemoved()
 {
     m_facts.removeIf([this](const auto &known) { return server(known.key()) == nullptr; });
+    tellSilentServers();
     m_findings.removeIf([this](const Finding &finding) {
         return std::none_of(m_servers.begin(), m_servers.end(),
                             [&](const Server &s) { return finding.key.startsWith(serverFindingPrefix(s.id)); });
     });
 }
 
-void FleetMonitor::loadPlacedTenants()
+void FleetMonitor::loadTenantCounts()
 {
     ++m_running;
     deliver(m_registry.serverLoads(), this, [this](const Result<QList<ServerLoad>> &loads) {
-        if (loads) {
-            m_loads = *loads;
-            emit serversChanged();
-        }
+        m_loads.set(loads, m_clock.utcNow());
+        emit serversChanged();
+        if (!loads)
+            emit registryFailed(loads.error());
         finishOne();
     });
+}
+
+/// Of what is in memory, and only where somebody came, went or moved since.
+void FleetMonitor::indexTenants()
+{
+    const quint64 version = m_tenants.membersVersion();
+    if (index() && m_indexedVersion == version) {
+        readServers();
+        return;
+    }
     ++m_running;
-    deliver(m_registry.read(readPlacedTenants), this, [this](const Result<QList<Tenant>> &tenants) {
-        if (tenants)
-            m_placed = *tenants;
+    // Not on the monitor's threads, which servers that do not answer may hold.
+    auto making = QtConcurrent::run([snapshot = placementsOf(m_tenants), load = m_tenants.loadNumber()] {
+        return std::make_shared<const PlacementIndex>(snapshot, load);
+    });
+    deliver(making, this, [this, version](const std::shared_ptr<const PlacementIndex> &made) {
+        m_index = made;
+        m_indexedVersion = version;
         readServers();
         finishOne();
     });
@@ -278,7 +292,6 @@ void FleetMonitor::readServers()
 {
     for (const Server &server : std::as_const(m_servers))
         inspect(server);
-    survey();
 }
 
 void FleetMonitor::inspect(const Server &server)
@@ -288,10 +301,11 @@ void FleetMonitor::inspect(const Server &server)
     m_inspecting.insert(server.id);
     ServerFacts before = m_facts.value(server.id);
     before.server = server.id;
-    const auto read = [server, before, databases = databasesOn(server.id),
+    const auto read = [server, before, placed = index(), snapshot = placementsOf(m_tenants),
                        &clock = m_clock](Connection &connection) -> Result<ServerFacts> {
         ServerFacts facts = before;
-        ServerInspector(connection, clock).refresh(facts, server, databases);
+        ServerInspector(connection, clock)
+            .refresh(facts, server, placed ? placed->databases(server.id, snapshot) : QStringList());
         return facts;
     };
     readInRound<ServerFacts>(server, {}, read, [this, before](const Result<ServerFacts> &result) {
@@ -299,32 +313,90 @@ void FleetMonitor::inspect(const Server &server)
         if (!result)
             facts.setUnreachable(result.error(), m_clock.utcNow());
         m_inspecting.remove(before.server);
-        m_facts.insert(before.server, facts);
-        judge(before.server);
-        emit factsChanged(before.server);
+        take(before.server, facts);
     });
 }
 
-void FleetMonitor::survey()
+void FleetMonitor::take(const ServerId &id, const ServerFacts &facts)
 {
-    const QList<SurveyTask> tasks = FleetSurvey::tasks(m_placed);
-    const auto concerned = FleetSurvey::concerned(m_placed);
-    for (const SurveyTask &task : tasks) {
-        const Server *where = server(task.server);
-        if (where == nullptr || m_surveying.contains(task))
+    m_facts.insert(id, facts);
+    judge(id);
+    tellSilentServers();
+    emit factsChanged(id);
+    if (!facts.latency.isKnown()) {
+        spread([id](const TenantSnapshot &, const PlacementIndex &placed) { return sizesUnknown(placed, id); });
+        return;
+    }
+    spread([id, databases = facts.databases](const TenantSnapshot &tenants, const PlacementIndex &placed) {
+        return sizesOnServer(tenants, placed, id, databases);
+    });
+    queueSchemas(id);
+}
+
+void FleetMonitor::tellSilentServers()
+{
+    QSet<ServerId> silent;
+    for (const ServerFacts &facts : std::as_const(m_facts)) {
+        if (facts.latency.error())
+            silent.insert(facts.server);
+    }
+    m_tenants.setSilentServers(silent);
+}
+
+void FleetMonitor::queueSchemas(const ServerId &id)
+{
+    const auto placed = index();
+    if (!placed)
+        return;
+    for (const QString &database : placed->schemaDatabases(id)) {
+        const SurveyTask task {id, database};
+        if (m_surveying.contains(task))
             continue;
         m_surveying.insert(task);
-        const auto read = [task](Connection &connection) { return runSurveyTask(connection, task); };
-        const auto apply = [this, task, tenants = concerned.value(task)](const Result<SurveyAnswer> &answer) {
-            m_surveying.remove(task);
-            m_survey.apply(task, answer, tenants, m_clock.utcNow());
-            QList<TenantId> changed;
-            for (const Tenant &tenant : tenants)
-                changed.append(tenant.id);
-            emit usesChanged(changed);
-        };
-        readInRound<SurveyAnswer>(*where, task.database, read, apply);
+        m_schemaQueue.enqueue(task);
     }
+    readSchemas();
+}
+
+/// A few at a time: a server may have more databases than this thread could start readings of in one go.
+void FleetMonitor::readSchemas()
+{
+    while (m_schemaReadings < SchemaReadings && !m_schemaQueue.isEmpty()) {
+        const SurveyTask task = m_schemaQueue.dequeue();
+        if (const Server *where = server(task.server))
+            readSchemasOf(*where, task);
+        else
+            m_surveying.remove(task);
+    }
+}
+
+void FleetMonitor::readSchemasOf(const Server &server, const SurveyTask &task)
+{
+    ++m_schemaReadings;
+    readInRound<SchemaSizes>(server, task.database, readSchemaSizes, [this, task](const Result<SchemaSizes> &sizes) {
+        --m_schemaReadings;
+        m_surveying.remove(task);
+        spread([task, sizes, now = m_clock.utcNow()](const TenantSnapshot &tenants, const PlacementIndex &placed) {
+            return sizesInDatabase(tenants, placed, task, sizes, now);
+        });
+        readSchemas();
+    });
+}
+
+/// Runs make(snapshot, index) -> FigureLot on a worker and gives the lot to the tenants.
+template<class Make>
+void FleetMonitor::spread(Make make)
+{
+    const auto placed = index();
+    if (!placed)
+        return;
+    ++m_running;
+    auto making =
+        QtConcurrent::run([placed, make, snapshot = placementsOf(m_tenants)] { return make(snapshot, *placed); });
+    deliver(making, this, [this](const FigureLot &lot) {
+        m_tenants.setFigures(lot);
+        finishOne();
+    });
 }
 
 void FleetMonitor::readTenant()

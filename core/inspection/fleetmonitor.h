@@ -5,10 +5,13 @@
 #include "core/base/clock.h"
 #include "core/db/connectionpool.h"
 #include "core/inspection/fleetsurvey.h"
+#include "core/inspection/tenantfacts.h"
+#include "core/registry/store/tenantfleet.h"
 #include "core/registry/tenantregistry.h"
 
 #include <QHash>
 #include <QObject>
+#include <QQueue>
 #include <QSet>
 #include <QThreadPool>
 #include <QTimer>
@@ -19,12 +22,24 @@
 
 namespace tenantry {
 
+/// What is known of one tenant from the answers about all of its server, each with its time.
+struct TenantUse {
+    struct Figure {
+        qint64 value = 0;
+        QDateTime readAt; ///< UTC
+        bool isKnown = false; ///< the last try gave it
+    };
+    std::optional<Figure> bytes;
+    std::optional<Figure> sessions;
+};
+
 class FleetMonitor : public QObject
 {
     Q_OBJECT
 public:
-    /// All three outlive the monitor. Nothing is read before start().
-    FleetMonitor(TenantRegistry &registry, ConnectionPool &pool, const Clock &clock, QObject *parent = nullptr);
+    /// All four outlive the monitor. Nothing is read before start(). `tenants` says who lives where, and gets their figures.
+    FleetMonitor(TenantRegistry &registry, TenantFleet &tenants, ConnectionPool &pool, const Clock &clock,
+                 QObject *parent = nullptr);
     ~FleetMonitor() override; ///< stops what is being read and joins the threads
 
     struct Pace {
@@ -43,13 +58,12 @@ public:
 
     [[nodiscard]] const QList<Server> &servers() const { return m_servers; } ///< by name
     [[nodiscard]] bool hasServers() const { return m_hasServers; } ///< the registry told them, and be it none
-    [[nodiscard]] const QList<ServerLoad> &loads() const { return m_loads; }
+    /// Of all servers, as the registry counted last; not tried before its first answer.
+    [[nodiscard]] const Fact<QList<ServerLoad>> &loads() const { return m_loads; }
     /// Null before the first round reached it.
     [[nodiscard]] const ServerFacts *facts(const ServerId &id) const;
-    /// Null where no survey concerns the tenant: it is not placed, or shares its tables with others.
-    [[nodiscard]] const TenantUse *use(const TenantId &id) const { return m_survey.find(id); }
-    /// Those a survey concerns, as the registry told last.
-    [[nodiscard]] QList<TenantId> surveyedTenants() const;
+    /// Empty where nobody has figures: the tenant is not placed, or shares its tables with others.
+    [[nodiscard]] TenantUse use(const Tenant &tenant) const;
     /// Of the watched tenant; null before its first reading.
     [[nodiscard]] const TenantFacts *tenantFacts() const { return m_tenantFacts.get(); }
     /// How many servers answered when last asked, out of those that were asked.
@@ -64,9 +78,10 @@ public:
 signals:
     void serversChanged(); ///< servers or loads as the registry knows them
     void factsChanged(const tenantry::ServerId &server);
-    void usesChanged(const QList<tenantry::TenantId> &tenants);
+    void usesChanged(); ///< figures of tenants, a few times a second at most
     void tenantFactsChanged(const tenantry::TenantId &tenant);
-    void registryFailed(const tenantry::Error &error); ///< the list of servers could not be read
+    void
+    registryFailed(const tenantry::Error &error); ///< the list of servers or its tenants' numbers could not be read
     void roundFinished();
 
 private:
@@ -76,19 +91,27 @@ private:
     template<class T, class Read, class Apply>
     void readInRound(const Server &server, const QString &database, Read read, Apply apply);
     void loadServers();
-    void loadPlacedTenants();
+    void loadTenantCounts();
+    void indexTenants();
     void forgetRemoved();
     void judge(const ServerId &id);
     void inspect(const Server &server);
     void readServers();
-    void survey();
+    void take(const ServerId &id, const ServerFacts &facts);
+    void tellSilentServers();
+    void queueSchemas(const ServerId &id);
+    void readSchemas();
+    void readSchemasOf(const Server &server, const SurveyTask &task);
+    template<class Make>
+    void spread(Make make);
     void readTenant();
     void readWatched(const Tenant &tenant);
     void finishOne();
     [[nodiscard]] const Server *server(const ServerId &id) const;
-    [[nodiscard]] QStringList databasesOn(const ServerId &id) const;
+    [[nodiscard]] std::shared_ptr<const PlacementIndex> index() const;
 
     TenantRegistry &m_registry;
+    TenantFleet &m_tenants;
     ConnectionPool &m_pool;
     const Clock &m_clock;
     std::shared_ptr<Stop> m_stop;
@@ -98,13 +121,15 @@ private:
     Pace m_pace {std::chrono::milliseconds(0)};
     QList<Server> m_servers;
     bool m_hasServers = false;
-    QList<ServerLoad> m_loads;
-    QList<Tenant> m_placed; ///< id and placement only
+    Fact<QList<ServerLoad>> m_loads;
+    std::shared_ptr<const PlacementIndex> m_index; // null before the first round
+    quint64 m_indexedVersion = 0;
     QHash<ServerId, ServerFacts> m_facts;
     QList<Finding> m_findings;
     QSet<ServerId> m_inspecting;
-    QSet<SurveyTask> m_surveying;
-    FleetSurvey m_survey;
+    QSet<SurveyTask> m_surveying; // that wait or are read
+    QQueue<SurveyTask> m_schemaQueue;
+    int m_schemaReadings = 0;
     TenantId m_watched;
     std::optional<Tenant> m_watchedTenant; ///< as the registry told last
     std::unique_ptr<TenantFacts> m_tenantFacts;

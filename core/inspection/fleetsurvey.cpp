@@ -2,27 +2,11 @@
 
 #include "core/inspection/tenantinspector.h"
 
-#include <QSet>
+#include <algorithm>
 
 namespace tenantry {
 
 namespace {
-
-Result<TenantSize> databaseSize(const DatabaseUse &database, const QDateTime &now)
-{
-    if (database.bytes < 0)
-        return fail(ErrorKind::Denied,
-                    FleetSurvey::tr("This login may not ask for the size of database %1.").arg(database.name),
-                    FleetSurvey::tr("Have an administrator run: GRANT pg_monitor TO the login of this server;"));
-    return TenantSize {database.bytes, SizeMethod::Exact, now, -1, 0};
-}
-
-Result<int> databaseSessions(const DatabaseUse &database)
-{
-    if (database.sessions < 0)
-        return fail(ErrorKind::Unsupported, FleetSurvey::tr("The server does not tell the sessions of a database."));
-    return database.sessions;
-}
 
 /// A deployment is the whole server: all its databases together.
 DatabaseUse wholeServer(const QList<DatabaseUse> &databases)
@@ -35,121 +19,119 @@ DatabaseUse wholeServer(const QList<DatabaseUse> &databases)
     return sum;
 }
 
+SchemaSizes sizesByName(const QList<DatabaseUse> &databases)
+{
+    SchemaSizes sizes;
+    for (const DatabaseUse &database : databases) {
+        if (database.bytes >= 0)
+            sizes.insert(database.name.toUtf8(), database.bytes);
+    }
+    return sizes;
+}
+
+/// The row is still where it was when the index was made.
+bool isAt(const TenantSnapshot &snapshot, quint32 handle, IsolationKind kind)
+{
+    const TenantChunk &chunk = snapshot.chunk(handle);
+    return !chunk.isGone(rowOf(handle)) && chunk.kind(rowOf(handle)) == kind;
+}
+
+qint64 sizeFrom(const SchemaSizes &sizes, std::string_view name)
+{
+    const auto key = QByteArray::fromRawData(name.data(), static_cast<qsizetype>(name.size()));
+    return sizes.value(key, TenantFigureLot::Unknown);
+}
+
+std::shared_ptr<TenantFigureLot> newLot(const PlacementIndex &index, const QDateTime &readAt, size_t rows)
+{
+    auto lot = std::make_shared<TenantFigureLot>();
+    lot->load = index.load();
+    lot->readAtMs = readAt.toMSecsSinceEpoch();
+    lot->rows.reserve(rows);
+    return lot;
+}
+
+void addUnknown(TenantFigureLot &lot, const std::vector<quint32> &handles)
+{
+    for (const quint32 handle : handles)
+        lot.rows.push_back({handle, TenantFigureLot::Unknown});
+}
+
 } // namespace
 
-Result<SurveyAnswer> runSurveyTask(Connection &connection, const SurveyTask &task)
+Result<SchemaSizes> readSchemaSizes(Connection &connection)
 {
     FactReader reader(connection);
-    SurveyAnswer answer;
-    if (task.database.isEmpty()) {
-        auto databases = readDatabases(reader);
-        if (!databases)
-            return fail(databases);
-        answer.databases = *std::move(databases);
-        return answer;
-    }
     const auto rows = reader.rows(QStringLiteral("schemas"), 5);
     if (!rows)
         return fail(rows);
-    for (const FactReader::Row &row : *rows)
-        answer.schemas.insert(row.at(0).toString(), schemaSizeOf(row));
-    return answer;
-}
-
-QList<SurveyTask> FleetSurvey::tasks(const QList<Tenant> &tenants)
-{
-    QList<SurveyTask> tasks;
-    QSet<SurveyTask> seen;
-    for (const Tenant &tenant : tenants) {
-        const Placement &placement = tenant.placement;
-        if (placement.server.isNull())
-            continue;
-        const auto add = [&](const QString &database) {
-            const SurveyTask task {placement.server, database};
-            if (seen.contains(task))
-                return;
-            seen << task;
-            tasks << task;
-        };
-        add(QString());
-        if (placement.kind == IsolationKind::Schema)
-            add(placement.database);
+    SchemaSizes sizes;
+    for (const FactReader::Row &row : *rows) {
+        if (const auto size = schemaSizeOf(row))
+            sizes.insert(row.at(0).toString().toUtf8(), size->bytes);
     }
-    return tasks;
+    return sizes;
 }
 
-QHash<SurveyTask, QList<Tenant>> FleetSurvey::concerned(const QList<Tenant> &tenants)
+FigureLot sizesOnServer(const TenantSnapshot &snapshot, const PlacementIndex &index, const ServerId &server,
+                        const Fact<QList<DatabaseUse>> &databases)
 {
-    QHash<SurveyTask, QList<Tenant>> byTask;
-    for (const Tenant &tenant : tenants) {
-        const Placement &placement = tenant.placement;
-        if (placement.kind == IsolationKind::Schema)
-            byTask[{placement.server, placement.database}] << tenant;
-        else if (placement.kind != IsolationKind::SharedTable)
-            byTask[{placement.server, QString()}] << tenant;
+    const std::vector<quint32> &handles = index.onServer(server);
+    auto lot = newLot(index, databases.readAt(), handles.size());
+    if (!databases.isKnown()) {
+        addUnknown(*lot, handles);
+        return lot;
     }
-    return byTask;
-}
-
-void FleetSurvey::apply(const SurveyTask &task, const Result<SurveyAnswer> &answer, const QList<Tenant> &tenants,
-                        const QDateTime &now)
-{
-    if (task.database.isEmpty())
-        m_servers[task.server].set(answer ? Result<QList<DatabaseUse>>(answer->databases) : fail(answer), now);
-    for (const Tenant &tenant : tenants)
-        if (tenant.placement.server == task.server)
-            applyToTenant(m_tenants[tenant.id], tenant, task, answer, now);
-}
-
-void FleetSurvey::applyToTenant(TenantUse &use, const Tenant &tenant, const SurveyTask &task,
-                                const Result<SurveyAnswer> &answer, const QDateTime &now) const
-{
-    const Placement &placement = tenant.placement;
-    const bool schemaTask = !task.database.isEmpty();
-    if (placement.kind == IsolationKind::Schema) {
-        if (!schemaTask || placement.database != task.database)
-            return;
-        const Error gone {ErrorKind::Missing,
-                          tr("There is no schema %1 in database %2.").arg(placement.schema, task.database),
-                          {},
-                          {},
-                          {},
-                          tenant.id};
-        use.size.set(answer ? answer->schemas.value(placement.schema, fail(gone)) : fail(answer), now);
-        return;
+    const SchemaSizes sizes = sizesByName(databases.value());
+    const qint64 whole = wholeServer(databases.value()).bytes;
+    for (const quint32 handle : handles) {
+        if (isAt(snapshot, handle, IsolationKind::Deployment))
+            lot->rows.push_back({handle, whole < 0 ? TenantFigureLot::Unknown : whole});
+        else if (isAt(snapshot, handle, IsolationKind::Database))
+            lot->rows.push_back(
+                {handle, sizeFrom(sizes, snapshot.chunk(handle).text(TenantText::Database, rowOf(handle)))});
     }
-    if (schemaTask || placement.kind == IsolationKind::SharedTable)
-        return;
-    if (!answer) {
-        use.size.set(fail(answer), now);
-        use.sessions.set(fail(answer), now);
-        return;
-    }
-    const bool deployment = placement.kind == IsolationKind::Deployment;
-    for (const DatabaseUse &database : deployment ? QList {wholeServer(answer->databases)} : answer->databases) {
-        if (!deployment && database.name != placement.database)
-            continue;
-        use.size.set(databaseSize(database, now), now);
-        use.sessions.set(databaseSessions(database), now);
-        return;
-    }
-    const Error gone {
-        ErrorKind::Missing, tr("There is no database %1 on the server.").arg(placement.database), {}, {}, {},
-        tenant.id};
-    use.size.set(fail(gone), now);
-    use.sessions.set(fail(gone), now);
+    return lot;
 }
 
-const TenantUse *FleetSurvey::find(const TenantId &tenant) const
+FigureLot sizesInDatabase(const TenantSnapshot &snapshot, const PlacementIndex &index, const SurveyTask &task,
+                          const Result<SchemaSizes> &sizes, const QDateTime &now)
 {
-    const auto found = m_tenants.constFind(tenant);
-    return found == m_tenants.constEnd() ? nullptr : &*found;
+    const std::vector<quint32> &handles = index.inDatabase(task);
+    auto lot = newLot(index, now, handles.size());
+    if (!sizes) {
+        addUnknown(*lot, handles);
+        return lot;
+    }
+    for (const quint32 handle : handles) {
+        if (isAt(snapshot, handle, IsolationKind::Schema))
+            lot->rows.push_back(
+                {handle, sizeFrom(*sizes, snapshot.chunk(handle).text(TenantText::Schema, rowOf(handle)))});
+    }
+    return lot;
 }
 
-const Fact<QList<DatabaseUse>> *FleetSurvey::databases(const ServerId &server) const
+FigureLot sizesUnknown(const PlacementIndex &index, const ServerId &server)
 {
-    const auto found = m_servers.constFind(server);
-    return found == m_servers.constEnd() ? nullptr : &*found;
+    auto lot = newLot(index, {}, index.onServer(server).size());
+    addUnknown(*lot, index.onServer(server));
+    for (const QString &database : index.schemaDatabases(server))
+        addUnknown(*lot, index.inDatabase({server, database}));
+    return lot;
+}
+
+std::optional<int> sessionsOf(const Placement &placement, const QList<DatabaseUse> &databases)
+{
+    int sessions = -1;
+    if (placement.kind == IsolationKind::Deployment) {
+        sessions = wholeServer(databases).sessions;
+    } else if (placement.kind == IsolationKind::Database) {
+        const auto found = std::find_if(databases.begin(), databases.end(), [&](const DatabaseUse &database) {
+            return database.name == placement.database;
+        });
+        sessions = found == databases.end() ? -1 : found->sessions;
+    }
+    return sessions < 0 ? std::nullopt : std::optional(sessions);
 }
 
 } // namespace tenantry

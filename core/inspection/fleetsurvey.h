@@ -1,64 +1,32 @@
 #pragma once
-// Size and sessions of all tenants at once: one statement per server for databases, one per database for schemas. The
-// survey's state lives with whoever owns the FleetSurvey; the read functions run on a connection's thread.
+// Sizes of all tenants at once: one statement per server for databases, one per database for schemas, and one look-up for
+// each tenant. Functions for a worker's thread; the read function runs on the connection's.
 
+#include "core/inspection/placementindex.h"
 #include "core/inspection/serverinspector.h"
-#include "core/inspection/tenantfacts.h"
 
-#include <QHash>
+#include <memory>
 
 namespace tenantry {
 
-/// What a survey knows of one tenant.
-struct TenantUse {
-    Fact<TenantSize> size;
-    Fact<int> sessions;
-};
+/// Bytes of the schemas of one database, by name in UTF-8; those without a size are not in it.
+using SchemaSizes = QHash<QByteArray, qint64>;
+using FigureLot = std::shared_ptr<const TenantFigureLot>;
 
-/// One connection's work: a server, and if `database` is set the schemas of that database.
-struct SurveyTask {
-    ServerId server;
-    QString database; ///< empty: the server's own figures, over its maintenance database
-    friend bool operator==(const SurveyTask &, const SurveyTask &) = default;
-    friend size_t qHash(const SurveyTask &task, size_t seed = 0)
-    {
-        return qHashMulti(seed, task.server, task.database);
-    }
-};
+/// Runs on the worker of the connection. An error is of the whole database.
+[[nodiscard]] Result<SchemaSizes> readSchemaSizes(Connection &connection);
 
-/// What one task brought.
-struct SurveyAnswer {
-    QList<DatabaseUse> databases; ///< of a server
-    QHash<QString, Result<TenantSize>> schemas; ///< of a database
-};
+/// What the list of databases of a server tells of tenants with a database or a server of their own; a failed fact makes
+/// their sizes unknown. `snapshot` is of the load that the index was made of.
+[[nodiscard]] FigureLot sizesOnServer(const TenantSnapshot &snapshot, const PlacementIndex &index,
+                                      const ServerId &server, const Fact<QList<DatabaseUse>> &databases);
+/// The same of the tenants in schemas of a database, read at `now`.
+[[nodiscard]] FigureLot sizesInDatabase(const TenantSnapshot &snapshot, const PlacementIndex &index,
+                                        const SurveyTask &task, const Result<SchemaSizes> &sizes, const QDateTime &now);
+/// The server did not answer: no tenant there has a size that somebody confirms.
+[[nodiscard]] FigureLot sizesUnknown(const PlacementIndex &index, const ServerId &server);
 
-/// Runs on the worker of the connection. An error is of the whole task; each schema has a Result of its own.
-[[nodiscard]] Result<SurveyAnswer> runSurveyTask(Connection &connection, const SurveyTask &task);
-
-class FleetSurvey
-{
-    Q_DECLARE_TR_FUNCTIONS(tenantry::FleetSurvey)
-public:
-    /// The connections needed to survey these tenants: each server once, each database with schema tenants once.
-    [[nodiscard]] static QList<SurveyTask> tasks(const QList<Tenant> &tenants);
-
-    /// Those a task brings figures of: tenants in schemas by their database, others by their server.
-    [[nodiscard]] static QHash<SurveyTask, QList<Tenant>> concerned(const QList<Tenant> &tenants);
-
-    /// Takes the outcome of one task over into the figures of the tenants it concerns. A failed one makes them unknown and
-    /// keeps what was known with its time.
-    void apply(const SurveyTask &task, const Result<SurveyAnswer> &answer, const QList<Tenant> &tenants,
-               const QDateTime &now);
-    /// Null where the tenant was never surveyed.
-    [[nodiscard]] const TenantUse *find(const TenantId &tenant) const;
-    /// Databases of a server, from its last survey.
-    [[nodiscard]] const Fact<QList<DatabaseUse>> *databases(const ServerId &server) const;
-
-private:
-    void applyToTenant(TenantUse &use, const Tenant &tenant, const SurveyTask &task, const Result<SurveyAnswer> &answer,
-                       const QDateTime &now) const;
-    QHash<TenantId, TenantUse> m_tenants;
-    QHash<ServerId, Fact<QList<DatabaseUse>>> m_servers;
-};
+/// Sessions of a tenant with a database or a server of its own; nothing where the server does not tell.
+[[nodiscard]] std::optional<int> sessionsOf(const Placement &placement, const QList<DatabaseUse> &databases);
 
 } // namespace tenantry

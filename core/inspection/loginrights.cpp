@@ -2,6 +2,8 @@
 
 #include "core/db/sqldialect.h"
 
+#include <QSet>
+
 namespace tenantry {
 
 namespace {
@@ -57,9 +59,10 @@ void addServerRights(LoginFacts &facts, const FactReader::Row &row, const SqlDia
 void addDatabaseRights(LoginFacts &facts, const QList<FactReader::Row> &rows, const QStringList &databases,
                        const SqlDialect &dialect)
 {
+    const QSet<QString> wanted(databases.begin(), databases.end());
     for (const FactReader::Row &row : rows) {
         const QString database = row.at(0).toString();
-        if (!databases.contains(database))
+        if (!wanted.contains(database))
             continue;
         const auto add = [&](const QString &right, const QString &purpose, RightUse use, bool held) {
             facts.rights << LoginRight {right,   database,

@@ -57,8 +57,8 @@ struct TablespaceUse {
 enum class SizeMethod { Exact, Estimated };
 
 struct StorageUse {
-    qint64 bytes = 0; ///< of the databases we may ask
-    int unreadable = 0; ///< databases that are not in it
+    qint64 bytes = 0; ///< of the databases we may ask: where some are unreadable, the server has at least these
+    int unreadable = 0; ///< databases that are not in it; never all of them
     SizeMethod method = SizeMethod::Exact;
     QList<TablespaceUse> tablespaces; ///< empty where the engine has none
 };

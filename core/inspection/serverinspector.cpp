@@ -109,6 +109,9 @@ Result<StorageUse> ServerInspector::readStorage(const Fact<QList<DatabaseUse>> &
         storage.bytes += std::max<qint64>(0, database.bytes);
         storage.unreadable += database.bytes < 0 ? 1 : 0;
     }
+    if (storage.unreadable > 0 && storage.unreadable == databases.value().size())
+        return fail(ErrorKind::Denied, tr("This login may not ask for the size of any database."),
+                    tr("Have an administrator run: GRANT pg_monitor TO the login of this server;"));
     if (const auto rows = m_reader.rows(QStringLiteral("tablespaces"), 2))
         for (const FactReader::Row &row : *rows)
             storage.tablespaces << TablespaceUse {row.at(0).toString(), numberOr(row.at(1))};

@@ -1,4 +1,5 @@
 #include "core/inspection/fleetmonitor.h"
+#include "core/registry/filter/filterparser.h"
 #include "models/serverlistmodel.h"
 #include "models/tenantlistmodel.h"
 #include "tests/app/consolefixture.h"
@@ -7,6 +8,7 @@
 #include "tests/support/serveron.h"
 #include "tests/support/verifyok.h"
 #include "views/overview/overviewpage.h"
+#include "views/palette/tenantsource.h"
 #include "views/servers/serverspage.h"
 #include "views/shell/shellbody.h"
 #include "views/tenant/tenantaudit.h"
@@ -36,6 +38,8 @@ private slots:
     void cleanup() { m_console.close(); }
     void figures_followTheServer();
     void figures_ofAServerThatStopped_areUnknownOrCarryTheirAge();
+    void storage_withoutOneDatabase_isAtLeastTheOthers();
+    void status_ofATenantWhoseServerStopped_isUnknownUntilItAnswers();
     void blockedSession_isNamedOnTheTenantsPage();
     void lastError_isOfTheTenantThatIsShown();
     void sessionsChart_showsItsTimes();
@@ -53,6 +57,8 @@ private:
     [[nodiscard]] QStringList health();
     [[nodiscard]] QString serverCell(int column, int role = Qt::DisplayRole);
     [[nodiscard]] QString storage();
+    [[nodiscard]] QString status();
+    [[nodiscard]] QString paletteStatus();
 
     RegistryFixture m_fixture;
     PostgresCluster m_cluster;
@@ -141,6 +147,18 @@ QString TestLivePages::storage()
     return list.index(0, list.columnOf(QStringLiteral("storage"))).data().toString();
 }
 
+QString TestLivePages::status()
+{
+    const TenantListModel &list = m_console.fleet().list();
+    return list.index(0, list.columnOf(QStringLiteral("status"))).data().toString();
+}
+
+QString TestLivePages::paletteStatus()
+{
+    const auto hits = findTenants(m_console.fleet().tenants().snapshot(), QStringLiteral("acme"), 1);
+    return hits.isEmpty() ? QString() : hits.first().statusText;
+}
+
 void TestLivePages::figures_followTheServer()
 {
     show({QStringLiteral("servers"), {}});
@@ -188,6 +206,42 @@ void TestLivePages::figures_ofAServerThatStopped_areUnknownOrCarryTheirAge()
     // What was known keeps its place and says when it was read.
     QTRY_VERIFY2(health().value(4).contains(u"as of"), qPrintable(health().join(u'\n')));
     QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
+}
+
+void TestLivePages::storage_withoutOneDatabase_isAtLeastTheOthers()
+{
+    show({QStringLiteral("servers"), {}});
+    show({QStringLiteral("overview"), {}});
+    QTRY_VERIFY(serverCell(ServerListModel::Storage).endsWith(u'B'));
+    QVERIFY(!kpis().join(u'\n').contains(u"at least"));
+    VERIFY_OK(m_cluster.createDatabase(QStringLiteral("closed")));
+    VERIFY_OK(m_cluster.run(QStringLiteral("REVOKE CONNECT ON DATABASE closed FROM PUBLIC")));
+    readAgain();
+    QTRY_VERIFY(serverCell(ServerListModel::Storage).startsWith(u"at least "));
+    QVERIFY(serverCell(ServerListModel::Storage, DetailRole).contains(u"1 not readable"));
+    QTRY_VERIFY2(kpis().join(u'\n').contains(u": at least "), qPrintable(kpis().join(u'\n')));
+    VERIFY_OK(m_cluster.run(QStringLiteral("DROP DATABASE closed")));
+}
+
+void TestLivePages::status_ofATenantWhoseServerStopped_isUnknownUntilItAnswers()
+{
+    show({QStringLiteral("tenants"), {}});
+    QTRY_COMPARE(status(), QStringLiteral("Active"));
+    QCOMPARE(paletteStatus(), QStringLiteral("Active"));
+    m_cluster.stop();
+    readAgain();
+    QTRY_COMPARE(status(), QStringLiteral("Unknown"));
+    QCOMPARE(paletteStatus(), QStringLiteral("Unknown"));
+    const auto filter = parseFilter(QStringLiteral("status:unknown"), tenantFilterGrammar());
+    VERIFY_OK(filter);
+    m_console.fleet().list().setFilter(*filter);
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
+    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
+    readAgain();
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 0);
+    m_console.fleet().list().setFilter({});
+    QTRY_COMPARE(status(), QStringLiteral("Active"));
+    QCOMPARE(paletteStatus(), QStringLiteral("Active"));
 }
 
 void TestLivePages::blockedSession_isNamedOnTheTenantsPage()

@@ -13,6 +13,8 @@ private slots:
     void merge_ofChangingRows_keepsTheModelSound();
     void cells_beforeTheFirstAnswer_arePending();
     void cells_ofAServerThatStopped_areStaleWithTheirAge();
+    void storage_withoutSomeDatabases_isAtLeastTheOthers();
+    void tenants_thatTheRegistryDidNotCount_areNoNumber();
     void state_namesTheWorstFinding();
     void state_ofARefusedPassword_saysSo();
     void accessibleText_saysWhatThePictureShows();
@@ -29,7 +31,7 @@ ServerRow TestServerListModel::row(const QString &name) const
     row.server.id = ServerId::create();
     row.server.name = name;
     row.server.host = QStringLiteral("db.example");
-    row.tenants = {231, 0, 3, 0};
+    row.tenants.set(ServerRow::TenantsByModel {231, 0, 3, 0}, m_now);
     row.now = m_now;
     return row;
 }
@@ -76,6 +78,48 @@ void TestServerListModel::cells_ofAServerThatStopped_areStaleWithTheirAge()
     QCOMPARE(model.index(0, ServerListModel::State).data().toString(), QStringLiteral("No answer"));
     // What was never read does not pretend to be anything.
     QCOMPARE(model.index(0, ServerListModel::Storage).data().toString(), Format::unknown());
+}
+
+void TestServerListModel::storage_withoutSomeDatabases_isAtLeastTheOthers()
+{
+    ServerRow some = row(QStringLiteral("a"));
+    some.facts.latency.set(2500us, m_now);
+    some.facts.storage.set(StorageUse {84200000000, 2, SizeMethod::Exact, {}}, m_now);
+    ServerListModel model(m_format);
+    model.merge({some});
+    const QModelIndex storage = model.index(0, ServerListModel::Storage);
+    QCOMPARE(storage.data().toString(), QStringLiteral("at least 84.2 GB"));
+    QCOMPARE(storage.data(DetailRole).toString(), QStringLiteral("2 not readable"));
+    some.facts.freeDisk.set(1000000000, m_now);
+    some.facts.latency.set(2500us, m_now.addSecs(1));
+    model.merge({some});
+    QCOMPARE(storage.data(DetailRole).toString(), QStringLiteral("2 not readable, 1.0 GB free"));
+    some.facts.storage.set(StorageUse {84200000000, 0, SizeMethod::Exact, {}}, m_now);
+    some.facts.latency.set(2500us, m_now.addSecs(2));
+    model.merge({some});
+    QCOMPARE(storage.data().toString(), QStringLiteral("84.2 GB"));
+}
+
+void TestServerListModel::tenants_thatTheRegistryDidNotCount_areNoNumber()
+{
+    const Error denied {ErrorKind::Denied, QStringLiteral("Not allowed."), {}, {}, {}, {}};
+    ServerRow uncounted = row(QStringLiteral("a"));
+    uncounted.tenants = {};
+    ServerListModel model(m_format);
+    model.merge({uncounted});
+    const QModelIndex tenants = model.index(0, ServerListModel::Tenants);
+    QCOMPARE(tenants.data().toString(), Format::pending());
+    QVERIFY(!tenants.data(ExportRole).isValid());
+    uncounted.tenants.set(fail(denied), m_now);
+    model.merge({uncounted});
+    QCOMPARE(tenants.data().toString(), Format::unknown());
+    uncounted.tenants.set(ServerRow::TenantsByModel {}, m_now.addSecs(-1620));
+    model.merge({uncounted});
+    QCOMPARE(tenants.data().toString(), QStringLiteral("0"));
+    uncounted.tenants.set(fail(denied), m_now);
+    model.merge({uncounted});
+    QVERIFY(tenants.data(StaleRole).toBool());
+    QCOMPARE(tenants.data(DetailRole).toString(), QStringLiteral("as of 14:05"));
 }
 
 void TestServerListModel::state_namesTheWorstFinding()

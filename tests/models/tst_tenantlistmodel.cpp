@@ -71,6 +71,7 @@ private slots:
     void merges_atRandom_equalAFreshModel();
     void oneChange_emitsNoReset();
     void figures_areUnknown_untilRead();
+    void status_ofTenantsOnASilentServer_isUnknown();
     void choice_survivesFilters_andAllIsOneStep();
     void exportCsv_writesWhatIsShown();
     void exportCsv_toAPlaceThatIsNone_fails();
@@ -231,9 +232,13 @@ void TestTenantListModel::figures_areUnknown_untilRead()
     QVERIFY(!m_model->index(3, storage).data(AgeRole).isValid());
     const TenantId id = *m_model->tenantId(3);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
-    m_fleet->setFigure(id, TenantFigure::StorageBytes, TenantFigures::Reading {84200000000, 1700000000000});
+    const auto setStorage = [&](quint64 load, qint64 bytes) {
+        m_fleet->setFigures(std::make_shared<const TenantFigureLot>(
+            TenantFigureLot {TenantFigure::StorageBytes, load, 1700000000000, {{*m_fleet->store().find(id), bytes}}}));
+    };
+    setStorage(m_fleet->loadNumber(), 84200000000);
+    setStorage(m_fleet->loadNumber() - 1, 1); // of rows that had other numbers
     m_fleet->setStatus(id, TenantStatus::Bad, QStringLiteral("Migration failed"));
-    m_fleet->setFigure(TenantId::create(), TenantFigure::StorageBytes, TenantFigures::Reading {1, 1000});
     QVERIFY(changed.wait());
     QCOMPARE(m_model->index(3, storage).data().toString(), Format().bytes(84200000000));
     QCOMPARE(m_model->index(3, storage).data(AgeRole).toDateTime().toMSecsSinceEpoch(), 1700000000000);
@@ -246,6 +251,56 @@ void TestTenantListModel::figures_areUnknown_untilRead()
     m_fleet->setStatus(id, std::nullopt);
     settle();
     QCOMPARE(m_model->rowCount(), 0);
+    m_model->setFilter({});
+    settle();
+    setStorage(m_fleet->loadNumber(), TenantFigureLot::Unknown);
+    QTRY_VERIFY(!m_model->index(m_model->rowOfTenant(id), storage).data().isValid());
+    // A large lot does not hold the thread up: the rest of it comes later.
+    TenantFigureLot large {TenantFigure::StorageBytes, m_fleet->loadNumber(), 1700000000000, {}};
+    large.rows.assign(100000, {*m_fleet->store().find(id), 1});
+    large.rows.back().value = TenantFigureLot::Unknown;
+    m_fleet->setFigures(std::make_shared<const TenantFigureLot>(large));
+    QVERIFY(m_fleet->hasFiguresToTake());
+    QTRY_VERIFY(!m_fleet->hasFiguresToTake());
+    const TenantFigures &figures = m_fleet->snapshot().figures;
+    QVERIFY(!figures.reading(*m_fleet->store().find(id), TenantFigure::StorageBytes));
+    QCOMPARE(figures.last(*m_fleet->store().find(id), TenantFigure::StorageBytes)->value, 1);
+}
+
+void TestTenantListModel::status_ofTenantsOnASilentServer_isUnknown()
+{
+    QList<Tenant> placed;
+    const QList<ServerId> servers {ServerId::create(), ServerId::create()};
+    for (int i = 0; i < 100; ++i)
+        placed << makeTenant(i, servers);
+    load(placed);
+    const int column = m_model->columnOf(QStringLiteral("status"));
+    const auto isActive = [this](int row) { return m_model->tenant(row)->state == TenantState::Active; };
+    int row = 0;
+    while (!isActive(row))
+        ++row;
+    const Tenant tenant = *m_model->tenant(row);
+    m_fleet->setSilentServers({tenant.placement.server});
+    const auto status = [&](int role) { return m_model->index(m_model->rowOfTenant(tenant.id), column).data(role); };
+    QCOMPARE(status(Qt::DisplayRole).toString(), QStringLiteral("Unknown"));
+    QCOMPARE(status(StateRole).value<StatusKind>(), StatusKind::Unknown);
+    m_model->setFilter(filterOf("status:unknown"));
+    settle();
+    QVERIFY(m_model->rowCount() > 0 && m_model->rowOfTenant(tenant.id) >= 0);
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        QCOMPARE(m_model->tenant(i)->placement.server, tenant.placement.server);
+        QVERIFY(m_model->tenant(i)->state != TenantState::Archived);
+    }
+    // What was found of a tenant holds while its server is silent.
+    m_fleet->setStatus(tenant.id, TenantStatus::Bad);
+    settle();
+    QTRY_COMPARE(m_model->rowOfTenant(tenant.id), -1);
+    m_fleet->setStatus(tenant.id, std::nullopt);
+    m_fleet->setSilentServers({});
+    QTRY_COMPARE(m_model->rowCount(), 0);
+    m_model->setFilter({});
+    settle();
+    QCOMPARE(status(Qt::DisplayRole).toString(), QStringLiteral("Active"));
 }
 
 void TestTenantListModel::choice_survivesFilters_andAllIsOneStep()

@@ -4,6 +4,7 @@
 #include "core/inspection/sessionhistory.h"
 #include "core/registry/store/tenantfleet.h"
 #include "models/fleetnews.h"
+#include "models/fleettotals.h"
 #include "views/charts/sessionspanel.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
@@ -177,11 +178,7 @@ void OverviewPage::updateFigures()
     const auto total = static_cast<qint64>(m_services.fleet.store().count());
     const bool isCounted = m_services.fleet.loadedAt().isValid() || total > 0;
     m_tenantCell->setFigure(isCounted ? format.count(total) : Format::pending());
-    qint64 placed = 0;
-    for (const ServerLoad &load : monitor.loads())
-        placed += load.tenants;
-    m_lines[0]->setText(
-        tr("%1 placed on a server").arg(monitor.hasServers() ? format.count(placed) : Format::pending()));
+    m_lines[0]->setText(FleetTotals::placed(monitor.loads(), format, QDateTime::currentDateTimeUtc()));
 
     const auto servers = monitor.servers().size();
     const bool isAsked = monitor.hasServers() && (monitor.asked() > 0 || servers == 0);
@@ -189,30 +186,15 @@ void OverviewPage::updateFigures()
                             tr("of %1").arg(monitor.hasServers() ? format.count(servers) : Format::pending()));
     m_lines[1]->setText(tr("answered when last asked"));
 
-    qint64 used = 0;
-    qint64 limit = 0;
-    qint64 bytes = 0;
-    int unknownUse = 0;
-    int unknownSize = 0;
-    for (const Server &server : monitor.servers()) {
-        const ServerFacts *facts = monitor.facts(server.id);
-        const bool hasUse = facts != nullptr && facts->connections.isKnown();
-        used += hasUse ? facts->connections.value().used : 0;
-        limit += hasUse ? facts->connections.value().limit : 0;
-        unknownUse += hasUse ? 0 : 1;
-        const bool hasSize = facts != nullptr && facts->storage.isKnown();
-        bytes += hasSize ? facts->storage.value().bytes : 0;
-        unknownSize += hasSize ? 0 : 1;
-    }
-    const auto without = [&](int unknown) {
-        return unknown == 0 ? tr("on all servers") : tr("without %n server(s) that gave no figure", nullptr, unknown);
-    };
-    const bool noUse = unknownUse == servers;
-    m_sessionCell->setFigure(noUse ? Format::unknown() : format.count(used),
-                             noUse ? QString() : tr("of %1").arg(format.count(limit)));
-    m_lines[2]->setText(without(unknownUse));
-    m_storageCell->setFigure(unknownSize == servers ? Format::unknown() : format.bytes(bytes));
-    m_lines[3]->setText(without(unknownSize));
+    const std::vector<ServerRow> rows = serverRows(monitor, QDateTime::currentDateTimeUtc());
+    const FleetTotal sessions = totalSessions(rows);
+    const bool noUse = sessions.unknownServers == servers;
+    m_sessionCell->setFigure(noUse ? Format::unknown() : format.count(sessions.sum),
+                             noUse ? QString() : tr("of %1").arg(format.count(sessions.limit)));
+    m_lines[2]->setText(FleetTotals::extent(sessions));
+    const FleetTotal storage = totalStorage(rows);
+    m_storageCell->setFigure(FleetTotals::storage(storage, rows.size(), format));
+    m_lines[3]->setText(FleetTotals::extent(storage));
 }
 
 void OverviewPage::updateAttention()

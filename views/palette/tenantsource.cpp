@@ -2,6 +2,7 @@
 
 #include "core/jobs/deliver.h"
 #include "core/registry/store/tenantpredicate.h"
+#include "models/words.h"
 #include "views/shell/shellport.h"
 
 #include <QCoreApplication>
@@ -40,17 +41,6 @@ QString isolationText(IsolationKind kind)
     return QCoreApplication::translate("Isolation", words[int(kind)]);
 }
 
-QString statusText(TenantStatus status)
-{
-    static constexpr const char *words[] = {
-        QT_TRANSLATE_NOOP("Status", "Healthy"), QT_TRANSLATE_NOOP("Status", "Warning"),
-        QT_TRANSLATE_NOOP("Status", "Bad"),     QT_TRANSLATE_NOOP("Status", "Running"),
-        QT_TRANSLATE_NOOP("Status", "Waiting"), QT_TRANSLATE_NOOP("Status", "Suspended"),
-        QT_TRANSLATE_NOOP("Status", "Skipped"), QT_TRANSLATE_NOOP("Status", "Unknown"),
-        QT_TRANSLATE_NOOP("Status", "Drift")};
-    return QCoreApplication::translate("Status", words[int(status)]);
-}
-
 std::vector<quint32> matches(const TenantSnapshot &snapshot, const Filter &filter)
 {
     const TenantPredicate predicate(filter, snapshot);
@@ -86,6 +76,7 @@ QList<TenantHit> findTenants(const TenantSnapshot &snapshot, const QString &text
         hit.tenant = snapshot.tenant(handle);
         hit.server = snapshot.pools->servers.label(snapshot.chunk(handle).code(TenantCode::Server, rowOf(handle)));
         hit.status = snapshot.status(handle).status;
+        hit.statusText = tenantStatusText(snapshot, handle);
         hit.rank = rankOf(hit.tenant, text);
         hits.append(hit);
     }
@@ -122,7 +113,7 @@ void TenantSource::take(const QList<TenantHit> &hits)
         item.detail = hit.server.isEmpty() ? hit.tenant.slug : QString(hit.server + QStringLiteral(", ") + model);
         item.icon = QStringLiteral("tenants");
         item.state = kindOf(hit.status);
-        item.stateText = statusText(hit.status);
+        item.stateText = hit.statusText;
         item.key = hit.tenant.id.toString();
         m_items.append(item);
     }

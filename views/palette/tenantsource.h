@@ -14,6 +14,7 @@ struct TenantHit {
     Tenant tenant;
     QString server;
     TenantStatus status = TenantStatus::Unknown;
+    QString statusText; ///< its words
     int rank = 0; ///< smaller is likelier
 };
 

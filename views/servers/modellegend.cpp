@@ -70,8 +70,9 @@ void ModelLegend::setServers(const std::vector<ServerRow> &servers, const Format
 {
     std::array<qint64, 4> tenants {};
     for (const ServerRow &row : servers) {
+        const auto models = row.tenants.last().value_or(ServerRow::TenantsByModel());
         for (size_t model = 0; model < tenants.size(); ++model)
-            tenants[model] += row.tenants[model];
+            tenants[model] += models[model];
     }
     QVector<float> parts;
     for (size_t model = 0; model < m_entries.size(); ++model) {

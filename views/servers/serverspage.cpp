@@ -129,12 +129,13 @@ void ServersPage::update()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     std::vector<ServerRow> rows = serverRows(m_services.monitor, now);
-    if (!rows.empty())
+    // Servers without the numbers of their tenants are no whole answer.
+    if (!rows.empty() && !m_services.monitor.loads().error())
         m_error->hide();
     updateSummary(rows);
     qint64 most = 1;
     for (const ServerRow &row : rows)
-        most = std::max(most, row.tenantCount());
+        most = std::max(most, row.tenantCount().value_or(0));
     m_stack->setScale(static_cast<double>(most));
     std::erase_if(rows, [&filter = m_filter->filter()](const ServerRow &row) {
         return !matchesFilter(filter, filterFacts(row));

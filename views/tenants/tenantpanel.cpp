@@ -47,8 +47,8 @@ TenantPanel::TenantPanel(const Theme &theme, const Format &format, TenantRegistr
     };
     m_findingPart = part(m_finding);
     m_listPart = part(m_list);
-    connect(&m_monitor, &FleetMonitor::usesChanged, this, [this](const QList<TenantId> &tenants) {
-        if (m_tenant && tenants.contains(m_tenant->id))
+    connect(&m_monitor, &FleetMonitor::usesChanged, this, [this] {
+        if (m_tenant)
             update();
     });
     connect(&m_monitor, &FleetMonitor::serversChanged, this, &TenantPanel::update);
@@ -141,19 +141,18 @@ void TenantPanel::update()
     add(tr("Schema"), m_tenant->schemaVersion);
     add(tr("Owner"), m_tenant->owner);
     add(tr("Contact"), m_tenant->contact);
-    if (const TenantUse *use = m_monitor.use(m_tenant->id)) {
-        const auto figure = [&](const QString &name, const auto &fact, auto text) {
-            if (fact.last())
-                rows.append({.name = name,
-                             .value = fact.isKnown()
-                                 ? text(*fact.last())
-                                 : tr("%1, %2").arg(text(*fact.last()), m_format.asOf(fact.readAt())),
-                             .stale = !fact.isKnown(),
-                             .tip = m_format.iso(fact.readAt())});
-        };
-        figure(tr("Storage"), use->size, [this](const TenantSize &size) { return m_format.bytes(size.bytes); });
-        figure(tr("Sessions"), use->sessions, [this](int sessions) { return m_format.count(sessions); });
-    }
+    const auto addFigure = [&](const QString &name, const std::optional<TenantUse::Figure> &figure, auto text) {
+        if (!figure)
+            return;
+        const QString value = (m_format.*text)(figure->value);
+        rows.append({.name = name,
+                     .value = figure->isKnown ? value : tr("%1, %2").arg(value, m_format.asOf(figure->readAt)),
+                     .stale = !figure->isKnown,
+                     .tip = m_format.iso(figure->readAt)});
+    };
+    const TenantUse use = m_monitor.use(*m_tenant);
+    addFigure(tr("Storage"), use.bytes, &Format::bytes);
+    addFigure(tr("Sessions"), use.sessions, &Format::count);
     m_list->setRows(rows);
 }
 

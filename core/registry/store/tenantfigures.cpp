@@ -25,12 +25,20 @@ const TenantFigures::Block *TenantFigures::findBlock(quint32 handle) const
 
 void TenantFigures::set(quint32 handle, TenantFigure figure, const std::optional<Reading> &reading)
 {
+    const size_t row = rowOf(handle);
+    if (!reading) { // a server without an answer says so of all its tenants: nothing is copied where nothing changes
+        const Column *known = findColumn(handle, figure);
+        if (known != nullptr && known->readAt[row] != 0 && !known->isOld[row])
+            block(handle).columns[static_cast<size_t>(figure)].isOld[row] = true;
+        return;
+    }
     Column &column = block(handle).columns[static_cast<size_t>(figure)];
     column.values.resize(TenantChunk::capacity);
     column.readAt.resize(TenantChunk::capacity);
-    const size_t row = rowOf(handle);
-    column.values[row] = reading ? reading->value : 0;
-    column.readAt[row] = reading ? static_cast<quint32>(reading->readAtMs / 1000) : 0;
+    column.isOld.resize(TenantChunk::capacity);
+    column.values[row] = reading->value;
+    column.readAt[row] = static_cast<quint32>(reading->readAtMs / 1000);
+    column.isOld[row] = false;
 }
 
 void TenantFigures::setLive(quint32 handle, const std::optional<Live> &live)
@@ -43,12 +51,24 @@ void TenantFigures::setLive(quint32 handle, const std::optional<Live> &live)
     b.words[row] = live ? live->words : 0;
 }
 
-std::optional<TenantFigures::Reading> TenantFigures::reading(quint32 handle, TenantFigure figure) const
+const TenantFigures::Column *TenantFigures::findColumn(quint32 handle, TenantFigure figure) const
 {
     const Block *b = findBlock(handle);
     const Column *column = b == nullptr ? nullptr : &b->columns[static_cast<size_t>(figure)];
+    return column == nullptr || column->readAt.empty() ? nullptr : column;
+}
+
+std::optional<TenantFigures::Reading> TenantFigures::reading(quint32 handle, TenantFigure figure) const
+{
+    const Column *column = findColumn(handle, figure);
+    return column == nullptr || column->isOld[rowOf(handle)] ? std::nullopt : last(handle, figure);
+}
+
+std::optional<TenantFigures::Reading> TenantFigures::last(quint32 handle, TenantFigure figure) const
+{
+    const Column *column = findColumn(handle, figure);
     const size_t row = rowOf(handle);
-    if (column == nullptr || column->readAt.empty() || column->readAt[row] == 0)
+    if (column == nullptr || column->readAt[row] == 0)
         return std::nullopt;
     return Reading {column->values[row], qint64(column->readAt[row]) * 1000};
 }
@@ -70,7 +90,8 @@ size_t TenantFigures::bytes() const
             continue;
         total += sizeof(Block) + block->statuses.capacity() + block->words.capacity() * sizeof(quint32);
         for (const Column &column : block->columns)
-            total += column.values.capacity() * sizeof(qint64) + column.readAt.capacity() * sizeof(quint32);
+            total += column.values.capacity() * sizeof(qint64) + column.readAt.capacity() * sizeof(quint32)
+                + column.isOld.capacity() / 8;
     }
     return total;
 }

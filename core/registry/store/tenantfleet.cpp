@@ -4,6 +4,7 @@
 
 #include <QtConcurrent>
 
+#include <algorithm>
 #include <mutex>
 
 namespace tenantry {
@@ -11,6 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr size_t figurePortion = 65536; // rows, a few milliseconds
 constexpr auto figureLot = 150ms; // figures come one by one from many servers; lists repaint a few times a second
 
 } // namespace
@@ -205,16 +207,6 @@ void TenantFleet::takeRanks(quint64 version, const TenantRanks &ranks, bool isFi
     emit ranksChanged();
 }
 
-void TenantFleet::setFigure(const TenantId &tenant, TenantFigure figure,
-                            const std::optional<TenantFigures::Reading> &reading)
-{
-    const auto handle = m_store.find(tenant);
-    if (!handle)
-        return;
-    m_store.figures().set(*handle, figure, reading);
-    figureChanged();
-}
-
 void TenantFleet::setStatus(const TenantId &tenant, std::optional<TenantStatus> status, const QString &words)
 {
     const auto handle = m_store.find(tenant);
@@ -225,6 +217,39 @@ void TenantFleet::setStatus(const TenantId &tenant, std::optional<TenantStatus> 
         live = TenantFigures::Live {*status, m_store.pools().statuses.intern(words.toUtf8())};
     m_store.figures().setLive(*handle, live);
     figureChanged();
+}
+
+void TenantFleet::setFigures(std::shared_ptr<const TenantFigureLot> lot)
+{
+    m_lots.emplace_back(std::move(lot), 0);
+    if (m_lots.size() == 1)
+        takeFigures();
+}
+
+void TenantFleet::takeFigures()
+{
+    auto &[lot, taken] = m_lots.front();
+    if (lot->load != m_generation)
+        taken = lot->rows.size();
+    const size_t end = std::min(taken + figurePortion, lot->rows.size());
+    for (; taken < end; ++taken) {
+        const TenantFigureLot::Row &row = lot->rows[taken];
+        std::optional<TenantFigures::Reading> reading;
+        if (row.value != TenantFigureLot::Unknown)
+            reading = TenantFigures::Reading {row.value, lot->readAtMs};
+        m_store.figures().set(row.handle, lot->figure, reading);
+    }
+    if (taken == lot->rows.size())
+        m_lots.pop_front();
+    figureChanged();
+    if (!m_lots.empty())
+        QMetaObject::invokeMethod(this, &TenantFleet::takeFigures, Qt::QueuedConnection);
+}
+
+void TenantFleet::setSilentServers(const QSet<ServerId> &servers)
+{
+    if (m_store.setSilentServers(servers))
+        figureChanged();
 }
 
 void TenantFleet::figureChanged()

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <deque>
 #include <memory>
 #include <optional>
 
@@ -42,8 +43,11 @@ public:
     /// The names of servers or plans changed: whoever shows them reads them again.
     void labelsRead() { emit labelsChanged(); }
 
-    /// What a service read of a tenant; nothing = unknown again. Unknown tenants are ignored. Told to lists in lots.
-    void setFigure(const TenantId &tenant, TenantFigure figure, const std::optional<TenantFigures::Reading> &reading);
+    /// What a service read, as made from a snapshot of the load that the lot names; those of an earlier load are ignored. A
+    /// large lot is taken over in portions, so that this thread stays free between them. Told to lists a few times a second.
+    void setFigures(std::shared_ptr<const TenantFigureLot> lot);
+    /// The servers that did not answer when last asked, and no others: the status of their tenants is unknown.
+    void setSilentServers(const QSet<ServerId> &servers);
     /// A live state with its words ("Migration failed"; empty = the usual word); nothing = what the registry says.
     void setStatus(const TenantId &tenant, std::optional<TenantStatus> status, const QString &words = {});
 
@@ -51,6 +55,12 @@ public:
     [[nodiscard]] const TenantSnapshot &snapshot() const { return m_store.snapshot(); }
     /// Changes with every change of the store's contents; figures included.
     [[nodiscard]] quint64 version() const { return m_version; }
+    /// Changes with names, placements and members only.
+    [[nodiscard]] quint64 membersVersion() const { return m_membersVersion; }
+    /// Row numbers stay until the next load, which has another number.
+    [[nodiscard]] quint64 loadNumber() const { return m_generation; }
+    /// Figures that wait to be taken over.
+    [[nodiscard]] bool hasFiguresToTake() const { return !m_lots.empty(); }
     /// Names are in the order of the locale.
     [[nodiscard]] bool isRanked() const { return m_isRanked && m_unranked.empty(); }
     /// Nothing is loading, merging or ranked anew.
@@ -77,6 +87,7 @@ private:
     void rankTouched();
     void takeRanks(quint64 version, const TenantRanks &ranks, bool isFinal);
     void figureChanged();
+    void takeFigures();
 
     QThreadPool m_pool;
     TenantStore m_store;
@@ -96,6 +107,7 @@ private:
     QList<Tenant> m_changed;
     QList<TenantId> m_removed;
     QTimer m_figureTimer;
+    std::deque<std::pair<std::shared_ptr<const TenantFigureLot>, size_t>> m_lots; // with the rows taken over
 };
 
 } // namespace tenantry

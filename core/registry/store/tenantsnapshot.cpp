@@ -16,7 +16,17 @@ TenantFigures::Live TenantSnapshot::status(quint32 handle) const
 {
     if (const auto live = figures.live(handle))
         return *live;
+    if (isSilent(handle))
+        return {TenantStatus::Unknown, 0};
     return {statusOf(chunk(handle).state(rowOf(handle))), 0};
+}
+
+bool TenantSnapshot::isSilent(quint32 handle) const
+{
+    const quint32 server = chunk(handle).code(TenantCode::Server, rowOf(handle));
+    const TenantState state = chunk(handle).state(rowOf(handle));
+    const bool isInUse = state != TenantState::Archived && state != TenantState::Erased;
+    return isInUse && server < silentServers.size() && silentServers[server];
 }
 
 Tenant TenantSnapshot::tenant(quint32 handle) const

@@ -15,6 +15,7 @@ struct TenantSnapshot {
     std::shared_ptr<TenantPools> pools;
     TenantFigures figures;
     TenantRanks ranks; ///< null while there are none
+    std::vector<bool> silentServers; ///< by TenantCode::Server: those that did not answer when last asked
 
     [[nodiscard]] const TenantChunk &chunk(quint32 handle) const { return *chunks[chunkOf(handle)]; }
     /// One more than the largest row number; numbers below it may be gaps.
@@ -23,8 +24,11 @@ struct TenantSnapshot {
         return chunks.empty() ? 0 : tenantHandle(chunks.size() - 1, chunks.back()->size() - 1) + 1;
     }
     [[nodiscard]] quint32 rank(quint32 handle) const { return ranks && handle < ranks->size() ? (*ranks)[handle] : 0; }
-    /// What a row says of a tenant's state: the live one where a service told it, else what follows from the registry.
+    /// What a row says of a tenant's state: the live one where a service told it, unknown where its server is silent, else
+    /// what follows from the registry.
     [[nodiscard]] TenantFigures::Live status(quint32 handle) const;
+    /// Its server did not answer when last asked, so that nobody knows whether the tenant is as the registry says.
+    [[nodiscard]] bool isSilent(quint32 handle) const;
     /// The whole tenant without what lists do not keep: placement epoch and tenant key.
     [[nodiscard]] Tenant tenant(quint32 handle) const;
 

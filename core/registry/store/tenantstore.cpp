@@ -145,6 +145,21 @@ TenantMergeResult TenantStore::merge(const QList<Tenant> &changed, const QList<T
     return commit(merge);
 }
 
+bool TenantStore::setSilentServers(const QSet<ServerId> &servers)
+{
+    std::vector<bool> silent;
+    for (const ServerId &server : servers) {
+        const quint32 code = pools().servers.intern(server.uuid().toRfc4122());
+        if (silent.size() <= code)
+            silent.resize(code + 1);
+        silent[code] = true;
+    }
+    if (silent == m_snapshot.silentServers)
+        return false;
+    m_snapshot.silentServers = std::move(silent);
+    return true;
+}
+
 size_t TenantStore::bytes() const
 {
     const TenantPools &pools = *m_snapshot.pools;

@@ -5,6 +5,8 @@
 #include "core/registry/store/idindex.h"
 #include "core/registry/store/tenantsnapshot.h"
 
+#include <QSet>
+
 namespace tenantry {
 
 /// Changed tenants on their way into the store. Made by TenantStore::planMerge(); run() does the work on any thread.
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] TenantPools &pools() { return *m_snapshot.pools; }
     [[nodiscard]] std::shared_ptr<TenantPools> sharedPools() const { return m_snapshot.pools; }
     [[nodiscard]] TenantFigures &figures() { return m_snapshot.figures; }
+    /// Those that do not answer now, and no others; true where that is new.
+    bool setSilentServers(const QSet<ServerId> &servers);
     void setRanks(TenantRanks ranks) { m_snapshot.ranks = std::move(ranks); }
     /// All memory the store holds for its tenants, ranks and id index included.
     [[nodiscard]] size_t bytes() const;

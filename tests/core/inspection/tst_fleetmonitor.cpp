@@ -1,5 +1,6 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/tenantfacts.h"
+#include "core/registry/store/tenantfleetsync.h"
 #include "tests/support/answerof.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/serveron.h"
@@ -21,6 +22,8 @@ private slots:
     void init();
     void cleanup();
     void rounds_whileATenantIsWatched_goOn();
+    void figures_reachTheTenants_andTurnUnknownWithTheirServer();
+    void tenantCounts_thatTheRegistryRefuses_areUnknownAndTold();
     void registryGone_theServersAreStillAsked();
     void frozenServer_theOthersAreStillAsked();
     void budget_ofTheRegistry_holds();
@@ -50,6 +53,8 @@ private:
     ServerBudgets m_budgets;
     std::unique_ptr<ConnectionPool> m_pool;
     std::unique_ptr<TenantRegistry> m_registry;
+    std::unique_ptr<TenantFleet> m_tenants;
+    std::unique_ptr<TenantFleetSync> m_sync;
     std::unique_ptr<FleetMonitor> m_monitor;
     ServerId m_firstId;
     ServerId m_secondId;
@@ -87,7 +92,10 @@ void TestFleetMonitor::init()
     VERIFY_OK(created);
     m_tenant = created->id;
     m_pool = std::make_unique<ConnectionPool>(m_budgets);
-    m_monitor = std::make_unique<FleetMonitor>(*m_registry, *m_pool, m_clock);
+    m_tenants = std::make_unique<TenantFleet>();
+    m_sync = std::make_unique<TenantFleetSync>(*m_registry, *m_tenants);
+    m_sync->reload();
+    m_monitor = std::make_unique<FleetMonitor>(*m_registry, *m_tenants, *m_pool, m_clock);
     m_monitor->watch(m_tenant);
     m_monitor->start({300ms, 100ms, 3s});
     QTRY_VERIFY_WITH_TIMEOUT(isReached(m_firstId) && isReached(m_secondId) && isTenantReached(), 20000);
@@ -96,8 +104,49 @@ void TestFleetMonitor::init()
 void TestFleetMonitor::cleanup()
 {
     m_monitor.reset();
+    m_sync.reset();
+    m_tenants.reset();
     m_pool.reset();
     m_registry.reset();
+}
+
+/// Also after a load, in which every row has a new number.
+void TestFleetMonitor::figures_reachTheTenants_andTurnUnknownWithTheirServer()
+{
+    const auto size = [this]() -> std::optional<TenantFigures::Reading> {
+        const auto handle = m_tenants->store().find(m_tenant);
+        return handle ? m_tenants->snapshot().figures.reading(*handle, TenantFigure::StorageBytes) : std::nullopt;
+    };
+    const auto status = [this] { return m_tenants->snapshot().status(*m_tenants->store().find(m_tenant)).status; };
+    QTRY_VERIFY_WITH_TIMEOUT(size(), 20000);
+    QTRY_COMPARE(status(), TenantStatus::Ok);
+    m_sync->reload();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_tenants->isLoading() && size(), 20000);
+    const auto tenant = answerOf(m_registry->tenant(m_tenant));
+    VERIFY_OK(tenant);
+    QVERIFY(m_monitor->use(*tenant).bytes->isKnown && m_monitor->use(*tenant).sessions->isKnown);
+    m_first.stop();
+    QTRY_VERIFY_WITH_TIMEOUT(!size(), 60000);
+    QTRY_COMPARE(status(), TenantStatus::Unknown);
+    const TenantUse use = m_monitor->use(*tenant);
+    QVERIFY(use.bytes && !use.bytes->isKnown && use.bytes->value > 0 && use.bytes->readAt.isValid());
+    QVERIFY(use.sessions && !use.sessions->isKnown);
+    QVERIFY(m_first.start());
+    QTRY_VERIFY_WITH_TIMEOUT(size(), 60000);
+    QTRY_COMPARE(status(), TenantStatus::Ok);
+}
+
+void TestFleetMonitor::tenantCounts_thatTheRegistryRefuses_areUnknownAndTold()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_monitor->loads().isKnown(), 20000);
+    QCOMPARE(m_monitor->loads().value(), (QList<ServerLoad> {{m_firstId, IsolationKind::Database, 1}}));
+    QSignalSpy failed(m_monitor.get(), &FleetMonitor::registryFailed);
+    const QString database = m_registry->spec().database;
+    VERIFY_OK(m_fixture.cluster().run(QStringLiteral("ALTER TABLE tenantry.tenant RENAME TO away"), database));
+    QTRY_VERIFY_WITH_TIMEOUT(m_monitor->loads().error() && failed.size() > 0, 20000);
+    QCOMPARE(m_monitor->loads().last()->size(), 1);
+    VERIFY_OK(m_fixture.cluster().run(QStringLiteral("ALTER TABLE tenantry.away RENAME TO tenant"), database));
+    QTRY_VERIFY_WITH_TIMEOUT(m_monitor->loads().isKnown(), 20000);
 }
 
 /// The watched tenant is read more often than a round begins.

@@ -1,8 +1,11 @@
 #include "core/inspection/fleetsurvey.h"
+#include "core/registry/store/tenantstore.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/support/verifyok.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
@@ -13,22 +16,27 @@ class TestFleetSurvey : public QObject
     Q_OBJECT
 private slots:
     void initTestCase();
-    void tasks_askEachServerAndDatabaseOnce();
+    void index_groupsTenantsByWhoHasTheirFigures();
     void survey_givesEveryTenantItsFigures();
     void survey_afterDataGrew_changes();
-    void survey_ofAStoppedServer_isUnknownWithItsAge();
+    void survey_ofAStoppedServer_isUnknown();
+    void survey_ofATenantThatLeft_skipsIt();
 
 private:
-    void survey(FleetSurvey &survey);
-    static qint64 bytes(const FleetSurvey &survey, const Tenant &tenant)
+    void survey();
+    [[nodiscard]] quint32 handle(int tenant) const { return *m_store.find(m_tenants.at(tenant).id); }
+    [[nodiscard]] std::optional<qint64> bytes(int tenant) const
     {
-        return survey.find(tenant.id)->size.value().bytes;
+        const auto reading = m_store.snapshot().figures.reading(handle(tenant), TenantFigure::StorageBytes);
+        return reading ? std::optional(reading->value) : std::nullopt;
     }
 
     PostgresCluster m_cluster;
     SystemClock m_clock;
     ServerId m_server = ServerId::create();
     QList<Tenant> m_tenants;
+    TenantStore m_store;
+    Fact<QList<DatabaseUse>> m_databases;
 };
 
 void TestFleetSurvey::initTestCase()
@@ -54,76 +62,108 @@ void TestFleetSurvey::initTestCase()
     add(IsolationKind::SharedTable, u"fleet"_s, {});
     add(IsolationKind::Schema, u"fleet"_s, u"missing"_s);
     add(IsolationKind::Deployment, {}, {});
+    m_store.merge(m_tenants);
 }
 
-void TestFleetSurvey::survey(FleetSurvey &survey)
+void TestFleetSurvey::survey()
 {
-    for (const SurveyTask &task : FleetSurvey::tasks(m_tenants)) {
-        const auto connection =
-            Connection::open(m_cluster.spec(task.database.isEmpty() ? u"postgres"_s : task.database));
-        const auto answer = connection ? runSurveyTask(**connection, task) : Result<SurveyAnswer>(fail(connection));
-        survey.apply(task, answer, m_tenants, m_clock.utcNow());
+    const PlacementIndex index(m_store.snapshot(), 1);
+    const auto take = [this](const FigureLot &lot) {
+        for (const TenantFigureLot::Row &row : lot->rows) {
+            const bool isKnown = row.value != TenantFigureLot::Unknown;
+            m_store.figures().set(row.handle, lot->figure,
+                                  isKnown ? std::optional(TenantFigures::Reading {row.value, lot->readAtMs})
+                                          : std::nullopt);
+        }
+    };
+    const auto connection = Connection::open(m_cluster.spec(u"postgres"_s));
+    if (!connection) {
+        take(sizesUnknown(index, m_server));
+        return;
+    }
+    FactReader reader(**connection);
+    m_databases.set(readDatabases(reader), m_clock.utcNow());
+    take(sizesOnServer(m_store.snapshot(), index, m_server, m_databases));
+    for (const QString &database : index.schemaDatabases(m_server)) {
+        const auto there = Connection::open(m_cluster.spec(database));
+        const auto sizes = there ? readSchemaSizes(**there) : Result<SchemaSizes>(fail(there));
+        take(sizesInDatabase(m_store.snapshot(), index, {m_server, database}, sizes, m_clock.utcNow()));
     }
 }
 
-void TestFleetSurvey::tasks_askEachServerAndDatabaseOnce()
+void TestFleetSurvey::index_groupsTenantsByWhoHasTheirFigures()
 {
-    QCOMPARE(FleetSurvey::tasks(m_tenants), QList<SurveyTask>({{m_server, {}}, {m_server, u"fleet"_s}}));
-    QVERIFY(FleetSurvey::tasks({Tenant()}).isEmpty());
+    const PlacementIndex index(m_store.snapshot(), 7);
+    QCOMPARE(index.load(), quint64(7));
+    QCOMPARE(index.onServer(m_server), (std::vector<quint32> {handle(2), handle(3), handle(6)}));
+    QCOMPARE(index.schemaDatabases(m_server), QStringList(u"fleet"_s));
+    QCOMPARE(index.inDatabase({m_server, u"fleet"_s}), (std::vector<quint32> {handle(0), handle(1), handle(5)}));
+    QStringList databases = index.databases(m_server, m_store.snapshot());
+    databases.sort();
+    QCOMPARE(databases, QStringList({u"fleet"_s, u"gone"_s, u"own"_s}));
+    QVERIFY(index.onServer(ServerId::create()).empty());
+    QVERIFY(index.inDatabase({m_server, u"own"_s}).empty());
 }
 
 void TestFleetSurvey::survey_givesEveryTenantItsFigures()
 {
-    FleetSurvey fleet;
-    survey(fleet);
+    survey();
     // The estimate against the exact size: pages of table and index, without the maps that PostgreSQL keeps beside them.
     const qint64 exact = m_cluster.value(u"SELECT pg_total_relation_size('acme.t')"_s, u"fleet"_s)->toLongLong();
-    const qint64 estimate = bytes(fleet, m_tenants.at(0));
-    QVERIFY2(estimate > exact / 2 && estimate <= exact, qPrintable(u"%1 of %2"_s.arg(estimate).arg(exact)));
-    QCOMPARE(fleet.find(m_tenants.at(0).id)->size.value().method, SizeMethod::Estimated);
-    QVERIFY(fleet.find(m_tenants.at(1).id)->size.isKnown());
-    QCOMPARE(QString::number(bytes(fleet, m_tenants.at(2))), *m_cluster.value(u"SELECT pg_database_size('own')"_s));
-    QCOMPARE(fleet.find(m_tenants.at(2).id)->sessions.value(), 0);
-    QCOMPARE(fleet.find(m_tenants.at(3).id)->size.error()->kind, ErrorKind::Missing);
-    QVERIFY(!fleet.find(m_tenants.at(4).id)->size.wasTried());
-    QCOMPARE(fleet.find(m_tenants.at(5).id)->size.error()->kind, ErrorKind::Missing);
-    QVERIFY(bytes(fleet, m_tenants.at(6)) > bytes(fleet, m_tenants.at(2)));
-    QVERIFY(fleet.databases(m_server)->isKnown());
-    QVERIFY(!fleet.find(TenantId::create()));
+    QVERIFY(bytes(0));
+    QVERIFY2(*bytes(0) > exact / 2 && *bytes(0) <= exact, qPrintable(u"%1 of %2"_s.arg(*bytes(0)).arg(exact)));
+    QVERIFY(bytes(1));
+    QCOMPARE(QString::number(bytes(2).value_or(0)), *m_cluster.value(u"SELECT pg_database_size('own')"_s));
+    QCOMPARE(sessionsOf(m_tenants.at(2).placement, m_databases.value()), std::optional(0));
+    QVERIFY(!bytes(3)); // its database is gone
+    QVERIFY(!sessionsOf(m_tenants.at(3).placement, m_databases.value()));
+    QVERIFY(!bytes(4)); // shares its tables
+    QVERIFY(!bytes(5)); // its schema is missing
+    QVERIFY(bytes(6).value_or(0) > bytes(2).value_or(0));
+    QVERIFY(sessionsOf(m_tenants.at(6).placement, m_databases.value()).value_or(0) > 0);
 }
 
 void TestFleetSurvey::survey_afterDataGrew_changes()
 {
-    FleetSurvey fleet;
-    survey(fleet);
-    const qint64 acme = bytes(fleet, m_tenants.at(0));
-    const qint64 birch = bytes(fleet, m_tenants.at(1));
+    survey();
+    const qint64 acme = bytes(0).value_or(0);
+    const auto birch = bytes(1);
     VERIFY_OK(m_cluster.run(
         u"INSERT INTO acme.t SELECT repeat('y', 400) FROM generate_series(1, 4000); ANALYZE acme.t"_s, u"fleet"_s));
     const auto session = Connection::open(m_cluster.spec(u"own"_s));
     VERIFY_OK(session);
-    survey(fleet);
-    QVERIFY(bytes(fleet, m_tenants.at(0)) > 2 * acme);
-    QCOMPARE(bytes(fleet, m_tenants.at(1)), birch);
-    QCOMPARE(fleet.find(m_tenants.at(2).id)->sessions.value(), 1);
+    survey();
+    QVERIFY(bytes(0).value_or(0) > 2 * acme);
+    QCOMPARE(bytes(1), birch);
+    QCOMPARE(sessionsOf(m_tenants.at(2).placement, m_databases.value()), std::optional(1));
 }
 
-void TestFleetSurvey::survey_ofAStoppedServer_isUnknownWithItsAge()
+void TestFleetSurvey::survey_ofAStoppedServer_isUnknown()
 {
-    FleetSurvey fleet;
-    survey(fleet);
-    const QDateTime readAt = fleet.find(m_tenants.at(0).id)->size.readAt();
+    survey();
+    const auto before = m_store.snapshot().figures.last(handle(0), TenantFigure::StorageBytes);
+    QVERIFY(before);
     m_cluster.stop();
-    survey(fleet);
-    for (const int i : {0, 1, 2, 6}) {
-        const Fact<TenantSize> &size = fleet.find(m_tenants.at(i).id)->size;
-        QVERIFY(!size.isKnown());
-        QCOMPARE(size.error()->kind, ErrorKind::Connection);
-        QVERIFY(size.last());
-    }
-    QCOMPARE(fleet.find(m_tenants.at(0).id)->size.readAt(), readAt);
-    QVERIFY(!fleet.databases(m_server)->isKnown());
+    survey();
+    for (const int i : {0, 1, 2, 6})
+        QVERIFY2(!bytes(i), qPrintable(QString::number(i)));
+    // What was known can still be shown, with its own time.
+    const auto last = m_store.snapshot().figures.last(handle(0), TenantFigure::StorageBytes);
+    QVERIFY(last && last->value == before->value && last->readAtMs == before->readAtMs);
     QVERIFY(m_cluster.start());
+}
+
+/// The answer is of the row's placement as it is now, not as it was when the index was made.
+void TestFleetSurvey::survey_ofATenantThatLeft_skipsIt()
+{
+    const PlacementIndex index(m_store.snapshot(), 1);
+    const quint32 row = handle(2);
+    Tenant moved = m_tenants.at(2);
+    moved.placement.kind = IsolationKind::SharedTable;
+    m_store.merge({moved});
+    const FigureLot lot = sizesOnServer(m_store.snapshot(), index, m_server, m_databases);
+    QVERIFY(std::none_of(lot->rows.begin(), lot->rows.end(), [&](const auto &r) { return r.handle == row; }));
+    m_store.merge({m_tenants.at(2)});
 }
 
 QTEST_GUILESS_MAIN(TestFleetSurvey)

@@ -23,6 +23,7 @@ private slots:
     void tls_overTcp_tellsTheCertificate();
     void tls_overASocket_isNone();
     void login_withFewRights_namesTheGrantsUntilTheyAreRun();
+    void storage_thatNoDatabaseTells_isUnknown();
     void login_ofTooManyRights_isWarnedOf_data();
     void login_ofTooManyRights_isWarnedOf();
     void refusedStatement_doesNotHideTheOthers();
@@ -160,6 +161,23 @@ void TestServerInspector::login_withFewRights_namesTheGrantsUntilTheyAreRun()
     QVERIFY(after.login.value().missing(RightUse::Reading).isEmpty());
     VERIFY_OK(m_cluster.run(u"REVOKE pg_monitor, pg_signal_backend FROM watcher; ALTER ROLE watcher NOCREATEDB;"
                             "REVOKE CONNECT, CREATE ON DATABASE fleet FROM watcher"_s));
+}
+
+void TestServerInspector::storage_thatNoDatabaseTells_isUnknown()
+{
+    const auto setConnect = [this](const QString &change) {
+        VERIFY_OK(m_cluster.run(
+            u"DO $$ DECLARE target text; BEGIN FOR target IN SELECT datname FROM pg_database "
+            "WHERE datname <> 'fleet' LOOP EXECUTE format('%1', target); END LOOP; END $$"_s.arg(change)));
+    };
+    const auto connection = Connection::open(m_cluster.spec(u"postgres"_s, u"watcher"_s));
+    VERIFY_OK(connection);
+    setConnect(u"REVOKE CONNECT ON DATABASE %I FROM PUBLIC"_s);
+    ServerFacts facts;
+    ServerInspector(**connection, m_clock).refresh(facts, Server(), {});
+    setConnect(u"GRANT CONNECT ON DATABASE %I TO PUBLIC"_s);
+    QCOMPARE(facts.storage.error()->kind, ErrorKind::Denied);
+    QVERIFY(facts.storage.error()->remedy.contains(u"pg_monitor"));
 }
 
 void TestServerInspector::login_ofTooManyRights_isWarnedOf_data()
