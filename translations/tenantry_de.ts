@@ -88,10 +88,6 @@
         <translation>psql-Zeile kopieren</translation>
     </message>
     <message>
-        <source>Copy missing GRANT</source>
-        <translation>Fehlendes GRANT kopieren</translation>
-    </message>
-    <message>
         <source>List jobs</source>
         <translation>Aufträge auflisten</translation>
     </message>
@@ -106,10 +102,6 @@
     <message>
         <source>Cancel…</source>
         <translation>Abbrechen …</translation>
-    </message>
-    <message>
-        <source>Retry failed only</source>
-        <translation>Nur Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
         <source>List operations</source>
@@ -154,10 +146,6 @@
     <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Run the page&apos;s main action</source>
-        <translation>Hauptaktion der Seite ausführen</translation>
     </message>
     <message>
         <source>Open a page by its place</source>
@@ -4652,6 +4640,33 @@
     </message>
 </context>
 <context>
+    <name>tenantry::RemoveServerSheet</name>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It is taken out of the registry. Nothing changes on the server itself.</source>
+        <translation>Er wird aus dem Register genommen. Auf dem Server selbst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for the audit record</source>
+        <translation>für das Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Remove server</source>
+        <translation>Server entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Rights</name>
     <message>
         <source>Read all sessions, sizes and replication</source>
@@ -5278,6 +5293,14 @@
     <message>
         <source>Filter servers</source>
         <translation>Server filtern</translation>
+    </message>
+    <message>
+        <source>Tenants live there.</source>
+        <translation>Dort liegen Mandanten.</translation>
+    </message>
+    <message>
+        <source>remove server %1</source>
+        <translation>den Server %1 entfernen</translation>
     </message>
 </context>
 <context>
