@@ -339,7 +339,9 @@ FilterFacts filterFacts(const ServerRow &row)
 bool wantsPassword(const ServerRow &row)
 {
     const auto &error = row.facts.latency.error();
-    return row.server.secretSource == SecretSource::Ask && error && error->kind == ErrorKind::Denied;
+    const bool isTyped =
+        row.server.secretSource == SecretSource::Ask || row.server.secretSource == SecretSource::Keyring;
+    return isTyped && error && error->kind == ErrorKind::Denied;
 }
 
 ServerState serverState(const ServerRow &row)

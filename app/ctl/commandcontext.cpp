@@ -31,7 +31,8 @@ Result<ConnectionPlace> CommandContext::wayToRegistry()
     auto where = location();
     if (where && !std::exchange(m_isWayTold, true)) {
         const QStringList remarks = wayRemarks(where->spec, m_services.environment.pg);
-        for (const QString &remark : remarks)
+        // With --json the standard error has the document of an error and nothing else.
+        for (const QString &remark : console().json() ? QStringList() : remarks)
             console().note(remark);
     }
     return where;

@@ -46,7 +46,7 @@ void TestCtlTeam::initTestCase()
 void TestCtlTeam::verifyTold(const CtlRun &run, ErrorKind kind)
 {
     QVERIFY2(run.exitCode == errorExitCode(kind), qPrintable(QString::number(run.exitCode) + run.err));
-    QVERIFY2(run.err.startsWith(u"tenantryctl: "_s) && run.err.count(u'\n') >= 2, qPrintable(run.err));
+    QVERIFY2(QString(u'\n' + run.err).contains(u"\ntenantryctl: "_s) && run.err.count(u'\n') >= 2, qPrintable(run.err));
     QVERIFY2(run.out.isEmpty() && !run.err.contains(u"hunter2"_s), qPrintable(run.out + run.err));
 }
 
