@@ -244,9 +244,10 @@ int CellDelegate::contentWidth(const QModelIndex &index) const
     const QString detail = index.data(DetailRole).toString();
     const QFontMetricsF first(lineFont(index, false));
     const QFontMetricsF second(lineFont(index, true));
+    const int detailPicture = state(index, DetailStateRole) ? m_theme.px(16) + PictureGap : 0;
     const qreal width =
         std::max(isNumeric(index) ? m_theme.tabular(FontRole::Body).width(text) : first.horizontalAdvance(text),
-                 second.horizontalAdvance(detail));
+                 second.horizontalAdvance(detail) + detailPicture);
     const bool picture = state(index) || !index.data(IconRole).toString().isEmpty();
     return int(std::ceil(width))
         + (picture ? m_theme.px(16) + (hasWidePicture(index) ? WidePictureGap : PictureGap) : 0);

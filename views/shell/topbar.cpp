@@ -139,7 +139,7 @@ void TopBar::arrange()
 {
     setFixedHeight(m_theme.px(46));
     // The fleet's name fills the column over the navigation, so that back stands at the page's edge.
-    m_fleet->setMinimumWidth(qMin(m_theme.px(186), width() / 5));
+    m_fleet->setMinimumWidth(qMin(m_theme.px(186), width() / 6));
     m_user->setCompact(width() < m_theme.px(760));
     m_right->layout()->invalidate();
     const int rightWidth = m_right->sizeHint().width();

@@ -58,6 +58,9 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
         updateFooter();
         emit dataTimeChanged();
     });
+    connect(
+        &services.monitor, &FleetMonitor::roundFinished, this, [this] { m_table->columns().refit(); },
+        Qt::SingleShotConnection);
     connect(&fleet, &TenantFleet::loadFailed, this, &TenantsPage::showLoadError);
     if (fleet.loadError())
         showLoadError(*fleet.loadError());

@@ -7,10 +7,22 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tenantry {
+
+namespace {
+
+/// A word that is wider than the panel would widen it over the window's edge: it gets places to break at.
+QString breakable(const QString &title)
+{
+    static const QRegularExpression longWord(QStringLiteral("(\\S{12})(?=\\S{12})"));
+    return QString(title).replace(longWord, QStringLiteral("\\1\u200b"));
+}
+
+} // namespace
 
 InspectorPanel::InspectorPanel(const Theme &theme, bool wide, QWidget *parent)
     : QWidget(parent), m_titleRow(new QHBoxLayout), m_shape(new StatusShape(theme, StatusKind::Ok, 16)),
@@ -62,7 +74,8 @@ void InspectorPanel::changeEvent(QEvent *event)
 
 void InspectorPanel::setTitle(const QString &title, std::optional<StatusKind> state)
 {
-    m_title->setText(title);
+    m_title->setText(breakable(title));
+    m_title->setAccessibleName(title);
     m_shape->setVisible(state.has_value());
     if (state)
         m_shape->setKind(*state);

@@ -122,12 +122,17 @@ void TableColumns::spread()
     int wanted = 0;
     for (const int column : shown)
         wanted += m_fitted.value(column);
-    const int spare = qMax(0, m_table.viewport()->width() - wanted);
+    const int left = m_table.viewport()->width() - wanted;
+    const int spare = qMax(0, left);
+    // The names give a little, so that the last column does not hide behind a scroll bar.
+    const int names = m_fitted.value(shown.first());
+    const int missing = left < 0 && -left <= names / 4 ? -left : 0;
     // A third to the name, the rest in equal parts; the last column takes what it is by itself.
     const int parts = int(shown.size());
     for (const int column : shown.mid(0, parts - 1)) {
         const int more = spare * 2 / (3 * parts) + (column == shown.first() ? spare / 3 : 0);
-        m_table.setColumnWidth(column, m_fitted.value(column) + more);
+        const int less = column == shown.first() ? missing : 0;
+        m_table.setColumnWidth(column, m_fitted.value(column) + more - less);
     }
 }
 

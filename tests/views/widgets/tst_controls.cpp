@@ -5,6 +5,7 @@
 #include "views/widgets/codeblock.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filterfield.h"
+#include "views/widgets/inspectorpanel.h"
 #include "views/widgets/loadingline.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/sidelist.h"
@@ -35,6 +36,7 @@ private slots:
     void focusRing_onKeyboardFocus_followsTheControl();
     void loadingLine_stoppedEarly_isNeverShown();
     void button_withKeyHint_isWider();
+    void inspector_ofAVeryLongWord_staysAsWideAsItIs();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -198,6 +200,21 @@ void TestControls::button_withKeyHint_isWider()
     button.setKeyHint(QStringLiteral("Ctrl+N"));
     QVERIFY(button.sizeHint().width() > before);
     QCOMPARE(button.sizeHint().height(), m_theme->px(30));
+}
+
+void TestControls::inspector_ofAVeryLongWord_staysAsWideAsItIs()
+{
+    InspectorPanel panel(*m_theme, false);
+    panel.resize(348, 400);
+    const QString word = QStringLiteral("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk");
+    panel.setTitle(word + QStringLiteral(" 7"));
+    panel.show();
+    const auto labels = panel.findChildren<QLabel *>();
+    const auto title =
+        std::find_if(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().endsWith(u" 7"); });
+    QVERIFY(title != labels.end());
+    QCOMPARE((*title)->text().remove(QChar(0x200b)), word + QStringLiteral(" 7"));
+    QTRY_VERIFY((*title)->mapTo(&panel, QPoint((*title)->width(), 0)).x() <= panel.width());
 }
 
 QTEST_MAIN(TestControls)
