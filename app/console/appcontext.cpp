@@ -70,8 +70,13 @@ Result<Secret> AppContext::passwordOf(const RegistryTarget &target)
 
 QFuture<RegistryCheck> AppContext::testRegistry(const RegistryTarget &target)
 {
+    m_refused.remove({target.spec, {}}); // whoever tests it wants to be asked
     return QtConcurrent::run(&m_threads, [this, target] {
-        return RegistryChecker(target.spec, [&] { return passwordOf(target); }).run(target.create);
+        const PasswordSource password {[&] { return passwordOf(target); },
+                                       [&] {
+                                           m_resolver.forget(target.secretSource, {target.spec, {}});
+                                       }};
+        return RegistryChecker(target.spec, password).run(target.create);
     });
 }
 

@@ -72,12 +72,7 @@ void Console::switchTo(const QString &fleetId)
     const auto entry = m_context.book().entry(fleetId);
     if (!entry)
         return;
-    RegistryTarget target;
-    target.spec = entry->spec;
-    target.secretSource = entry->secretSource;
-    target.startReadOnly = entry->startReadOnly;
-    target.passFile = entry->passFile;
-    open(target);
+    open(targetOf(*entry));
 }
 
 void Console::open(const RegistryTarget &target)
@@ -115,7 +110,7 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
                 return;
             // Without a keyring the password is asked for the next time.
             entry.secretSource = SecretSource::Ask;
-            m_context.book().opened(entry);
+            m_context.book().add(entry); // another fleet may be the last one by now
             m_window->announce(kept.error().message);
         });
     }
@@ -184,7 +179,7 @@ void Console::takeFailure(const RegistryTarget &target, const Error &error)
     }
     if (!m_firstRun)
         showFirstRun(false);
-    m_firstRun->fill(target.spec);
+    m_firstRun->fill(target);
     m_firstRun->showFailure(error);
     emit notOpened(error);
 }

@@ -14,6 +14,9 @@ class DesktopNotifier;
 class FirstRunPage;
 class FleetsSheet;
 
+/// How a fleet of the book is reached; the password is to be found where it says.
+[[nodiscard]] RegistryTarget targetOf(const FleetBook::Entry &entry);
+
 class Console : public QObject
 {
     Q_OBJECT

@@ -74,6 +74,9 @@ Error MariaDbDialect::toError(const QSqlError &error) const
 {
     Error result = SqlDialect::toError(error);
     result.sqlState.clear();
+    // No right on this one database: the login itself was taken.
+    if (error.nativeErrorCode() == QLatin1StringView("1044"))
+        result.sqlState = QStringLiteral("42000");
     static const QStringList quoteValues {QStringLiteral("1062"), QStringLiteral("1264"), QStringLiteral("1292"),
                                           QStringLiteral("1366"), QStringLiteral("1064")};
     if (quoteValues.contains(error.nativeErrorCode())) {

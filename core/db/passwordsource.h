@@ -56,7 +56,9 @@ template<class... Asked>
     if (!password)
         return fail(password);
     auto opened = Connection::open(spec, *password);
-    if (!opened && opened.error().kind == ErrorKind::Denied)
+    // Another refusal, as that of one database (42501), says nothing about the password.
+    const bool isDenied = !opened && opened.error().kind == ErrorKind::Denied;
+    if (isDenied && (opened.error().sqlState.isEmpty() || opened.error().sqlState.startsWith(QLatin1StringView("28"))))
         source.tellRefused(asked...);
     return opened;
 }

@@ -184,12 +184,13 @@ void FleetMonitor::readOn(const Server &server, const QString &database, Read re
 {
     auto task = [&pool = m_pool, stop = m_stop, spec = server.connectionSpec(database), limit = m_pace.readLimit,
                  read]() -> Result<T> {
+        auto lease = pool.acquire(spec, [stop] { return stop->asked.load(); });
+        if (!lease)
+            return fail(lease);
+        // A person who types a password is not the silence of the server: connecting has a time of its own.
         const auto end = std::chrono::steady_clock::now() + limit;
         const auto isLate = [end] { return std::chrono::steady_clock::now() > end; };
         const auto isCancelled = [stop, isLate] { return stop->asked.load() || isLate(); };
-        auto lease = pool.acquire(spec, isCancelled);
-        if (!lease)
-            return fail(lease);
         const auto watched = stop->watch.watch((*lease)->canceller(), isCancelled);
         auto result = read(**lease);
         if (isLate()) { // what came of it is the end that we made

@@ -25,9 +25,11 @@ Result<> checkNamed(const StagedRow &row, ImportField field)
     Q_ASSERT(known);
     if (known->words.contains(*text))
         return {};
+    QStringList words = known->words;
+    words.removeAll(tenantStateName(TenantState::Erased)); // nobody imports what was erased
     return fail(ErrorKind::InvalidInput,
                 ImportRowText::tr("\"%1\" is no value of %2.").arg(text->left(40), importFieldName(field)),
-                ImportRowText::tr("Use one of: %1.").arg(known->words.join(QStringLiteral(", "))));
+                ImportRowText::tr("Use one of: %1.").arg(words.join(QStringLiteral(", "))));
 }
 
 QStringList splitTags(const QString &text)

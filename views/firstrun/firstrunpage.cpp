@@ -181,6 +181,12 @@ void FirstRunPage::fill(const ConnectionSpec &spec)
     m_form->fill(spec);
 }
 
+void FirstRunPage::fill(const RegistryTarget &known)
+{
+    m_engines->button(known.spec.engine == Engine::SQLite ? 1 : 0)->setChecked(true);
+    m_form->fill(known);
+}
+
 void FirstRunPage::setBackVisible(bool visible)
 {
     m_back->setVisible(visible);

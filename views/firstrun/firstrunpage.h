@@ -30,6 +30,7 @@ public:
     FirstRunPage(const Theme &theme, Test test, QWidget *parent = nullptr);
     void setCreating(bool creating);
     void fill(const ConnectionSpec &spec);
+    void fill(const RegistryTarget &known); ///< as it was opened before
     void setBackVisible(bool visible); ///< there is an open fleet to go back to
     void showFailure(const Error &error); ///< what was chosen could not be opened
     void test();

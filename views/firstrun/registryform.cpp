@@ -137,6 +137,16 @@ void RegistryForm::fill(const ConnectionSpec &spec)
     m_mode->setCurrentIndex(m_mode->findData(int(spec.mode)));
 }
 
+void RegistryForm::fill(const RegistryTarget &known)
+{
+    fill(known.spec);
+    m_known = known;
+    m_known.password = Secret();
+    m_readOnly->setChecked(known.startReadOnly);
+    if (known.spec.engine != Engine::SQLite)
+        m_secret->setCurrentIndex(m_secret->findData(int(known.secretSource)));
+}
+
 RegistryTarget RegistryForm::target() const
 {
     RegistryTarget target;
@@ -160,6 +170,10 @@ RegistryTarget RegistryForm::target() const
     QByteArray typed = m_password->text().toUtf8();
     target.password = Secret(typed);
     typed.fill('\0');
+    if (target.spec.host == m_known.spec.host) // another host has other certificates
+        target.spec.rootCertificate = m_known.spec.rootCertificate;
+    if (target.secretSource == SecretSource::PassFile)
+        target.passFile = m_known.passFile;
     return target;
 }
 

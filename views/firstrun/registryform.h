@@ -26,6 +26,7 @@ public:
     void setEngine(Engine engine); ///< PostgreSQL or SQLite
     [[nodiscard]] Engine engine() const { return m_engine; }
     void fill(const ConnectionSpec &spec);
+    void fill(const RegistryTarget &known); ///< as it was opened before: what the form has no field for is kept
     [[nodiscard]] RegistryTarget target() const;
     [[nodiscard]] QString missing() const; ///< what must still be filled in, in words; empty = nothing
     [[nodiscard]] QWidget *firstField() const;
@@ -46,6 +47,7 @@ private:
     const Theme &m_theme;
     Engine m_engine = Engine::PostgreSQL;
     bool m_creating = false;
+    RegistryTarget m_known; ///< as fill() said it; without a password
     QLineEdit *m_name;
     QLineEdit *m_file;
     QPushButton *m_browse;

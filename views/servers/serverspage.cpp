@@ -44,12 +44,16 @@ ServersPage::ServersPage(const PageHost &host, const ServersPageServices &servic
     buildTable();
     offerTables({{m_table, QStringLiteral("servers")}});
     auto &monitor = m_services.monitor;
-    connect(&monitor, &FleetMonitor::serversChanged, this, &ServersPage::update);
+    connect(&monitor, &FleetMonitor::serversChanged, this, [this] {
+        m_isUnread = false;
+        update();
+    });
     connect(
         &monitor, &FleetMonitor::roundFinished, this, [this] { m_table->columns().refit(); }, Qt::SingleShotConnection);
     connect(&monitor, &FleetMonitor::factsChanged, this, &ServersPage::update);
     connect(&monitor, &FleetMonitor::registryFailed, this, [this](const Error &error) {
         m_error->setError(error, m_services.registry.spec().displayName(), dataTime(), m_services.format);
+        m_isUnread = true;
         m_error->show();
         update();
     });
@@ -130,7 +134,7 @@ void ServersPage::update()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     std::vector<ServerRow> rows = serverRows(m_services.monitor, now);
     // Servers without the numbers of their tenants are no whole answer.
-    if (!rows.empty() && !m_services.monitor.loads().error())
+    if (!rows.empty() && !m_isUnread && !m_services.monitor.loads().error())
         m_error->hide();
     updateSummary(rows);
     qint64 most = 1;

@@ -82,6 +82,7 @@ private:
     StackDelegate *m_stack = nullptr;
     std::unique_ptr<ServerPanel> m_panel;
     QList<QAction *> m_needSelection;
+    bool m_isUnread = false; ///< the registry did not answer the last question
     QAction *m_remove = nullptr;
     QAction *m_password = nullptr;
 };

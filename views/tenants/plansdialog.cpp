@@ -63,6 +63,7 @@ void PlansDialog::read()
     deliver(m_registry.plans(), this, [this](const Result<QList<Plan>> &plans) {
         if (!plans) {
             setProblem(plans.error());
+            update();
             return;
         }
         const bool first = m_model.rowCount() == 0;
@@ -116,6 +117,8 @@ void PlansDialog::update()
 void PlansDialog::save(Plan plan)
 {
     setProblem(QString());
+    for (Button *button : {m_add, m_change, m_retire})
+        button->setEnabled(false); // until it is read again: a second click would refuse itself
     deliver(m_registry.savePlan(plan), this, [this](const Result<Plan> &saved) {
         if (!saved)
             setProblem(saved.error());
