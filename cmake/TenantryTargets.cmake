@@ -28,7 +28,9 @@ set(TENANTRY_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
 function(tenantry_library name)
     cmake_parse_arguments(ARG "" "" "PCH;LINK" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cpp *.h)
+    # Qt decides whether that is a shared library; where it is, the programs find it in a folder of their own.
     qt_add_library(tenantry_${name} ${sources})
+    install(TARGETS tenantry_${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/tenantry)
     target_link_libraries(tenantry_${name} PUBLIC tenantry_flags ${ARG_LINK})
     target_precompile_headers(tenantry_${name} PRIVATE ${ARG_PCH})
 endfunction()

@@ -295,7 +295,8 @@ void TestLivePages::auditTab_readsOnAtItsEnd_andFollowsTheRegistry()
     auto *tabs = page<TenantPage>()->findChild<QTabBar *>();
     tabs->setCurrentIndex(2);
     TableView *table = audit->table();
-    QTRY_COMPARE(table->model()->rowCount(), 200);
+    // A table that is not laid out yet is at its end already, and reads on.
+    QTRY_VERIFY(table->model()->rowCount() >= 200);
     QTRY_VERIFY(table->verticalScrollBar()->maximum() > 0);
     table->scrollToBottom();
     QTRY_COMPARE(table->model()->rowCount(), 211);
