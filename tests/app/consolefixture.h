@@ -5,6 +5,7 @@
 #include "app/console/console.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,6 +13,17 @@
 #include <functional>
 
 namespace tenantry::testsupport {
+
+/// The button of this text inside a widget; a test without it cannot go on.
+[[nodiscard]] inline QPushButton *buttonOf(QWidget *inside, const QString &text)
+{
+    const auto all = inside->findChildren<QPushButton *>();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const QPushButton *one) { return one->text() == text; });
+    if (found == all.end())
+        qFatal("no button %s", qPrintable(text));
+    return *found;
+}
 
 class ConsoleFixture
 {

@@ -41,7 +41,6 @@ private slots:
 
 private:
     [[nodiscard]] FleetsSheet *manage();
-    static QPushButton *button(QWidget *inside, const QString &text);
     RegistryFixture m_fixture;
     ConsoleFixture m_console;
 };
@@ -50,16 +49,6 @@ FleetsSheet *TestConsoleFleets::manage()
 {
     m_console.window().trigger(QLatin1StringView("fleet.manage"));
     return qobject_cast<FleetsSheet *>(m_console.window().overlay()->sheet());
-}
-
-QPushButton *TestConsoleFleets::button(QWidget *inside, const QString &text)
-{
-    const auto all = inside->findChildren<QPushButton *>();
-    for (QPushButton *one : all) {
-        if (one->text() == text)
-            return one;
-    }
-    qFatal("no button %s", qPrintable(text));
 }
 
 /// Who lets one fleet be changed at once has said nothing about the next.
@@ -110,7 +99,7 @@ void TestConsoleFleets::others_areReachedWhereTheLastOneIsNot()
             sheet->table()->selectRow(row);
     }
     QSignalSpy opened(&m_console.console(), &Console::opened);
-    button(sheet, u"Open"_s)->click();
+    buttonOf(sheet, u"Open"_s)->click();
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(m_console.window().fleetId(), firstId);
 }
@@ -126,11 +115,11 @@ void TestConsoleFleets::fleet_isForgottenAndBack()
         if (model->index(row, 0).data(IdRole).toString() == other)
             sheet->table()->selectRow(row);
     }
-    button(sheet, u"Forget"_s)->click();
+    buttonOf(sheet, u"Forget"_s)->click();
     QCOMPARE(model->rowCount(), 1);
     QVERIFY(!m_console.context().book().entry(other));
     sheet->close();
-    button(m_console.window().jobBar(), u"Undo"_s)->click();
+    buttonOf(m_console.window().jobBar(), u"Undo"_s)->click();
     QVERIFY(m_console.context().book().entry(other));
     QCOMPARE(m_console.context().book().last()->fleet.id, m_console.window().fleetId());
 }
@@ -140,8 +129,8 @@ void TestConsoleFleets::openFleet_isNotForgotten()
     QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
     FleetsSheet *sheet = manage();
     QCOMPARE(sheet->table()->model()->rowCount(), 1);
-    QVERIFY(!button(sheet, u"Forget"_s)->isEnabled());
-    QVERIFY(!button(sheet, u"Forget"_s)->toolTip().isEmpty());
+    QVERIFY(!buttonOf(sheet, u"Forget"_s)->isEnabled());
+    QVERIFY(!buttonOf(sheet, u"Forget"_s)->toolTip().isEmpty());
 }
 
 void TestConsoleFleets::connectionOfTheRegistry_isChangedFromTheSettings()
@@ -151,8 +140,8 @@ void TestConsoleFleets::connectionOfTheRegistry_isChangedFromTheSettings()
     m_console.window().go({u"settings"_s, {}});
     auto *card = m_console.window().findChild<ConnectionsSettings *>();
     card->findChild<TableView *>()->selectRow(0);
-    QVERIFY(!button(card, u"Forget password"_s)->isEnabled());
-    button(card, u"Edit…"_s)->click();
+    QVERIFY(!buttonOf(card, u"Forget password"_s)->isEnabled());
+    buttonOf(card, u"Edit…"_s)->click();
     FirstRunPage *page = nullptr;
     QTRY_VERIFY((page = m_console.window().findChild<FirstRunPage *>()) != nullptr);
     QCOMPARE(page->form()->target().spec.database, spec.database);
@@ -169,8 +158,8 @@ void TestConsoleFleets::connectionOfAServer_isChangedFromTheSettings()
     auto *table = card->findChild<TableView *>();
     QTRY_COMPARE(table->model()->rowCount(), 2);
     table->selectRow(1);
-    QVERIFY(button(card, u"Forget password"_s)->isEnabled());
-    button(card, u"Edit…"_s)->click();
+    QVERIFY(buttonOf(card, u"Forget password"_s)->isEnabled());
+    buttonOf(card, u"Edit…"_s)->click();
     QTRY_VERIFY(qobject_cast<ServerDialog *>(m_console.window().overlay()->sheet()));
 }
 

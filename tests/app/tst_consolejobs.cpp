@@ -34,7 +34,6 @@ private:
     void addJob(const QString &title, int daysAgo, const OperationId &operation = {});
     [[nodiscard]] TableView *table() { return window().page()->findChild<TableView *>(); }
     [[nodiscard]] QString current() { return table()->currentIndex().data(IdRole).toString(); }
-    static QPushButton *button(QWidget *inside, const QString &text);
     TenantRegistry &registry() { return m_console.fleet().registry(); }
     MainWindow &window() { return m_console.window(); }
 
@@ -46,16 +45,6 @@ void TestConsoleJobs::init()
 {
     m_console.start();
     QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
-}
-
-QPushButton *TestConsoleJobs::button(QWidget *inside, const QString &text)
-{
-    const auto all = inside->findChildren<QPushButton *>();
-    for (QPushButton *one : all) {
-        if (one->text() == text)
-            return one;
-    }
-    qFatal("no button %s", qPrintable(text));
 }
 
 void TestConsoleJobs::addJob(const QString &title, int daysAgo, const OperationId &operation)
@@ -91,7 +80,7 @@ void TestConsoleJobs::jobs_ofAPeriod()
     QCOMPARE(table()->model()->rowCount(), 2);
     window().page()->setFilterText(u"by:nobody"_s);
     QTRY_VERIFY(empty->isVisible());
-    button(empty, u"Clear filter"_s)->click();
+    buttonOf(empty, u"Clear filter"_s)->click();
     QCOMPARE(table()->model()->rowCount(), 3);
 }
 
@@ -149,11 +138,11 @@ void TestConsoleJobs::cancel_onTheJobsPage_asksFirst()
     auto *sheet = qobject_cast<CancelJobSheet *>(window().overlay()->sheet());
     QVERIFY(sheet);
     QVERIFY(!isJobOver(m_console.fleet().jobs().job(id)->state));
-    button(sheet, u"Keep it running"_s)->click();
+    buttonOf(sheet, u"Keep it running"_s)->click();
     QTest::qWait(20);
     QCOMPARE(m_console.fleet().jobs().job(id)->state, JobState::Running);
     QVERIFY(window().trigger(QLatin1StringView("job.cancel")));
-    button(window().overlay()->sheet(), u"Stop the job"_s)->click();
+    buttonOf(window().overlay()->sheet(), u"Stop the job"_s)->click();
     QTRY_COMPARE(m_console.fleet().jobs().job(id)->state, JobState::Cancelled);
     *mayEnd = true;
 }

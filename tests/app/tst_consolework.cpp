@@ -46,7 +46,6 @@ private:
     [[nodiscard]] Server addServer(const QString &name);
     [[nodiscard]] TableView *table() { return m_console.window().page()->findChild<TableView *>(); }
     [[nodiscard]] QString current() { return table()->currentIndex().data(IdRole).toString(); }
-    static QPushButton *button(QWidget *inside, const QString &text);
     TenantRegistry &registry() { return m_console.fleet().registry(); }
     MainWindow &window() { return m_console.window(); }
 
@@ -86,16 +85,6 @@ Server TestConsoleWork::addServer(const QString &name)
     const auto added = answerOf(registry().addServer(serverOn(name, spec)));
     (void)QTest::qWaitFor([&] { return m_console.fleet().monitor().hasServers(); });
     return added.value_or(Server());
-}
-
-QPushButton *TestConsoleWork::button(QWidget *inside, const QString &text)
-{
-    const auto all = inside->findChildren<QPushButton *>();
-    for (QPushButton *one : all) {
-        if (one->text() == text)
-            return one;
-    }
-    qFatal("no button %s", qPrintable(text));
 }
 
 void TestConsoleWork::back_keepsTheTenantAndTheScroll()
@@ -159,7 +148,7 @@ void TestConsoleWork::servers_areFilteredByTheGrammar()
     QCOMPARE(table()->model()->rowCount(), 0);
     auto *empty = window().page()->findChild<ListPlaceholder *>();
     QVERIFY(empty->isVisible());
-    button(empty, u"Clear filter"_s)->click();
+    buttonOf(empty, u"Clear filter"_s)->click();
     QCOMPARE(table()->model()->rowCount(), 2);
     QVERIFY(!empty->isVisible());
 }
@@ -204,12 +193,12 @@ void TestConsoleWork::serverDialog_thatLostTheRace_saysWhoWon()
         return std::any_of(labels.begin(), labels.end(),
                            [&](const QLabel *label) { return label->isVisible() && label->text().contains(word); });
     };
-    button(dialog, u"Save"_s)->click();
+    buttonOf(dialog, u"Save"_s)->click();
     QTRY_VERIFY(says(u"login bob_ro"_s));
     const auto stored = [this] { return answerOf(registry().servers()).value_or(QList<Server>()).value(0); };
     QCOMPARE(stored().region, QString());
     // To save again is a decision.
-    button(dialog, u"Save"_s)->click();
+    buttonOf(dialog, u"Save"_s)->click();
     QTRY_VERIFY(!window().overlay()->isUp());
     QCOMPARE(stored().region, u"eu-west"_s);
     QCOMPARE(stored().user, u"app"_s);
@@ -267,7 +256,7 @@ void TestConsoleWork::server_withoutTenants_isRemoved()
     auto *sheet = qobject_cast<RemoveServerSheet *>(window().overlay()->sheet());
     QVERIFY(sheet);
     sheet->findChild<QLineEdit *>()->setText(u"of no use"_s);
-    QTest::mouseClick(button(sheet, u"Remove server"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(sheet, u"Remove server"_s), Qt::LeftButton);
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     const auto servers = answerOf(registry().servers());
     VERIFY_OK(servers);
