@@ -10,7 +10,7 @@ struct Meaning {
     Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::Meaning)
 };
 
-struct FactText {
+struct FactFieldText {
     const char *name; ///< of the fact, or "fact.value.part"
     const char *type;
     const char *meaning;
@@ -18,10 +18,10 @@ struct FactText {
 
 /// Of a fact's own line its three fields are made; a line with ".value." is a part of its value.
 template<size_t Count>
-QList<JsonField> fieldsOf(const FactText (&texts)[Count])
+QList<JsonField> fieldsOf(const FactFieldText (&texts)[Count])
 {
     QList<JsonField> fields;
-    for (const FactText &text : texts) {
+    for (const FactFieldText &text : texts) {
         const QString path = u"facts."_s + QLatin1String(text.name);
         const QString meaning = Meaning::tr(text.meaning);
         if (path.contains(u".value"_s)) {
@@ -40,7 +40,7 @@ QList<JsonField> fieldsOf(const FactText (&texts)[Count])
 
 QList<JsonField> serverFactFields()
 {
-    static constexpr FactText texts[] = {
+    static constexpr FactFieldText texts[] = {
         {"latencyMs", "number?", QT_TRANSLATE_NOOP("tenantry::ctl::Meaning", "One round trip in milliseconds.")},
         {"version", "string?", QT_TRANSLATE_NOOP("tenantry::ctl::Meaning", "Version as the server writes it.")},
         {"startedAt", "time?", QT_TRANSLATE_NOOP("tenantry::ctl::Meaning", "When the server was started.")},
@@ -96,7 +96,7 @@ QList<JsonField> serverFactFields()
 
 QList<JsonField> tenantFactFields()
 {
-    static constexpr FactText texts[] = {
+    static constexpr FactFieldText texts[] = {
         {"latencyMs", "number?",
          QT_TRANSLATE_NOOP("tenantry::ctl::Meaning", "One round trip to its database in milliseconds.")},
         {"sessions", "object?", QT_TRANSLATE_NOOP("tenantry::ctl::Meaning", "Its sessions.")},

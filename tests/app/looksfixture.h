@@ -1,10 +1,11 @@
 #pragma once
-// A console on a registry with one live server, three tenants, a finding and three jobs, at the size of the drawings.
-// Made and ended by a test's init() and cleanup().
+// A console on a registry with one live server, three tenants, a finding and three jobs, at the size of the drawings; or on
+// one where little answers. Made and ended by a test's init() and cleanup().
 
 #include "core/inspection/fleetmonitor.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/answerof.h"
+#include "tests/support/csvtext.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/serveron.h"
 #include "views/shell/overlay.h"
@@ -24,24 +25,29 @@ class LooksFixture
 public:
     [[nodiscard]] bool start() { return m_registry.start() && m_cluster.startWithApp(); }
 
+    void setTheme(const QString &theme) { m_theme = theme; } ///< of the windows that are opened from now on
     /// Opens a window; `registry` false leaves it at the first run.
     [[nodiscard]] bool open(const QString &language, int textSize = 100, QSize size = {1440, 900}, bool registry = true)
     {
-        m_console.start(language, [textSize](ConsoleSettings &settings) {
-            settings.set(QStringLiteral("look/theme"), QStringLiteral("light"));
-            settings.set(QStringLiteral("look/textSize"), textSize);
-        });
-        window().resize(size);
+        startWindow(language, textSize, size);
         if (!registry) {
             m_console.console().start({});
             return true;
         }
         return m_console.open(m_registry.create(Engine::SQLite)) && fill();
     }
-    void close() { m_console.close(); }
+    /// The same with ten thousand tenants on a server that refuses, and a registry that was stopped after it was read.
+    [[nodiscard]] bool openTroubled(const QString &language, int textSize, QSize size);
+    void close()
+    {
+        m_console.close();
+        if (std::exchange(m_isTroubled, false))
+            (void)m_registry.cluster().start();
+    }
 
     [[nodiscard]] MainWindow &window() { return m_console.window(); }
     [[nodiscard]] AppContext &context() { return m_console.context(); }
+    [[nodiscard]] PostgresCluster &server() { return m_cluster; } ///< that the tenants live on; not the troubled ones
     [[nodiscard]] TenantId tenant() const { return m_tenant; }
     /// Data with Latin letters that may stand on the screen: names, logins, places. The longest first.
     [[nodiscard]] QStringList latinData()
@@ -77,7 +83,7 @@ public:
             window().trigger(QLatin1StringView("help.shortcuts"));
         else
             window().go({place, place == u"tenant" ? m_tenant.toString() : QString()});
-        if (place == u"tenant") {
+        if (place == u"tenant" && !m_isTroubled) {
             const FleetMonitor &monitor = m_console.fleet().monitor();
             [[maybe_unused]] const bool read = QTest::qWaitFor(
                 [&] { return monitor.tenantFacts() && monitor.tenantFacts()->latency.isKnown(); }, 20000);
@@ -95,13 +101,27 @@ public:
     }
 
 private:
+    void startWindow(const QString &language, int textSize, QSize size)
+    {
+        close();
+        m_console.start(language, [this, textSize](ConsoleSettings &settings) {
+            settings.set(QStringLiteral("look/theme"), m_theme);
+            settings.set(QStringLiteral("look/textSize"), textSize);
+        });
+        window().resize(size);
+    }
     [[nodiscard]] bool fill();
+    [[nodiscard]] bool fillTroubled();
+    [[nodiscard]] bool fillFinding(TenantRegistry &registry);
+    [[nodiscard]] bool waitForTenants(int count);
     [[nodiscard]] bool fillJobs(TenantRegistry &registry);
 
     RegistryFixture m_registry;
     PostgresCluster m_cluster;
     ConsoleFixture m_console;
     TenantId m_tenant;
+    QString m_theme = QStringLiteral("light");
+    bool m_isTroubled = false;
 };
 
 /// Names of data are in capitals of a language of no catalogue: a test tells them from texts of the program.
@@ -124,6 +144,45 @@ inline bool LooksFixture::fill()
             return false;
         m_tenant = made->id;
     }
+    return fillFinding(registry) && fillJobs(registry) && waitForTenants(3);
+}
+
+inline bool LooksFixture::openTroubled(const QString &language, int textSize, QSize size)
+{
+    startWindow(language, textSize, size);
+    if (!m_console.open(m_registry.create(Engine::PostgreSQL)) || !fillTroubled())
+        return false;
+    QSignalSpy lost(&m_console.fleet().registry(), &TenantRegistry::connectionChanged);
+    m_isTroubled = true;
+    m_registry.cluster().stop();
+    return QTest::qWaitFor([&] { return !lost.isEmpty(); }, 20000);
+}
+
+inline bool LooksFixture::fillTroubled()
+{
+    TenantRegistry &registry = m_console.fleet().registry();
+    ConnectionSpec nobody = m_cluster.tcpSpec(QStringLiteral("app"), QStringLiteral("app"));
+    nobody.port = 1;
+    if (!answerOf(registry.addServer(serverOn(QStringLiteral("ΣΕΡΒΕΡ"), nobody))))
+        return false;
+    constexpr int count = 10000;
+    QByteArray rows("slug,name,server,model,database,schema\n");
+    for (int i = 1; i <= count; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        rows += "t-" + number + ",ΠΕΛΑΤΗΣ " + number + ",ΣΕΡΒΕΡ,schema,app,t_" + number + '\n';
+    }
+    ImportOptions options;
+    options.byName = true;
+    const auto imported = answerOf(registry.importTenants(csvText(rows), options));
+    const auto tenant = answerOf(registry.tenantBySlug(QStringLiteral("t-1")));
+    if (!imported || imported->inserted != count || !tenant)
+        return false;
+    m_tenant = tenant->id;
+    return fillFinding(registry) && fillJobs(registry) && waitForTenants(count);
+}
+
+inline bool LooksFixture::fillFinding(TenantRegistry &registry)
+{
     Finding finding;
     finding.key = QStringLiteral("looks:1");
     finding.severity = Severity::High;
@@ -132,14 +191,17 @@ inline bool LooksFixture::fill()
     finding.evidence = QStringLiteral("ΑΠΟΔΕΙΞΗ");
     finding.tenantsHit = 2;
     finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
-    if (!answerOf(registry.reportFindings({finding})) || !fillJobs(registry))
-        return false;
+    return answerOf(registry.reportFindings({finding})).has_value();
+}
+
+inline bool LooksFixture::waitForTenants(int count)
+{
     FleetMonitor &monitor = m_console.fleet().monitor();
     if (!QTest::qWaitFor([&] { return !monitor.isReading(); }, 20000))
         return false;
     QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
     monitor.refresh();
-    return QTest::qWaitFor([&] { return finished.size() > 0 && m_console.fleet().list().rowCount() == 3; }, 20000);
+    return QTest::qWaitFor([&] { return finished.size() > 0 && m_console.fleet().list().rowCount() == count; }, 20000);
 }
 
 inline bool LooksFixture::fillJobs(TenantRegistry &registry)

@@ -21,6 +21,8 @@ private slots:
     void everyBlock_ofAPage_runs();
     void bash_completesWhatIsTyped_data();
     void bash_completesWhatIsTyped();
+    void zsh_completesWhatIsTyped_data();
+    void zsh_completesWhatIsTyped();
 
 private:
     static QStringList blocksOf(const QString &path);
@@ -133,6 +135,38 @@ void TestCtlDocs::bash_completesWhatIsTyped()
     const QString errors = QString::fromUtf8(shell.readAllStandardError());
     QVERIFY2(errors.isEmpty(), qPrintable(errors));
     QTEST(QString::fromUtf8(shell.readAllStandardOutput()).simplified(), "offered");
+}
+
+void TestCtlDocs::zsh_completesWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("line"); // after Tab
+    QTest::newRow("a command") << u"tenantryctl ten"_s << u"tenantryctl tenant "_s;
+    QTest::newRow("its third word") << u"tenantryctl tenant tag r"_s << u"tenantryctl tenant tag remove "_s;
+    QTest::newRow("an option") << u"tenantryctl tenant list --li"_s << u"tenantryctl tenant list --limit "_s;
+    QTest::newRow("a value") << u"tenantryctl server add --password p"_s
+                             << u"tenantryctl server add --password passfile "_s;
+    QTest::newRow("after a value") << u"tenantryctl --registry x job l"_s << u"tenantryctl --registry x job list "_s;
+    QTest::newRow("a file") << u"tenantryctl tenant import cust"_s << u"tenantryctl tenant import customers.csv "_s;
+    QTest::newRow("nothing") << u"tenantryctl frob x"_s << u"tenantryctl frob x"_s;
+}
+
+/// At a prompt of its own: the script is loaded, and Tab is pressed.
+void TestCtlDocs::zsh_completesWhatIsTyped()
+{
+    QFETCH(QString, typed);
+    const QTemporaryDir directory;
+    QFile customers(directory.filePath(u"customers.csv"_s));
+    QVERIFY(customers.open(QIODevice::WriteOnly));
+    QFile line(directory.filePath(u"line"_s));
+    QProcess shell;
+    shell.setWorkingDirectory(directory.path());
+    shell.start(u"zsh"_s,
+                {u"-f"_s, QStringLiteral(TENANTRY_SOURCE_DIR "/tests/support/complete.zsh"),
+                 QStringLiteral(TENANTRY_SOURCE_DIR "/resources/completions"), typed, line.fileName()});
+    QVERIFY(shell.waitForFinished(60000));
+    QVERIFY2(line.open(QIODevice::ReadOnly), shell.readAllStandardError().constData());
+    QTEST(QString::fromUtf8(line.readAll()).remove(u'\n'), "line");
 }
 
 QTEST_GUILESS_MAIN(TestCtlDocs)

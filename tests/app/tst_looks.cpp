@@ -13,14 +13,19 @@ class TestLooks : public QObject
     Q_OBJECT
 private slots:
     void initTestCase() { QVERIFY(m_looks.start()); }
+    void init() { m_looks.setTheme(QStringLiteral("light")); }
     void cleanupTestCase() { m_looks.close(); }
     void everyText_isTranslated_andShownWhole_data();
     void everyText_isTranslated_andShownWhole();
+    void everyText_ofTrouble_isTranslated_andShownWhole_data();
+    void everyText_ofTrouble_isTranslated_andShownWhole();
     void everyText_followsASwitchOfTheLanguage();
     void everyFocusableWidget_hasAName();
     void fault_ofEachKind_isFound();
 
 private:
+    static void addWindows();
+    void keep(const QString &name); ///< a picture, for a person, where the environment names a folder
     [[nodiscard]] QStringList data();
     [[nodiscard]] QStringList faults(const QString &place, bool pseudo);
     LooksFixture m_looks;
@@ -50,7 +55,13 @@ QStringList TestLooks::faults(const QString &place, bool pseudo)
     return found;
 }
 
-void TestLooks::everyText_isTranslated_andShownWhole_data()
+void TestLooks::keep(const QString &name)
+{
+    if (const QString folder = qEnvironmentVariable("TENANTRY_LOOKS"); !folder.isEmpty())
+        m_looks.window().grab().save(folder + u'/' + name + QStringLiteral(".png"));
+}
+
+void TestLooks::addWindows()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("textSize");
@@ -61,27 +72,51 @@ void TestLooks::everyText_isTranslated_andShownWhole_data()
     QTest::newRow("German, large text") << "de" << 200 << QSize(1280, 800);
 }
 
+void TestLooks::everyText_isTranslated_andShownWhole_data()
+{
+    addWindows();
+}
+
 void TestLooks::everyText_isTranslated_andShownWhole()
 {
     QFETCH(const QString, language);
     QFETCH(const int, textSize);
     QFETCH(const QSize, size);
     const bool pseudo = language == u"qps";
-    const QString folder = qEnvironmentVariable("TENANTRY_LOOKS");
-    const auto keep = [&](const QString &place) {
-        if (!folder.isEmpty())
-            m_looks.window().grab().save(folder + u'/' + place + u'-' + language + QString::number(textSize)
-                                         + QStringLiteral(".png"));
-    };
+    const QString kind = u'-' + language + QString::number(textSize);
     QVERIFY(m_looks.open(language, textSize, size, false));
     QTest::qWait(50);
-    keep(QStringLiteral("first-run"));
+    keep(QStringLiteral("first-run") + kind);
     QStringList found = faults(QStringLiteral("first run"), pseudo);
     QVERIFY(m_looks.open(language, textSize, size));
     for (const QString &place : LooksFixture::places()) {
         m_looks.show(place);
-        keep(place);
+        keep(place + kind);
         found += faults(place, pseudo);
+    }
+    for (const QString &one : std::as_const(found))
+        qWarning("%s", qPrintable(one));
+    QCOMPARE(found.size(), 0);
+}
+
+void TestLooks::everyText_ofTrouble_isTranslated_andShownWhole_data()
+{
+    addWindows();
+}
+
+/// Ten thousand tenants whose server refuses, and a registry that went away: in the dark theme.
+void TestLooks::everyText_ofTrouble_isTranslated_andShownWhole()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, textSize);
+    QFETCH(const QSize, size);
+    m_looks.setTheme(QStringLiteral("dark"));
+    QVERIFY(m_looks.openTroubled(language, textSize, size));
+    QStringList found;
+    for (const QString &place : LooksFixture::places()) {
+        m_looks.show(place);
+        keep(place + QStringLiteral("-trouble-") + language + QString::number(textSize));
+        found += faults(place, language == u"qps");
     }
     for (const QString &one : std::as_const(found))
         qWarning("%s", qPrintable(one));

@@ -209,13 +209,18 @@ private:
 void TestRegions::regions_lieWhereTheyAreDrawn_data()
 {
     QTest::addColumn<QString>("place");
-    for (const QString &place : LooksFixture::places() + QStringList {QStringLiteral("first run")})
-        QTest::newRow(qPrintable(place)) << place;
+    QTest::addColumn<QString>("theme");
+    for (const QString &place : LooksFixture::places() + QStringList {QStringLiteral("first run")}) {
+        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")})
+            QTest::newRow(qPrintable(place + QStringLiteral(", ") + theme)) << place << theme;
+    }
 }
 
 void TestRegions::regions_lieWhereTheyAreDrawn()
 {
     QFETCH(const QString, place);
+    QFETCH(const QString, theme);
+    m_looks.setTheme(theme);
     const bool firstRun = place == u"first run";
     QVERIFY(m_looks.open(QStringLiteral("en"), 100, {1440, 900}, !firstRun));
     if (!firstRun)

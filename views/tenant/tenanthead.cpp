@@ -46,10 +46,17 @@ void TenantHead::setTenant(const std::optional<Tenant> &tenant)
     m_slug->setText(tenant ? tenant->slug : QString());
     m_state->setVisible(tenant.has_value());
     m_plan->hide();
-    if (!tenant)
+    m_recorded = tenant ? std::optional(tenant->state) : std::nullopt;
+    setSignal(StatusKind::Unknown);
+}
+
+void TenantHead::setSignal(StatusKind signal)
+{
+    if (!m_recorded)
         return;
-    m_state->setStatus(tenantStateStatus(tenant->state));
-    m_state->setText(tenantStateWord(tenant->state));
+    const bool isActive = *m_recorded == TenantState::Active;
+    m_state->setStatus(isActive ? signal : tenantStateStatus(*m_recorded));
+    m_state->setText(isActive && signal != StatusKind::Ok ? statusWord(signal) : tenantStateWord(*m_recorded));
 }
 
 void TenantHead::setPlan(const QString &name)

@@ -221,6 +221,9 @@ void TenantPage::showFacts()
 {
     const auto known = facts();
     m_summary->showFacts(known ? &*known : nullptr, m_trouble->findings());
+    const bool hasAnswer = known && (known->latency.isKnown() || known->latency.error());
+    m_head->setSignal(hasAnswer ? likelyCause(*known, m_trouble->findings(), m_services.format).state
+                                : StatusKind::Unknown);
     emit dataTimeChanged();
 }
 

@@ -20,6 +20,13 @@ size_t shardOf(quint64 hash)
     return hash >> 56U;
 }
 
+/// How full a table may be, in parts of 256. Shards fill alike: with one limit for all they would grow together, in one
+/// long event.
+size_t fullest(size_t shard)
+{
+    return 128 + shard * 76 / 256; // half to four fifths
+}
+
 size_t slotOf(quint64 hash, size_t table)
 {
     return (hash >> 16U) & (table - 1);
@@ -62,7 +69,7 @@ void IdIndex::insert(const QUuid &id, quint32 handle)
 {
     const quint64 hash = hashOf(id);
     Shard &shard = m_shards[shardOf(hash)];
-    if ((shard.used + 1) * 5 > shard.table.size() * 4)
+    if ((shard.used + 1) * 256 > shard.table.size() * fullest(shardOf(hash)))
         grow(shard);
     put(shard.table, hash, handle);
     ++shard.used;

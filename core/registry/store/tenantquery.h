@@ -42,7 +42,8 @@ struct TenantQuery {
 class TenantQueryEngine
 {
 public:
-    /// The rows of a snapshot. `version` names its contents: with another one nothing kept is used. Nothing when stopped.
+    /// The rows of a snapshot. `version` names its contents: with another one nothing kept is used. Nothing when stopped;
+    /// `stop` is asked on several threads at once.
     [[nodiscard]] std::optional<std::vector<quint32>> run(const TenantSnapshot &snapshot, quint64 version,
                                                           const TenantQuery &query, const StopRequested &stop);
     [[nodiscard]] size_t bytes() const; ///< memory kept between runs

@@ -1,11 +1,10 @@
 #include "core/registry/serverrepository.h"
 #include "core/registry/tenantimport.h"
 #include "core/registry/tenantrepository.h"
+#include "tests/support/csvtext.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
-
-#include <QBuffer>
 
 using namespace tenantry;
 using testsupport::openOrDie;
@@ -31,12 +30,7 @@ Result<ImportReport> TestImportMoves::import(const QByteArray &text)
 {
     ImportOptions options;
     options.byName = true;
-    const auto source = [text]() -> Result<std::unique_ptr<ImportSource>> {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(text);
-        buffer->open(QIODevice::ReadOnly);
-        return std::make_unique<CsvImportSource>(std::move(buffer), QStringLiteral("customers.csv"));
-    };
+    const auto source = testsupport::csvText(text);
     return TenantImport(*m_connection, RegistryFixture::client(), {}).run(source, options);
 }
 

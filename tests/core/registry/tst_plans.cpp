@@ -2,11 +2,11 @@
 #include "core/registry/planrepository.h"
 #include "core/registry/tenantimport.h"
 #include "core/registry/tenantrepository.h"
+#include "tests/support/csvtext.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
 
-#include <QBuffer>
 #include <QTest>
 
 using namespace tenantry;
@@ -47,12 +47,7 @@ Result<Plan> TestPlans::save(const Plan &plan)
 
 Result<ImportReport> TestPlans::import(const QByteArray &text)
 {
-    const TenantImport::SourceMaker source = [text]() -> Result<std::unique_ptr<ImportSource>> {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(text);
-        buffer->open(QIODevice::ReadOnly);
-        return std::make_unique<CsvImportSource>(std::move(buffer), u"customers.csv"_s);
-    };
+    const TenantImport::SourceMaker source = testsupport::csvText(text);
     ImportOptions options;
     options.mapping = TenantImport::preview(source)->guess;
     return TenantImport(*m_connection, RegistryFixture::client(), {}).run(source, options);

@@ -2,11 +2,10 @@
 #include "core/registry/registryintegrity.h"
 #include "core/registry/tenantimport.h"
 #include "core/registry/tenantrepository.h"
+#include "tests/support/csvtext.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
-
-#include <QBuffer>
 
 #include <thread>
 
@@ -57,12 +56,7 @@ TenantImport::SourceMaker manyTenants()
     QByteArray text = "slug,name\n";
     for (int i = 0; i < importedRows; ++i)
         text += "t-" + QByteArray::number(i) + ",Tenant " + QByteArray::number(i) + '\n';
-    return [text]() -> Result<std::unique_ptr<ImportSource>> {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(text);
-        buffer->open(QIODevice::ReadOnly);
-        return std::make_unique<CsvImportSource>(std::move(buffer), u"many.csv"_s);
-    };
+    return testsupport::csvText(text, u"many.csv"_s);
 }
 
 } // namespace

@@ -4,11 +4,10 @@
 #include "core/registry/registryintegrity.h"
 #include "core/registry/tenantimport.h"
 #include "core/registry/tenantrepository.h"
+#include "tests/support/csvtext.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
-
-#include <QBuffer>
 
 using namespace tenantry;
 using testsupport::openOrDie;
@@ -43,7 +42,6 @@ private slots:
     void preview_guessesTheMapping();
 
 private:
-    static TenantImport::SourceMaker csv(const QByteArray &text);
     Result<ImportReport> run(const TenantImport::SourceMaker &source, ImportOptions options = {},
                              const std::shared_ptr<ImportProgress> &progress = {});
     qint64 count(const QString &table);
@@ -51,16 +49,6 @@ private:
     RegistryFixture m_fixture;
     std::unique_ptr<Connection> m_connection;
 };
-
-TenantImport::SourceMaker TestTenantImport::csv(const QByteArray &text)
-{
-    return [text]() -> Result<std::unique_ptr<ImportSource>> {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData(text);
-        buffer->open(QIODevice::ReadOnly);
-        return std::make_unique<CsvImportSource>(std::move(buffer), QStringLiteral("customers.csv"));
-    };
-}
 
 Result<ImportReport> TestTenantImport::run(const TenantImport::SourceMaker &source, ImportOptions options,
                                            const std::shared_ptr<ImportProgress> &progress)
@@ -86,7 +74,7 @@ void TestTenantImport::run_again_updatesAndNeverDuplicates()
 {
     const QByteArray first =
         "slug,name,region,tags\npetrel,Petrel Logistics,eu,\"vip beta\"\nfjord,\"Fjord \"\"Credit\"\"\",us,\n";
-    auto report = run(csv(first));
+    auto report = run(csvText(first));
     VERIFY_OK(report);
     QVERIFY(report->written);
     QCOMPARE(report->inserted, 2);
@@ -95,12 +83,12 @@ void TestTenantImport::run_again_updatesAndNeverDuplicates()
     QCOMPARE(petrel->tags, QStringList({QStringLiteral("beta"), QStringLiteral("vip")}));
     QCOMPARE(TenantRepository(*m_connection).bySlug(QStringLiteral("fjord"))->name, QStringLiteral("Fjord \"Credit\""));
 
-    report = run(csv(first));
+    report = run(csvText(first));
     VERIFY_OK(report);
     QCOMPARE(report->unchanged, 2);
     QCOMPARE(TenantRepository(*m_connection).byId(petrel->id)->revision, 1);
 
-    report = run(csv("slug,name\npetrel,Petrel Ltd\nfjord,\"Fjord \"\"Credit\"\"\"\nnew,New\n"));
+    report = run(csvText("slug,name\npetrel,Petrel Ltd\nfjord,\"Fjord \"\"Credit\"\"\"\nnew,New\n"));
     VERIFY_OK(report);
     QCOMPARE(report->inserted, 1);
     QCOMPARE(report->updated, 1);
@@ -126,11 +114,11 @@ void TestTenantImport::run_again_updatesAndNeverDuplicates()
 
 void TestTenantImport::run_byExternalId_followsARenamedSlug()
 {
-    VERIFY_OK(run(csv("slug,name,external_id\npetrel,Petrel,C-1\n")));
+    VERIFY_OK(run(csvText("slug,name,external_id\npetrel,Petrel,C-1\n")));
     const auto before = TenantRepository(*m_connection).bySlug(QStringLiteral("petrel"));
     ImportOptions options;
     options.mapping.key = ImportKey::ExternalId;
-    const auto report = run(csv("External ID,Name,Slug\nC-1,Petrel,petrel-eu\n"), options);
+    const auto report = run(csvText("External ID,Name,Slug\nC-1,Petrel,petrel-eu\n"), options);
     VERIFY_OK(report);
     QCOMPARE(report->updated, 1);
     QCOMPARE(TenantRepository(*m_connection).byId(before->id)->slug, QStringLiteral("petrel-eu"));
@@ -139,16 +127,16 @@ void TestTenantImport::run_byExternalId_followsARenamedSlug()
 
 void TestTenantImport::run_withProblems_writesNothingAndNamesLines()
 {
-    const auto wrongWord = run(csv("slug,name,model\nx,X,silo\n"));
+    const auto wrongWord = run(csvText("slug,name,model\nx,X,silo\n"));
     VERIFY_OK(wrongWord);
     QVERIFY(wrongWord->problems.value(0).message.contains(QStringLiteral("shared, schema, database, deployment")));
-    const auto report = run(csv("slug,name,plan,external id\n"
-                                "good,Good,,\n"
-                                "Bad Slug,Bad,,\n"
-                                "good,Good again,,\n"
-                                "third,\"two\nlines\",,\n"
-                                "fourth,Fourth,gold,X-1\n"
-                                "fifth,Fifth,,X-1\n"));
+    const auto report = run(csvText("slug,name,plan,external id\n"
+                                    "good,Good,,\n"
+                                    "Bad Slug,Bad,,\n"
+                                    "good,Good again,,\n"
+                                    "third,\"two\nlines\",,\n"
+                                    "fourth,Fourth,gold,X-1\n"
+                                    "fifth,Fifth,,X-1\n"));
     VERIFY_OK(report);
     QVERIFY(!report->written);
     QList<qint64> lines;
@@ -177,7 +165,7 @@ void TestTenantImport::run_ofOddNames_keepsThemAsTheyAre()
     for (qsizetype i = 0; i < names.size(); ++i)
         text += "odd-" + QByteArray::number(i) + ",\""
             + QString(names.at(i)).replace(u'"', QStringLiteral("\"\"")).toUtf8() + "\"\n";
-    const auto report = run(csv(text));
+    const auto report = run(csvText(text));
     VERIFY_OK(report);
     QVERIFY2(report->written, report->problems.isEmpty() ? "" : qPrintable(report->problems.first().message));
     for (qsizetype i = 0; i < names.size(); ++i)
@@ -195,7 +183,7 @@ void TestTenantImport::run_ofImpossibleNames_namesTheLines()
                                "o'dd,Name",
                                "\U0001F680,Name",
                                "odd-8,\"two\nlines\""};
-    const auto report = run(csv("slug,name\n" + rows.join('\n') + "\nfine,Fine\n"));
+    const auto report = run(csvText("slug,name\n" + rows.join('\n') + "\nfine,Fine\n"));
     VERIFY_OK(report);
     QVERIFY(!report->written);
     QCOMPARE(report->problems.size(), rows.size());
@@ -211,7 +199,7 @@ void TestTenantImport::run_dry_countsAndWritesNothing()
 {
     ImportOptions options;
     options.dryRun = true;
-    const auto report = run(csv("name,slug\nA,a\nB,b\n"), options);
+    const auto report = run(csvText("name,slug\nA,a\nB,b\n"), options);
     VERIFY_OK(report);
     QCOMPARE(report->inserted, 2);
     QVERIFY(!report->written);
@@ -222,7 +210,7 @@ void TestTenantImport::run_cancelled_writesNothing()
 {
     const auto progress = std::make_shared<ImportProgress>();
     progress->cancelled = true;
-    const auto report = run(csv("name,slug\nA,a\n"), {}, progress);
+    const auto report = run(csvText("name,slug\nA,a\n"), {}, progress);
     QVERIFY(!report);
     QCOMPARE(report.error().kind, ErrorKind::Cancelled);
     QCOMPARE(count(QStringLiteral("tenant")), 0);
@@ -235,7 +223,7 @@ void TestTenantImport::run_manyRows_recordsEachAndTellsOnce()
     for (int i = 0; i < rows; ++i)
         text += "tenant-" + QByteArray::number(i) + ";Tenant " + QByteArray::number(i) + ";eu\n";
     const qint64 changes = count(QStringLiteral("change"));
-    const auto report = run(csv(text));
+    const auto report = run(csvText(text));
     VERIFY_OK(report);
     QCOMPARE(report->inserted, rows);
     QCOMPARE(count(QStringLiteral("tenant")), rows);
@@ -276,7 +264,7 @@ void TestTenantImport::run_fromQuery_readsAnotherServer()
 
 void TestTenantImport::preview_guessesTheMapping()
 {
-    const auto preview = TenantImport::preview(csv("External-ID\tTENANT\tName\tSchema Version\n1\tx\ty\tz\n"));
+    const auto preview = TenantImport::preview(csvText("External-ID\tTENANT\tName\tSchema Version\n1\tx\ty\tz\n"));
     VERIFY_OK(preview);
     QCOMPARE(
         preview->rows,

@@ -1,11 +1,11 @@
 #include "core/registry/registryintegrity.h"
 #include "core/registry/tenantregistry.h"
 #include "core/registry/tenantrepository.h"
+#include "tests/support/csvtext.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/verifyok.h"
 
-#include <QBuffer>
 #include <QFutureWatcher>
 #include <QSignalSpy>
 
@@ -212,12 +212,7 @@ void TestTenantRegistry::connections_countInTheServersBudget()
     QVERIFY(reachable.first().first().toBool());
     VERIFY_OK(await(registry.createTenant(sample(QStringLiteral("petrel")))));
     QTRY_VERIFY_WITH_TIMEOUT(!changed.isEmpty(), 30000);
-    const auto source = []() -> Result<std::unique_ptr<ImportSource>> {
-        auto buffer = std::make_unique<QBuffer>();
-        buffer->setData("slug,name\nfjord,Fjord\n");
-        buffer->open(QIODevice::ReadOnly);
-        return std::make_unique<CsvImportSource>(std::move(buffer), QStringLiteral("customers.csv"));
-    };
+    const auto source = testsupport::csvText("slug,name\nfjord,Fjord\n");
     ImportOptions options;
     options.byName = true;
     const auto report = await(registry.importTenants(source, options, {}));
