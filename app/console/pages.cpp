@@ -72,6 +72,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new TenantPage(host,
                                        {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
+                                        [&fleet](const TenantId &id) { return fleet.tenants().store().tenant(id); },
                                         [&fleet](const TenantId &id, int step) { return fleet.neighbour(id, step); }});
              },
          .parentPage = QStringLiteral("tenants")},

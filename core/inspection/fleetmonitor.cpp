@@ -408,9 +408,11 @@ void FleetMonitor::readTenant()
     deliver(m_registry.tenant(m_watched), this, [this, asked = m_watched](const Result<Tenant> &tenant) {
         if (asked != m_watched)
             return;
+        // Without the registry its server is asked where it was last.
         if (tenant)
             m_watchedTenant = *tenant;
-        // Without the registry its server is asked where it was last.
+        else if (!m_watchedTenant && tenant.error().kind != ErrorKind::Missing)
+            m_watchedTenant = m_tenants.store().tenant(asked);
         if (m_watchedTenant) {
             readWatched(*m_watchedTenant);
         } else {

@@ -61,7 +61,7 @@ public:
                            QString::fromLocal8Bit(getpwuid(geteuid())->pw_name),
                            m_console.folder()};
         if (Fleet *fleet = m_console.context().fleet())
-            words.prepend(fleet->registry().spec().displayName());
+            words = QStringList {fleet->registry().spec().displayName(), fleet->registry().info().login} + words;
         words.removeAll(QString());
         return words;
     }
@@ -86,7 +86,11 @@ public:
         if (place == u"tenant" && !m_isTroubled) {
             const FleetMonitor &monitor = m_console.fleet().monitor();
             [[maybe_unused]] const bool read = QTest::qWaitFor(
-                [&] { return monitor.tenantFacts() && monitor.tenantFacts()->latency.isKnown(); }, 20000);
+                [&] {
+                    const TenantFacts *facts = monitor.tenantFacts();
+                    return facts && (facts->latency.isKnown() || facts->latency.error());
+                },
+                20000);
         }
         [[maybe_unused]] const bool filled = QTest::qWaitFor(
             [this] {

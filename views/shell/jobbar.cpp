@@ -76,8 +76,7 @@ void JobBar::showConnection()
 {
     const auto show = [this](StatusKind kind, const char *tone, const QString &text) {
         m_registryGlyph->setKind(kind);
-        styleLabel(m_registry, "smallMedium", tone);
-        setStyleProperty(m_registry, "tone", QLatin1StringView(tone));
+        setTone(m_registry, tone);
         m_registry->setText(text);
     };
     m_nothing->setVisible(!m_state);

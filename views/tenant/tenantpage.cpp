@@ -106,6 +106,7 @@ void TenantPage::open(const QString &argument)
     if (id != m_id) {
         m_id = id;
         m_tenant.reset();
+        m_known = m_services.known(m_id);
         m_summary->cards()->clearRecords();
         showTenant();
     }
@@ -180,7 +181,7 @@ void TenantPage::readPlan()
 const Server *TenantPage::server() const
 {
     for (const Server &server : m_services.monitor.servers()) {
-        if (m_tenant && server.id == m_tenant->placement.server)
+        if (shown() && server.id == shown()->placement.server)
             return &server;
     }
     return nullptr;
@@ -188,9 +189,9 @@ const Server *TenantPage::server() const
 
 void TenantPage::showTenant()
 {
-    m_head->setTenant(m_tenant);
+    m_head->setTenant(shown());
     readPlan();
-    const QString name = m_tenant ? m_tenant->name : QString();
+    const QString name = shown() ? shown()->name : QString();
     m_operations->setTenant(m_id, name);
     m_audit->setTenant(m_id, name);
     showPlacement();
@@ -201,8 +202,8 @@ void TenantPage::showTenant()
 void TenantPage::showPlacement()
 {
     const Server *where = server();
-    m_head->setPlace(!m_tenant              ? QString()
-                         : where != nullptr ? tr("%1 on %2").arg(isolationWord(m_tenant->placement.kind), where->name)
+    m_head->setPlace(!shown()               ? QString()
+                         : where != nullptr ? tr("%1 on %2").arg(isolationWord(shown()->placement.kind), where->name)
                                             : tr("not placed on a server"));
     m_summary->cards()->showPlacement(m_tenant ? &*m_tenant : nullptr, where);
 }
@@ -256,7 +257,7 @@ void TenantPage::goToNeighbour(int step)
 
 QStringList TenantPage::breadcrumb() const
 {
-    return m_tenant ? QStringList {m_tenant->name} : QStringList();
+    return shown() ? QStringList {shown()->name} : QStringList();
 }
 
 QVariantMap TenantPage::saveState() const

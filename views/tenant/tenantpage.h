@@ -33,6 +33,8 @@ struct TenantPageServices {
     const Format &format;
     TenantRegistry &registry;
     FleetMonitor &monitor;
+    /// What the list knows of a tenant, until the registry has answered and where it does not.
+    std::function<std::optional<Tenant>(const TenantId &)> known;
     /// The tenant that follows (+1) or precedes (-1) one in the list as it is shown; null at its ends.
     std::function<TenantId(const TenantId &, int)> neighbour;
 };
@@ -65,6 +67,7 @@ private:
     void readRecords();
     void readPlan();
     void showTenant();
+    [[nodiscard]] const std::optional<Tenant> &shown() const { return m_tenant ? m_tenant : m_known; }
     void showFacts();
     void showPlacement();
     void copySummary();
@@ -75,6 +78,7 @@ private:
     TenantPageServices m_services;
     TenantId m_id;
     std::optional<Tenant> m_tenant;
+    std::optional<Tenant> m_known; ///< by the list, when the page was opened
     TenantTrouble *m_trouble;
     TenantHead *m_head = nullptr;
     QTabBar *m_tabs = nullptr;

@@ -44,6 +44,12 @@ std::optional<quint32> TenantStore::find(const TenantId &id) const
     return handle && !m_snapshot.chunk(*handle).isGone(rowOf(*handle)) ? handle : std::nullopt;
 }
 
+std::optional<Tenant> TenantStore::tenant(const TenantId &id) const
+{
+    const auto handle = find(id);
+    return handle ? std::optional(m_snapshot.tenant(*handle)) : std::nullopt;
+}
+
 TenantMerge TenantStore::planMerge(const QList<Tenant> &changed, const QList<TenantId> &removed) const
 {
     std::map<size_t, TenantMerge::Part> parts;
