@@ -4746,10 +4746,6 @@
         <translation>Server hinzufügen</translation>
     </message>
     <message>
-        <source>Edit server</source>
-        <translation>Server bearbeiten</translation>
-    </message>
-    <message>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
     </message>
@@ -4888,6 +4884,30 @@
     <message>
         <source>Somebody changed this server meanwhile: it is now %1, login %2. Save again to replace that with what stands here.</source>
         <translation>Jemand hat diesen Server inzwischen geändert: Er ist jetzt %1, Anmeldename %2. Speichern Sie noch einmal, um das durch Ihre Angaben zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinde …</translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation>Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Nothing is added yet.</source>
+        <translation>Noch wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Noch wurde nichts gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -215,7 +215,7 @@ void MainWindow::showWelcome(QWidget *welcome)
 void MainWindow::closeFleet()
 {
     // What they hold belongs to the fleet.
-    m_overlay->close();
+    m_overlay->closeAll();
     m_jobBar->undo()->drop();
     m_gate->startSession({}, {});
     if (m_body) {
