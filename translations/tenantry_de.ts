@@ -3415,6 +3415,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FoundRegistry</name>
+    <message>
+        <source>A registry made by tenantryctl is here.</source>
+        <translation>Hier ist ein Register, das tenantryctl angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::GeneralSettings</name>
     <message>
         <source>General</source>
@@ -4637,6 +4648,10 @@
     <message>
         <source>through a transaction pooler</source>
         <translation>über einen Transaktions-Pooler</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
     </message>
 </context>
 <context>
