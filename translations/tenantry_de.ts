@@ -5514,6 +5514,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::Sheet</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ShortcutDelegate</name>
     <message>
         <source>had none</source>
@@ -5787,6 +5794,16 @@
         <source>No row is selected.</source>
         <translation>Keine Zeile ist markiert.</translation>
     </message>
+</context>
+<context>
+    <name>tenantry::TableColumns</name>
+    <message>
+        <source>Default columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TableExport</name>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
@@ -5797,13 +5814,6 @@
             <numerusform>%n Zeile geschrieben nach %1</numerusform>
             <numerusform>%n Zeilen geschrieben nach %1</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::TableColumns</name>
-    <message>
-        <source>Default columns</source>
-        <translation>Standardspalten</translation>
     </message>
 </context>
 <context>
