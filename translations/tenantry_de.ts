@@ -2593,6 +2593,18 @@
         <source>Keep it running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>Stop waiting for %1?</source>
+        <translation>Nicht mehr auf %1 warten?</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ChangeGate</name>
@@ -3750,6 +3762,10 @@
         <source>Stops after what runs now.</source>
         <translation>Hält nach dem an, was gerade läuft.</translation>
     </message>
+    <message>
+        <source>It has not answered. The server is left to finish; what became of it is recorded when it does.</source>
+        <translation>Er hat nicht geantwortet. Der Server bringt ihn allein zu Ende; was daraus wurde, wird dann festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JobNotices</name>
@@ -3818,6 +3834,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::JobQueue</name>
+    <message>
+        <source>It did not answer its cancellation, and nobody waits for it any more: what became of it is not known.</source>
+        <translation>Er hat auf den Abbruch nicht geantwortet, und niemand wartet mehr auf ihn: Was daraus wurde, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::JobSource</name>
     <message>
         <source>Jobs</source>
@@ -3866,6 +3889,18 @@
     <message>
         <source>Show the job</source>
         <translation>Den Auftrag zeigen</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Stop waiting…</source>
+        <translation>Nicht mehr warten …</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +3999,10 @@
     <message>
         <source>Filter jobs</source>
         <translation>Aufträge filtern</translation>
+    </message>
+    <message>
+        <source>Stop waiting…</source>
+        <translation>Nicht mehr warten …</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,6 @@ private slots:
     void edit_ofTheWay_connectsFirst();
     void edit_ofOtherThings_doesNotConnect();
     void edit_thatLostTheRace_saysWhoWon();
-    void encryption_isVerifiedWhereItLeavesThisComputer();
 
 private:
     [[nodiscard]] ServerDialog *openDialog(QLatin1StringView action);
@@ -290,26 +289,6 @@ void TestConsoleServers::edit_thatLostTheRace_saysWhoWon()
     QTRY_VERIFY(!window().overlay()->isUp());
     QCOMPARE(recorded().value(0).region, u"eu-west"_s);
     QCOMPARE(recorded().value(0).user, u"app"_s);
-}
-
-/// Until a person chooses.
-void TestConsoleServers::encryption_isVerifiedWhereItLeavesThisComputer()
-{
-    ServerDialog *form = openDialog(QLatin1StringView("server.add"));
-    auto *host = fieldOf<QLineEdit>(form, u"Host"_s);
-    auto *tls = fieldOf<QComboBox>(form, u"Encryption"_s);
-    const auto type = [host](const QString &text) {
-        host->clear();
-        QTest::keyClicks(host, text);
-    };
-    type(u"localhost"_s);
-    QCOMPARE(tls->currentIndex(), int(TlsMode::Disable));
-    type(u"db.example.com"_s);
-    QCOMPARE(tls->currentIndex(), int(TlsMode::VerifyFull));
-    tls->setCurrentIndex(int(TlsMode::Require));
-    emit tls->activated(int(TlsMode::Require));
-    type(u"other.example.com"_s);
-    QCOMPARE(tls->currentIndex(), int(TlsMode::Require));
 }
 
 QTEST_MAIN(TestConsoleServers)

@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,6 +36,7 @@ private slots:
     void enter_onAServer_showsItsTenants();
     void servers_areFilteredByTheGrammar();
     void modelBar_countsTheTenantsOfEachModel();
+    void serverDialog_verifiesWhatLeavesThisComputer();
     void server_withoutTenants_isRemoved();
 
 private:
@@ -166,6 +168,28 @@ void TestConsoleWork::modelBar_countsTheTenantsOfEachModel()
     }
     QCOMPARE(words.size(), 2);
     QVERIFY2(words.at(0).contains(u'2') && words.at(1).contains(u'1'), qPrintable(words.join(u'|')));
+}
+
+/// Until a person chooses.
+void TestConsoleWork::serverDialog_verifiesWhatLeavesThisComputer()
+{
+    window().go({u"servers"_s, {}});
+    QVERIFY(window().trigger(QLatin1StringView("server.add")));
+    QWidget *form = window().overlay()->sheet();
+    auto *host = fieldOf<QLineEdit>(form, u"Host"_s);
+    auto *tls = fieldOf<QComboBox>(form, u"Encryption"_s);
+    const auto type = [host](const QString &text) {
+        host->clear();
+        QTest::keyClicks(host, text);
+    };
+    type(u"localhost"_s);
+    QCOMPARE(tls->currentIndex(), int(TlsMode::Disable));
+    type(u"db.example.com"_s);
+    QCOMPARE(tls->currentIndex(), int(TlsMode::VerifyFull));
+    tls->setCurrentIndex(int(TlsMode::Require));
+    emit tls->activated(int(TlsMode::Require));
+    type(u"other.example.com"_s);
+    QCOMPARE(tls->currentIndex(), int(TlsMode::Require));
 }
 
 void TestConsoleWork::server_withoutTenants_isRemoved()

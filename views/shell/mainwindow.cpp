@@ -117,6 +117,7 @@ void MainWindow::buildRegions()
     connect(jobs, &JobStrip::pauseRequested, this, [this](const QString &id) { m_fleet.jobs->pause(id); });
     connect(jobs, &JobStrip::resumeRequested, this, [this](const QString &id) { m_fleet.jobs->resume(id); });
     connect(jobs, &JobStrip::cancelRequested, this, [this](const QString &id) { m_fleet.jobs->cancel(id); });
+    connect(jobs, &JobStrip::stopWaitingRequested, this, [this](const QString &id) { m_fleet.jobs->stopWaiting(id); });
 }
 
 void MainWindow::bindActions()
