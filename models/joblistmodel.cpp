@@ -138,6 +138,12 @@ QString cancelConsequence(const JobProgress &progress, const Format &format)
                               : JobListModel::tr("Stops after what runs now.");
 }
 
+QString stopWaitingConsequence()
+{
+    return JobListModel::tr(
+        "It has not answered. The server is left to finish; what became of it is recorded when it does.");
+}
+
 FilterFacts filterFacts(const JobRecord &job)
 {
     return {{job.title, job.stage, job.startedBy, job.error, job.kind},

@@ -34,6 +34,8 @@ public:
 [[nodiscard]] StatusKind jobStatus(const JobRecord &job);
 /// What cancelling a job now would leave, as a sentence.
 [[nodiscard]] QString cancelConsequence(const JobProgress &progress, const Format &format);
+/// The same of no longer waiting for a job that was cancelled.
+[[nodiscard]] QString stopWaitingConsequence();
 /// What the filter of jobs looks at.
 [[nodiscard]] FilterFacts filterFacts(const JobRecord &job);
 /// Groups in the order running, waiting, failed, done; newest first within each. Empty groups are left out.

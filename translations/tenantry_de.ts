@@ -2593,6 +2593,18 @@
         <source>Keep it running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>Stop waiting for %1?</source>
+        <translation>Nicht mehr auf %1 warten?</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ChangeGate</name>
@@ -3415,6 +3427,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::FoundRegistry</name>
+    <message>
+        <source>A registry made by tenantryctl is here.</source>
+        <translation>Hier ist ein Register, das tenantryctl angelegt hat.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::GeneralSettings</name>
     <message>
         <source>General</source>
@@ -3739,6 +3762,10 @@
         <source>Stops after what runs now.</source>
         <translation>Hält nach dem an, was gerade läuft.</translation>
     </message>
+    <message>
+        <source>It has not answered. The server is left to finish; what became of it is recorded when it does.</source>
+        <translation>Er hat nicht geantwortet. Der Server bringt ihn allein zu Ende; was daraus wurde, wird dann festgehalten.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JobNotices</name>
@@ -3807,6 +3834,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::JobQueue</name>
+    <message>
+        <source>It did not answer its cancellation, and nobody waits for it any more: what became of it is not known.</source>
+        <translation>Er hat auf den Abbruch nicht geantwortet, und niemand wartet mehr auf ihn: Was daraus wurde, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::JobSource</name>
     <message>
         <source>Jobs</source>
@@ -3855,6 +3889,18 @@
     <message>
         <source>Show the job</source>
         <translation>Den Auftrag zeigen</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Stop waiting…</source>
+        <translation>Nicht mehr warten …</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +3999,10 @@
     <message>
         <source>Filter jobs</source>
         <translation>Aufträge filtern</translation>
+    </message>
+    <message>
+        <source>Stop waiting…</source>
+        <translation>Nicht mehr warten …</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4688,10 @@
         <source>through a transaction pooler</source>
         <translation>über einen Transaktions-Pooler</translation>
     </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::RemoveServerSheet</name>
@@ -4744,10 +4798,6 @@
     <message>
         <source>Add server</source>
         <translation>Server hinzufügen</translation>
-    </message>
-    <message>
-        <source>Edit server</source>
-        <translation>Server bearbeiten</translation>
     </message>
     <message>
         <source>Edit %1</source>
@@ -4888,6 +4938,30 @@
     <message>
         <source>Somebody changed this server meanwhile: it is now %1, login %2. Save again to replace that with what stands here.</source>
         <translation>Jemand hat diesen Server inzwischen geändert: Er ist jetzt %1, Anmeldename %2. Speichern Sie noch einmal, um das durch Ihre Angaben zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinde …</translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation>Trotzdem hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Nothing is added yet.</source>
+        <translation>Noch wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet.</source>
+        <translation>Noch wurde nichts gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +5553,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::Sheet</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ShortcutDelegate</name>
     <message>
         <source>had none</source>
@@ -5752,6 +5833,16 @@
         <source>No row is selected.</source>
         <translation>Keine Zeile ist markiert.</translation>
     </message>
+</context>
+<context>
+    <name>tenantry::TableColumns</name>
+    <message>
+        <source>Default columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TableExport</name>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
@@ -5762,13 +5853,6 @@
             <numerusform>%n Zeile geschrieben nach %1</numerusform>
             <numerusform>%n Zeilen geschrieben nach %1</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::TableColumns</name>
-    <message>
-        <source>Default columns</source>
-        <translation>Standardspalten</translation>
     </message>
 </context>
 <context>

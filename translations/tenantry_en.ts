@@ -383,6 +383,9 @@
             <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>tenantry::TableExport</name>
     <message numerus="yes">
         <source>%n row(s) written to %1</source>
         <translation>

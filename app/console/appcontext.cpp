@@ -10,6 +10,10 @@
 
 namespace tenantry {
 
+namespace {
+constexpr std::chrono::seconds patienceForATurn {30};
+}
+
 AppContext::AppContext(const AppOptions &options)
     : m_options(options), m_settings(options.settingsFile),
       m_actions(m_settings, [this](const QString &name) { return m_theme.icon(name); }), m_systemZone(qgetenv("TZ")),
@@ -77,6 +81,19 @@ QFuture<RegistryCheck> AppContext::testRegistry(const RegistryTarget &target)
                                            m_resolver.forget(target.secretSource, {target.spec, {}});
                                        }};
         return RegistryChecker(target.spec, password).run(target.create);
+    });
+}
+
+QFuture<Result<>> AppContext::tryServer(const Server &server)
+{
+    const ConnectionSpec spec = server.connectionSpec();
+    m_serverSecrets.askAgain(spec); // whoever tries it is there to answer
+    return QtConcurrent::run(&m_threads, [this, spec, password = m_serverSecrets.sourceFor(server)]() -> Result<> {
+        const auto permit = m_budgets.of(spec)->acquire(patienceForATurn);
+        if (!permit)
+            return fail(permit);
+        const auto opened = openConnection(spec, password);
+        return opened ? Result<>() : fail(opened);
     });
 }
 

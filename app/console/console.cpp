@@ -7,11 +7,14 @@
 #include "app/console/pages.h"
 #include "app/console/pinhealth.h"
 #include "core/jobs/deliver.h"
+#include "core/registry/defaultregistry.h"
 #include "views/firstrun/firstrunpage.h"
 #include "views/palette/actionsource.h"
 #include "views/palette/joblinemaker.h"
 #include "views/palette/newssources.h"
 #include "views/palette/tenantsource.h"
+
+#include <QFileInfo>
 
 namespace tenantry {
 
@@ -191,6 +194,9 @@ void Console::showFirstRun(bool creating)
         return context.testRegistry(target);
     });
     m_firstRun->setCreating(creating);
+    if (const QString file = defaultRegistryFile();
+        !creating && QFileInfo::exists(file) && !m_context.book().knows(file))
+        m_firstRun->offer(file);
     m_firstRun->setBackVisible(m_current.has_value());
     connect(m_firstRun, &FirstRunPage::chosen, this, &Console::open);
     connect(m_firstRun, &FirstRunPage::back, this, [this] {

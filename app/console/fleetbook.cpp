@@ -2,6 +2,8 @@
 
 #include "views/shell/consolesettings.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace tenantry {
@@ -60,6 +62,14 @@ std::optional<FleetBook::Entry> FleetBook::entry(const QString &fleetId) const
 std::optional<FleetBook::Entry> FleetBook::last() const
 {
     return entry(m_settings.value(lastKey).toString());
+}
+
+bool FleetBook::knows(const QString &file) const
+{
+    const QList<Entry> all = entries();
+    return std::any_of(all.begin(), all.end(), [&](const Entry &entry) {
+        return entry.spec.engine == Engine::SQLite && QFileInfo(entry.spec.database) == QFileInfo(file);
+    });
 }
 
 void FleetBook::opened(const Entry &entry)

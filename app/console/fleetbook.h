@@ -24,6 +24,7 @@ public:
     [[nodiscard]] QList<Entry> entries() const; ///< by name
     [[nodiscard]] std::optional<Entry> entry(const QString &fleetId) const;
     [[nodiscard]] std::optional<Entry> last() const; ///< the one opened last
+    [[nodiscard]] bool knows(const QString &file) const; ///< a fleet of it is a registry in this file
     void opened(const Entry &entry); ///< adds or renews it and makes it the last
     void add(const Entry &entry); ///< adds or renews it
     void forget(const QString &fleetId);

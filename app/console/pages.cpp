@@ -24,7 +24,8 @@ namespace {
 
 ConnectionActs connectionActs(AppContext &context, Fleet &fleet, ShellPort &shell)
 {
-    const ServerEditing editing {shell, context.theme(), fleet.registry(), fleet.monitor()};
+    const ServerEditing editing {shell, context.theme(), fleet.registry(), fleet.monitor(),
+                                 [&context](const Server &server) { return context.tryServer(server); }};
     return {[editing](const Server &server) { editServer(editing, server); },
             [&shell] { shell.trigger(QLatin1StringView("registry.edit")); },
             [&context, &fleet, &shell](const Server &server) {
@@ -84,7 +85,8 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new ServersPage(host,
                                         {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
-                                         [&fleet](const Server &server) { fleet.askPassword(server); }});
+                                         [&fleet](const Server &server) { fleet.askPassword(server); },
+                                         [&](const Server &server) { return context.tryServer(server); }});
              },
          .badge = [&](QObject *parent) { return serverBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("jobs"),

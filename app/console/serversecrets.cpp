@@ -19,12 +19,23 @@ ServerSecrets::Known ServerSecrets::known(const ConnectionSpec &spec) const
 Result<Secret> ServerSecrets::fetch(const ConnectionSpec &spec) const
 {
     const Known login = known(spec);
-    const SecretRequest request {spec, login.serverName};
-    if (login.source != SecretSource::Ask && login.source != SecretSource::Keyring)
-        return m_resolver.fetch(login.source, request);
+    return fetch({spec, login.serverName}, login.source);
+}
+
+PasswordSource ServerSecrets::sourceFor(const Server &server) const
+{
+    const SecretRequest request {server.connectionSpec(), server.name};
+    return {[this, request, source = server.secretSource] { return fetch(request, source); },
+            [this, request, source = server.secretSource] { forget(request, source); }};
+}
+
+Result<Secret> ServerSecrets::fetch(const SecretRequest &request, SecretSource source) const
+{
+    if (source != SecretSource::Ask && source != SecretSource::Keyring)
+        return m_resolver.fetch(source, request);
     if (const auto reason = m_refused.reason(request))
         return fail(*reason);
-    if (login.source == SecretSource::Keyring && !isToBeTyped(request)) {
+    if (source == SecretSource::Keyring && !isToBeTyped(request)) {
         auto kept = m_resolver.fetch(SecretSource::Keyring, request);
         if (kept || kept.error().kind != ErrorKind::Missing)
             return kept;
@@ -33,7 +44,7 @@ Result<Secret> ServerSecrets::fetch(const ConnectionSpec &spec) const
     if (!typed && typed.error().kind == ErrorKind::Cancelled)
         return fail(m_refused.notGiven(request));
     // A keyring that takes nothing is no reason to refuse the server: the password is asked for again the next time.
-    if (typed && login.source == SecretSource::Keyring && m_keyring.save(request, *typed)) {
+    if (typed && source == SecretSource::Keyring && m_keyring.save(request, *typed)) {
         const QMutexLocker lock(&m_mutex);
         m_toBeTyped.remove(request.loginName());
     }
@@ -49,15 +60,19 @@ bool ServerSecrets::isToBeTyped(const SecretRequest &request) const
 void ServerSecrets::forget(const ConnectionSpec &spec) const
 {
     const Known login = known(spec);
-    const SecretRequest request {spec, login.serverName};
-    if (login.source == SecretSource::Ask || login.source == SecretSource::Keyring)
+    forget({spec, login.serverName}, login.source);
+}
+
+void ServerSecrets::forget(const SecretRequest &request, SecretSource source) const
+{
+    if (source == SecretSource::Ask || source == SecretSource::Keyring)
         m_refused.addRefused(request);
-    if (login.source == SecretSource::Keyring) {
+    if (source == SecretSource::Keyring) {
         m_resolver.forget(SecretSource::Ask, request);
         const QMutexLocker lock(&m_mutex);
         m_toBeTyped.insert(request.loginName());
     }
-    m_resolver.forget(login.source, request);
+    m_resolver.forget(source, request);
 }
 
 void ServerSecrets::askAgain(const ConnectionSpec &spec) const

@@ -24,6 +24,8 @@ public:
     /// An unknown login has no password: the server then refuses or trusts it. What the keyring lacks, or kept wrongly, is
     /// asked for and kept there.
     [[nodiscard]] Result<Secret> fetch(const ConnectionSpec &spec) const;
+    /// The same for a server that the registry may not know, and the way back; this outlives it.
+    [[nodiscard]] PasswordSource sourceFor(const Server &server) const;
     /// The server refused what fetch() gave: nobody is asked for a typed password until askAgain(). Any thread.
     void forget(const ConnectionSpec &spec) const;
     void askAgain(const ConnectionSpec &spec) const; ///< the next fetch() asks a person, who wants that
@@ -33,6 +35,8 @@ private:
         SecretSource source;
         QString serverName;
     };
+    [[nodiscard]] Result<Secret> fetch(const SecretRequest &request, SecretSource source) const;
+    void forget(const SecretRequest &request, SecretSource source) const;
     [[nodiscard]] Known known(const ConnectionSpec &spec) const;
     [[nodiscard]] bool isToBeTyped(const SecretRequest &request) const;
 

@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/registryjson.h"
+#include "core/registry/defaultregistry.h"
 #include "core/registry/tenantrules.h"
 
 namespace tenantry::ctl {

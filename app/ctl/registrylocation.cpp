@@ -1,8 +1,7 @@
 #include "app/ctl/registrylocation.h"
 
 #include "app/ctl/terminaltext.h"
-
-#include <QStandardPaths>
+#include "core/registry/defaultregistry.h"
 
 #include <array>
 
@@ -52,12 +51,6 @@ QString variables(const PgEnvironment &environment, PgEnvironment::Use use)
 }
 
 } // namespace
-
-QString defaultRegistryFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + QStringLiteral("/tenantry/registry.sqlite");
-}
 
 Result<ConnectionPlace> findRegistry(const QString &option, const Environment &environment)
 {

@@ -8,10 +8,8 @@
 namespace tenantry::ctl {
 
 /// `option` is what --registry says, else TENANTRY_REGISTRY counts, else the file below XDG_DATA_HOME that the console
-/// opens too. Errors: those of findRegistryPlace().
+/// offers at its first start. Errors: those of findRegistryPlace().
 [[nodiscard]] Result<ConnectionPlace> findRegistry(const QString &option, const Environment &environment);
-/// The file that is used where nothing names a registry.
-[[nodiscard]] QString defaultRegistryFile();
 /// What a URL with its service says. The environment is not asked: PG variables must not redirect it.
 [[nodiscard]] Result<ConnectionPlace> findDatabase(const QString &url);
 /// What a person has to know of the way to a registry on a server: a weaker encryption, and which variables were read. One

@@ -145,7 +145,7 @@ Result<ConnectionSpec> specFromSettings(Engine engine, const ConnectionSettings 
     spec.engine = engine;
     for (const auto &[keyword, apply] : keywords) {
         if (QLatin1StringView(keyword) == QLatin1StringView("sslmode"))
-            spec.tls = spec.isLocal() ? TlsMode::Disable : TlsMode::VerifyFull;
+            spec.tls = spec.usualTls();
         const auto value = settings.constFind(QLatin1StringView(keyword));
         if (value == settings.constEnd() || value->isEmpty())
             continue;

@@ -36,6 +36,8 @@ struct ConnectionSpec {
     /// "user@host:port/database" or the file's path, for messages. Never a secret.
     [[nodiscard]] QString displayName() const;
     [[nodiscard]] bool isLocal() const; ///< socket directory, loopback address, "localhost" or SQLite
+    /// Where nobody chose: a connection that leaves this computer is verified; one that does not has nothing to be verified by.
+    [[nodiscard]] TlsMode usualTls() const { return isLocal() ? TlsMode::Disable : TlsMode::VerifyFull; }
     friend bool operator==(const ConnectionSpec &, const ConnectionSpec &) = default;
 };
 

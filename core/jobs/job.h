@@ -37,6 +37,7 @@ struct Job {
     int tenantCount = 0; ///< how many tenants it concerns
     bool canPause = true; ///< it has safe points
     JobState state = JobState::Queued;
+    bool mayStopWaiting = false; ///< it has not answered its cancellation for long
     JobProgress progress;
     QString startedBy;
     QDateTime createdAt; ///< UTC

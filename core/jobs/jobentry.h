@@ -13,6 +13,10 @@ struct JobEntry {
     JobControl control;
     std::function<Result<>(JobControl &)> work;
     bool isRunning = false; ///< a thread works on it, paused or not
+    std::chrono::nanoseconds cancelledAt {0}; ///< of the clock's monotonic time, while it is cancelling
+
+    /// A thread works on it of which nobody awaits the end.
+    [[nodiscard]] bool isAbandoned() const { return isRunning && isJobOver(job.state); }
 
     /// How it ended. A job that was done before it heard of the wish to cancel is done.
     [[nodiscard]] JobState endState(const Result<> &result) const;

@@ -17,6 +17,7 @@ namespace {
 constexpr auto refreshInterval = 100ms;
 constexpr auto recordInterval = 5s; ///< a sign of life in the registry
 constexpr qsizetype keptOver = 100;
+constexpr auto answerPatience = 30s; // with a job that is to stop
 
 } // namespace
 
@@ -35,6 +36,7 @@ struct JobQueue::Private {
     void startNext();
     void start(const std::shared_ptr<JobEntry> &entry);
     void finish(const std::shared_ptr<JobEntry> &entry, const Result<> &result);
+    void end(JobEntry &entry, JobState state, const QString &error);
     void setState(JobEntry &entry, JobState state);
     void announce(const JobEntry &entry);
     void refreshAll();
@@ -64,7 +66,7 @@ void JobQueue::Private::setState(JobEntry &entry, JobState state)
 
 void JobQueue::Private::startNext()
 {
-    const auto isOut = [](const auto &entry) { return entry->isRunning; };
+    const auto isOut = [](const auto &entry) { return entry->isRunning && !entry->isAbandoned(); };
     auto running = std::count_if(entries.begin(), entries.end(), isOut);
     for (const auto &entry : std::list(entries)) {
         if (running >= threads.maxThreadCount())
@@ -94,15 +96,30 @@ void JobQueue::Private::start(const std::shared_ptr<JobEntry> &entry)
 
 void JobQueue::Private::finish(const std::shared_ptr<JobEntry> &entry, const Result<> &result)
 {
+    const bool wasLeft = entry->isAbandoned();
     entry->isRunning = false;
     entry->work = {};
     entry->job.progress = entry->control.progress();
-    entry->job.endedAt = clock.utcNow();
     const JobState state = entry->endState(result);
-    if (state == JobState::Failed)
-        entry->job.error = result.error().toText();
-    setState(*entry, state);
-    emit queue.ended(entry->job);
+    const QString error = state == JobState::Failed ? result.error().toText() : QString();
+    if (!wasLeft) {
+        end(*entry, state, error);
+        return;
+    }
+    threads.reserveThread();
+    entry->job.endedAt = clock.utcNow();
+    entry->job.error = error;
+    entry->job.state = state;
+    announce(*entry);
+}
+
+void JobQueue::Private::end(JobEntry &entry, JobState state, const QString &error)
+{
+    entry.job.mayStopWaiting = false;
+    entry.job.endedAt = clock.utcNow();
+    entry.job.error = error;
+    setState(entry, state);
+    emit queue.ended(entry.job);
     forgetOldest();
     startNext();
 }
@@ -112,10 +129,13 @@ void JobQueue::Private::refreshAll()
     const bool isRecordDue = clock.monotonic() - lastRecord >= recordInterval;
     bool isAnyRunning = false;
     for (const auto &entry : std::list(entries)) {
-        if (!entry->isRunning)
+        if (!entry->isRunning || entry->isAbandoned())
             continue;
         isAnyRunning = true;
-        const bool hasGoneOn = entry->refresh();
+        const bool isLate =
+            entry->job.state == JobState::Cancelling && clock.monotonic() - entry->cancelledAt >= answerPatience;
+        const bool hasGoneOn = entry->refresh() || isLate != entry->job.mayStopWaiting;
+        entry->job.mayStopWaiting = isLate;
         if (entry->isPauseReached())
             setState(*entry, JobState::Paused);
         else if (hasGoneOn)
@@ -191,10 +211,23 @@ void JobQueue::cancel(const JobId &id)
     if (!entry || isJobOver(entry->job.state))
         return;
     entry->control.run().cancel();
-    if (entry->isRunning)
-        d->setState(*entry, JobState::Cancelling);
-    else
+    if (!entry->isRunning) {
         d->finish(entry, {});
+        return;
+    }
+    if (entry->job.state != JobState::Cancelling)
+        entry->cancelledAt = d->clock.monotonic();
+    d->setState(*entry, JobState::Cancelling);
+}
+
+void JobQueue::stopWaiting(const JobId &id)
+{
+    const auto entry = d->find(id);
+    if (!entry || !entry->job.mayStopWaiting)
+        return;
+    d->threads.releaseThread(); // until its own comes back
+    d->end(*entry, JobState::Failed,
+           tr("It did not answer its cancellation, and nobody waits for it any more: what became of it is not known."));
 }
 
 QList<Job> JobQueue::jobs() const

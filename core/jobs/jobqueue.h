@@ -37,6 +37,9 @@ public:
     void pause(const JobId &id); ///< at its next safe point; a job that waits stays queued and is paused at once
     void resume(const JobId &id);
     void cancel(const JobId &id); ///< running statements are stopped; final
+    /// Of a job that may be left so: it failed, with an unknown outcome, and another may start in its place. Its thread ends
+    /// by its own timeouts, and what became of the job is recorded then.
+    void stopWaiting(const JobId &id);
 
     /// Those that are not over, and the last hundred that are, oldest first.
     [[nodiscard]] QList<Job> jobs() const;

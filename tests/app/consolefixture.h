@@ -5,6 +5,7 @@
 #include "app/console/console.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -23,6 +24,26 @@ namespace tenantry::testsupport {
     if (found == all.end())
         qFatal("no button %s", qPrintable(text));
     return *found;
+}
+
+/// The field of this accessible name inside a widget; a test without it cannot go on.
+template<class T>
+[[nodiscard]] T *fieldOf(QWidget *inside, const QString &name)
+{
+    const auto all = inside->findChildren<T *>();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const T *one) { return one->accessibleName() == name; });
+    if (found == all.end())
+        qFatal("no field %s", qPrintable(name));
+    return *found;
+}
+
+/// Whether a label that is seen inside a widget has these words.
+[[nodiscard]] inline bool says(const QWidget *inside, const QString &words)
+{
+    const auto labels = inside->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
 }
 
 class ConsoleFixture

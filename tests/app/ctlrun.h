@@ -43,6 +43,7 @@ inline CtlRun runCtl(const QStringList &arguments, bool errIsTerminal = false, c
     return {code, QString::fromUtf8(out.data()), QString::fromUtf8(err.data())};
 }
 
+#ifdef TENANTRY_CTL_PROGRAM
 /// The program itself, as a shell would start it. `inChild` runs in its process before it does.
 inline CtlRun runCtlProcess(const QStringList &arguments,
                             const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment(),
@@ -57,5 +58,6 @@ inline CtlRun runCtlProcess(const QStringList &arguments,
     return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
+#endif
 
 } // namespace tenantry::testsupport

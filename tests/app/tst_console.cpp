@@ -120,10 +120,10 @@ void TestConsole::firstRun_makesARegistryInAFile()
 {
     m_console.console().start({});
     firstRun()->setCreating(true);
-    ConnectionSpec spec;
-    spec.engine = Engine::SQLite;
-    spec.database = m_console.path(QStringLiteral("new.tenantry"));
-    firstRun()->fill(spec);
+    RegistryTarget wanted;
+    wanted.spec.engine = Engine::SQLite;
+    wanted.spec.database = m_console.path(QStringLiteral("new.tenantry"));
+    firstRun()->fill(wanted);
     firstRun()->test();
     QVERIFY(!firstRun()->isUsable()); // the fleet has no name yet
     const auto lines = firstRun()->findChildren<QLineEdit *>();

@@ -1,8 +1,10 @@
 #include "tests/app/consolefixture.h"
 #include "tests/support/answerof.h"
 #include "tests/support/registryfixture.h"
+#include "tests/support/settableclock.h"
 #include "tests/support/verifyok.h"
 #include "views/jobs/canceljobsheet.h"
+#include "views/jobs/jobspage.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
 #include "views/widgets/journallist.h"
@@ -12,11 +14,13 @@
 
 #include <QApplication>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// The page of jobs: its period, a job's journal, and the question before a job is cancelled.
 class TestConsoleJobs : public QObject
@@ -29,6 +33,7 @@ private slots:
     void jobs_ofAPeriod();
     void enter_onAJob_opensItsJournal();
     void cancel_onTheJobsPage_asksFirst();
+    void cancel_withoutAnAnswer_letsAPersonStopWaiting();
 
 private:
     void addJob(const QString &title, int daysAgo, const OperationId &operation = {});
@@ -145,6 +150,50 @@ void TestConsoleJobs::cancel_onTheJobsPage_asksFirst()
     buttonOf(window().overlay()->sheet(), u"Stop the job"_s)->click();
     QTRY_COMPARE(m_console.fleet().jobs().job(id)->state, JobState::Cancelled);
     *mayEnd = true;
+}
+
+void TestConsoleJobs::cancel_withoutAnAnswer_letsAPersonStopWaiting()
+{
+    SettableClock clock;
+    RegistryJobSink sink(registry(), ClientId::create());
+    JobQueue queue(clock, &sink);
+    QSemaphore mayEnd;
+    JobRequest request;
+    request.kind = u"test"_s;
+    request.title = u"Deaf work"_s;
+    request.work = [&mayEnd](JobControl &) -> Result<> {
+        mayEnd.acquire();
+        return fail(ErrorKind::Cancelled, u"stopped"_s);
+    };
+    const JobId id = queue.add(request);
+    AppContext &context = m_console.context();
+    JobsPage page({window(), context.actions(), nullptr}, {context.theme(), context.format(), registry(), queue});
+    page.open(id.toString());
+    auto *list = page.findChild<TableView *>();
+    QTRY_COMPARE(list->currentIndex().data(IdRole).toString(), id.toString());
+    const auto offered = page.actionsOffered();
+    const auto found = std::find_if(offered.begin(), offered.end(),
+                                    [](const QAction *one) { return one->objectName() == u"job.cancel"; });
+    QVERIFY(found != offered.end());
+    QAction *cancel = *found;
+    QCOMPARE(cancel->text(), u"Cancel…"_s);
+    queue.cancel(id);
+    QTRY_VERIFY(!cancel->isEnabled());
+    clock.advance(30s);
+    QTRY_VERIFY(cancel->isEnabled());
+    QCOMPARE(cancel->text(), u"Stop waiting…"_s);
+    cancel->trigger();
+    auto *sheet = window().overlay()->sheet();
+    QVERIFY(sheet);
+    buttonOf(sheet, u"Stop waiting"_s)->click();
+    QCOMPARE(queue.job(id)->state, JobState::Failed);
+    QCOMPARE(queue.activeCount(), 0);
+    mayEnd.release();
+    QTRY_COMPARE(queue.job(id)->state, JobState::Cancelled);
+    QTRY_VERIFY(sink.isIdle());
+    const auto recorded = answerOf(registry().jobs());
+    VERIFY_OK(recorded);
+    QCOMPARE(recorded->first().state, JobRecordState::Cancelled);
 }
 
 QTEST_MAIN(TestConsoleJobs)

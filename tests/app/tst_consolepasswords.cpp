@@ -10,7 +10,6 @@
 #include "views/shell/passwordsheet.h"
 
 #include <QApplication>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -161,12 +160,11 @@ void TestConsolePasswords::test_mayEndAfterTheWindow()
 {
     m_console.console().start({});
     auto *page = m_console.window().findChild<FirstRunPage *>();
-    ConnectionSpec spec = m_cluster.tcpSpec(u"app"_s, u"app"_s);
-    spec.tls = TlsMode::Disable;
-    page->fill(spec);
-    const auto choices = page->findChildren<QComboBox *>();
-    for (QComboBox *choice : choices)
-        choice->setCurrentIndex(qMax(choice->currentIndex(), choice->findText(u"asked each time"_s)));
+    RegistryTarget target;
+    target.spec = m_cluster.tcpSpec(u"app"_s, u"app"_s);
+    target.spec.tls = TlsMode::Disable;
+    target.secretSource = SecretSource::Ask;
+    page->fill(target);
     page->test();
     QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20000);
     m_console.close(); // the test waits for a person who is gone, and reads what the window had

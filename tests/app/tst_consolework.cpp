@@ -6,7 +6,6 @@
 #include "tests/support/verifyok.h"
 #include "views/servers/modellegend.h"
 #include "views/servers/removeserversheet.h"
-#include "views/servers/serverdialog.h"
 #include "views/shell/overlay.h"
 #include "views/widgets/listplaceholder.h"
 #include "views/widgets/tableview.h"
@@ -37,7 +36,6 @@ private slots:
     void enter_onAServer_showsItsTenants();
     void servers_areFilteredByTheGrammar();
     void modelBar_countsTheTenantsOfEachModel();
-    void serverDialog_thatLostTheRace_saysWhoWon();
     void serverDialog_verifiesWhatLeavesThisComputer();
     void server_withoutTenants_isRemoved();
 
@@ -172,54 +170,14 @@ void TestConsoleWork::modelBar_countsTheTenantsOfEachModel()
     QVERIFY2(words.at(0).contains(u'2') && words.at(1).contains(u'1'), qPrintable(words.join(u'|')));
 }
 
-void TestConsoleWork::serverDialog_thatLostTheRace_saysWhoWon()
-{
-    const Server server = addServer(u"pg-1"_s);
-    window().go({u"servers"_s, {}});
-    QTRY_COMPARE(table()->model()->rowCount(), 1);
-    QVERIFY(window().trigger(QLatin1StringView("server.edit")));
-    auto *dialog = qobject_cast<ServerDialog *>(window().overlay()->sheet());
-    QVERIFY(dialog);
-    Server theirs = server;
-    theirs.user = u"bob_ro"_s;
-    VERIFY_OK(answerOf(registry().updateServer(theirs)));
-    const auto fields = dialog->findChildren<QLineEdit *>();
-    for (QLineEdit *field : fields) {
-        if (field->accessibleName() == u"Region")
-            field->setText(u"eu-west"_s);
-    }
-    const auto says = [&](const QString &word) {
-        const auto labels = dialog->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(),
-                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(word); });
-    };
-    buttonOf(dialog, u"Save"_s)->click();
-    QTRY_VERIFY(says(u"login bob_ro"_s));
-    const auto stored = [this] { return answerOf(registry().servers()).value_or(QList<Server>()).value(0); };
-    QCOMPARE(stored().region, QString());
-    // To save again is a decision.
-    buttonOf(dialog, u"Save"_s)->click();
-    QTRY_VERIFY(!window().overlay()->isUp());
-    QCOMPARE(stored().region, u"eu-west"_s);
-    QCOMPARE(stored().user, u"app"_s);
-}
-
 /// Until a person chooses.
 void TestConsoleWork::serverDialog_verifiesWhatLeavesThisComputer()
 {
     window().go({u"servers"_s, {}});
     QVERIFY(window().trigger(QLatin1StringView("server.add")));
-    auto *dialog = qobject_cast<ServerDialog *>(window().overlay()->sheet());
-    QVERIFY(dialog);
-    QLineEdit *host = nullptr;
-    const auto fields = dialog->findChildren<QLineEdit *>();
-    for (QLineEdit *field : fields)
-        host = field->accessibleName() == u"Host" ? field : host;
-    QComboBox *tls = nullptr;
-    const auto boxes = dialog->findChildren<QComboBox *>();
-    for (QComboBox *box : boxes)
-        tls = box->accessibleName() == u"Encryption" ? box : tls;
-    QVERIFY(host && tls);
+    QWidget *form = window().overlay()->sheet();
+    auto *host = fieldOf<QLineEdit>(form, u"Host"_s);
+    auto *tls = fieldOf<QComboBox>(form, u"Encryption"_s);
     const auto type = [host](const QString &text) {
         host->clear();
         QTest::keyClicks(host, text);

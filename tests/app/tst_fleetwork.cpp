@@ -49,6 +49,7 @@ private slots:
     void chosenTenants_areExportedAndCopied();
     void everyTable_exportsTheRowsItShows();
     void filter_isSavedUsedRenamedDeletedAndBack();
+    void sheets_exportTheirTables();
     void plan_isAddedRenamedAndRetired();
     void import_showsProblemsThenRunsAsAJob();
     void change_inAReadOnlySession_asksFirst();
@@ -282,6 +283,43 @@ void TestFleetWork::filter_isSavedUsedRenamedDeletedAndBack()
     };
     QTRY_COMPARE(kept().size(), 1);
     QCOMPARE(kept().first().name, u"Birds"_s);
+}
+
+void TestFleetWork::sheets_exportTheirTables()
+{
+    open(m_fixture.create(Engine::SQLite));
+    addTenants({u"auriga"_s});
+    show(u"tenants"_s);
+    window().page()->setFilterText(u"kest"_s);
+    QVERIFY(window().trigger(QLatin1StringView("tenant.filters")));
+    auto *filters = sheet<FiltersDialog>();
+    filters->nameField()->setText(u"Kestrels"_s);
+    press(filters, u"Save this filter"_s);
+    QTRY_COMPARE(filters->table()->model()->rowCount(), 1);
+    const QString path = m_console.path(u"out.csv"_s);
+    press(filters, u"Export…"_s);
+    giveFile(path);
+    QVERIFY2(contents(path).contains("Kestrels") && contents(path).contains("kest"), contents(path).constData());
+    QVERIFY2(testsupport::says(filters, path), "what was written is told in the sheet");
+    filters->close();
+
+    const QString rows = m_console.path(u"new.csv"_s);
+    QFile file(rows);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("slug,name\nNOT A SLUG,Bad\n");
+    file.close();
+    QVERIFY(window().trigger(QLatin1StringView("tenant.import")));
+    auto *import = sheet<ImportDialog>();
+    QVERIFY(!testsupport::buttonOf(import, u"Export…"_s)->isVisible());
+    import->setFile(rows);
+    QTRY_VERIFY(import->checkButton()->isEnabled());
+    import->checkButton()->click();
+    QTRY_COMPARE(import->problemTable()->model()->rowCount(), 1);
+    const QString problems = m_console.path(u"problems.csv"_s);
+    press(import, u"Export…"_s);
+    giveFile(problems);
+    QVERIFY2(contents(problems).startsWith("Line,What is wrong\r\n2,"), contents(problems).constData());
+    QVERIFY(testsupport::says(import, problems));
 }
 
 void TestFleetWork::plan_isAddedRenamedAndRetired()

@@ -3,6 +3,7 @@
 #include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
 #include "views/firstrun/checklist.h"
+#include "views/firstrun/foundregistry.h"
 #include "views/firstrun/registryform.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elidedlabel.h"
@@ -51,6 +52,10 @@ FirstRunPage::FirstRunPage(const Theme &theme, Test test, QWidget *parent)
     words->addWidget(m_subtitle);
     head->addLayout(words, 1);
     column->addLayout(head);
+    m_found = new FoundRegistry(theme, content);
+    m_found->hide();
+    connect(m_found, &FoundRegistry::openWanted, this, &FirstRunPage::chosen);
+    column->addWidget(m_found);
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight);
     m_parts->setSpacing(24);
     m_left = new QWidget(content);
@@ -175,14 +180,15 @@ void FirstRunPage::setCreating(bool creating)
     retranslate();
 }
 
-void FirstRunPage::fill(const ConnectionSpec &spec)
+void FirstRunPage::offer(const QString &file)
 {
-    m_engines->button(spec.engine == Engine::SQLite ? 1 : 0)->setChecked(true);
-    m_form->fill(spec);
+    m_found->setFile(file);
+    m_found->show();
 }
 
 void FirstRunPage::fill(const RegistryTarget &known)
 {
+    m_found->hide();
     m_engines->button(known.spec.engine == Engine::SQLite ? 1 : 0)->setChecked(true);
     m_form->fill(known);
 }
@@ -258,6 +264,7 @@ void FirstRunPage::retranslate()
 {
     const bool creating = m_choices->checkedId() == 1;
     setAccessibleName(tr("Connect a fleet"));
+    m_found->retranslate();
     m_title->setText(tr("Connect your first fleet"));
     m_subtitle->setText(tr("Tenantry reads a tenant registry and works on each tenant’s database from there. Nothing "
                            "is changed while connecting."));

@@ -17,6 +17,7 @@ class QPushButton;
 namespace tenantry {
 
 class Checklist;
+class FoundRegistry;
 class RegistryForm;
 class Theme;
 struct RegistryCheck;
@@ -29,8 +30,8 @@ public:
     using Test = std::function<QFuture<RegistryCheck>(const RegistryTarget &)>;
     FirstRunPage(const Theme &theme, Test test, QWidget *parent = nullptr);
     void setCreating(bool creating);
-    void fill(const ConnectionSpec &spec);
-    void fill(const RegistryTarget &known); ///< as it was opened before
+    void fill(const RegistryTarget &known);
+    void offer(const QString &file); ///< a registry that is here and was never opened; until something is filled in
     void setBackVisible(bool visible); ///< there is an open fleet to go back to
     void showFailure(const Error &error); ///< what was chosen could not be opened
     void test();
@@ -52,6 +53,7 @@ private:
     void tested(const RegistryCheck &check);
     void invalidate();
     void retranslate();
+    FoundRegistry *m_found;
     QBoxLayout *m_parts = nullptr; ///< the choice and the form
     QWidget *m_left = nullptr;
     const Theme &m_theme;

@@ -40,6 +40,8 @@ RegistryForm::RegistryForm(const Theme &theme, QWidget *parent)
         connect(line, &QLineEdit::textEdited, this, &RegistryForm::edited);
     for (QComboBox *combo : {m_tls, m_secret, m_mode, m_environment})
         connect(combo, &QComboBox::activated, this, &RegistryForm::edited);
+    connect(m_tls, &QComboBox::activated, this, [this] { m_isTlsChosen = true; });
+    connect(m_host, &QLineEdit::textEdited, this, &RegistryForm::suggestTls);
     retranslate();
     updateShown();
 }
@@ -122,29 +124,32 @@ void RegistryForm::updateShown()
         show(input, server);
 }
 
-void RegistryForm::fill(const ConnectionSpec &spec)
+void RegistryForm::fill(const RegistryTarget &known)
 {
+    const ConnectionSpec &spec = known.spec;
     setEngine(spec.engine);
+    m_known = known;
+    m_known.password = Secret();
+    m_readOnly->setChecked(known.startReadOnly);
+    fillChoices();
     if (spec.engine == Engine::SQLite) {
         m_file->setText(spec.database);
         return;
     }
+    m_isTlsChosen = true;
     m_host->setText(spec.host);
     m_port->setText(spec.port == 0 ? QString() : QString::number(spec.port));
     m_database->setText(spec.database);
     m_user->setText(spec.user);
     m_tls->setCurrentIndex(m_tls->findData(int(spec.tls)));
     m_mode->setCurrentIndex(m_mode->findData(int(spec.mode)));
+    m_secret->setCurrentIndex(m_secret->findData(int(known.secretSource)));
 }
 
-void RegistryForm::fill(const RegistryTarget &known)
+void RegistryForm::suggestTls()
 {
-    fill(known.spec);
-    m_known = known;
-    m_known.password = Secret();
-    m_readOnly->setChecked(known.startReadOnly);
-    if (known.spec.engine != Engine::SQLite)
-        m_secret->setCurrentIndex(m_secret->findData(int(known.secretSource)));
+    if (!m_isTlsChosen)
+        m_tls->setCurrentIndex(m_tls->findData(int(target().spec.usualTls())));
 }
 
 RegistryTarget RegistryForm::target() const
@@ -229,6 +234,11 @@ void RegistryForm::retranslate()
     m_port->setPlaceholderText(QStringLiteral("5432"));
     m_browse->setText(tr("Browse…"));
     m_readOnly->setText(tr("Start read-only. Ask before the first change in each session."));
+    fillChoices();
+}
+
+void RegistryForm::fillChoices()
+{
     const auto refill = [](QComboBox *combo, const QList<std::pair<QString, int>> &items) {
         const int chosen = qMax(0, combo->currentIndex());
         combo->clear();
@@ -244,7 +254,8 @@ void RegistryForm::retranslate()
     refill(m_secret,
            {{tr("kept in the system keyring"), int(SecretSource::Keyring)},
             {tr("asked each time"), int(SecretSource::Ask)},
-            {tr("in ~/.pgpass"), int(SecretSource::PassFile)},
+            {m_known.passFile.isEmpty() ? tr("in ~/.pgpass") : tr("in %1").arg(m_known.passFile),
+             int(SecretSource::PassFile)},
             {tr("not needed"), int(SecretSource::None)}});
     refill(
         m_mode,

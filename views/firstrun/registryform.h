@@ -25,8 +25,7 @@ public:
     void setCreating(bool creating); ///< a new registry needs a name
     void setEngine(Engine engine); ///< PostgreSQL or SQLite
     [[nodiscard]] Engine engine() const { return m_engine; }
-    void fill(const ConnectionSpec &spec);
-    void fill(const RegistryTarget &known); ///< as it was opened before: what the form has no field for is kept
+    void fill(const RegistryTarget &known); ///< what the form has no field for is kept
     [[nodiscard]] RegistryTarget target() const;
     [[nodiscard]] QString missing() const; ///< what must still be filled in, in words; empty = nothing
     [[nodiscard]] QWidget *firstField() const;
@@ -43,10 +42,13 @@ private:
     Field addField(QGridLayout *grid, QWidget *input, int row, int column, int span);
     void buildFields();
     void updateShown();
+    void suggestTls();
+    void fillChoices();
     void chooseFile();
     const Theme &m_theme;
     Engine m_engine = Engine::PostgreSQL;
     bool m_creating = false;
+    bool m_isTlsChosen = false; ///< by a person
     RegistryTarget m_known; ///< as fill() said it; without a password
     QLineEdit *m_name;
     QLineEdit *m_file;

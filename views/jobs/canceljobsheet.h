@@ -1,5 +1,5 @@
 #pragma once
-// Asks before a job is cancelled, with what that leaves undone. Owned by the window while it is up, GUI thread.
+// Asks before a job is cancelled, or before nobody waits for the end of one that was, with what that leaves undone. Owned by the window while it is up, GUI thread.
 
 #include "views/widgets/sheet.h"
 
@@ -9,8 +9,10 @@ class CancelJobSheet : public Sheet
 {
     Q_OBJECT
 public:
+    enum class Wish { Cancel, StopWaiting };
     /// `consequence` is a sentence: "Stops after what runs now. 12 stay undone."
-    CancelJobSheet(const Theme &theme, const QString &job, const QString &consequence, QWidget *parent = nullptr);
+    CancelJobSheet(const Theme &theme, Wish wish, const QString &job, const QString &consequence,
+                   QWidget *parent = nullptr);
 
 signals:
     void confirmed();

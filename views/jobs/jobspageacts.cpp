@@ -26,8 +26,16 @@ void JobsPage::askCancel()
     const auto job = m_services.queue.job(currentId());
     if (!job || isJobOver(job->state))
         return;
-    auto *sheet = new CancelJobSheet(m_services.theme, job->title, cancelConsequence(job->progress, m_services.format));
-    connect(sheet, &CancelJobSheet::confirmed, this, [this, id = job->id] { m_services.queue.cancel(id); });
+    const bool isLate = job->mayStopWaiting;
+    auto *sheet = new CancelJobSheet(
+        m_services.theme, isLate ? CancelJobSheet::Wish::StopWaiting : CancelJobSheet::Wish::Cancel, job->title,
+        isLate ? stopWaitingConsequence() : cancelConsequence(job->progress, m_services.format));
+    connect(sheet, &CancelJobSheet::confirmed, this, [this, isLate, id = job->id] {
+        if (isLate)
+            m_services.queue.stopWaiting(id);
+        else
+            m_services.queue.cancel(id);
+    });
     shell().showDialog(sheet);
 }
 
@@ -42,7 +50,12 @@ void JobsPage::updateActions()
                                              : QString();
     const bool paused = job && (job->state == JobState::Paused || job->state == JobState::Pausing);
     const bool isEnding = job && job->state == JobState::Cancelling;
-    setUnavailable(m_cancel, !reason.isEmpty() || !isEnding ? reason : tr("It is being cancelled."));
+    const bool isLate = job && job->mayStopWaiting;
+    setUnavailable(m_cancel, !reason.isEmpty() || !isEnding || isLate ? reason : tr("It is being cancelled."));
+    if (isLate) {
+        m_cancel->setText(tr("Stop waiting…"));
+        m_cancel->setToolTip(m_cancel->text());
+    }
     setUnavailable(m_journal, record == nullptr ? reason : QString());
     const bool steady = job && !job->canPause;
     setUnavailable(m_pause,

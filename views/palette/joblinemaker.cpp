@@ -106,6 +106,9 @@ JobLine jobLine(const Job &job, const Format &format)
     line.resumes = job.state == JobState::Paused || job.state == JobState::Pausing;
     if (job.state == JobState::Cancelling) {
         line.stage = JobLineMaker::tr("cancelling, waits for what runs");
+        line.stopsWaiting = job.mayStopWaiting;
+        if (job.mayStopWaiting)
+            line.cancelQuestion = stopWaitingConsequence();
         return line;
     }
     if (job.canPause)

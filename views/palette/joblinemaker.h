@@ -34,6 +34,7 @@ public:
     void pause(const QString &jobId) override { m_queue.pause(JobId::fromString(jobId)); }
     void resume(const QString &jobId) override { m_queue.resume(JobId::fromString(jobId)); }
     void cancel(const QString &jobId) override { m_queue.cancel(JobId::fromString(jobId)); }
+    void stopWaiting(const QString &jobId) override { m_queue.stopWaiting(JobId::fromString(jobId)); }
 
 private:
     void tellMilestones();

@@ -5,23 +5,37 @@
 #include "core/registry/tenantregistry.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
-#include "views/widgets/textlabel.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QKeyEvent>
-#include <QLabel>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QStyleHints>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace tenantry {
 
-ServerDialog::ServerDialog(const Theme &theme, TenantRegistry &registry, const Server &server, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_registry(registry), m_server(server)
+namespace {
+
+/// Whether both are reached by the same connection, with a password from the same source.
+bool isSameWay(const Server &one, const Server &other)
+{
+    return one.connectionSpec() == other.connectionSpec() && one.secretSource == other.secretSource;
+}
+
+} // namespace
+
+ServerDialog::ServerDialog(const Theme &theme, TenantRegistry &registry, TryConnection tryConnection,
+                           const Server &server, QWidget *parent)
+    : Sheet(theme, server.id.isNull() ? tr("Add server") : tr("Edit %1").arg(server.name), parent),
+      m_registry(registry), m_tryConnection(std::move(tryConnection)), m_server(server)
 {
     build();
+    addButtons();
     fill();
+    watchWay();
     setFocusProxy(m_name);
 }
 
@@ -43,13 +57,6 @@ void ServerDialog::addChoice(QFormLayout *form, QComboBox **field, const QString
 
 void ServerDialog::build()
 {
-    setProperty("kind", QStringLiteral("dialog"));
-    setAccessibleName(isNew() ? tr("Add server") : tr("Edit server"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Section, space::Section, space::Section, space::Wide);
-    column->setSpacing(space::Wide);
-    column->addWidget(textLabel(isNew() ? tr("Add server") : tr("Edit %1").arg(m_server.name), "h2"));
-
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(space::Control);
@@ -79,21 +86,28 @@ void ServerDialog::build()
     form->addRow(tr("Connections at most"), m_budget);
     addText(form, &m_region, tr("Region"));
     addChoice(form, &m_environment, tr("This is"), {tr("production"), tr("staging"), tr("development")});
-    column->addLayout(form);
+    body()->addLayout(form);
+}
 
-    m_error = wrappedLabel({}, "", "bad");
-    m_error->hide();
-    column->addWidget(m_error);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    auto *keep = new Button(m_theme, "default", tr("Cancel"));
-    connect(keep, &Button::clicked, this, &QWidget::close);
-    m_save = new Button(m_theme, "primary", isNew() ? tr("Add server") : tr("Save"));
+void ServerDialog::addButtons()
+{
+    Button *leave = addButton("default", tr("Cancel"));
+    m_again = addButton("default", tr("Try again"));
+    m_save = addButton("primary", {});
+    connect(leave, &Button::clicked, this, &QWidget::close);
+    connect(m_again, &Button::clicked, this, &ServerDialog::tryWay);
     connect(m_save, &Button::clicked, this, &ServerDialog::save);
-    buttons->addWidget(keep);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
+    showState(State::Ready);
+}
+
+/// What was found out is about the way as it was then.
+void ServerDialog::watchWay()
+{
+    for (const QLineEdit *field : {m_host, m_database, m_user, m_certificate})
+        connect(field, &QLineEdit::textChanged, this, &ServerDialog::forgetTry);
+    for (const QComboBox *field : {m_engine, m_tls, m_mode, m_secret})
+        connect(field, &QComboBox::currentIndexChanged, this, &ServerDialog::forgetTry);
+    connect(m_port, &QSpinBox::valueChanged, this, &ServerDialog::forgetTry);
 }
 
 void ServerDialog::fill()
@@ -113,13 +127,10 @@ void ServerDialog::fill()
     m_environment->setCurrentIndex(static_cast<int>(m_server.environment));
 }
 
-/// A connection that leaves this computer is verified; one that does not has nothing to be verified by.
 void ServerDialog::suggestTls()
 {
-    if (!isNew() || m_isTlsChosen)
-        return;
-    const bool isLocal = entered().connectionSpec().isLocal();
-    m_tls->setCurrentIndex(static_cast<int>(isLocal ? TlsMode::Disable : TlsMode::VerifyFull));
+    if (isNew() && !m_isTlsChosen)
+        m_tls->setCurrentIndex(static_cast<int>(entered().connectionSpec().usualTls()));
 }
 
 Server ServerDialog::entered() const
@@ -141,9 +152,67 @@ Server ServerDialog::entered() const
     return server;
 }
 
+void ServerDialog::showState(State state)
+{
+    static constexpr const char *words[][2] {
+        {QT_TR_NOOP("Add server"), QT_TR_NOOP("Save")},
+        {QT_TR_NOOP("Connecting…"), QT_TR_NOOP("Connecting…")},
+        {QT_TR_NOOP("Add anyway"), QT_TR_NOOP("Save anyway")},
+    };
+    const bool isTrying = state == State::Trying;
+    if (isTrying != (m_state == State::Trying))
+        emit waiting(isTrying);
+    m_state = state;
+    m_save->setText(tr(words[static_cast<int>(state)][isNew() ? 0 : 1]));
+    m_save->setEnabled(!isTrying);
+    m_again->setVisible(state == State::Unreached);
+}
+
+void ServerDialog::forgetTry()
+{
+    ++m_tries;
+    setProblem(QString());
+    showState(State::Ready);
+}
+
 void ServerDialog::save()
 {
-    m_error->hide();
+    const bool isWayNew = isNew() || !isSameWay(entered(), m_server);
+    if (isWayNew && m_state == State::Ready)
+        tryWay();
+    else
+        write();
+}
+
+void ServerDialog::tryWay()
+{
+    const bool isAtButtons = m_save->hasFocus() || m_again->hasFocus();
+    setProblem(QString());
+    showState(State::Trying);
+    deliver(m_tryConnection(entered()), this, [this, isAtButtons, asked = ++m_tries](const Result<> &reached) {
+        if (asked != m_tries)
+            return;
+        showState(reached ? State::Ready : State::Unreached);
+        if (reached) {
+            write();
+            return;
+        }
+        setProblem(errorWords(reached.error(), u'\n') + u'\n'
+                   + (isNew() ? tr("Nothing is added yet.") : tr("Nothing is saved yet.")));
+        if (isAtButtons)
+            m_again->setFocus(Qt::OtherFocusReason);
+        // The second half of a double click is no decision.
+        m_save->setEnabled(false);
+        QTimer::singleShot(QGuiApplication::styleHints()->mouseDoubleClickInterval(), this, [this, asked] {
+            if (asked == m_tries)
+                m_save->setEnabled(true);
+        });
+    });
+}
+
+void ServerDialog::write()
+{
+    setProblem(QString());
     m_save->setEnabled(false);
     const Server server = entered();
     auto answer = isNew() ? m_registry.addServer(server) : m_registry.updateServer(server);
@@ -161,33 +230,23 @@ void ServerDialog::save()
 /// A lost race shows who was faster: the dialog then holds the newer revision, and saving again is a decision.
 void ServerDialog::showError(const Error &error)
 {
-    m_error->setText(errorWords(error, u'\n'));
-    m_error->show();
+    setProblem(error);
     if (error.kind != ErrorKind::Conflict || isNew())
         return;
     deliver(m_registry.serverConflict(entered()), this, [this](const Result<RecordConflict<Server>> &conflict) {
         if (!conflict)
             return;
         if (!conflict->theirs) {
-            m_error->setText(tr("Somebody removed this server meanwhile."));
+            setProblem(tr("Somebody removed this server meanwhile."));
             m_save->setEnabled(false);
             return;
         }
         const Server &theirs = *conflict->theirs;
         m_server.revision = theirs.revision;
-        m_error->setText(
-            tr("Somebody changed this server meanwhile: it is now %1, login %2. Save again to replace that "
-               "with what stands here.")
-                .arg(theirs.connectionSpec().displayName(), theirs.user));
+        setProblem(tr("Somebody changed this server meanwhile: it is now %1, login %2. Save again to replace that "
+                      "with what stands here.")
+                       .arg(theirs.connectionSpec().displayName(), theirs.user));
     });
-}
-
-void ServerDialog::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        close();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 } // namespace tenantry

@@ -1,47 +1,58 @@
 #pragma once
-// Adds a server to the registry, or changes one. A sheet of the shell, which owns it; GUI thread. No password is asked
-// here: where it comes from is chosen, and it is asked when it is needed.
+// Adds a server to the registry, or changes one, after a connection to it. A sheet of the shell, which owns it; GUI thread. No
+// password is asked here: where it comes from is chosen, and it is asked when it is needed.
 
+#include "core/base/result.h"
 #include "core/registry/server.h"
+#include "views/widgets/sheet.h"
 
-#include <QWidget>
+#include <QFuture>
+
+#include <functional>
 
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace tenantry {
 
-class Button;
 class TenantRegistry;
-class Theme;
 
-class ServerDialog : public QWidget
+class ServerDialog : public Sheet
 {
     Q_OBJECT
 public:
+    /// Connects to a server as it would be recorded and leaves it again, on a thread that may end after the dialog.
+    using TryConnection = std::function<QFuture<Result<>>(const Server &)>;
     /// A server with a null id is a new one. The registry outlives the dialog.
-    ServerDialog(const Theme &theme, TenantRegistry &registry, const Server &server, QWidget *parent = nullptr);
+    ServerDialog(const Theme &theme, TenantRegistry &registry, TryConnection tryConnection, const Server &server,
+                 QWidget *parent = nullptr);
 
 signals:
+    void waiting(bool waits); ///< for the connection, which may wait for a person's password
     void saved(const tenantry::Server &server);
 
 private:
+    enum class State { Ready, Trying, Unreached };
     void build();
+    void addButtons();
+    void watchWay();
     void fill();
     void addText(QFormLayout *form, QLineEdit **field, const QString &label, const QString &hint = {});
     void addChoice(QFormLayout *form, QComboBox **field, const QString &label, const QStringList &choices);
     void suggestTls();
-    void save();
+    void showState(State state);
+    void forgetTry();
+    void save(); ///< what was not reached is saved the second time
+    void tryWay();
+    void write();
     void showError(const Error &error);
     [[nodiscard]] Server entered() const;
     [[nodiscard]] bool isNew() const { return m_server.id.isNull(); }
-    void keyPressEvent(QKeyEvent *event) override;
 
-    const Theme &m_theme;
     TenantRegistry &m_registry;
+    TryConnection m_tryConnection;
     Server m_server;
     bool m_isTlsChosen = false; ///< by a person
     QLineEdit *m_name = nullptr;
@@ -57,7 +68,9 @@ private:
     QSpinBox *m_budget = nullptr;
     QLineEdit *m_region = nullptr;
     QComboBox *m_environment = nullptr;
-    QLabel *m_error = nullptr;
+    State m_state = State::Ready;
+    int m_tries = 0; ///< a late answer of an older one is dropped
+    Button *m_again = nullptr;
     Button *m_save = nullptr;
 };
 

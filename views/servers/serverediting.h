@@ -1,14 +1,12 @@
 #pragma once
 // Opens the form that changes a server, from wherever a person sees it. A function of the GUI thread.
 
-#include "core/registry/server.h"
+#include "views/servers/serverdialog.h"
 
 namespace tenantry {
 
 class FleetMonitor;
 class ShellPort;
-class TenantRegistry;
-class Theme;
 
 /// What it needs; all outlive the form.
 struct ServerEditing {
@@ -16,6 +14,7 @@ struct ServerEditing {
     const Theme &theme;
     TenantRegistry &registry;
     FleetMonitor &monitor;
+    ServerDialog::TryConnection tryConnection;
 };
 
 /// Asks first where the session is read-only; a server without an id is a new one. What is saved is read at once.

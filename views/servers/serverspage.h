@@ -29,6 +29,7 @@ struct ServersPageServices {
     TenantRegistry &registry;
     FleetMonitor &monitor;
     std::function<void(const Server &)> askPassword; ///< asks a person, then reads the server
+    std::function<QFuture<Result<>>(const Server &)> tryConnection; ///< as it would be recorded
 };
 
 class ServersPage : public ShellPage

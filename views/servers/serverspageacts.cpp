@@ -26,7 +26,7 @@ void ServersPage::editCurrent()
 
 ServerEditing ServersPage::editing() const
 {
-    return {shell(), m_services.theme, m_services.registry, m_services.monitor};
+    return {shell(), m_services.theme, m_services.registry, m_services.monitor, m_services.tryConnection};
 }
 
 void ServersPage::removeCurrent()

@@ -3,6 +3,7 @@
 #include "core/base/format.h"
 #include "views/settings/themecard.h"
 #include "views/shell/consolesettings.h"
+#include "views/widgets/elidedlabel.h"
 #include "views/widgets/textlabel.h"
 
 #include <QButtonGroup>

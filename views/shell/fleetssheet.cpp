@@ -25,6 +25,7 @@ FleetsSheet::FleetsSheet(const Theme &theme, const QList<KnownFleet> &fleets, co
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMinimumHeight(theme.headerHeight() + rowsShown * theme.rowHeight());
     body()->addWidget(m_table);
+    addExport(*m_table, QStringLiteral("fleets"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FleetsSheet::updateButtons);
     connect(m_forget, &Button::clicked, this, [this] { emit forgetWanted(chosen()); });
     const auto closeAndTell = [this](void (FleetsSheet::*signal)(const QString &)) {

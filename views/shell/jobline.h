@@ -24,6 +24,7 @@ struct JobLine {
     bool isOver = false; ///< it has ended: no bar, and `count` says how
     QString openText; ///< verb of the button that leads to it: "Show 3"; empty = none
     QString cancelQuestion; ///< the consequence in a sentence; empty = cannot be cancelled now
+    bool stopsWaiting = false; ///< it is cancelled already: the question is whether to wait for its end
 };
 
 } // namespace tenantry

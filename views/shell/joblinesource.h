@@ -22,6 +22,7 @@ public:
     virtual void pause(const QString &jobId) = 0;
     virtual void resume(const QString &jobId) = 0;
     virtual void cancel(const QString &jobId) = 0;
+    virtual void stopWaiting(const QString &jobId) = 0;
 signals:
     void changed();
     void milestone(const QString &text); ///< start, quarters, failure, end: for the polite alert

@@ -45,9 +45,9 @@ JobStrip::JobStrip(const Theme &theme, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] { askCancel(true); });
     connect(m_keep, &QPushButton::clicked, this, [this] { askCancel(false); });
     connect(m_confirm, &QPushButton::clicked, this, [this] {
-        const QString id = m_line->id;
+        const JobLine line = *m_line;
         askCancel(false);
-        emit cancelRequested(id);
+        emit line.stopsWaiting ? stopWaitingRequested(line.id) : cancelRequested(line.id);
     });
     connect(m_more, &QPushButton::clicked, this, &JobStrip::listRequested);
     connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_line->id); });
@@ -115,9 +115,10 @@ void JobStrip::retranslate()
 {
     m_pause->setAccessibleName(tr("Pause or resume the job"));
     m_open->setAccessibleName(tr("Show the job"));
-    m_confirm->setText(tr("Stop the job"));
-    m_keep->setText(tr("Keep it running"));
-    m_cancel->setText(tr("Cancel…"));
+    const bool stopsWaiting = m_line && m_line->stopsWaiting;
+    m_confirm->setText(stopsWaiting ? tr("Stop waiting") : tr("Stop the job"));
+    m_keep->setText(stopsWaiting ? tr("Keep waiting") : tr("Keep it running"));
+    m_cancel->setText(stopsWaiting ? tr("Stop waiting…") : tr("Cancel…"));
     m_more->setText(m_line ? tr("%n more job(s)", nullptr, m_others) : tr("%n job(s) waiting", nullptr, m_others));
     if (!m_line)
         return;

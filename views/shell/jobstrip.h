@@ -30,6 +30,7 @@ signals:
     void pauseRequested(const QString &jobId);
     void resumeRequested(const QString &jobId);
     void cancelRequested(const QString &jobId); ///< after the consequence was told and confirmed
+    void stopWaitingRequested(const QString &jobId); ///< the same of a job that was cancelled
     void listRequested();
     void openRequested(const QString &jobId);
 

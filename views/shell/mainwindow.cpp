@@ -117,6 +117,7 @@ void MainWindow::buildRegions()
     connect(jobs, &JobStrip::pauseRequested, this, [this](const QString &id) { m_fleet.jobs->pause(id); });
     connect(jobs, &JobStrip::resumeRequested, this, [this](const QString &id) { m_fleet.jobs->resume(id); });
     connect(jobs, &JobStrip::cancelRequested, this, [this](const QString &id) { m_fleet.jobs->cancel(id); });
+    connect(jobs, &JobStrip::stopWaitingRequested, this, [this](const QString &id) { m_fleet.jobs->stopWaiting(id); });
 }
 
 void MainWindow::bindActions()
@@ -215,7 +216,7 @@ void MainWindow::showWelcome(QWidget *welcome)
 void MainWindow::closeFleet()
 {
     // What they hold belongs to the fleet.
-    m_overlay->close();
+    m_overlay->closeAll();
     m_jobBar->undo()->drop();
     m_gate->startSession({}, {});
     if (m_body) {

@@ -57,6 +57,7 @@ public:
     void announce(const QString &text) override;
     void showDialog(QWidget *dialog) override;
     void showDialogWhenFree(QWidget *dialog) override;
+    void letQuestionsIn(bool let) override;
     void openInspector() override;
     [[nodiscard]] bool isPinned(const Location &location) const override;
     void setPinned(const Location &location, const QString &title, bool pinned) override;

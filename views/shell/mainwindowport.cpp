@@ -125,8 +125,18 @@ void MainWindow::showDialogWhenFree(QWidget *dialog)
 void MainWindow::showWaitingDialog()
 {
     m_waitingDialogs.removeAll(nullptr);
-    if (!m_overlay->isUp() && !m_waitingDialogs.isEmpty())
+    if (m_waitingDialogs.isEmpty())
+        return;
+    if (!m_overlay->isUp())
         showDialog(m_waitingDialogs.takeFirst());
+    else if (m_overlay->isYielding())
+        m_overlay->showAbove(m_waitingDialogs.takeFirst());
+}
+
+void MainWindow::letQuestionsIn(bool let)
+{
+    m_overlay->setYielding(let);
+    showWaitingDialog();
 }
 
 void MainWindow::openInspector()

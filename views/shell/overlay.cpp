@@ -16,11 +16,25 @@ Overlay::Overlay(const Theme &theme, QWidget *window) : QWidget(window)
 void Overlay::show(QWidget *sheet, Place place, bool deleteWhenClosed)
 {
     if (m_sheet)
-        close();
+        closeAll();
     m_before = window()->focusWidget();
-    m_sheet = sheet;
     m_place = place;
     m_deleteSheet = deleteWhenClosed;
+    put(sheet);
+}
+
+void Overlay::showAbove(QWidget *question)
+{
+    m_belowFocus = window()->focusWidget();
+    m_below = m_sheet;
+    m_deleteBelow = std::exchange(m_deleteSheet, true);
+    m_below->hide();
+    put(question);
+}
+
+void Overlay::put(QWidget *sheet)
+{
+    m_sheet = sheet;
     sheet->setParent(this);
     sheet->installEventFilter(this);
     // A widget tells its end before pointers to it are cleared.
@@ -43,18 +57,55 @@ void Overlay::close()
 {
     if (isHidden())
         return;
-    hide();
-    const QPointer<QWidget> sheet = std::exchange(m_sheet, nullptr);
-    if (sheet) {
-        disconnect(sheet, nullptr, this, nullptr);
-        sheet->removeEventFilter(this);
-        sheet->hide();
-        if (m_deleteSheet)
-            sheet->deleteLater();
+    const QPointer<QWidget> front = std::exchange(m_sheet, nullptr);
+    if (m_below) {
+        uncover();
+        takeAway(front, true);
+        emit upChanged(true); // another question may wait for this
+        return;
     }
+    hide();
+    m_yields = false;
+    takeAway(front, m_deleteSheet);
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);
     emit upChanged(false);
+}
+
+void Overlay::closeAll()
+{
+    if (m_below)
+        close();
+    close();
+}
+
+void Overlay::takeAway(QWidget *sheet, bool isDeleted)
+{
+    if (sheet == nullptr)
+        return;
+    disconnect(sheet, nullptr, this, nullptr);
+    sheet->removeEventFilter(this);
+    sheet->hide();
+    if (isDeleted)
+        sheet->deleteLater();
+}
+
+/// The sheet behind the question is the one in front again.
+void Overlay::uncover()
+{
+    m_sheet = std::exchange(m_below, nullptr);
+    m_deleteSheet = m_deleteBelow;
+    arrange();
+    m_sheet->show();
+    if (m_belowFocus)
+        m_belowFocus->setFocus(Qt::OtherFocusReason);
+}
+
+/// The question in front of it stays.
+void Overlay::dropBelow()
+{
+    m_yields = false;
+    takeAway(std::exchange(m_below, nullptr), m_deleteBelow);
 }
 
 bool Overlay::event(QEvent *event)
@@ -69,6 +120,8 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_sheet && event->type() == QEvent::Close)
         close(); // a sheet that closes by itself takes the scrim along
+    else if (watched == m_below && event->type() == QEvent::Close)
+        dropBelow();
     else if (watched == window() && event->type() == QEvent::Resize)
         arrange();
     return QWidget::eventFilter(watched, event);

@@ -1,6 +1,6 @@
 #pragma once
-// The scrim over the window and the one sheet on it: palette, shortcut sheet, dialogs. Owned by the main window, GUI thread.
-// While it is up, Tab stays inside; when it goes, the focus returns to where it was.
+// The scrim over the window and the one sheet on it: palette, shortcut sheet, dialogs; a sheet that waits may have a question
+// above it. Owned by the main window, GUI thread. Tab stays inside; when it goes, the focus returns to where it was.
 
 #include "views/theme/theme.h"
 
@@ -18,7 +18,13 @@ public:
     Overlay(const Theme &theme, QWidget *window);
     /// Shows the sheet in its size hint, cut to the window; another one that is up is closed first.
     void show(QWidget *sheet, Place place, bool deleteWhenClosed);
-    void close();
+    /// Shows a question in front of the sheet that yields, which comes back when it closes; it is deleted then.
+    void showAbove(QWidget *question);
+    /// The sheet lets questions above it, from now until it is told otherwise or closes.
+    void setYielding(bool yields) { m_yields = yields && isUp(); }
+    [[nodiscard]] bool isYielding() const { return m_yields && !m_below; }
+    void close(); ///< the sheet in front
+    void closeAll();
     [[nodiscard]] QWidget *sheet() const { return m_sheet; }
     [[nodiscard]] bool isUp() const { return !isHidden(); }
 
@@ -34,8 +40,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void put(QWidget *sheet);
+    void takeAway(QWidget *sheet, bool isDeleted);
+    void uncover();
+    void dropBelow();
     void arrange();
     QPointer<QWidget> m_sheet;
+    QPointer<QWidget> m_below; ///< the sheet behind a question
+    QPointer<QWidget> m_belowFocus;
+    bool m_deleteBelow = false;
+    bool m_yields = false;
     QPointer<QWidget> m_before;
     Place m_place = Place::Centre;
     bool m_deleteSheet = false;

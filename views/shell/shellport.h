@@ -39,6 +39,9 @@ public:
     virtual void showDialog(QWidget *dialog) = 0;
     /// The same for a question that nobody here has asked for: it waits until no other sheet is up.
     virtual void showDialogWhenFree(QWidget *dialog) = 0;
+    /// While the dialog in front waits for an answer that such a question may hold up, they come over it, and it comes back
+    /// after them. Ends with the dialog.
+    virtual void letQuestionsIn(bool let) = 0;
 
     /// Shows the inspector of the page in front and puts the focus into it.
     virtual void openInspector() = 0;

@@ -2,14 +2,13 @@
 
 #include "core/base/errorwords.h"
 #include "views/shell/shellport.h"
-#include "views/widgets/filechoice.h"
 #include "views/widgets/tablecolumns.h"
+#include "views/widgets/tableexport.h"
 #include "views/widgets/tabletext.h"
 #include "views/widgets/tableview.h"
 
 #include <QHeaderView>
 #include <QMenu>
-#include <QPointer>
 
 #include <algorithm>
 
@@ -74,14 +73,11 @@ void TableActions::copy()
 
 void TableActions::exportCsv()
 {
-    const TableOfPage chosen = table();
-    const QPointer<TableView> view(chosen.table);
-    askSaveCsv(m_page, tr("Export"), chosen.fileName, [this, view](const QString &path) {
-        const auto saved = saveTableCsv(*view->model(), shownCut(*view), path);
-        if (saved)
-            m_shell.tell(tr("%n row(s) written to %1", nullptr, static_cast<int>(*saved)).arg(path));
+    exportTable(m_page, *table().table, table().fileName, [&shell = m_shell](const Result<QString> &written) {
+        if (written)
+            shell.tell(*written);
         else
-            m_shell.tell(errorWords(saved.error()), StatusKind::Bad);
+            shell.tell(errorWords(written.error()), StatusKind::Bad);
     });
 }
 

@@ -54,6 +54,7 @@ void FiltersDialog::build()
     m_remove = addSideButton(tr("Delete"));
     m_rename = addSideButton(tr("Rename"));
     m_keep = addSideButton(tr("Save this filter"));
+    addExport(*m_table, QStringLiteral("saved-filters"));
     Button *leave = addButton("default", tr("Close"));
     m_use = addButton("primary", tr("Use"));
     connect(m_remove, &Button::clicked, this, &FiltersDialog::remove);

@@ -59,8 +59,9 @@ void ImportDialog::build()
     m_problems->setAccessibleName(tr("Rows that cannot be used"));
     m_problems->setModel(&m_model);
     m_problems->setMinimumHeight(theme().px(140));
-    m_problems->hide();
     body()->addWidget(m_problems, 1);
+    m_export = addExport(*m_problems, QStringLiteral("unusable-rows"));
+    showProblems(false);
     Button *leave = addButton("default", tr("Cancel"));
     connect(leave, &Button::clicked, this, &QWidget::close);
     m_check = addButton("default", tr("Check"));
@@ -114,9 +115,15 @@ void ImportDialog::forgetCheck()
     m_tick.stop();
     m_checked.reset();
     m_import->setEnabled(false);
-    m_problems->hide();
+    showProblems(false);
     setProblem(QString());
     m_report->setText(tr("All rows are taken, or none. The check writes nothing."));
+}
+
+void ImportDialog::showProblems(bool shown)
+{
+    m_problems->setVisible(shown);
+    m_export->setVisible(shown);
 }
 
 void ImportDialog::check()
@@ -158,7 +165,7 @@ void ImportDialog::takeReport(const Result<ImportReport> &report)
         tr("%Ln row(s): %1 new, %2 changed, %3 unchanged.", nullptr, static_cast<int>(report->rows))
             .arg(format.count(report->inserted), format.count(report->updated), format.count(report->unchanged));
     m_model.reset({report->problems.begin(), report->problems.end()});
-    m_problems->setVisible(!report->problems.isEmpty());
+    showProblems(!report->problems.isEmpty());
     if (!report->problems.isEmpty()) {
         m_problems->columns().fit();
         m_report->setText(

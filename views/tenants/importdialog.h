@@ -39,6 +39,7 @@ private:
     void check();
     void takeReport(const Result<ImportReport> &report);
     void forgetCheck();
+    void showProblems(bool shown);
     void showProgress();
     void run();
     [[nodiscard]] TenantImport::SourceMaker source() const;
@@ -49,6 +50,7 @@ private:
     MappingForm *m_mapping = nullptr;
     QLabel *m_report = nullptr;
     TableView *m_problems = nullptr;
+    Button *m_export = nullptr; ///< of the rows above
     Button *m_check = nullptr;
     Button *m_import = nullptr;
     std::shared_ptr<ImportProgress> m_progress; // of the check that runs

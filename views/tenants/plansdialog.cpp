@@ -53,6 +53,7 @@ void PlansDialog::build()
     body()->addWidget(new FormField(tr("Description"), m_description));
     m_retire = addSideButton(tr("Retire"));
     m_change = addSideButton(tr("Save changes"));
+    addExport(*m_table, QStringLiteral("plans"));
     Button *leave = addButton("default", tr("Close"));
     m_add = addButton("primary", tr("Add plan"));
     connect(leave, &Button::clicked, this, &QWidget::close);

@@ -4,6 +4,7 @@
 #include "core/base/errorwords.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/tableexport.h"
 #include "views/widgets/textlabel.h"
 
 #include <QKeyEvent>
@@ -14,7 +15,7 @@ namespace tenantry {
 
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_body(new QVBoxLayout), m_problem(wrappedLabel({}, "", "bad")),
-      m_foot(new QHBoxLayout)
+      m_outcome(wrappedLabel({}, "", "secondary")), m_foot(new QHBoxLayout)
 {
     setProperty("kind", QStringLiteral("dialog"));
     setAccessibleName(title);
@@ -24,8 +25,10 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     column->addWidget(textLabel(title, "h2"));
     m_body->setSpacing(space::Control);
     column->addLayout(m_body, 1);
-    m_problem->hide();
-    column->addWidget(m_problem);
+    for (QLabel *label : {m_problem, m_outcome}) {
+        label->hide();
+        column->addWidget(label);
+    }
     m_foot->addStretch();
     column->addLayout(m_foot);
 }
@@ -44,8 +47,27 @@ Button *Sheet::addButton(const char *kind, const QString &text)
     return button;
 }
 
+Button *Sheet::addExport(const QTableView &table, const QString &name)
+{
+    Button *button = addSideButton(tr("Export…"));
+    connect(button, &Button::clicked, this, [this, &table, name] {
+        exportTable(this, table, name, [this](const Result<QString> &written) {
+            setProblem(written ? QString() : errorWords(written.error(), u'\n'));
+            setOutcome(written.value_or(QString()));
+        });
+    });
+    return button;
+}
+
+void Sheet::setOutcome(const QString &text)
+{
+    m_outcome->setText(text);
+    m_outcome->setVisible(!text.isEmpty());
+}
+
 void Sheet::setProblem(const QString &text)
 {
+    setOutcome({});
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
 }

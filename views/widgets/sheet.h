@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QTableView;
 class QVBoxLayout;
 
 namespace tenantry {
@@ -27,14 +28,18 @@ protected:
     Button *addSideButton(const QString &text);
     /// At the right of the foot, from left to right; the last one is to be "primary".
     Button *addButton(const char *kind, const QString &text);
+    /// At the left of the foot: writes the table as CSV, and says in the sheet what came of it.
+    Button *addExport(const QTableView &table, const QString &name);
     void setProblem(const QString &text); ///< empty hides it
     void setProblem(const Error &error);
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void setOutcome(const QString &text);
     const Theme &m_theme;
     QVBoxLayout *m_body;
     QLabel *m_problem;
+    QLabel *m_outcome;
     QHBoxLayout *m_foot;
     int m_sideButtons = 0;
 };

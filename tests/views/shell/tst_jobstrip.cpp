@@ -26,6 +26,7 @@ private slots:
     void end_ofAJobWithoutFailures_hasNothingToShow();
     void slowJob_saysSo();
     void cancelling_hasNoButtons();
+    void cancelling_forLong_offersToStopWaiting();
 
 private:
     [[nodiscard]] QPushButton *button(const QString &text) const;
@@ -163,6 +164,22 @@ void TestJobStrip::cancelling_hasNoButtons()
     m_strip->showLine(jobLine(job(JobState::Cancelling), m_format), 0);
     QVERIFY(words().filter(u"cancelling"_s).size() == 1);
     QVERIFY(!button(u"Cancel…"_s) && !button(u"Pause"_s));
+}
+
+void TestJobStrip::cancelling_forLong_offersToStopWaiting()
+{
+    Job late = job(JobState::Cancelling);
+    late.mayStopWaiting = true;
+    QSignalSpy left(m_strip.get(), &JobStrip::stopWaitingRequested);
+    QSignalSpy cancelled(m_strip.get(), &JobStrip::cancelRequested);
+    m_strip->showLine(jobLine(late, m_format), 0);
+    button(u"Stop waiting…"_s)->click();
+    QVERIFY(words().filter(u"The server is left to finish"_s).size() == 1);
+    button(u"Keep waiting"_s)->click();
+    button(u"Stop waiting…"_s)->click();
+    button(u"Stop waiting"_s)->click();
+    QCOMPARE(left.takeFirst().first().toString(), late.id.toString());
+    QVERIFY(cancelled.isEmpty());
 }
 
 QTEST_MAIN(TestJobStrip)
