@@ -20,18 +20,14 @@ Result<Secret> ServerSecrets::fetch(const ConnectionSpec &spec) const
 {
     const Known login = known(spec);
     const SecretRequest request {spec, login.serverName};
-    if (login.source != SecretSource::Ask && login.source != SecretSource::Keyring)
+    if (!mayBeTyped(login.source))
         return m_resolver.fetch(login.source, request);
-    if (const auto reason = m_refused.reason(request))
-        return fail(*reason);
     if (login.source == SecretSource::Keyring && !isToBeTyped(request)) {
         auto kept = m_resolver.fetch(SecretSource::Keyring, request);
         if (kept || kept.error().kind != ErrorKind::Missing)
             return kept;
     }
     auto typed = m_resolver.fetch(SecretSource::Ask, request);
-    if (!typed && typed.error().kind == ErrorKind::Cancelled)
-        return fail(m_refused.notGiven(request));
     // A keyring that takes nothing is no reason to refuse the server: the password is asked for again the next time.
     if (typed && login.source == SecretSource::Keyring && m_keyring.save(request, *typed)) {
         const QMutexLocker lock(&m_mutex);
@@ -50,7 +46,7 @@ void ServerSecrets::forget(const ConnectionSpec &spec) const
 {
     const Known login = known(spec);
     const SecretRequest request {spec, login.serverName};
-    if (login.source == SecretSource::Ask || login.source == SecretSource::Keyring)
+    if (mayBeTyped(login.source))
         m_refused.addRefused(request);
     if (login.source == SecretSource::Keyring) {
         m_resolver.forget(SecretSource::Ask, request);
@@ -62,7 +58,7 @@ void ServerSecrets::forget(const ConnectionSpec &spec) const
 
 void ServerSecrets::askAgain(const ConnectionSpec &spec) const
 {
-    // What was refused is forgotten already; the store itself is locked while it asks.
+    // What was refused is forgotten already.
     m_refused.remove({spec, {}});
 }
 
