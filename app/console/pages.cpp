@@ -27,6 +27,7 @@ ConnectionActs connectionActs(AppContext &context, Fleet &fleet, ShellPort &shel
     const ServerEditing editing {shell, context.theme(), fleet.registry(), fleet.monitor()};
     return {[editing](const Server &server) { editServer(editing, server); },
             [&shell] { shell.trigger(QLatin1StringView("registry.edit")); },
+            [&shell] { shell.trigger(QLatin1StringView("registry.check")); },
             [&context, &fleet, &shell](const Server &server) {
                 const auto forgotten = context.forgetPassword(server.secretSource, server.connectionSpec());
                 deliver(forgotten, &fleet, [&shell, name = server.name](const Result<> &done) {
