@@ -339,9 +339,7 @@ FilterFacts filterFacts(const ServerRow &row)
 bool wantsPassword(const ServerRow &row)
 {
     const auto &error = row.facts.latency.error();
-    const bool isTyped =
-        row.server.secretSource == SecretSource::Ask || row.server.secretSource == SecretSource::Keyring;
-    return isTyped && error && error->kind == ErrorKind::Denied;
+    return mayBeTyped(row.server.secretSource) && error && error->kind == ErrorKind::Denied;
 }
 
 ServerState serverState(const ServerRow &row)

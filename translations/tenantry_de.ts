@@ -299,6 +299,18 @@
         <source>Record what became of a change…</source>
         <translation>Festhalten, was aus einer Änderung wurde …</translation>
     </message>
+    <message>
+        <source>List findings</source>
+        <translation>Befunde auflisten</translation>
+    </message>
+    <message>
+        <source>Record that a finding is over</source>
+        <translation>Befund als behoben festhalten</translation>
+    </message>
+    <message>
+        <source>Delete saved filter</source>
+        <translation>Gespeicherten Filter löschen</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -2843,6 +2855,10 @@
         <source>Forget password</source>
         <translation>Passwort vergessen</translation>
     </message>
+    <message>
+        <source>Check registry</source>
+        <translation>Register prüfen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Console</name>
@@ -3593,6 +3609,40 @@
     <message>
         <source>Close the inspector</source>
         <translation>Inspektor schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::IntegritySheet</name>
+    <message>
+        <source>Check of the registry</source>
+        <translation>Prüfung des Registers</translation>
+    </message>
+    <message>
+        <source>The registry is being checked…</source>
+        <translation>Das Register wird geprüft …</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The registry could not be checked.</source>
+        <translation>Das Register konnte nicht geprüft werden.</translation>
+    </message>
+    <message>
+        <source>The registry is in order: its format, its references and its audit trail.</source>
+        <translation>Das Register ist in Ordnung: sein Format, seine Verweise und sein Prüfprotokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they should be.</source>
+        <translation>
+            <numerusform>%n Sache ist nicht, wie sie sein soll.</numerusform>
+            <numerusform>%n Sachen sind nicht, wie sie sein sollen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::IntegritySheet</name>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they should be.</source>
+        <translation>
+            <numerusform>%n thing is not as it should be.</numerusform>
+            <numerusform>%n things are not as they should be.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::JobBar</name>
     <message numerus="yes">
         <source>%1 of %n server(s)</source>

@@ -17,7 +17,7 @@ constexpr std::chrono::seconds patienceForATurn {30};
 AppContext::AppContext(const AppOptions &options)
     : m_options(options), m_settings(options.settingsFile),
       m_actions(m_settings, [this](const QString &name) { return m_theme.icon(name); }), m_systemZone(qgetenv("TZ")),
-      m_book(m_settings), m_ask([this](const SecretRequest &request) { return m_prompt.ask(request); }),
+      m_book(m_settings), m_ask([this](const SecretRequest &request) { return ask(request); }),
       m_passFile(options.environment.passFile), m_resolver(m_ask, m_keyring, m_passFile),
       m_serverSecrets(m_resolver, m_keyring, m_refused),
       m_pool(m_budgets,
@@ -59,6 +59,17 @@ RegistryClient AppContext::client()
     }
     const passwd *entry = getpwuid(geteuid());
     return {id, entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid())};
+}
+
+Result<Secret> AppContext::ask(const SecretRequest &request)
+{
+    // Whoever waited for another's question learns here what became of it.
+    if (const auto reason = m_refused.reason(request))
+        return fail(*reason);
+    auto typed = m_prompt.ask(request);
+    if (!typed && typed.error().kind == ErrorKind::Cancelled)
+        return fail(m_refused.notGiven(request));
+    return typed;
 }
 
 Result<Secret> AppContext::passwordOf(const RegistryTarget &target)
@@ -135,15 +146,7 @@ std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)
 PasswordSource AppContext::passwordSource(const RegistryTarget &target)
 {
     const SecretRequest request {target.spec, {}};
-    return {[this, target, request]() -> Result<Secret> {
-                const auto reason = m_refused.reason(request);
-                if (reason && target.password.isEmpty())
-                    return fail(*reason);
-                auto found = passwordOf(target);
-                if (!found && found.error().kind == ErrorKind::Cancelled)
-                    return fail(m_refused.notGiven(request));
-                return found;
-            },
+    return {[this, target] { return passwordOf(target); },
             [this, target, request] {
                 if (target.secretSource == SecretSource::Ask)
                     m_refused.addRefused(request);

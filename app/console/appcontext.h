@@ -67,6 +67,9 @@ public:
 
 private:
     [[nodiscard]] RegistryClient client();
+    /// The way to a person for whoever wants a typed password, one after the other: nobody is asked for what was refused.
+    /// Errors: as RefusedLogins::reason(). For worker threads.
+    [[nodiscard]] Result<Secret> ask(const SecretRequest &request);
     /// As it was chosen: typed, else from its source. Blocks; for worker threads.
     [[nodiscard]] Result<Secret> passwordOf(const RegistryTarget &target);
     [[nodiscard]] PasswordSource passwordSource(const RegistryTarget &target);

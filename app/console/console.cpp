@@ -37,6 +37,7 @@ Console::Console(AppContext &context)
     connect(m_window.get(), &MainWindow::fleetChosen, this, &Console::switchTo);
     connect(m_window.get(), &MainWindow::manageChosen, this, &Console::manageFleets);
     connect(m_window.get(), &MainWindow::editChosen, this, &Console::editFleet);
+    connect(m_window.get(), &MainWindow::checkChosen, this, &Console::checkRegistry);
     tellFleets();
 }
 

@@ -42,6 +42,7 @@ private:
     void tellFleets(); ///< those of the book to the window
     void manageFleets();
     void editFleet(const QString &fleetId);
+    void checkRegistry();
     void forgetFleet(const QString &fleetId);
     [[nodiscard]] FleetView viewOf(Fleet &fleet, const RegistryInfo &info);
     AppContext &m_context;

@@ -2,6 +2,7 @@
 
 #include "app/console/console.h"
 #include "views/firstrun/firstrunpage.h"
+#include "views/settings/integritysheet.h"
 #include "views/shell/fleetssheet.h"
 
 namespace tenantry {
@@ -56,6 +57,11 @@ void Console::editFleet(const QString &fleetId)
         return;
     showFirstRun(false);
     m_firstRun->fill(targetOf(*entry));
+}
+
+void Console::checkRegistry()
+{
+    m_window->showDialog(new IntegritySheet(m_context.theme(), m_context.fleet()->registry()));
 }
 
 void Console::forgetFleet(const QString &fleetId)

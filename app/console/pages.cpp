@@ -28,6 +28,7 @@ ConnectionActs connectionActs(AppContext &context, Fleet &fleet, ShellPort &shel
                                  [&context](const Server &server) { return context.tryServer(server); }};
     return {[editing](const Server &server) { editServer(editing, server); },
             [&shell] { shell.trigger(QLatin1StringView("registry.edit")); },
+            [&shell] { shell.trigger(QLatin1StringView("registry.check")); },
             [&context, &fleet, &shell](const Server &server) {
                 const auto forgotten = context.forgetPassword(server.secretSource, server.connectionSpec());
                 deliver(forgotten, &fleet, [&shell, name = server.name](const Result<> &done) {

@@ -31,18 +31,14 @@ PasswordSource ServerSecrets::sourceFor(const Server &server) const
 
 Result<Secret> ServerSecrets::fetch(const SecretRequest &request, SecretSource source) const
 {
-    if (source != SecretSource::Ask && source != SecretSource::Keyring)
+    if (!mayBeTyped(source))
         return m_resolver.fetch(source, request);
-    if (const auto reason = m_refused.reason(request))
-        return fail(*reason);
     if (source == SecretSource::Keyring && !isToBeTyped(request)) {
         auto kept = m_resolver.fetch(SecretSource::Keyring, request);
         if (kept || kept.error().kind != ErrorKind::Missing)
             return kept;
     }
     auto typed = m_resolver.fetch(SecretSource::Ask, request);
-    if (!typed && typed.error().kind == ErrorKind::Cancelled)
-        return fail(m_refused.notGiven(request));
     // A keyring that takes nothing is no reason to refuse the server: the password is asked for again the next time.
     if (typed && source == SecretSource::Keyring && m_keyring.save(request, *typed)) {
         const QMutexLocker lock(&m_mutex);
@@ -65,7 +61,7 @@ void ServerSecrets::forget(const ConnectionSpec &spec) const
 
 void ServerSecrets::forget(const SecretRequest &request, SecretSource source) const
 {
-    if (source == SecretSource::Ask || source == SecretSource::Keyring)
+    if (mayBeTyped(source))
         m_refused.addRefused(request);
     if (source == SecretSource::Keyring) {
         m_resolver.forget(SecretSource::Ask, request);
@@ -77,7 +73,7 @@ void ServerSecrets::forget(const SecretRequest &request, SecretSource source) co
 
 void ServerSecrets::askAgain(const ConnectionSpec &spec) const
 {
-    // What was refused is forgotten already; the store itself is locked while it asks.
+    // What was refused is forgotten already.
     m_refused.remove({spec, {}});
 }
 

@@ -53,19 +53,10 @@ CommandSpec AuditListCommand::makeSpec()
         .actionId = u"audit.list"_s};
 }
 
-/// Microseconds of --since or --until, 0 where it is not given. A day begins at midnight UTC.
-static Result<qint64> timeOption(const Invocation &invocation, const QString &name)
+/// 0 where no time was given.
+static qint64 usOf(const QDateTime &time)
 {
-    const QString text = invocation.value(name);
-    if (text.isEmpty())
-        return 0;
-    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
-    if (!time.isValid() || time.toMSecsSinceEpoch() <= 0)
-        return fail(ErrorKind::InvalidInput,
-                    AuditListCommand::tr("--%1 takes a time such as 2026-11-23 or 2026-11-23T14:00:00Z.").arg(name));
-    return time.toMSecsSinceEpoch() * 1000;
+    return time.isValid() ? time.toMSecsSinceEpoch() * 1000 : 0;
 }
 
 static Result<AuditQuery> auditQuery(CommandContext &context)
@@ -82,8 +73,8 @@ static Result<AuditQuery> auditQuery(CommandContext &context)
     } else if (invocation.has(u"platform"_s)) {
         query.subject = AuditSubject::platform();
     }
-    const auto since = timeOption(invocation, u"since"_s);
-    const auto until = timeOption(invocation, u"until"_s);
+    const auto since = timeOf(invocation, u"since"_s);
+    const auto until = timeOf(invocation, u"until"_s);
     const auto after = pageKeyOf(invocation);
     const auto limit = limitOf(invocation, 50);
     if (!since || !until)
@@ -92,8 +83,8 @@ static Result<AuditQuery> auditQuery(CommandContext &context)
         return fail(after);
     if (!limit)
         return fail(limit);
-    query.fromUs = *since;
-    query.untilUs = *until;
+    query.fromUs = usOf(*since);
+    query.untilUs = usOf(*until);
     query.after = *after;
     query.limit = *limit;
     return query;

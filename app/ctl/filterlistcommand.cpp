@@ -1,6 +1,6 @@
 #include "app/ctl/commandcontext.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/jsonvalue.h"
+#include "app/ctl/filterjson.h"
 #include "app/ctl/recordjson.h"
 #include "app/ctl/texttable.h"
 
@@ -25,26 +25,9 @@ CommandSpec FilterListCommand::makeSpec()
 {
     return {.words = {u"filter"_s, u"list"_s},
             .summary = tr("list saved filters, by name"),
-            .description = tr("Shows one's own filters and everybody's, as the console saves them."),
+            .description = tr("Shows one's own filters and everybody's, as the console and 'filter add' save them."),
             .examples = {{u"tenantryctl filter list"_s, tr("What 'tenant list --saved' takes:")}},
-            .json = {{u"filters[].id"_s, u"string"_s, tr("Id of the filter.")},
-                     {u"filters[].page"_s, u"string"_s, tr("The page it belongs to, such as tenants.")},
-                     {u"filters[].name"_s, u"string"_s, tr("Its name.")},
-                     {u"filters[].expression"_s, u"string"_s, tr("Its terms.")},
-                     {u"filters[].owner"_s, u"string?"_s, tr("Whose it is; null = everybody's.")},
-                     {u"filters[].pinned"_s, u"boolean"_s, tr("The console shows it above the list.")},
-                     {u"filters[].revision"_s, u"integer"_s, tr("Rises with every change of the record.")}}};
-}
-
-QJsonObject filterJson(const SavedFilter &filter)
-{
-    return {{u"id"_s, filter.id.toString()},
-            {u"page"_s, filter.page},
-            {u"name"_s, filter.name},
-            {u"expression"_s, filter.expression},
-            {u"owner"_s, jsonText(filter.owner)},
-            {u"pinned"_s, filter.pinned},
-            {u"revision"_s, filter.revision}};
+            .json = filterFields(u"filters[]."_s)};
 }
 
 Result<int> FilterListCommand::run(CommandContext &context) const

@@ -42,7 +42,7 @@ Result<int> JobListCommand::run(CommandContext &context) const
     const auto jobs = context.ask([&](TenantRegistry &registry) { return registry.jobs(*limit); });
     if (!jobs)
         return fail(jobs);
-    const auto names = readTenantNames(context, *jobs);
+    const auto names = readTenantNames(context, tenantsOf(*jobs));
     if (!names)
         return fail(names);
     if (context.console().json()) {

@@ -30,17 +30,17 @@ Result<Names> readNames(CommandContext &context)
     return names;
 }
 
-Result<Names> readTenantNames(CommandContext &context, const QList<JobRecord> &jobs)
+Result<Names> readTenantNames(CommandContext &context, const QList<TenantId> &tenants)
 {
     QList<TenantId> ids;
-    for (const JobRecord &job : jobs)
-        if (!job.tenant.isNull() && !ids.contains(job.tenant))
-            ids << job.tenant;
-    const auto tenants = context.ask([&](TenantRegistry &registry) { return registry.tenants(ids); });
-    if (!tenants)
-        return fail(tenants);
+    for (const TenantId &id : tenants)
+        if (!id.isNull() && !ids.contains(id))
+            ids << id;
+    const auto read = context.ask([&](TenantRegistry &registry) { return registry.tenants(ids); });
+    if (!read)
+        return fail(read);
     Names names;
-    for (const Tenant &tenant : *tenants)
+    for (const Tenant &tenant : *read)
         names.tenants.insert(tenant.id, tenant.slug);
     return names;
 }
@@ -67,6 +67,42 @@ Result<Tenant> findTenant(CommandContext &context, const QString &slugOrId)
     const TenantId id = TenantId::fromString(slugOrId);
     return context.ask(
         [&](TenantRegistry &registry) { return id.isNull() ? registry.tenantBySlug(slugOrId) : registry.tenant(id); });
+}
+
+Result<SavedFilter> findFilter(CommandContext &context, const QString &name, FilterOwner owner)
+{
+    const auto filters = context.ask([](TenantRegistry &registry) { return registry.savedFilters(u"tenants"_s); });
+    if (!filters)
+        return fail(filters);
+    const SavedFilter *found = nullptr;
+    QStringList names;
+    for (const SavedFilter &filter : *filters) {
+        if (owner != FilterOwner::Anybody && filter.owner.isEmpty() != (owner == FilterOwner::Everybody))
+            continue;
+        names << filter.name;
+        if (filter.name == name && (!found || found->owner.isEmpty()))
+            found = &filter;
+    }
+    if (found)
+        return *found;
+    const QString near = nearestWords(name, names).join(u", "_s);
+    return fail(ErrorKind::Missing, Lookup::tr("There is no saved filter '%1' for tenants.").arg(name),
+                near.isEmpty() ? Lookup::tr("'tenantryctl filter list' shows all.")
+                               : Lookup::tr("Did you mean: %1?").arg(near));
+}
+
+Result<QDateTime> timeOf(const Invocation &invocation, const QString &option)
+{
+    const QString text = invocation.value(option);
+    if (text.isEmpty())
+        return QDateTime();
+    QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC);
+    if (!time.isValid() || time.toMSecsSinceEpoch() <= 0)
+        return fail(ErrorKind::InvalidInput,
+                    Lookup::tr("--%1 takes a time such as 2026-11-23 or 2026-11-23T14:00:00Z.").arg(option));
+    return time.toUTC();
 }
 
 Result<int> limitOf(const Invocation &invocation, int fallback)

@@ -1,7 +1,6 @@
 #include "app/ctl/tenantchoice.h"
 
 #include "app/ctl/registrynames.h"
-#include "core/base/nearestwords.h"
 #include "core/registry/filter/filterparser.h"
 #include "core/registry/store/tenantpage.h"
 
@@ -16,27 +15,6 @@ constexpr int readAtOnce = 20000;
 struct TenantChoice {
     Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::TenantChoice)
 };
-
-/// One's own goes before everybody's of the same name.
-Result<QString> savedExpression(CommandContext &context, const QString &name)
-{
-    const auto filters = context.ask([](TenantRegistry &registry) { return registry.savedFilters(u"tenants"_s); });
-    if (!filters)
-        return fail(filters);
-    const SavedFilter *found = nullptr;
-    QStringList names;
-    for (const SavedFilter &filter : *filters) {
-        names << filter.name;
-        if (filter.name == name && (!found || found->owner.isEmpty()))
-            found = &filter;
-    }
-    if (found)
-        return found->expression;
-    const QString near = nearestWords(name, names).join(u", "_s);
-    return fail(ErrorKind::Missing, TenantChoice::tr("There is no saved filter '%1' for tenants.").arg(name),
-                near.isEmpty() ? TenantChoice::tr("'tenantryctl filter list' shows all.")
-                               : TenantChoice::tr("Did you mean: %1?").arg(near));
-}
 
 Result<QList<Tenant>> namedTenants(CommandContext &context, const QStringList &names)
 {
@@ -100,10 +78,10 @@ Result<Filter> filterOf(CommandContext &context, const QString &terms)
 {
     QString text = terms;
     if (context.invocation().has(u"saved"_s)) {
-        const auto saved = savedExpression(context, context.invocation().value(u"saved"_s));
+        const auto saved = findFilter(context, context.invocation().value(u"saved"_s), FilterOwner::Anybody);
         if (!saved)
             return fail(saved);
-        text = QString(*saved + u' ' + terms).trimmed();
+        text = QString(saved->expression + u' ' + terms).trimmed();
     }
     return parseFilter(text, tenantFilterGrammar());
 }

@@ -7,10 +7,17 @@ namespace tenantry {
 std::span<const Action> overviewActions()
 {
     static constexpr Action actions[] = {
+        {.id = "finding.list",
+         .title = QT_TRANSLATE_NOOP("Action", "List findings"),
+         .permission = "finding.read",
+         .ctl = "finding list",
+         .scope = ActionScope::Overview,
+         .icon = "list"},
         {.id = "finding.snooze",
          .title = QT_TRANSLATE_NOOP("Action", "Snooze"),
          .permission = "finding.write",
          .auditName = "finding.state",
+         .ctl = "finding snooze",
          .shortcuts = "Z",
          .scope = ActionScope::Overview,
          .icon = "clock"},
@@ -18,9 +25,17 @@ std::span<const Action> overviewActions()
          .title = QT_TRANSLATE_NOOP("Action", "Wake"),
          .permission = "finding.write",
          .auditName = "finding.state",
+         .ctl = "finding wake",
          .shortcuts = "W",
          .scope = ActionScope::Overview,
          .icon = "bell"},
+        {.id = "finding.resolve",
+         .title = QT_TRANSLATE_NOOP("Action", "Record that a finding is over"),
+         .permission = "finding.write",
+         .auditName = "finding.state",
+         .ctl = "finding resolve",
+         .scope = ActionScope::Overview,
+         .icon = "check"},
         {.id = "finding.showSnoozed",
          .title = QT_TRANSLATE_NOOP("Action", "Show snoozed findings"),
          .scope = ActionScope::Overview,
@@ -96,8 +111,16 @@ std::span<const Action> tenantActions()
          .title = QT_TRANSLATE_NOOP("Action", "Saved filters…"),
          .permission = "filter.write",
          .auditName = "filter.save",
+         .ctl = "filter add",
          .scope = ActionScope::Tenants,
          .icon = "filter"},
+        {.id = "filter.remove",
+         .title = QT_TRANSLATE_NOOP("Action", "Delete saved filter"),
+         .permission = "filter.write",
+         .auditName = "filter.remove",
+         .ctl = "filter remove",
+         .scope = ActionScope::Tenants,
+         .icon = "trash"},
         {.id = "plan.list",
          .title = QT_TRANSLATE_NOOP("Action", "Plans…"),
          .permission = "plan.read",
@@ -245,35 +268,6 @@ std::span<const Action> jobActions()
          .ctl = "audit settle",
          .scope = ActionScope::Overview,
          .icon = "audit"},
-    };
-    return actions;
-}
-
-std::span<const Action> registryActions()
-{
-    static constexpr Action actions[] = {
-        {.id = "registry.connect", .title = QT_TRANSLATE_NOOP("Action", "Connect to a registry…"), .icon = "route"},
-        {.id = "registry.edit",
-         .title = QT_TRANSLATE_NOOP("Action", "Change the registry's connection…"),
-         .icon = "settings"},
-        {.id = "registry.create",
-         .title = QT_TRANSLATE_NOOP("Action", "Create a registry…"),
-         .level = ConfirmationLevel::Configuration,
-         .auditName = "registry.create",
-         .ctl = "registry init",
-         .icon = "plus"},
-        {.id = "registry.upgrade",
-         .title = QT_TRANSLATE_NOOP("Action", "Upgrade the registry's format…"),
-         .permission = "registry.write",
-         .level = ConfirmationLevel::Configuration,
-         .auditName = "registry.upgrade",
-         .ctl = "registry upgrade",
-         .icon = "schema"},
-        {.id = "registry.check",
-         .title = QT_TRANSLATE_NOOP("Action", "Check the registry"),
-         .permission = "registry.read",
-         .ctl = "registry check",
-         .icon = "isolation"},
     };
     return actions;
 }

@@ -29,4 +29,10 @@ bool findingStateFromName(const QString &name, FindingState *state)
     return findingStates.value(name, state);
 }
 
+FindingState stateAt(const Finding &finding, const QDateTime &now)
+{
+    const bool isOver = finding.state == FindingState::Snoozed && finding.snoozedUntil <= now;
+    return isOver ? FindingState::Open : finding.state;
+}
+
 } // namespace tenantry

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
+
 namespace tenantry {
 
 enum class Severity { Info, Low, Medium, High, Critical };
@@ -32,5 +34,10 @@ struct Finding {
     QDateTime snoozedUntil; ///< UTC; invalid unless snoozed
     friend bool operator==(const Finding &, const Finding &) = default;
 };
+
+/// A snoozed one whose time is over is open again, whatever its record says.
+[[nodiscard]] FindingState stateAt(const Finding &finding, const QDateTime &now);
+/// For how long one is put off where nobody names a time.
+constexpr std::chrono::hours usualSnooze {24};
 
 } // namespace tenantry

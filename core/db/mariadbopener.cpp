@@ -1,6 +1,7 @@
 #include "core/db/openers.h"
 #include "core/db/sqldialect.h"
 
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 
@@ -8,6 +9,11 @@
 
 #include <atomic>
 #include <mutex>
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace tenantry {
 
@@ -51,39 +57,72 @@ bool openWith(QSqlDatabase &database, const ConnectionSpec &spec, const Secret &
     return opened;
 }
 
+/// A descriptor of our own for the connection's socket, -1 where there is no way to it: Qt hands out the client library's
+/// handle, and the driver has that library loaded.
+int socketOf(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    void *library = ::dlopen("libmariadb.so.3", RTLD_LAZY | RTLD_NOLOAD);
+    if (library == nullptr)
+        return -1;
+    using GetSocket = int (*)(void *);
+    const auto getSocket = reinterpret_cast<GetSocket>(::dlsym(library, "mysql_get_socket"));
+    int own = -1;
+    // The library closes its descriptor when the connection is lost, and the number may be another file's by then.
+    if (getSocket != nullptr && handle.metaType() == QMetaType::fromName("MYSQL*"))
+        own = ::fcntl(getSocket(*static_cast<void *const *>(handle.constData())), F_DUPFD_CLOEXEC, 0);
+    ::dlclose(library);
+    return own;
+}
+
 /// KILL QUERY needs a second connection, and that one the password: it is kept here, in a Secret, until the first closes.
-class MariaDbCancelTarget : public CancelTarget
+class MariaDbCancelTarget final : public CancelTarget
 {
 public:
-    MariaDbCancelTarget(ConnectionSpec spec, Secret password, qlonglong connectionId)
-        : m_spec(std::move(spec)), m_password(std::move(password)), m_connectionId(connectionId)
+    MariaDbCancelTarget(ConnectionSpec spec, Secret password, qlonglong connectionId, int socket)
+        : m_spec(std::move(spec)), m_password(std::move(password)), m_connectionId(connectionId), m_socket(socket)
     {
         m_spec.statementTimeout = {}; // KILL answers at once or not at all
     }
+    ~MariaDbCancelTarget() override { detach(); }
+    Q_DISABLE_COPY_MOVE(MariaDbCancelTarget)
 
-    Result<> cancel() override { return kill(QStringLiteral("KILL QUERY %1")); }
-    void disconnect() override { (void)kill(QStringLiteral("KILL CONNECTION %1")); }
+    Result<> cancel() override
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_connectionId == 0)
+            return {};
+        const auto [spec, password, id] = std::tuple(m_spec, m_password, m_connectionId);
+        // Whoever disconnects or closes does not wait for a server that answers nothing.
+        lock.unlock();
+        return kill(spec, password, id);
+    }
+    void disconnect() override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_socket >= 0)
+            ::shutdown(m_socket, SHUT_RDWR);
+    }
     void detach() override
     {
         const std::lock_guard lock(m_mutex);
         m_connectionId = 0;
         m_password.wipe();
+        if (m_socket >= 0)
+            ::close(std::exchange(m_socket, -1));
     }
 
 private:
-    Result<> kill(const QString &statement)
+    static Result<> kill(const ConnectionSpec &spec, const Secret &password, qlonglong id)
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_connectionId == 0)
-            return {};
         static std::atomic<quint64> serial = 0;
         const QString name = QStringLiteral("tenantry-kill-%1").arg(++serial);
         QSqlError error;
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QMYSQL"), name);
-            if (openWith(database, m_spec, m_password)) {
+            if (openWith(database, spec, password)) {
                 QSqlQuery query(database);
-                if (!query.exec(statement.arg(m_connectionId)))
+                if (!query.exec(QStringLiteral("KILL QUERY %1").arg(id)))
                     error = query.lastError();
             } else {
                 error = database.lastError();
@@ -99,6 +138,7 @@ private:
     ConnectionSpec m_spec;
     Secret m_password;
     qlonglong m_connectionId;
+    int m_socket;
 };
 
 /// The driver goes on unencrypted where the server has no TLS, and Qt 6.4 passes no wish on to verify a certificate.
@@ -165,8 +205,8 @@ Result<OpenedDatabase> openMariaDb(const ConnectionSpec &spec, const Secret &pas
     }
     if (!query.exec(QStringLiteral("SELECT CONNECTION_ID()")) || !query.next())
         return failure(query.lastError());
-    return OpenedDatabase {database,
-                           std::make_shared<MariaDbCancelTarget>(spec, password, query.value(0).toLongLong())};
+    const qlonglong id = query.value(0).toLongLong();
+    return OpenedDatabase {database, std::make_shared<MariaDbCancelTarget>(spec, password, id, socketOf(database))};
 }
 
 } // namespace tenantry

@@ -1,6 +1,5 @@
 #include "core/registry/filedraft.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QUuid>
 
@@ -31,14 +30,23 @@ void removeWithLogs(const QString &path)
         QFile::remove(path + QLatin1StringView(suffix));
 }
 
-void removeAbandoned(const QString &target)
+/// The name that this file is to get; empty where it is no draft.
+QString targetName(const QString &name)
 {
-    const QFileInfo file(target);
-    const QString start = file.fileName() + draftSuffix;
-    for (const QString &name : file.dir().entryList(QDir::Files | QDir::Hidden)) {
-        if (!name.startsWith(start) || QUuid::fromString(name.sliced(start.size())).isNull())
+    const qsizetype suffix = name.lastIndexOf(draftSuffix);
+    const bool isDraft = suffix > 0 && !QUuid::fromString(name.sliced(suffix + draftSuffix.size())).isNull();
+    return isDraft ? name.first(suffix) : QString();
+}
+
+} // namespace
+
+void FileDraft::removeAbandoned(const QDir &directory, const std::function<bool(const QString &)> &isTarget)
+{
+    for (const QString &name : directory.entryList(QDir::Files | QDir::Hidden)) {
+        const QString target = targetName(name);
+        if (target.isEmpty() || !isTarget(target))
             continue;
-        const QString path = file.dir().filePath(name);
+        const QString path = directory.filePath(name);
         if (const int descriptor = openAndHold(path, O_RDWR); descriptor >= 0) {
             removeWithLogs(path);
             ::close(descriptor);
@@ -46,12 +54,11 @@ void removeAbandoned(const QString &target)
     }
 }
 
-} // namespace
-
 FileDraft::FileDraft(const QString &target)
     : m_target(target), m_path(target + draftSuffix + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
-    removeAbandoned(target);
+    const QFileInfo file(target);
+    removeAbandoned(file.dir(), [own = file.fileName()](const QString &name) { return name == own; });
     m_descriptor = openAndHold(m_path, O_RDWR | O_CREAT | O_EXCL);
 }
 

@@ -5,7 +5,10 @@
 #include "core/base/result.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QString>
+
+#include <functional>
 
 namespace tenantry {
 
@@ -23,6 +26,8 @@ public:
     /// Gives the file its name; its log is empty by then. Errors: Conflict (something has that name, which is never
     /// replaced), Denied.
     [[nodiscard]] Result<> publish();
+    /// Drafts there that a killed program left behind, of the targets whose file name is one; those that are being written stay.
+    static void removeAbandoned(const QDir &directory, const std::function<bool(const QString &)> &isTarget);
     [[nodiscard]] static Error exists(const QString &path); ///< the Conflict of publish()
 
 private:

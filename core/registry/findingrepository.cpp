@@ -28,14 +28,11 @@ Finding readFinding(const RecordRow &row)
     return finding;
 }
 
-/// What somebody decided about a finding; one whose time is over is open again, whatever its row says.
+/// What somebody decided about a finding.
 std::pair<FindingState, qint64> decision(const Finding &finding)
 {
-    if (finding.state != FindingState::Snoozed)
-        return {finding.state, 0};
-    const bool isOver = finding.snoozedUntil <= QDateTime::currentDateTimeUtc();
-    return isOver ? std::pair(FindingState::Open, qint64(0))
-                  : std::pair(FindingState::Snoozed, toUs(finding.snoozedUntil));
+    const FindingState state = stateAt(finding, QDateTime::currentDateTimeUtc());
+    return {state, state == FindingState::Snoozed ? toUs(finding.snoozedUntil) : 0};
 }
 
 /// One record tells of all keys of one run; of very many it names the first.

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] Result<QList<Finding>> attention(int limit);
     /// Those whose time is not over. Errors: of the connection only, as for all reads here.
     [[nodiscard]] Result<QList<Finding>> snoozed();
+    [[nodiscard]] Result<Finding> byKey(const QString &key); ///< Missing where there is none
     [[nodiscard]] Result<QList<Finding>> ofTenant(const TenantId &tenant); ///< unresolved ones, worst first
 
     /// Adds new keys and renews known ones; a resolved one opens again, a snoozed or accepted one stays so.
@@ -33,7 +34,6 @@ public:
                                            const QString &reason, AuditWriter &audit);
 
 private:
-    [[nodiscard]] Result<Finding> byKey(const QString &key);
     [[nodiscard]] static Error decidedOtherwise(const Finding &stored);
     Connection &m_connection;
 };

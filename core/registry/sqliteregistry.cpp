@@ -112,12 +112,22 @@ Result<> copyInto(const QString &source, const QString &draft, const std::functi
                 SqliteRegistry::tr("Check the free space. Nothing was changed."), words);
 }
 
+constexpr QLatin1StringView copyStart {".format"};
+constexpr QLatin1StringView copyEnd {".backup"};
+
 QString copyName(const QString &path, int format)
 {
-    return QStringLiteral("%1.format%2-%3.backup")
-        .arg(path)
-        .arg(format)
-        .arg(QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'")));
+    const QString now = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
+    return path + copyStart + QString::number(format) + u'-' + now + copyEnd;
+}
+
+/// Each copy has a name of its own, so that no later draft has the name of one that a killed program left.
+void removeAbandonedCopies(const QString &path)
+{
+    const QFileInfo file(path);
+    FileDraft::removeAbandoned(file.dir(), [start = file.fileName() + copyStart](const QString &name) {
+        return name.startsWith(start) && name.endsWith(copyEnd);
+    });
 }
 
 } // namespace
@@ -172,6 +182,7 @@ Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClie
             format = meta->value(QStringLiteral("format")).toInt();
         if (format == registryFormat)
             return 0;
+        removeAbandonedCopies(connection.spec().database);
         // The transaction holds the file's write lock, so the copy is exactly what is upgraded.
         copy = copyName(connection.spec().database, format);
         if (const auto kept = copySqliteFile(connection.spec().database, copy, isStopped); !kept)

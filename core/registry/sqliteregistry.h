@@ -13,7 +13,7 @@ namespace tenantry {
 [[nodiscard]] Result<RegistryInfo> createSqliteRegistry(const ConnectionSpec &spec, const RegistryCreation &creation,
                                                         const RegistryClient &client);
 /// Returns the path of the copy that was kept beside the file; empty where nothing had to be done.
-/// Stopped (Cancelled), neither the upgrade nor the copy stays.
+/// Stopped (Cancelled), neither the upgrade nor the copy stays. Drafts of copies that a killed upgrade left are removed.
 [[nodiscard]] Result<QString> upgradeSqliteRegistry(Connection &connection, const RegistryClient &client,
                                                     const std::function<bool()> &isStopped);
 /// A consistent copy of the database in `source` as a new file of mode 0600. Errors: Conflict where the target exists, Cancelled.

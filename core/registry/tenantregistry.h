@@ -107,6 +107,7 @@ public:
     [[nodiscard]] Future<Finding> setFindingState(const Finding &seen, FindingState state, const QString &reason);
     [[nodiscard]] Future<QList<Finding>> attention(int limit = 50); ///< open ones by severity, tenants hit and age
     [[nodiscard]] Future<QList<Finding>> snoozedFindings();
+    [[nodiscard]] Future<Finding> finding(const QString &key); ///< resolved ones too; Missing where there is none
     [[nodiscard]] Future<QList<Finding>> findingsOf(const TenantId &tenant);
 
     // Operations and jobs

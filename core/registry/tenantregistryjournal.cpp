@@ -49,6 +49,11 @@ TenantRegistry::Future<QList<Finding>> TenantRegistry::snoozedFindings()
     return read([](Connection &connection) { return FindingRepository(connection).snoozed(); });
 }
 
+TenantRegistry::Future<Finding> TenantRegistry::finding(const QString &key)
+{
+    return read([key](Connection &connection) { return FindingRepository(connection).byKey(key); });
+}
+
 TenantRegistry::Future<QList<Finding>> TenantRegistry::findingsOf(const TenantId &tenant)
 {
     return read([tenant](Connection &connection) { return FindingRepository(connection).ofTenant(tenant); });

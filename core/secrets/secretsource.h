@@ -6,4 +6,10 @@ namespace tenantry {
 /// The secret itself is never in the registry, in a settings file or on a command line.
 enum class SecretSource { None, Ask, Keyring, PassFile };
 
+/// Whether a person may be asked for it: what the keyring lacks is typed too, and kept there.
+[[nodiscard]] constexpr bool mayBeTyped(SecretSource source)
+{
+    return source == SecretSource::Ask || source == SecretSource::Keyring;
+}
+
 } // namespace tenantry

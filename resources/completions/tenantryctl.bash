@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--saved|--limit|--after|--query|--from|--database|--map|--key|--filter|--description|--tenant|--action|--operator|--since|--until) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--saved|--limit|--after|--query|--from|--database|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -29,14 +29,14 @@ _tenantryctl() {
         --key) mapfile -t COMPREPLY < <(compgen -W 'slug externalId' -- "$current"); return ;;
         --filter) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --description) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --until) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --tenant) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --action) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --operator) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --since) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
-        --until) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
     esac
     case $node in
-        '') words=(audit completion filter help job operation plan registry server tenant --registry --json --quiet -q --help -h --version) ;;
+        '') words=(audit completion filter finding help job operation plan registry server tenant --registry --json --quiet -q --help -h --version) ;;
         'registry') words=(check init upgrade --registry --json --quiet -q --help -h --version) ;;
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
@@ -54,11 +54,18 @@ _tenantryctl() {
         'tenant tag') words=(add remove --registry --json --quiet -q --help -h --version) ;;
         'tenant tag add') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant tag remove') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'filter') words=(list --registry --json --quiet -q --help -h --version) ;;
+        'filter') words=(add list remove --registry --json --quiet -q --help -h --version) ;;
         'filter list') words=(--registry --json --quiet -q --help -h --version) ;;
+        'filter add') words=(--shared --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'filter remove') words=(--shared --dry-run --registry --json --quiet -q --help -h --version) ;;
         'plan') words=(add list --registry --json --quiet -q --help -h --version) ;;
         'plan add') words=(--description --dry-run --registry --json --quiet -q --help -h --version) ;;
         'plan list') words=(--registry --json --quiet -q --help -h --version) ;;
+        'finding') words=(list resolve snooze wake --registry --json --quiet -q --help -h --version) ;;
+        'finding list') words=(--snoozed --limit --registry --json --quiet -q --help -h --version) ;;
+        'finding snooze') words=(--until --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'finding wake') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'finding resolve') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'operation') words=(list show --registry --json --quiet -q --help -h --version) ;;
         'operation list') words=(--tenant --open --limit --after --registry --json --quiet -q --help -h --version) ;;
         'operation show') words=(--registry --json --quiet -q --help -h --version) ;;

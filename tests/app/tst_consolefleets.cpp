@@ -1,5 +1,6 @@
 #include "tests/app/consolefixture.h"
 #include "tests/support/answerof.h"
+#include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/serveron.h"
 #include "tests/support/verifyok.h"
@@ -7,15 +8,18 @@
 #include "views/firstrun/registryform.h"
 #include "views/servers/serverdialog.h"
 #include "views/settings/connectionssettings.h"
+#include "views/settings/integritysheet.h"
 #include "views/shell/fleetbutton.h"
 #include "views/shell/fleetssheet.h"
 #include "views/shell/jobbar.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
+#include "views/widgets/codeblock.h"
 #include "views/widgets/tableview.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +41,7 @@ private slots:
     void openFleet_isNotForgotten();
     void changes_areAskedForByFleet();
     void connectionOfTheRegistry_isChangedFromTheSettings();
+    void registry_isCheckedFromTheSettings();
     void connectionOfAServer_isChangedFromTheSettings();
 
 private:
@@ -145,6 +150,43 @@ void TestConsoleFleets::connectionOfTheRegistry_isChangedFromTheSettings()
     FirstRunPage *page = nullptr;
     QTRY_VERIFY((page = m_console.window().findChild<FirstRunPage *>()) != nullptr);
     QCOMPARE(page->form()->target().spec.database, spec.database);
+}
+
+void TestConsoleFleets::registry_isCheckedFromTheSettings()
+{
+    const ConnectionSpec spec = m_fixture.create(Engine::SQLite);
+    QVERIFY(m_console.open(spec));
+    m_console.window().go({u"settings"_s, {}});
+    const auto said = [this](const QString &words) {
+        const auto labels = m_console.window().overlay()->sheet()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](QLabel *one) { return one->text().contains(words); });
+    };
+    const auto check = [this] {
+        buttonOf(m_console.window().findChild<ConnectionsSettings *>(), u"Check registry"_s)->click();
+        return qobject_cast<IntegritySheet *>(m_console.window().overlay()->sheet());
+    };
+    IntegritySheet *sheet = check();
+    QVERIFY(sheet);
+    QTRY_VERIFY_WITH_TIMEOUT(said(u"is in order"_s), 20000);
+    QVERIFY(sheet->findChild<CodeBlock *>()->isHidden());
+    buttonOf(sheet, u"Close"_s)->click();
+    QTRY_VERIFY(!m_console.window().overlay()->sheet());
+
+    // What nobody may do: a record that others followed is changed.
+    for (const QString &code : {u"gold"_s, u"silver"_s}) {
+        Plan plan;
+        plan.code = plan.name = code;
+        VERIFY_OK(answerOf(m_console.fleet().registry().savePlan(plan)));
+    }
+    const auto connection = openOrDie(spec);
+    VERIFY_OK(prepareRegistrySession(*connection));
+    VERIFY_OK(connection->script(u"drop trigger tenantry.audit_record_unaltered;"
+                                 "update tenantry.audit_record set action = 'other' where id = "
+                                 "(select min(id) from tenantry.audit_record where action = 'plan.save')"_s));
+    sheet = check();
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet->findChild<CodeBlock *>()->isHidden(), 20000);
+    QVERIFY(!sheet->findChild<CodeBlock *>()->code().isEmpty());
+    QVERIFY(!said(u"is in order"_s));
 }
 
 void TestConsoleFleets::connectionOfAServer_isChangedFromTheSettings()

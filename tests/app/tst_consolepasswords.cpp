@@ -28,16 +28,19 @@ private slots:
     void cleanup() { m_console.close(); }
     void refusedPassword_isAskedForAgainOnlyWhenWanted();
     void declinedPassword_isAskedForAgainOnlyWhenWanted();
+    void declinedPassword_ofTwoServers_isAskedForOnce();
     void sheet_waitsForTheDialogThatIsOpen();
     void fleet_isLeftWhileAPasswordIsAskedFor();
     void test_mayEndAfterTheWindow();
 
 private:
     void openWithServer();
+    [[nodiscard]] ServerId addServer(const QString &name);
     [[nodiscard]] PasswordSheet *sheet();
     void type(const QString &password);
     void readAgain();
-    [[nodiscard]] const Fact<std::chrono::microseconds> *answer();
+    [[nodiscard]] const Fact<std::chrono::microseconds> *answer() { return answer(m_server); }
+    [[nodiscard]] const Fact<std::chrono::microseconds> *answer(const ServerId &server);
     [[nodiscard]] QString state();
 
     RegistryFixture m_fixture;
@@ -55,12 +58,17 @@ void TestConsolePasswords::initTestCase()
 void TestConsolePasswords::openWithServer()
 {
     QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
-    Server server = serverOn(u"pg-asks"_s, m_cluster.tcpSpec(u"app"_s, u"app"_s));
+    m_server = addServer(u"pg-asks"_s);
+}
+
+/// One more name for the login whose password nobody has kept.
+ServerId TestConsolePasswords::addServer(const QString &name)
+{
+    Server server = serverOn(name, m_cluster.tcpSpec(u"app"_s, u"app"_s));
     server.tls = TlsMode::Disable;
     server.secretSource = SecretSource::Ask;
     const auto added = answerOf(m_console.fleet().registry().addServer(server));
-    VERIFY_OK(added);
-    m_server = added->id;
+    return added ? added->id : ServerId();
 }
 
 PasswordSheet *TestConsolePasswords::sheet()
@@ -87,9 +95,9 @@ void TestConsolePasswords::readAgain()
     QTRY_VERIFY_WITH_TIMEOUT(finished.size() > 0, 20000);
 }
 
-const Fact<std::chrono::microseconds> *TestConsolePasswords::answer()
+const Fact<std::chrono::microseconds> *TestConsolePasswords::answer(const ServerId &server)
 {
-    const ServerFacts *facts = m_console.fleet().monitor().facts(m_server);
+    const ServerFacts *facts = m_console.fleet().monitor().facts(server);
     return facts != nullptr ? &facts->latency : nullptr;
 }
 
@@ -132,15 +140,27 @@ void TestConsolePasswords::declinedPassword_isAskedForAgainOnlyWhenWanted()
     QTRY_VERIFY_WITH_TIMEOUT(answer()->isKnown(), 20000);
 }
 
+void TestConsolePasswords::declinedPassword_ofTwoServers_isAskedForOnce()
+{
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    const ServerId first = addServer(u"pg-asks"_s);
+    const ServerId second = addServer(u"pg-asks-too"_s);
+    const auto isRefused = [this](const ServerId &server) { return answer(server) && answer(server)->error(); };
+    QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20000);
+    QTest::keyClick(sheet()->findChild<QLineEdit *>(), Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(isRefused(first) && isRefused(second), 20000);
+    QVERIFY(!sheet());
+    QCOMPARE(answer(second)->error()->kind, ErrorKind::Denied);
+    readAgain();
+    QVERIFY2(!sheet(), "the login is one, whatever its servers are called");
+}
+
 void TestConsolePasswords::sheet_waitsForTheDialogThatIsOpen()
 {
     QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
     auto *dialog = new QWidget;
     m_console.window().showDialog(dialog);
-    Server server = serverOn(u"pg-asks"_s, m_cluster.tcpSpec(u"app"_s, u"app"_s));
-    server.tls = TlsMode::Disable;
-    server.secretSource = SecretSource::Ask;
-    VERIFY_OK(answerOf(m_console.fleet().registry().addServer(server)));
+    QVERIFY(!addServer(u"pg-asks"_s).isNull());
     QTRY_VERIFY_WITH_TIMEOUT(m_console.window().findChild<PasswordSheet *>(), 20000);
     QCOMPARE(m_console.window().overlay()->sheet(), dialog);
     dialog->close();

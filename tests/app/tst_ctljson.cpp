@@ -69,6 +69,7 @@ private:
     void runAll(Engine engine);
     void makeHistory();
     void plans();
+    void decide();
     void tagTenants();
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
 
@@ -193,6 +194,21 @@ void TestCtlJson::tagTenants()
     run(u"tenant list"_s, {u"--saved"_s, u"Placed one"_s}, errorExitCode(ErrorKind::Missing));
 }
 
+/// About the finding and the filters of makeHistory(), which are there again afterwards.
+void TestCtlJson::decide()
+{
+    const QStringList key {u"A:birch"_s};
+    run(u"finding list"_s);
+    run(u"finding snooze"_s, key);
+    run(u"finding list"_s, {u"--snoozed"_s});
+    run(u"finding wake"_s, key);
+    run(u"finding resolve"_s, key + QStringList {u"--dry-run"_s});
+    const QStringList filter {u"Late"_s, u"tag:late"_s};
+    run(u"filter add"_s, filter + QStringList {u"--dry-run"_s});
+    run(u"filter add"_s, filter + QStringList {u"--shared"_s});
+    run(u"filter remove"_s, {u"Late"_s, u"--shared"_s});
+}
+
 void TestCtlJson::plans()
 {
     run(u"plan add"_s, {u"gold"_s, u"Gold"_s, u"--dry-run"_s});
@@ -255,6 +271,7 @@ void TestCtlJson::runAll(Engine engine)
     makeHistory();
     run(u"tenant list"_s, {u"--limit"_s, u"1"_s});
     run(u"filter list"_s);
+    decide();
     plans();
     tagTenants();
     run(u"tenant show"_s, {u"acme"_s});

@@ -28,7 +28,7 @@ private:
     static qint64 timeOf(const QStringList &line);
     /// Whether it still ran when it was killed, in the middle of the round's part of that time.
     bool kill(const QStringList &line, qint64 whole, int round);
-    ConnectionSpec oldRegistry();
+    ConnectionSpec oldRegistry() { return m_registries.oldRegistry(RegistryFixture::engine()); }
     /// What stands beside a registry's file under a name that goes on so.
     static QStringList filesOf(const ConnectionSpec &spec, const QString &pattern)
     {
@@ -105,20 +105,6 @@ void TestCtlKills::init_killedAtAnyMoment_makesAllOrNothing()
     QVERIFY2(killed > 0, "no round hit the program while it ran");
 }
 
-/// As the first format left it, with a tenant in it.
-ConnectionSpec TestCtlKills::oldRegistry()
-{
-    const auto spec = m_registries.emptyPlace(RegistryFixture::engine());
-    const QString engine = spec.engine == Engine::PostgreSQL ? u"postgresql"_s : u"sqlite"_s;
-    QFile file(u"%1/tests/core/registry/fixtures/format1_%2.sql"_s.arg(QStringLiteral(TENANTRY_SOURCE_DIR), engine));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture");
-    const QString script = QString::fromUtf8(file.readAll()).replace(u"PREFIX"_s, m_registries.creation().rolePrefix);
-    if (const auto made = openOrDie(spec)->script(script); !made)
-        qFatal("%s", qPrintable(made.error().toText()));
-    return spec;
-}
-
 void TestCtlKills::upgrade_killedAtAnyMoment_leavesOneFormatOrTheOther()
 {
     const QStringList words {u"registry"_s, u"upgrade"_s};
@@ -136,6 +122,7 @@ void TestCtlKills::upgrade_killedAtAnyMoment_leavesOneFormatOrTheOther()
         }
         const auto again = CtlRegistries::ctl(spec, words);
         QVERIFY2(again.exitCode == 0, qPrintable(again.err));
+        QCOMPARE(filesOf(spec, u"*.new-*"_s), QStringList());
         const auto checked = CtlRegistries::ctl(spec, {u"registry"_s, u"check"_s});
         QVERIFY2(checked.exitCode == 0, qPrintable(checked.out + checked.err));
         const auto connection = openOrDie(spec);

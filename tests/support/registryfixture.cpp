@@ -1,6 +1,9 @@
 #include "tests/support/registryfixture.h"
 
 #include "core/registry/registrymigrator.h"
+#include "tests/support/openordie.h"
+
+#include <QFile>
 
 namespace tenantry::testsupport {
 
@@ -52,6 +55,18 @@ RegistryCreation RegistryFixture::creation() const
     creation.environment = EnvironmentTag::Staging;
     creation.rolePrefix = QStringLiteral("fleet%1").arg(m_places);
     return creation;
+}
+
+ConnectionSpec RegistryFixture::oldRegistry(Engine engine)
+{
+    const auto place = emptyPlace(engine);
+    const QString words = engine == Engine::PostgreSQL ? QStringLiteral("postgresql") : QStringLiteral("sqlite");
+    QFile file(QStringLiteral(TENANTRY_SOURCE_DIR "/tests/core/registry/fixtures/format1_%1.sql").arg(words));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no fixture");
+    const QString script = QString::fromUtf8(file.readAll()).replace(QStringLiteral("PREFIX"), creation().rolePrefix);
+    orDie(openOrDie(place)->script(script));
+    return place;
 }
 
 ConnectionSpec RegistryFixture::create(Engine engine)

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] ConnectionSpec emptyPlace(Engine engine);
     /// A new registry of the current format, as a member of its admin group who owns nothing.
     [[nodiscard]] ConnectionSpec create(Engine engine);
+    /// One as the first format left it, with a tenant in it; as emptyPlace().
+    [[nodiscard]] ConnectionSpec oldRegistry(Engine engine);
     [[nodiscard]] RegistryCreation creation() const; ///< of the place that was made last
     /// Another login's spec for a registry that create() made; the login becomes a member of <prefix>_<group>.
     [[nodiscard]] ConnectionSpec asMember(const ConnectionSpec &registry, const QString &group);

@@ -23,8 +23,6 @@ namespace tenantry {
 
 namespace {
 
-constexpr std::chrono::hours snoozeTime {24};
-
 bool holdsKey(const QList<Finding> &findings, const QString &key)
 {
     return std::any_of(findings.begin(), findings.end(), [&](const Finding &finding) { return finding.key == key; });
@@ -202,7 +200,7 @@ void AttentionCard::snoozeCurrent()
     if (chosen == nullptr || !whyNotSnooze().isEmpty())
         return;
     m_services.shell.whenChangesAllowed(tr("snooze a finding"), [this, finding = *chosen] {
-        const QDateTime until = QDateTime::currentDateTimeUtc().addDuration(snoozeTime);
+        const QDateTime until = QDateTime::currentDateTimeUtc().addDuration(usualSnooze);
         snooze(finding, until, tr("snoozed on the overview"), [this, until](const Finding &stored) {
             m_services.shell.offerUndo(tr("Snoozed until %1").arg(m_services.format.dateTime(until)),
                                        [this, stored] { wake(stored, tr("snooze undone"), [](const Finding &) {}); });

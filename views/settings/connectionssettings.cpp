@@ -21,7 +21,8 @@ ConnectionsSettings::ConnectionsSettings(const Theme &theme, ConsoleSettings &se
                                          ConnectionActs acts, QWidget *parent)
     : SettingsCard(theme, settings, parent), m_monitor(monitor), m_registry(registry), m_connection(connection),
       m_table(new TableView(theme)), m_acts(std::move(acts)), m_edit(new Button(theme, "default", {})),
-      m_test(new Button(theme, "default", {})), m_forget(new Button(theme, "default", {}))
+      m_test(new Button(theme, "default", {})), m_forget(new Button(theme, "default", {})),
+      m_check(new Button(theme, "default", {}))
 {
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -29,7 +30,7 @@ ConnectionsSettings::ConnectionsSettings(const Theme &theme, ConsoleSettings &se
     column()->addWidget(m_table);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(space::Card, space::Control, space::Card, space::Control);
-    for (Button *button : {m_edit, m_test, m_forget})
+    for (Button *button : {m_edit, m_test, m_forget, m_check})
         row->addWidget(button);
     row->addStretch();
     column()->addLayout(row);
@@ -41,6 +42,7 @@ ConnectionsSettings::ConnectionsSettings(const Theme &theme, ConsoleSettings &se
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ConnectionsSettings::updateButtons);
+    connect(m_check, &Button::clicked, this, [this] { m_acts.checkRegistry(); });
     connect(m_test, &Button::clicked, &m_monitor, &FleetMonitor::refresh);
     connect(&m_monitor, &FleetMonitor::serversChanged, this, &ConnectionsSettings::update);
     connect(&m_monitor, &FleetMonitor::factsChanged, this, &ConnectionsSettings::update);
@@ -91,8 +93,7 @@ void ConnectionsSettings::updateButtons()
 {
     m_edit->setEnabled(current() != nullptr);
     const auto server = currentServer();
-    const bool isKept =
-        server && (server->secretSource == SecretSource::Ask || server->secretSource == SecretSource::Keyring);
+    const bool isKept = server && mayBeTyped(server->secretSource);
     m_forget->setEnabled(isKept);
     m_forget->setToolTip(isKept ? QString() : tr("Tenantry keeps no password for it."));
     m_forget->setAccessibleDescription(m_forget->toolTip());
@@ -105,6 +106,7 @@ void ConnectionsSettings::retranslate()
     m_edit->setText(tr("Edit…"));
     m_test->setText(tr("Test all"));
     m_forget->setText(tr("Forget password"));
+    m_check->setText(tr("Check registry"));
     update();
 }
 

@@ -16,6 +16,7 @@ class TableView;
 struct ConnectionActs {
     std::function<void(const Server &)> editServer;
     std::function<void()> editRegistry;
+    std::function<void()> checkRegistry;
     std::function<void(const Server &)> forgetSecret; ///< of a server, where it is kept here
 };
 
@@ -45,6 +46,7 @@ private:
     Button *m_edit;
     Button *m_test;
     Button *m_forget;
+    Button *m_check;
 };
 
 } // namespace tenantry

@@ -173,6 +173,10 @@ void MainWindow::bindActions()
                 this, [this, id] { emit editChosen(id); }, Qt::QueuedConnection);
         });
     });
+    bind("registry.check", [this] {
+        if (!m_fleet.id.isEmpty())
+            emit checkChosen();
+    });
     bind("theme.next", [this] { cycleTheme(); });
     bind("density.next", [this] { cycleDensity(); });
     bind("settings.open", [this] { go({QStringLiteral("settings"), {}}); });

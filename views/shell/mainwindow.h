@@ -81,6 +81,7 @@ signals:
     void connectChosen(); ///< "Connect to a registry…"
     void createChosen();
     void editChosen(const QString &fleetId); ///< how the open one is reached
+    void checkChosen(); ///< whether the open one's registry is in order
     void manageChosen(); ///< "Fleets on this computer…"
 
 protected:

@@ -47,8 +47,8 @@ void fillMenuBar(QMenuBar *bar, const Keymap &keys, const QList<QAction *> &page
     bar->clear();
     QMenu *fleet = bar->addMenu(Menus::tr("&Fleet"));
     addActions(fleet, keys,
-               {"fleet.manage", "registry.edit", "registry.connect", "registry.create", "", "settings.open",
-                "diagnostics.open", "", "app.quit"});
+               {"fleet.manage", "registry.edit", "registry.check", "registry.connect", "registry.create", "",
+                "settings.open", "diagnostics.open", "", "app.quit"});
     QMenu *page = bar->addMenu(Menus::tr("&Page"));
     addActions(page, keys, {"page.filter", "page.refresh", ""});
     page->addActions(pageActions);

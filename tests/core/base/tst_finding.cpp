@@ -12,6 +12,7 @@ private slots:
     void names_goBothWays();
     void names_ofNothingKnown_leaveTheValue();
     void severity_comparesByWeight();
+    void stateAt_ofASnoozeThatIsOver_isOpen();
 };
 
 void TestFinding::names_goBothWays_data()
@@ -54,6 +55,17 @@ void TestFinding::severity_comparesByWeight()
 {
     QVERIFY(Severity::Critical > Severity::High);
     QVERIFY(Severity::Low > Severity::Info);
+}
+
+void TestFinding::stateAt_ofASnoozeThatIsOver_isOpen()
+{
+    Finding finding;
+    finding.state = FindingState::Snoozed;
+    finding.snoozedUntil = QDateTime::fromSecsSinceEpoch(1000, Qt::UTC);
+    QCOMPARE(stateAt(finding, finding.snoozedUntil.addSecs(-1)), FindingState::Snoozed);
+    QCOMPARE(stateAt(finding, finding.snoozedUntil), FindingState::Open);
+    finding.state = FindingState::Resolved;
+    QCOMPARE(stateAt(finding, finding.snoozedUntil), FindingState::Resolved);
 }
 
 QTEST_GUILESS_MAIN(TestFinding)

@@ -40,6 +40,8 @@ private slots:
     void statementTimeout_isTimeout();
     void cancel_runningStatement_isCancelledAndUsable();
     void frozenServer_endsStatementsAndCancels();
+    void disconnect_fromAFrozenServer_endsTheWait();
+    void disconnect_afterTheConnectionClosed_doesNothing();
     void transaction_dropped_changesNothing();
     void transaction_insideAnother_isRefused();
 
@@ -201,6 +203,37 @@ void TestMariaDb::frozenServer_endsStatementsAndCancels()
     QVERIFY(!done);
     QCOMPARE(done.error().kind, ErrorKind::Connection);
     VERIFY_OK(openOrDie(spec)->execute(QStringLiteral("SELECT 1")));
+}
+
+void TestMariaDb::disconnect_fromAFrozenServer_endsTheWait()
+{
+    auto spec = m_server.spec();
+    spec.statementTimeout = std::chrono::hours(1);
+    const auto connection = openOrDie(spec);
+    m_server.freeze();
+    std::atomic<bool> isOver = false;
+    Result<qint64> done = 0;
+    std::thread thread([&] {
+        done = connection->execute(QStringLiteral("SELECT 1"));
+        isOver = true;
+    });
+    connection->canceller().disconnect();
+    const bool isEnded = QTest::qWaitFor([&] { return isOver.load(); }, 20000);
+    m_server.thaw();
+    thread.join();
+    QVERIFY(isEnded);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Connection);
+}
+
+void TestMariaDb::disconnect_afterTheConnectionClosed_doesNothing()
+{
+    auto connection = openOrDie(m_server.spec());
+    const auto canceller = connection->canceller();
+    connection.reset();
+    VERIFY_OK(canceller.cancel());
+    canceller.disconnect();
+    VERIFY_OK(openOrDie(m_server.spec())->execute(QStringLiteral("SELECT 1")));
 }
 
 void TestMariaDb::transaction_dropped_changesNothing()

@@ -128,22 +128,14 @@ void TestRegistryMigrator::probe_ofNewerFormat_isRefused()
     }
 }
 
-/// A registry as an older format left it, with a tenant in it: built by the frozen script beside this test, and brought
-/// on by the upgrades of its time.
+/// A registry as an older format left it, with a tenant in it: the first one, brought on by the upgrades of its time.
 ConnectionSpec TestRegistryMigrator::asFormat(Engine engine, int format)
 {
-    const auto place = m_fixture.emptyPlace(engine);
+    const auto place = m_fixture.oldRegistry(engine);
     const bool isServer = engine == Engine::PostgreSQL;
-    QFile file(QStringLiteral(TENANTRY_SOURCE_DIR "/tests/core/registry/fixtures/format1_%1.sql")
-                   .arg(isServer ? QStringLiteral("postgresql") : QStringLiteral("sqlite")));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no fixture");
     const QString prefix = m_fixture.creation().rolePrefix;
-    const QString script = QString::fromUtf8(file.readAll()).replace(QStringLiteral("PREFIX"), prefix);
     const auto connection = openOrDie(place);
-    auto done = connection->script(script);
-    if (done)
-        done = prepareRegistrySession(*connection);
+    auto done = prepareRegistrySession(*connection);
     for (const QString &name : registryUpgrades(1).first(format - 1)) {
         const auto upgrade =
             isServer ? registryRoleScript(name, prefix) : sqlResource(engine, QStringLiteral("registry"), name);

@@ -2,7 +2,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
+#include <future>
 #include <thread>
 #include <vector>
 
@@ -16,6 +18,8 @@ private slots:
     void fetch_ofAnotherLogin_asksAgain_ofAnotherDatabase_doesNot();
     void fetch_afterForget_asksAgain();
     void fetch_declined_isNotRemembered();
+    void fetch_declinedFromManyThreads_asksAPersonOnce();
+    void question_thatWaits_keepsNobodyFromWhatIsKnown();
     void fetch_withNobodyToAsk_namesTheOtherSources();
 
 private:
@@ -77,6 +81,64 @@ void TestAskSecretStore::fetch_declined_isNotRemembered()
     });
     QCOMPARE(store.fetch(requestFor(QStringLiteral("ann"))).error().kind, ErrorKind::Cancelled);
     QVERIFY(store.fetch(requestFor(QStringLiteral("ann"))));
+}
+
+/// The question may look at what became of the one before it: none runs beside another.
+void TestAskSecretStore::fetch_declinedFromManyThreads_asksAPersonOnce()
+{
+    int persons = 0;
+    bool isDeclined = false;
+    std::atomic<int> inside {0};
+    std::atomic<int> most {0};
+    AskSecretStore store([&](const SecretRequest &) -> Result<Secret> {
+        most = std::max(most.load(), ++inside);
+        persons += isDeclined ? 0 : 1;
+        isDeclined = true;
+        --inside;
+        return fail(ErrorKind::Cancelled, QStringLiteral("no"));
+    });
+    std::atomic<int> declined {0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&] {
+            const auto secret = store.fetch(requestFor(QStringLiteral("ann")));
+            declined += !secret && secret.error().kind == ErrorKind::Cancelled ? 1 : 0;
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(declined.load(), 8);
+    QCOMPARE(persons, 1);
+    QCOMPARE(most.load(), 1);
+}
+
+void TestAskSecretStore::question_thatWaits_keepsNobodyFromWhatIsKnown()
+{
+    std::promise<void> asked;
+    std::promise<void> answer;
+    AskSecretStore store([&](const SecretRequest &request) -> Result<Secret> {
+        if (request.spec.user == QStringLiteral("slow")) {
+            asked.set_value();
+            answer.get_future().wait();
+        }
+        return Secret(request.spec.user.toUtf8());
+    });
+    QVERIFY(store.fetch(requestFor(QStringLiteral("known"))));
+    QVERIFY(store.fetch(requestFor(QStringLiteral("old"))));
+    std::atomic<bool> isSlowThere {false};
+    std::thread slow([&] { isSlowThere = store.fetch(requestFor(QStringLiteral("slow"))).has_value(); });
+    asked.get_future().wait();
+    std::atomic<bool> isKnownThere {false};
+    std::thread quick([&] {
+        store.forget(requestFor(QStringLiteral("old")));
+        isKnownThere = store.fetch(requestFor(QStringLiteral("known"))).has_value();
+    });
+    const bool isQuick = QTest::qWaitFor([&] { return isKnownThere.load(); }, 20000);
+    const bool wasAnswered = isSlowThere;
+    answer.set_value();
+    slow.join();
+    quick.join();
+    QVERIFY(isQuick && !wasAnswered);
+    QVERIFY(isSlowThere);
 }
 
 void TestAskSecretStore::fetch_withNobodyToAsk_namesTheOtherSources()

@@ -1,0 +1,197 @@
+#include "core/actions/action.h"
+#include "core/registry/auditintent.h"
+#include "core/registry/findingrepository.h"
+#include "tests/app/ctlregistries.h"
+#include "tests/support/openordie.h"
+#include "tests/support/verifyok.h"
+
+#include <QJsonArray>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// What an action is said to be called in the audit trail is what its command writes there, on both kinds of registry.
+class TestCtlAudit : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void action_writesItsName_data();
+    void action_writesItsName();
+
+private:
+    /// The command line after the command's own words.
+    using Arguments = std::function<QStringList(TestCtlAudit &, const ConnectionSpec &)>;
+    static const QHash<QString, Arguments> &arguments();
+    ConnectionSpec registryFor(const QString &action);
+    static QStringList recorded(const ConnectionSpec &registry);
+    static CtlRun run(const ConnectionSpec &registry, const QStringList &words);
+    QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
+    static QString beginIntent(const ConnectionSpec &registry);
+    static QString report(const ConnectionSpec &registry);
+    CtlRegistries m_registries;
+};
+
+void TestCtlAudit::initTestCase()
+{
+    QVERIFY2(m_registries.start(), qPrintable(m_registries.cluster().errorString()));
+    keepCtlFilesIn(m_registries.files().path());
+}
+
+QString TestCtlAudit::beginIntent(const ConnectionSpec &registry)
+{
+    AuditRecord record {AuditSubject::platform()};
+    record.action = u"server.restart"_s;
+    record.object = u"server pg"_s;
+    const auto intent = AuditIntent::begin(*openOrDie(registry), RegistryFixture::client(), record);
+    if (!intent)
+        qFatal("%s", qPrintable(intent.error().toText()));
+    return QString::number(intent->id());
+}
+
+/// The key of a finding that is open there.
+QString TestCtlAudit::report(const ConnectionSpec &registry)
+{
+    Finding finding;
+    finding.key = u"A:pg"_s;
+    finding.title = u"Something is wrong"_s;
+    const auto reported =
+        RegistryFixture::change(*openOrDie(registry), [&](Connection &connection, AuditWriter &audit) {
+            return FindingRepository(connection).report({finding}, audit);
+        });
+    if (!reported)
+        qFatal("%s", qPrintable(reported.error().toText()));
+    return finding.key;
+}
+
+const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
+{
+    const auto addServer = [](TestCtlAudit &test, const ConnectionSpec &registry) {
+        run(registry, {u"server"_s, u"add"_s, u"pg"_s, test.serverUrl(), u"--password"_s, u"none"_s, u"--no-test"_s});
+    };
+    const auto import = [](TestCtlAudit &test) { return test.m_registries.file(u"a.csv"_s, "slug,name\nacme,Acme\n"); };
+    const auto addTenant = [import](TestCtlAudit &test, const ConnectionSpec &registry) {
+        run(registry, {u"tenant"_s, u"import"_s, import(test)});
+    };
+    static const QHash<QString, Arguments> table {
+        {u"registry.create"_s,
+         [](TestCtlAudit &test, auto &) {
+             return QStringList {u"--role-prefix"_s, test.m_registries.creation().rolePrefix};
+         }},
+        {u"registry.upgrade"_s, [](auto &, auto &) { return QStringList(); }},
+        {u"server.add"_s,
+         [](TestCtlAudit &test, auto &) {
+             return QStringList {u"pg"_s, test.serverUrl(), u"--password"_s, u"none"_s};
+         }},
+        {u"server.edit"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             return QStringList {u"pg"_s, u"--budget"_s, u"3"_s};
+         }},
+        {u"server.remove"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             return QStringList {u"pg"_s, u"--yes"_s};
+         }},
+        {u"tenant.import"_s, [import](TestCtlAudit &test, auto &) { return QStringList {import(test)}; }},
+        {u"tenant.addTag"_s,
+         [addTenant](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addTenant(test, registry);
+             return QStringList {u"vip"_s, u"acme"_s};
+         }},
+        {u"tenant.removeTag"_s,
+         [addTenant](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addTenant(test, registry);
+             run(registry, {u"tenant"_s, u"tag"_s, u"add"_s, u"vip"_s, u"acme"_s});
+             return QStringList {u"vip"_s, u"acme"_s};
+         }},
+        {u"tenant.filters"_s,
+         [](auto &, auto &) {
+             return QStringList {u"Mine"_s, u"region:eu"_s};
+         }},
+        {u"filter.remove"_s,
+         [](auto &, const ConnectionSpec &registry) {
+             run(registry, {u"filter"_s, u"add"_s, u"Mine"_s, u"region:eu"_s});
+             return QStringList {u"Mine"_s};
+         }},
+        {u"plan.add"_s,
+         [](auto &, auto &) {
+             return QStringList {u"gold"_s, u"Gold"_s};
+         }},
+        {u"finding.snooze"_s, [](auto &, const ConnectionSpec &registry) { return QStringList {report(registry)}; }},
+        {u"finding.wake"_s,
+         [](auto &, const ConnectionSpec &registry) {
+             run(registry, {u"finding"_s, u"snooze"_s, report(registry)});
+             return QStringList {u"A:pg"_s};
+         }},
+        {u"finding.resolve"_s, [](auto &, const ConnectionSpec &registry) { return QStringList {report(registry)}; }},
+        {u"audit.settle"_s,
+         [](auto &, const ConnectionSpec &registry) {
+             return QStringList {beginIntent(registry), u"done"_s, u"--reason"_s, u"it runs"_s, u"--yes"_s};
+         }},
+    };
+    return table;
+}
+
+CtlRun TestCtlAudit::run(const ConnectionSpec &registry, const QStringList &words)
+{
+    const CtlRun run = runCtl(CtlRegistries::line(registry, words));
+    if (run.exitCode != 0)
+        qFatal("%s: %s", qPrintable(words.join(u' ')), qPrintable(run.err));
+    return run;
+}
+
+ConnectionSpec TestCtlAudit::registryFor(const QString &action)
+{
+    const Engine engine = RegistryFixture::engine();
+    if (action == u"registry.create"_s)
+        return m_registries.emptyPlace(engine);
+    return action == u"registry.upgrade"_s ? m_registries.oldRegistry(engine) : m_registries.create(engine);
+}
+
+/// The names of all actions on record, the newest last; none where there is no registry yet.
+QStringList TestCtlAudit::recorded(const ConnectionSpec &registry)
+{
+    const auto connection = openOrDie(registry);
+    QStringList actions;
+    if (!prepareRegistrySession(*connection))
+        return actions;
+    auto rows = connection->query(u"select action from tenantry.audit_record order by id"_s);
+    while (rows && rows->next())
+        actions << rows->value(0).toString();
+    return actions;
+}
+
+void TestCtlAudit::action_writesItsName_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::addColumn<QString>("id");
+    for (const Action *action : allActions()) {
+        if (!action->isAudited())
+            continue;
+        QTest::addRow("%s, PostgreSQL", action->id) << Engine::PostgreSQL << QString::fromLatin1(action->id);
+        QTest::addRow("%s, SQLite", action->id) << Engine::SQLite << QString::fromLatin1(action->id);
+    }
+}
+
+void TestCtlAudit::action_writesItsName()
+{
+    QFETCH(QString, id);
+    const Action *action = findAction(QLatin1StringView(id.toLatin1()));
+    QVERIFY2(!action->ctlWords().isEmpty(), "a shell cannot do it");
+    QVERIFY2(arguments().contains(id), "this test has no command line for it");
+    const auto registry = registryFor(id);
+    const QStringList line = action->ctlWords() + arguments().value(id)(*this, registry);
+    const bool isMade = id == u"registry.create"_s;
+    const QStringList before = isMade ? QStringList() : recorded(registry);
+    run(registry, line + QStringList {u"--dry-run"_s});
+    if (!isMade)
+        QCOMPARE(recorded(registry), before);
+    run(registry, line);
+    const QStringList added = recorded(registry).mid(before.size());
+    QVERIFY2(added.contains(QString::fromLatin1(action->auditName)), qPrintable(added.join(u' ')));
+}
+
+QTEST_GUILESS_MAIN(TestCtlAudit)
+#include "tst_ctlaudit.moc"
