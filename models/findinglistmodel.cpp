@@ -23,7 +23,7 @@ FindingColumn title()
         {{DetailRole,
           [](const Finding &finding) -> QString {
               return finding.tenantsHit > 1 ? finding.evidence + u' '
-                      + FindingListModel::tr("%n tenant(s) concerned.", nullptr, finding.tenantsHit)
+                      + FindingListModel::tr("%Ln tenant(s) concerned.", nullptr, finding.tenantsHit)
                                             : finding.evidence;
           }},
          {StateRole, [](const Finding &finding) { return QVariant::fromValue(severityStatus(finding.severity)); }}}};

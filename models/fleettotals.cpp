@@ -41,9 +41,9 @@ QString FleetTotals::extent(const FleetTotal &total)
 {
     QStringList missing;
     if (total.unknownServers > 0)
-        missing << tr("without %n server(s) that gave no figure", nullptr, total.unknownServers);
+        missing << tr("without %Ln server(s) that gave no figure", nullptr, total.unknownServers);
     if (total.unreadable > 0)
-        missing << tr("%n database(s) not readable", nullptr, total.unreadable);
+        missing << tr("%Ln database(s) not readable", nullptr, total.unreadable);
     return missing.isEmpty() ? tr("on all servers") : missing.join(QStringLiteral(", "));
 }
 

@@ -172,7 +172,7 @@ QString storageDetail(const ServerRow &row, const Format &format)
 {
     QStringList parts;
     if (const auto &use = row.facts.storage.last(); use && use->unreadable > 0)
-        parts << ServerListModel::tr("%n not readable", nullptr, use->unreadable);
+        parts << ServerListModel::tr("%Ln not readable", nullptr, use->unreadable);
     if (row.facts.freeDisk.isKnown())
         parts << ServerListModel::tr("%1 free").arg(format.bytes(row.facts.freeDisk.value()));
     return parts.join(QStringLiteral(", "));
@@ -211,7 +211,7 @@ ServerColumn certificate(const Format &format)
                     if (tls.protocol.isEmpty())
                         return ServerListModel::tr("not encrypted");
                     return tls.validUntil.isValid()
-                        ? ServerListModel::tr("%n day(s)", nullptr, int(row.now.daysTo(tls.validUntil)))
+                        ? ServerListModel::tr("%Ln day(s)", nullptr, int(row.now.daysTo(tls.validUntil)))
                         : Format::unknown();
                 });
             },

@@ -176,7 +176,7 @@ LikelyCause likelyCause(const TenantFacts &facts, const QList<Finding> &openFind
             std::find_if(waits.begin(), waits.end(), [](const Blocking &blocking) { return blocking.isRoot; });
         const Blocking &first = root != waits.end() ? *root : waits.first();
         return {StatusKind::Bad,
-                TenantHealth::tr("%n session(s) wait for a lock.", nullptr, static_cast<int>(waits.size())),
+                TenantHealth::tr("%Ln session(s) wait for a lock.", nullptr, static_cast<int>(waits.size())),
                 TenantHealth::tr("Held by %1, %2. The longest wait is %3.")
                     .arg(nameOf(first.blockingPid, first.blockingApplication),
                          first.blockingState.isEmpty() ? TenantHealth::tr("its state is hidden from this login")

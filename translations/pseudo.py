@@ -8,8 +8,8 @@ import sys
 import xml.etree.ElementTree as ET
 
 ACCENTS = str.maketrans("AaBbCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz", "ÅåƁƀÇçÐðÉéĜĝĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŢţÛûŴŵÝýŽž")
-# What a program reads and must stay: %1 %L1 %n, markup and its entities, and the && of a literal ampersand.
-KEPT = re.compile(r"(%L?\d+|%n|<[^>]*>|&[a-z]+;|&&)")
+# What a program reads and must stay: %1 %L1 %n %Ln, markup and its entities, and the && of a literal ampersand.
+KEPT = re.compile(r"(%L?\d+|%L?n|<[^>]*>|&[a-z]+;|&&)")
 
 
 def pseudo(text):

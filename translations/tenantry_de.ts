@@ -426,10 +426,10 @@
         <translation>Beim Warten auf eine Verbindung abgebrochen.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n connection(s) to this server are in use.</source>
+        <source>All %Ln connection(s) to this server are in use.</source>
         <translation>
             <numerusform>Die einzige Verbindung zu diesem Server ist in Gebrauch.</numerusform>
-            <numerusform>Alle %n Verbindungen zu diesem Server sind in Gebrauch.</numerusform>
+            <numerusform>Alle %Ln Verbindungen zu diesem Server sind in Gebrauch.</numerusform>
         </translation>
     </message>
     <message>
@@ -949,10 +949,10 @@
         <translation>„%1“ wird gerade von %2 erledigt.</translation>
     </message>
     <message numerus="yes">
-        <source>If that program has ended, it can be taken over in %n second(s).</source>
+        <source>If that program has ended, it can be taken over in %Ln second(s).</source>
         <translation>
-            <numerusform>Wenn jenes Programm beendet ist, kann es in %n Sekunde übernommen werden.</numerusform>
-            <numerusform>Wenn jenes Programm beendet ist, kann es in %n Sekunden übernommen werden.</numerusform>
+            <numerusform>Wenn jenes Programm beendet ist, kann es in %Ln Sekunde übernommen werden.</numerusform>
+            <numerusform>Wenn jenes Programm beendet ist, kann es in %Ln Sekunden übernommen werden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1097,10 +1097,10 @@
 <context>
     <name>PgConnect</name>
     <message numerus="yes">
-        <source>%1 did not answer within %n second(s).</source>
+        <source>%1 did not answer within %Ln second(s).</source>
         <translation>
-            <numerusform>%1 antwortete nicht innerhalb von %n Sekunde.</numerusform>
-            <numerusform>%1 antwortete nicht innerhalb von %n Sekunden.</numerusform>
+            <numerusform>%1 antwortete nicht innerhalb von %Ln Sekunde.</numerusform>
+            <numerusform>%1 antwortete nicht innerhalb von %Ln Sekunden.</numerusform>
         </translation>
     </message>
     <message>
@@ -1859,10 +1859,10 @@
         <translation>Der Name eines Datenbankobjekts enthält ein halbes Zeichen.</translation>
     </message>
     <message numerus="yes">
-        <source>%1 would cut this name, it keeps only %n byte(s): %2</source>
+        <source>%1 would cut this name, it keeps only %Ln byte(s): %2</source>
         <translation>
-            <numerusform>%1 würde diesen Namen kürzen, es behält nur %n Byte: %2</numerusform>
-            <numerusform>%1 würde diesen Namen kürzen, es behält nur %n Bytes: %2</numerusform>
+            <numerusform>%1 würde diesen Namen kürzen, es behält nur %Ln Byte: %2</numerusform>
+            <numerusform>%1 würde diesen Namen kürzen, es behält nur %Ln Bytes: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -2412,10 +2412,10 @@
         <translation>Zurückgestellt, %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s), first to wake first</source>
+        <source>%Ln item(s), first to wake first</source>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge, wer zuerst aufwacht zuerst</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge, wer zuerst aufwacht zuerst</numerusform>
         </translation>
     </message>
     <message>
@@ -2427,10 +2427,10 @@
         <translation>Ein zurückgestellter Befund wartet hier, bis seine Zeit um ist.</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s), most urgent first</source>
+        <source>%Ln item(s), most urgent first</source>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge, das Dringendste zuerst</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge, das Dringendste zuerst</numerusform>
         </translation>
     </message>
     <message>
@@ -2580,10 +2580,10 @@
         <translation>Mitteilungen, keine neue</translation>
     </message>
     <message numerus="yes">
-        <source>Notifications, %n new</source>
+        <source>Notifications, %Ln new</source>
         <translation>
-            <numerusform>Mitteilungen, %n neue</numerusform>
-            <numerusform>Mitteilungen, %n neue</numerusform>
+            <numerusform>Mitteilungen, %Ln neue</numerusform>
+            <numerusform>Mitteilungen, %Ln neue</numerusform>
         </translation>
     </message>
     <message>
@@ -2667,17 +2667,17 @@
         <translation>Ausgewählte Mandanten exportieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n tenant(s) written to %1</source>
+        <source>%Ln tenant(s) written to %1</source>
         <translation>
-            <numerusform>%n Mandant geschrieben nach %1</numerusform>
-            <numerusform>%n Mandanten geschrieben nach %1</numerusform>
+            <numerusform>%Ln Mandant geschrieben nach %1</numerusform>
+            <numerusform>%Ln Mandanten geschrieben nach %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tenant(s) copied</source>
+        <source>%Ln tenant(s) copied</source>
         <translation>
-            <numerusform>%n Mandant kopiert</numerusform>
-            <numerusform>%n Mandanten kopiert</numerusform>
+            <numerusform>%Ln Mandant kopiert</numerusform>
+            <numerusform>%Ln Mandanten kopiert</numerusform>
         </translation>
     </message>
     <message>
@@ -2688,10 +2688,10 @@
 <context>
     <name>tenantry::CommandPalette</name>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n Treffer</numerusform>
-            <numerusform>%n Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
     <message>
@@ -3120,10 +3120,10 @@
         <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message numerus="yes">
-        <source>%n tenant(s) concerned.</source>
+        <source>%Ln tenant(s) concerned.</source>
         <translation>
-            <numerusform>%n Mandant betroffen.</numerusform>
-            <numerusform>%n Mandanten betroffen.</numerusform>
+            <numerusform>%Ln Mandant betroffen.</numerusform>
+            <numerusform>%Ln Mandanten betroffen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3252,31 +3252,31 @@
 <context>
     <name>tenantry::FleetBadges</name>
     <message numerus="yes">
-        <source>%n tenant(s)</source>
+        <source>%Ln tenant(s)</source>
         <translation>
-            <numerusform>%n Mandant</numerusform>
-            <numerusform>%n Mandanten</numerusform>
+            <numerusform>%Ln Mandant</numerusform>
+            <numerusform>%Ln Mandanten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n severe finding(s)</source>
+        <source>%Ln severe finding(s)</source>
         <translation>
-            <numerusform>%n schwerer Befund</numerusform>
-            <numerusform>%n schwere Befunde</numerusform>
+            <numerusform>%Ln schwerer Befund</numerusform>
+            <numerusform>%Ln schwere Befunde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) without an answer</source>
+        <source>%Ln server(s) without an answer</source>
         <translation>
-            <numerusform>%n Server ohne Antwort</numerusform>
-            <numerusform>%n Server ohne Antwort</numerusform>
+            <numerusform>%Ln Server ohne Antwort</numerusform>
+            <numerusform>%Ln Server ohne Antwort</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) run or wait</source>
+        <source>%Ln job(s) run or wait</source>
         <translation>
-            <numerusform>%n Auftrag läuft oder wartet</numerusform>
-            <numerusform>%n Aufträge laufen oder warten</numerusform>
+            <numerusform>%Ln Auftrag läuft oder wartet</numerusform>
+            <numerusform>%Ln Aufträge laufen oder warten</numerusform>
         </translation>
     </message>
 </context>
@@ -3313,10 +3313,10 @@
 <context>
     <name>tenantry::FleetMonitor</name>
     <message numerus="yes">
-        <source>The server gave no answer in %n second(s).</source>
+        <source>The server gave no answer in %Ln second(s).</source>
         <translation>
-            <numerusform>Der Server hat in %n Sekunde nicht geantwortet.</numerusform>
-            <numerusform>Der Server hat in %n Sekunden nicht geantwortet.</numerusform>
+            <numerusform>Der Server hat in %Ln Sekunde nicht geantwortet.</numerusform>
+            <numerusform>Der Server hat in %Ln Sekunden nicht geantwortet.</numerusform>
         </translation>
     </message>
     <message>
@@ -3327,17 +3327,17 @@
 <context>
     <name>tenantry::FleetTotals</name>
     <message numerus="yes">
-        <source>without %n server(s) that gave no figure</source>
+        <source>without %Ln server(s) that gave no figure</source>
         <translation>
-            <numerusform>ohne %n Server, der keinen Wert gab</numerusform>
-            <numerusform>ohne %n Server, die keinen Wert gaben</numerusform>
+            <numerusform>ohne %Ln Server, der keinen Wert gab</numerusform>
+            <numerusform>ohne %Ln Server, die keinen Wert gaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n database(s) not readable</source>
+        <source>%Ln database(s) not readable</source>
         <translation>
-            <numerusform>%n Datenbank nicht lesbar</numerusform>
-            <numerusform>%n Datenbanken nicht lesbar</numerusform>
+            <numerusform>%Ln Datenbank nicht lesbar</numerusform>
+            <numerusform>%Ln Datenbanken nicht lesbar</numerusform>
         </translation>
     </message>
     <message>
@@ -3403,10 +3403,10 @@
         <translation>%1 h</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -3422,10 +3422,10 @@
         <translation>etwa %1 h</translation>
     </message>
     <message numerus="yes">
-        <source>about %n day(s)</source>
+        <source>about %Ln day(s)</source>
         <translation>
-            <numerusform>etwa %n Tag</numerusform>
-            <numerusform>etwa %n Tage</numerusform>
+            <numerusform>etwa %Ln Tag</numerusform>
+            <numerusform>etwa %Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -3638,10 +3638,10 @@
         <translation>Das Register ist in Ordnung: sein Format, seine Verweise und sein Prüfprotokoll.</translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) are not as they should be.</source>
+        <source>%Ln thing(s) are not as they should be.</source>
         <translation>
-            <numerusform>%n Sache ist nicht, wie sie sein soll.</numerusform>
-            <numerusform>%n Sachen sind nicht, wie sie sein sollen.</numerusform>
+            <numerusform>%Ln Sache ist nicht, wie sie sein soll.</numerusform>
+            <numerusform>%Ln Sachen sind nicht, wie sie sein sollen.</numerusform>
         </translation>
     </message>
 </context>
@@ -3672,10 +3672,10 @@
         <translation>Register nicht erreichbar</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n server(s)</source>
+        <source>%1 of %Ln server(s)</source>
         <translation>
-            <numerusform>%1 von %n Server</numerusform>
-            <numerusform>%1 von %n Servern</numerusform>
+            <numerusform>%1 von %Ln Server</numerusform>
+            <numerusform>%1 von %Ln Servern</numerusform>
         </translation>
     </message>
     <message>
@@ -3916,24 +3916,24 @@
         <translation>Abbrechen …</translation>
     </message>
     <message numerus="yes">
-        <source>%n more job(s)</source>
+        <source>%Ln more job(s)</source>
         <translation>
-            <numerusform>%n weiterer Auftrag</numerusform>
-            <numerusform>%n weitere Aufträge</numerusform>
+            <numerusform>%Ln weiterer Auftrag</numerusform>
+            <numerusform>%Ln weitere Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) waiting</source>
+        <source>%Ln job(s) waiting</source>
         <translation>
-            <numerusform>%n Auftrag wartet</numerusform>
-            <numerusform>%n Aufträge warten</numerusform>
+            <numerusform>%Ln Auftrag wartet</numerusform>
+            <numerusform>%Ln Aufträge warten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
@@ -3976,10 +3976,10 @@
         <translation>Importe, Exporte und spätere Arbeiten erscheinen hier mit ihrem Journal.</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s)</source>
+        <source>%Ln job(s)</source>
         <translation>
-            <numerusform>%n Auftrag</numerusform>
-            <numerusform>%n Aufträge</numerusform>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
         </translation>
     </message>
     <message>
@@ -4161,10 +4161,10 @@
         <translation>Nichts braucht Sie.</translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -4280,10 +4280,10 @@
         <translation>haben zuletzt geantwortet</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them severe</source>
+        <source>%Ln of them severe</source>
         <translation>
-            <numerusform>%n davon schwer</numerusform>
-            <numerusform>%n davon schwer</numerusform>
+            <numerusform>%Ln davon schwer</numerusform>
+            <numerusform>%Ln davon schwer</numerusform>
         </translation>
     </message>
     <message>
@@ -4291,10 +4291,10 @@
         <translation>Soweit Tenantry sieht, ist alles in Ordnung.</translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) need a look. First: %1.</source>
+        <source>%Ln item(s) need a look. First: %1.</source>
         <translation>
-            <numerusform>%n Eintrag braucht einen Blick: %1.</numerusform>
-            <numerusform>%n Einträge brauchen einen Blick. Zuerst: %1.</numerusform>
+            <numerusform>%Ln Eintrag braucht einen Blick: %1.</numerusform>
+            <numerusform>%Ln Einträge brauchen einen Blick. Zuerst: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -4460,17 +4460,17 @@
 <context>
     <name>tenantry::QuitSheet</name>
     <message numerus="yes">
-        <source>%n job(s) still run here</source>
+        <source>%Ln job(s) still run here</source>
         <translation>
-            <numerusform>%n Auftrag läuft hier noch</numerusform>
-            <numerusform>%n Aufträge laufen hier noch</numerusform>
+            <numerusform>%Ln Auftrag läuft hier noch</numerusform>
+            <numerusform>%Ln Aufträge laufen hier noch</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -5174,10 +5174,10 @@
         <translation>unverschlüsselt</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -5217,10 +5217,10 @@
         <translation>Passwort abgelehnt</translation>
     </message>
     <message numerus="yes">
-        <source>%n not readable</source>
+        <source>%Ln not readable</source>
         <translation>
-            <numerusform>%n nicht lesbar</numerusform>
-            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
+            <numerusform>%Ln nicht lesbar</numerusform>
         </translation>
     </message>
     <message>
@@ -5303,10 +5303,10 @@
         <translation>Größen, die wir nicht lesen dürfen</translation>
     </message>
     <message numerus="yes">
-        <source>%n database(s)</source>
+        <source>%Ln database(s)</source>
         <translation>
-            <numerusform>%n Datenbank</numerusform>
-            <numerusform>%n Datenbanken</numerusform>
+            <numerusform>%Ln Datenbank</numerusform>
+            <numerusform>%Ln Datenbanken</numerusform>
         </translation>
     </message>
     <message>
@@ -5318,17 +5318,17 @@
         <translation>Datenbanken</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n session(s)</source>
+        <source>%1, %Ln session(s)</source>
         <translation>
-            <numerusform>%1, %n Sitzung</numerusform>
-            <numerusform>%1, %n Sitzungen</numerusform>
+            <numerusform>%1, %Ln Sitzung</numerusform>
+            <numerusform>%1, %Ln Sitzungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -5336,17 +5336,17 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>Read the tenants of %n database(s)</source>
+        <source>Read the tenants of %Ln database(s)</source>
         <translation>
-            <numerusform>Mandanten von %n Datenbank lesen</numerusform>
-            <numerusform>Mandanten von %n Datenbanken lesen</numerusform>
+            <numerusform>Mandanten von %Ln Datenbank lesen</numerusform>
+            <numerusform>Mandanten von %Ln Datenbanken lesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Create schemas for new tenants in %n database(s)</source>
+        <source>Create schemas for new tenants in %Ln database(s)</source>
         <translation>
-            <numerusform>Schemas für neue Mandanten in %n Datenbank anlegen</numerusform>
-            <numerusform>Schemas für neue Mandanten in %n Datenbanken anlegen</numerusform>
+            <numerusform>Schemas für neue Mandanten in %Ln Datenbank anlegen</numerusform>
+            <numerusform>Schemas für neue Mandanten in %Ln Datenbanken anlegen</numerusform>
         </translation>
     </message>
     <message>
@@ -5365,10 +5365,10 @@
         <translation>%1.</translation>
     </message>
     <message numerus="yes">
-        <source>All %n server(s) answer and nothing is near a limit.</source>
+        <source>All %Ln server(s) answer and nothing is near a limit.</source>
         <translation>
             <numerusform>Der Server antwortet, und nichts ist nahe an einer Grenze.</numerusform>
-            <numerusform>Alle %n Server antworten, und nichts ist nahe an einer Grenze.</numerusform>
+            <numerusform>Alle %Ln Server antworten, und nichts ist nahe an einer Grenze.</numerusform>
         </translation>
     </message>
     <message>
@@ -5384,10 +5384,10 @@
         <translation>Fügen Sie den ersten Server hinzu; dann können seine Mandanten eingetragen werden.</translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s)</source>
+        <source>%Ln server(s)</source>
         <translation>
-            <numerusform>%n Server</numerusform>
-            <numerusform>%n Server</numerusform>
+            <numerusform>%Ln Server</numerusform>
+            <numerusform>%Ln Server</numerusform>
         </translation>
     </message>
     <message>
@@ -5627,17 +5627,17 @@
         <translation>%1 gehört zu „%2“.</translation>
     </message>
     <message numerus="yes">
-        <source>%n command(s)</source>
+        <source>%Ln command(s)</source>
         <translation>
-            <numerusform>%n Befehl</numerusform>
-            <numerusform>%n Befehle</numerusform>
+            <numerusform>%Ln Befehl</numerusform>
+            <numerusform>%Ln Befehle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n geändert</numerusform>
-            <numerusform>%n geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
+            <numerusform>%Ln geändert</numerusform>
         </translation>
     </message>
     <message>
@@ -5873,10 +5873,10 @@
 <context>
     <name>tenantry::TableActions</name>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>%n Zeile kopiert</numerusform>
-            <numerusform>%n Zeilen kopiert</numerusform>
+            <numerusform>%Ln Zeile kopiert</numerusform>
+            <numerusform>%Ln Zeilen kopiert</numerusform>
         </translation>
     </message>
     <message>
@@ -5898,10 +5898,10 @@
         <translation>Exportieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <translation>
-            <numerusform>%n Zeile geschrieben nach %1</numerusform>
-            <numerusform>%n Zeilen geschrieben nach %1</numerusform>
+            <numerusform>%Ln Zeile geschrieben nach %1</numerusform>
+            <numerusform>%Ln Zeilen geschrieben nach %1</numerusform>
         </translation>
     </message>
 </context>
@@ -6101,10 +6101,10 @@
 <context>
     <name>tenantry::TenantExports</name>
     <message numerus="yes">
-        <source>%n audit record(s) written to %1</source>
+        <source>%Ln audit record(s) written to %1</source>
         <translation>
-            <numerusform>%n Protokolleintrag geschrieben nach %1</numerusform>
-            <numerusform>%n Protokolleinträge geschrieben nach %1</numerusform>
+            <numerusform>%Ln Protokolleintrag geschrieben nach %1</numerusform>
+            <numerusform>%Ln Protokolleinträge geschrieben nach %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6238,10 +6238,10 @@
         <translation>Die Datenbank des Mandanten antwortet nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n session(s) wait for a lock.</source>
+        <source>%Ln session(s) wait for a lock.</source>
         <translation>
-            <numerusform>%n Sitzung wartet auf eine Sperre.</numerusform>
-            <numerusform>%n Sitzungen warten auf eine Sperre.</numerusform>
+            <numerusform>%Ln Sitzung wartet auf eine Sperre.</numerusform>
+            <numerusform>%Ln Sitzungen warten auf eine Sperre.</numerusform>
         </translation>
     </message>
     <message>
@@ -6342,17 +6342,17 @@
         <translation>Nichts wurde geschrieben. Prüfen Sie die Datei noch einmal.</translation>
     </message>
     <message numerus="yes">
-        <source>Tag %n tenant(s) “%1”</source>
+        <source>Tag %Ln tenant(s) “%1”</source>
         <translation>
-            <numerusform>%n Mandanten die Marke „%1“ geben</numerusform>
-            <numerusform>%n Mandanten die Marke „%1“ geben</numerusform>
+            <numerusform>%Ln Mandanten die Marke „%1“ geben</numerusform>
+            <numerusform>%Ln Mandanten die Marke „%1“ geben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take tag “%1” from %n tenant(s)</source>
+        <source>Take tag “%1” from %Ln tenant(s)</source>
         <translation>
-            <numerusform>%n Mandanten die Marke „%1“ nehmen</numerusform>
-            <numerusform>%n Mandanten die Marke „%1“ nehmen</numerusform>
+            <numerusform>%Ln Mandanten die Marke „%1“ nehmen</numerusform>
+            <numerusform>%Ln Mandanten die Marke „%1“ nehmen</numerusform>
         </translation>
     </message>
     <message>
@@ -6547,10 +6547,10 @@
 <context>
     <name>tenantry::TenantRecords</name>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message>
@@ -6595,10 +6595,10 @@
         <translation>Mandanten exportieren</translation>
     </message>
     <message numerus="yes">
-        <source>%n tenant(s) written to %1</source>
+        <source>%Ln tenant(s) written to %1</source>
         <translation>
-            <numerusform>%n Mandant nach %1 geschrieben</numerusform>
-            <numerusform>%n Mandanten nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Mandant nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Mandanten nach %1 geschrieben</numerusform>
         </translation>
     </message>
     <message>

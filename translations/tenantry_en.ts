@@ -4,179 +4,179 @@
 <context>
     <name>BudgetText</name>
     <message numerus="yes">
-        <source>All %n connection(s) to this server are in use.</source>
+        <source>All %Ln connection(s) to this server are in use.</source>
         <translation>
             <numerusform>The only connection to this server is in use.</numerusform>
-            <numerusform>All %n connections to this server are in use.</numerusform>
+            <numerusform>All %Ln connections to this server are in use.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LeaseText</name>
     <message numerus="yes">
-        <source>If that program has ended, it can be taken over in %n second(s).</source>
+        <source>If that program has ended, it can be taken over in %Ln second(s).</source>
         <translation>
-            <numerusform>If that program has ended, it can be taken over in %n second.</numerusform>
-            <numerusform>If that program has ended, it can be taken over in %n seconds.</numerusform>
+            <numerusform>If that program has ended, it can be taken over in %Ln second.</numerusform>
+            <numerusform>If that program has ended, it can be taken over in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PgConnect</name>
     <message numerus="yes">
-        <source>%1 did not answer within %n second(s).</source>
+        <source>%1 did not answer within %Ln second(s).</source>
         <translation>
-            <numerusform>%1 did not answer within %n second.</numerusform>
-            <numerusform>%1 did not answer within %n seconds.</numerusform>
+            <numerusform>%1 did not answer within %Ln second.</numerusform>
+            <numerusform>%1 did not answer within %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SqlDialect</name>
     <message numerus="yes">
-        <source>%1 would cut this name, it keeps only %n byte(s): %2</source>
+        <source>%1 would cut this name, it keeps only %Ln byte(s): %2</source>
         <translation>
-            <numerusform>%1 would cut this name, it keeps only %n byte: %2</numerusform>
-            <numerusform>%1 would cut this name, it keeps only %n bytes: %2</numerusform>
+            <numerusform>%1 would cut this name, it keeps only %Ln byte: %2</numerusform>
+            <numerusform>%1 would cut this name, it keeps only %Ln bytes: %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::AttentionCard</name>
     <message numerus="yes">
-        <source>%n item(s), first to wake first</source>
+        <source>%Ln item(s), first to wake first</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items, first to wake first</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items, first to wake first</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s), most urgent first</source>
+        <source>%Ln item(s), most urgent first</source>
         <translation>
-            <numerusform>%n item</numerusform>
-            <numerusform>%n items, most urgent first</numerusform>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items, most urgent first</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::BellButton</name>
     <message numerus="yes">
-        <source>Notifications, %n new</source>
+        <source>Notifications, %Ln new</source>
         <translation>
-            <numerusform>Notifications, %n new</numerusform>
-            <numerusform>Notifications, %n new</numerusform>
+            <numerusform>Notifications, %Ln new</numerusform>
+            <numerusform>Notifications, %Ln new</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ChoiceActions</name>
     <message numerus="yes">
-        <source>%n tenant(s) written to %1</source>
+        <source>%Ln tenant(s) written to %1</source>
         <translation>
-            <numerusform>%n tenant written to %1</numerusform>
-            <numerusform>%n tenants written to %1</numerusform>
+            <numerusform>%Ln tenant written to %1</numerusform>
+            <numerusform>%Ln tenants written to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tenant(s) copied</source>
+        <source>%Ln tenant(s) copied</source>
         <translation>
-            <numerusform>%n tenant copied</numerusform>
-            <numerusform>%n tenants copied</numerusform>
+            <numerusform>%Ln tenant copied</numerusform>
+            <numerusform>%Ln tenants copied</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::CommandPalette</name>
     <message numerus="yes">
-        <source>%n result(s)</source>
+        <source>%Ln result(s)</source>
         <translation>
-            <numerusform>%n result</numerusform>
-            <numerusform>%n results</numerusform>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::FindingListModel</name>
     <message numerus="yes">
-        <source>%n tenant(s) concerned.</source>
+        <source>%Ln tenant(s) concerned.</source>
         <translation>
-            <numerusform>%n tenant concerned.</numerusform>
-            <numerusform>%n tenants concerned.</numerusform>
+            <numerusform>%Ln tenant concerned.</numerusform>
+            <numerusform>%Ln tenants concerned.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::FleetBadges</name>
     <message numerus="yes">
-        <source>%n tenant(s)</source>
+        <source>%Ln tenant(s)</source>
         <translation>
-            <numerusform>%n tenant</numerusform>
-            <numerusform>%n tenants</numerusform>
+            <numerusform>%Ln tenant</numerusform>
+            <numerusform>%Ln tenants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n severe finding(s)</source>
+        <source>%Ln severe finding(s)</source>
         <translation>
-            <numerusform>%n severe finding</numerusform>
-            <numerusform>%n severe findings</numerusform>
+            <numerusform>%Ln severe finding</numerusform>
+            <numerusform>%Ln severe findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s) without an answer</source>
+        <source>%Ln server(s) without an answer</source>
         <translation>
-            <numerusform>%n server without an answer</numerusform>
-            <numerusform>%n servers without an answer</numerusform>
+            <numerusform>%Ln server without an answer</numerusform>
+            <numerusform>%Ln servers without an answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) run or wait</source>
+        <source>%Ln job(s) run or wait</source>
         <translation>
-            <numerusform>%n job runs or waits</numerusform>
-            <numerusform>%n jobs run or wait</numerusform>
+            <numerusform>%Ln job runs or waits</numerusform>
+            <numerusform>%Ln jobs run or wait</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::FleetMonitor</name>
     <message numerus="yes">
-        <source>The server gave no answer in %n second(s).</source>
+        <source>The server gave no answer in %Ln second(s).</source>
         <translation>
-            <numerusform>The server gave no answer in %n second.</numerusform>
-            <numerusform>The server gave no answer in %n seconds.</numerusform>
+            <numerusform>The server gave no answer in %Ln second.</numerusform>
+            <numerusform>The server gave no answer in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::FleetTotals</name>
     <message numerus="yes">
-        <source>without %n server(s) that gave no figure</source>
+        <source>without %Ln server(s) that gave no figure</source>
         <translation>
-            <numerusform>without %n server that gave no figure</numerusform>
-            <numerusform>without %n servers that gave no figure</numerusform>
+            <numerusform>without %Ln server that gave no figure</numerusform>
+            <numerusform>without %Ln servers that gave no figure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n database(s) not readable</source>
+        <source>%Ln database(s) not readable</source>
         <translation>
-            <numerusform>%n database not readable</numerusform>
-            <numerusform>%n databases not readable</numerusform>
+            <numerusform>%Ln database not readable</numerusform>
+            <numerusform>%Ln databases not readable</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::Format</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n day(s)</source>
+        <source>about %Ln day(s)</source>
         <translation>
-            <numerusform>about %n day</numerusform>
-            <numerusform>about %n days</numerusform>
+            <numerusform>about %Ln day</numerusform>
+            <numerusform>about %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -200,207 +200,207 @@
 <context>
     <name>tenantry::IntegritySheet</name>
     <message numerus="yes">
-        <source>%n thing(s) are not as they should be.</source>
+        <source>%Ln thing(s) are not as they should be.</source>
         <translation>
-            <numerusform>%n thing is not as it should be.</numerusform>
-            <numerusform>%n things are not as they should be.</numerusform>
+            <numerusform>%Ln thing is not as it should be.</numerusform>
+            <numerusform>%Ln things are not as they should be.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::JobBar</name>
     <message numerus="yes">
-        <source>%1 of %n server(s)</source>
+        <source>%1 of %Ln server(s)</source>
         <translation>
-            <numerusform>%1 of %n server</numerusform>
-            <numerusform>%1 of %n servers</numerusform>
+            <numerusform>%1 of %Ln server</numerusform>
+            <numerusform>%1 of %Ln servers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::JobStrip</name>
     <message numerus="yes">
-        <source>%n more job(s)</source>
+        <source>%Ln more job(s)</source>
         <translation>
-            <numerusform>%n more job</numerusform>
-            <numerusform>%n more jobs</numerusform>
+            <numerusform>%Ln more job</numerusform>
+            <numerusform>%Ln more jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) waiting</source>
+        <source>%Ln job(s) waiting</source>
         <translation>
-            <numerusform>%n job waiting</numerusform>
-            <numerusform>%n jobs waiting</numerusform>
+            <numerusform>%Ln job waiting</numerusform>
+            <numerusform>%Ln jobs waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::JobsPage</name>
     <message numerus="yes">
-        <source>%n job(s)</source>
+        <source>%Ln job(s)</source>
         <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::Menus</name>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::OverviewPage</name>
     <message numerus="yes">
-        <source>%n of them severe</source>
+        <source>%Ln of them severe</source>
         <translation>
-            <numerusform>%n of them severe</numerusform>
-            <numerusform>%n of them severe</numerusform>
+            <numerusform>%Ln of them severe</numerusform>
+            <numerusform>%Ln of them severe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) need a look. First: %1.</source>
+        <source>%Ln item(s) need a look. First: %1.</source>
         <translation>
-            <numerusform>%n item needs a look. First: %1.</numerusform>
-            <numerusform>%n items need a look. First: %1.</numerusform>
+            <numerusform>%Ln item needs a look. First: %1.</numerusform>
+            <numerusform>%Ln items need a look. First: %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::QuitSheet</name>
     <message numerus="yes">
-        <source>%n job(s) still run here</source>
+        <source>%Ln job(s) still run here</source>
         <translation>
-            <numerusform>%n job still runs here</numerusform>
-            <numerusform>%n jobs still run here</numerusform>
+            <numerusform>%Ln job still runs here</numerusform>
+            <numerusform>%Ln jobs still run here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ServerListModel</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not readable</source>
+        <source>%Ln not readable</source>
         <translation>
-            <numerusform>%n not readable</numerusform>
-            <numerusform>%n not readable</numerusform>
+            <numerusform>%Ln not readable</numerusform>
+            <numerusform>%Ln not readable</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ServerPanel</name>
     <message numerus="yes">
-        <source>%n database(s)</source>
+        <source>%Ln database(s)</source>
         <translation>
-            <numerusform>%n database</numerusform>
-            <numerusform>%n databases</numerusform>
+            <numerusform>%Ln database</numerusform>
+            <numerusform>%Ln databases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n session(s)</source>
+        <source>%1, %Ln session(s)</source>
         <translation>
-            <numerusform>%1, %n session</numerusform>
-            <numerusform>%1, %n sessions</numerusform>
+            <numerusform>%1, %Ln session</numerusform>
+            <numerusform>%1, %Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Read the tenants of %n database(s)</source>
+        <source>Read the tenants of %Ln database(s)</source>
         <translation>
-            <numerusform>Read the tenants of %n database</numerusform>
-            <numerusform>Read the tenants of %n databases</numerusform>
+            <numerusform>Read the tenants of %Ln database</numerusform>
+            <numerusform>Read the tenants of %Ln databases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Create schemas for new tenants in %n database(s)</source>
+        <source>Create schemas for new tenants in %Ln database(s)</source>
         <translation>
-            <numerusform>Create schemas for new tenants in %n database</numerusform>
-            <numerusform>Create schemas for new tenants in %n databases</numerusform>
+            <numerusform>Create schemas for new tenants in %Ln database</numerusform>
+            <numerusform>Create schemas for new tenants in %Ln databases</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ServersPage</name>
     <message numerus="yes">
-        <source>All %n server(s) answer and nothing is near a limit.</source>
+        <source>All %Ln server(s) answer and nothing is near a limit.</source>
         <translation>
             <numerusform>The server answers and nothing is near a limit.</numerusform>
-            <numerusform>All %n servers answer and nothing is near a limit.</numerusform>
+            <numerusform>All %Ln servers answer and nothing is near a limit.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n server(s)</source>
+        <source>%Ln server(s)</source>
         <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
+            <numerusform>%Ln server</numerusform>
+            <numerusform>%Ln servers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::ShortcutSettings</name>
     <message numerus="yes">
-        <source>%n command(s)</source>
+        <source>%Ln command(s)</source>
         <translation>
-            <numerusform>%n command</numerusform>
-            <numerusform>%n commands</numerusform>
+            <numerusform>%Ln command</numerusform>
+            <numerusform>%Ln commands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::TableActions</name>
     <message numerus="yes">
-        <source>%n row(s) copied</source>
+        <source>%Ln row(s) copied</source>
         <translation>
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
+            <numerusform>%Ln row copied</numerusform>
+            <numerusform>%Ln rows copied</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::TableExport</name>
     <message numerus="yes">
-        <source>%n row(s) written to %1</source>
+        <source>%Ln row(s) written to %1</source>
         <translation>
-            <numerusform>%n row written to %1</numerusform>
-            <numerusform>%n rows written to %1</numerusform>
+            <numerusform>%Ln row written to %1</numerusform>
+            <numerusform>%Ln rows written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -424,57 +424,57 @@
 <context>
     <name>tenantry::TenantExports</name>
     <message numerus="yes">
-        <source>%n audit record(s) written to %1</source>
+        <source>%Ln audit record(s) written to %1</source>
         <translation>
-            <numerusform>%n audit record written to %1</numerusform>
-            <numerusform>%n audit records written to %1</numerusform>
+            <numerusform>%Ln audit record written to %1</numerusform>
+            <numerusform>%Ln audit records written to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantHealth</name>
     <message numerus="yes">
-        <source>%n session(s) wait for a lock.</source>
+        <source>%Ln session(s) wait for a lock.</source>
         <translation>
-            <numerusform>%n session waits for a lock.</numerusform>
-            <numerusform>%n sessions wait for a lock.</numerusform>
+            <numerusform>%Ln session waits for a lock.</numerusform>
+            <numerusform>%Ln sessions wait for a lock.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantJobs</name>
     <message numerus="yes">
-        <source>Tag %n tenant(s) “%1”</source>
+        <source>Tag %Ln tenant(s) “%1”</source>
         <translation>
-            <numerusform>Tag %n tenant “%1”</numerusform>
-            <numerusform>Tag %n tenants “%1”</numerusform>
+            <numerusform>Tag %Ln tenant “%1”</numerusform>
+            <numerusform>Tag %Ln tenants “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take tag “%1” from %n tenant(s)</source>
+        <source>Take tag “%1” from %Ln tenant(s)</source>
         <translation>
-            <numerusform>Take tag “%1” from %n tenant</numerusform>
-            <numerusform>Take tag “%1” from %n tenants</numerusform>
+            <numerusform>Take tag “%1” from %Ln tenant</numerusform>
+            <numerusform>Take tag “%1” from %Ln tenants</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantRecords</name>
     <message numerus="yes">
-        <source>%n record(s)</source>
+        <source>%Ln record(s)</source>
         <translation>
-            <numerusform>%n record</numerusform>
-            <numerusform>%n records</numerusform>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>tenantry::TenantsPage</name>
     <message numerus="yes">
-        <source>%n tenant(s) written to %1</source>
+        <source>%Ln tenant(s) written to %1</source>
         <translation>
-            <numerusform>%n tenant written to %1</numerusform>
-            <numerusform>%n tenants written to %1</numerusform>
+            <numerusform>%Ln tenant written to %1</numerusform>
+            <numerusform>%Ln tenants written to %1</numerusform>
         </translation>
     </message>
 </context>

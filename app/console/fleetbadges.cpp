@@ -36,7 +36,7 @@ BadgeSource *tenantBadge(Fleet &fleet, const Format &format, QObject *parent)
             if (count == 0)
                 return {};
             return {format.count(count), StatusKind::Unknown, true,
-                    Words::tr("%n tenant(s)", nullptr, static_cast<int>(count))};
+                    Words::tr("%Ln tenant(s)", nullptr, static_cast<int>(count))};
         },
         parent);
     QObject::connect(&fleet.tenants(), &TenantFleet::loaded, badge, &BadgeSource::changed);
@@ -55,7 +55,7 @@ BadgeSource *findingBadge(Fleet &fleet, const Format &format, QObject *parent)
             if (severe == 0)
                 return {};
             return {format.count(severe), StatusKind::Bad, false,
-                    Words::tr("%n severe finding(s)", nullptr, static_cast<int>(severe))};
+                    Words::tr("%Ln severe finding(s)", nullptr, static_cast<int>(severe))};
         },
         parent);
     QObject::connect(&fleet.news(), &FleetNews::changed, badge, &BadgeSource::changed);
@@ -70,7 +70,7 @@ BadgeSource *serverBadge(Fleet &fleet, const Format &format, QObject *parent)
             if (silent == 0)
                 return {};
             return {format.count(silent), StatusKind::Bad, false,
-                    Words::tr("%n server(s) without an answer", nullptr, silent)};
+                    Words::tr("%Ln server(s) without an answer", nullptr, silent)};
         },
         parent);
     QObject::connect(&fleet.monitor(), &FleetMonitor::factsChanged, badge, &BadgeSource::changed);
@@ -85,7 +85,7 @@ BadgeSource *jobBadge(Fleet &fleet, const Format &format, QObject *parent)
             if (active == 0)
                 return {};
             return {format.count(active), StatusKind::Running, true,
-                    Words::tr("%n job(s) run or wait", nullptr, active)};
+                    Words::tr("%Ln job(s) run or wait", nullptr, active)};
         },
         parent);
     QObject::connect(&fleet.jobs(), &JobQueue::added, badge, &BadgeSource::changed);

@@ -97,7 +97,7 @@ QString Format::duration(std::chrono::milliseconds duration) const
     if (seconds < 2 * Day)
         return minutes % 60 ? tr("%1 h %2 min").arg(count(minutes / 60), count(minutes % 60))
                             : tr("%1 h").arg(count(minutes / 60));
-    return tr("%n day(s)", nullptr, static_cast<int>((seconds + Day / 2) / Day));
+    return tr("%Ln day(s)", nullptr, static_cast<int>((seconds + Day / 2) / Day));
 }
 
 QString Format::about(std::chrono::milliseconds duration) const
@@ -109,7 +109,7 @@ QString Format::about(std::chrono::milliseconds duration) const
     if (seconds < 2 * 3600)
         return tr("about %1 min").arg(count(rounded(seconds / 60)));
     return seconds < 2 * Day ? tr("about %1 h").arg(count(rounded(seconds / 3600)))
-                             : tr("about %n day(s)", nullptr, static_cast<int>(rounded(seconds / Day)));
+                             : tr("about %Ln day(s)", nullptr, static_cast<int>(rounded(seconds / Day)));
 }
 
 QString Format::time(const QDateTime &when, const QDateTime &now) const

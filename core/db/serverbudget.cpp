@@ -79,7 +79,7 @@ Result<ServerBudget::Permit> ServerBudget::acquire(std::chrono::milliseconds tim
             if (!isLate)
                 return fail(ErrorKind::Cancelled, BudgetText::tr("Cancelled while waiting for a connection."));
             return fail(ErrorKind::Timeout,
-                        BudgetText::tr("All %n connection(s) to this server are in use.", nullptr, m_shared->limit),
+                        BudgetText::tr("All %Ln connection(s) to this server are in use.", nullptr, m_shared->limit),
                         BudgetText::tr("Wait for running jobs, or raise the server's connection budget."));
         }
         self.granted.wait_until(lock, std::min(deadline, std::chrono::steady_clock::now() + 50ms));

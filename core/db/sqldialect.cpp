@@ -58,7 +58,7 @@ Result<QString> SqlDialect::quoteIdentifier(const QString &name) const
     if (!name.isValidUtf16())
         return refuse(SqlDialectText::tr("A name of a database object contains half a character."));
     if (const int limit = maximumIdentifierLength(); limit > 0 && identifierLength(name) > limit)
-        return refuse(SqlDialectText::tr("%1 would cut this name, it keeps only %n byte(s): %2", nullptr, limit)
+        return refuse(SqlDialectText::tr("%1 would cut this name, it keeps only %Ln byte(s): %2", nullptr, limit)
                           .arg(displayName(), name));
     const QChar quote = identifierQuote();
     return QString(quote + QString(name).replace(quote, QString(2, quote)) + quote);

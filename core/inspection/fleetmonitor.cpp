@@ -196,7 +196,7 @@ void FleetMonitor::readOn(const Server &server, const QString &database, Read re
         if (isLate()) { // what came of it is the end that we made
             lease->discard();
             return fail(ErrorKind::Timeout,
-                        FleetMonitor::tr("The server gave no answer in %n second(s).", nullptr, secondsOf(limit)),
+                        FleetMonitor::tr("The server gave no answer in %Ln second(s).", nullptr, secondsOf(limit)),
                         FleetMonitor::tr("See on the server what holds it up."));
         }
         return result;

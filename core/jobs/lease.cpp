@@ -45,7 +45,7 @@ tl::unexpected<Error> held(Connection &connection, const QString &name)
         return lost(name);
     const qint64 seconds = std::max<qint64>(found->value(1).toLongLong() / 1'000'000, 0);
     return fail(ErrorKind::Conflict, LeaseText::tr("\"%1\" is being done by %2.").arg(name, found->value(0).toString()),
-                LeaseText::tr("If that program has ended, it can be taken over in %n second(s).", nullptr,
+                LeaseText::tr("If that program has ended, it can be taken over in %Ln second(s).", nullptr,
                               static_cast<int>(seconds + 1)));
 }
 

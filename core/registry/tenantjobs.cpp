@@ -53,8 +53,8 @@ JobRequest tagJob(TenantRegistry &registry, const QList<TenantId> &ids, const QS
     JobRequest request;
     request.kind = present ? QStringLiteral("tenant.addTag") : QStringLiteral("tenant.removeTag");
     const auto count = static_cast<int>(ids.size());
-    request.title = present ? TenantJobs::tr("Tag %n tenant(s) “%1”", nullptr, count).arg(tag)
-                            : TenantJobs::tr("Take tag “%1” from %n tenant(s)", nullptr, count).arg(tag);
+    request.title = present ? TenantJobs::tr("Tag %Ln tenant(s) “%1”", nullptr, count).arg(tag)
+                            : TenantJobs::tr("Take tag “%1” from %Ln tenant(s)", nullptr, count).arg(tag);
     request.tenant = count == 1 ? ids.first() : TenantId();
     request.tenantCount = count;
     request.startedBy = registry.info().login;

@@ -26,6 +26,8 @@ RULES = [
      "a message beside the Result and the page that shows it", 'qWarning() << "no";', 'return fail(ErrorKind::Missing, tr("No."));'),
     (r"^views/(?!theme/).*\.(cpp|h)$", r"(?:->|\.)setStyleSheet\s*\((?!\{\})", "a style sheet of one widget; use the theme's roles",
      'label->setStyleSheet("color: red");', 'label->setProperty("role", "bad");'),
+    (r"^(core|models|views|app/console)/.*\.(cpp|h)$", r'"[^"]*%n\b', "a count without the separators of its language",
+     'tr("%n tenant(s)", nullptr, count);', 'tr("%Ln tenant(s)", nullptr, count);'),
     (r"^(views|app)/.*\.(cpp|h)$", r"\bQMessageBox\b", "a message box; show the error in its place", "QMessageBox::warning(this);",
      "errorStrip->show(error);"),
     (r"^views/(?!theme/).*\.(cpp|h)$", r"\bQColor\s*\(\s*(?:QStringLiteral\(|0x|\d|\"#|u\"#)|\bQt::(red|green|blue|white|gray|darkGray|lightGray)\b",

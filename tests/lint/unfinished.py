@@ -5,7 +5,7 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-PLACE = re.compile(r"%L?\d+|%n")
+PLACE = re.compile(r"%L?\d+|%L?n")
 
 
 def forms(message):
@@ -26,7 +26,7 @@ def faults(message):
         yield f"{len(translated)} plural forms instead of 2"
     # "one server" may say the number in words; every other place must be filled.
     for form in translated:
-        wanted = set(PLACE.findall(source)) - {"%n"}
+        wanted = set(PLACE.findall(source)) - {"%n", "%Ln"}
         if wanted - set(PLACE.findall(form)):
             yield f"lost {', '.join(sorted(wanted - set(PLACE.findall(form))))}"
     if source.strip() and source.endswith("…") != translated[0].endswith("…"):

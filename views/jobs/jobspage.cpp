@@ -173,7 +173,7 @@ void JobsPage::showSummary(qsizetype shown)
         m_empty->showNoMatch(tr("No job in this period"), {}, tr("Show 30 days"));
     else
         m_empty->showNoMatch(tr("No job matches"), m_filter->text(), tr("Clear filter"));
-    m_footer->setText(m_readAt.isValid() ? tr("%n job(s)", nullptr, static_cast<int>(shown)) : QString());
+    m_footer->setText(m_readAt.isValid() ? tr("%Ln job(s)", nullptr, static_cast<int>(shown)) : QString());
 }
 
 const JobRecord *JobsPage::current() const

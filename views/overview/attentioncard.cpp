@@ -105,11 +105,11 @@ void AttentionCard::updateWords(qsizetype open, qsizetype snoozed)
     m_choice->setTexts(tr("Findings"),
                        {tr("Open"), tr("Snoozed, %1").arg(m_services.format.count(static_cast<qint64>(snoozed)))});
     if (showsSnoozed()) {
-        setSubline(tr("%n item(s), first to wake first", nullptr, int(snoozed)));
+        setSubline(tr("%Ln item(s), first to wake first", nullptr, int(snoozed)));
         m_calm->setText(tr("Nothing is snoozed"), tr("A snoozed finding waits here until its time is over."));
         return;
     }
-    setSubline(open == 0 ? QString() : tr("%n item(s), most urgent first", nullptr, int(open)));
+    setSubline(open == 0 ? QString() : tr("%Ln item(s), most urgent first", nullptr, int(open)));
     if (isKnown())
         m_calm->setText(tr("Nothing needs you"), tr("No server and no tenant has an open finding."));
     else

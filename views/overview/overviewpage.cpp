@@ -205,12 +205,12 @@ void OverviewPage::updateAttention()
     });
     const bool isKnown = m_attention->isKnown();
     m_findingCell->setFigure(isKnown ? m_services.format.count(ranked.size()) : Format::pending());
-    m_lines[4]->setText(tr("%n of them severe", nullptr, static_cast<int>(bad)));
+    m_lines[4]->setText(tr("%Ln of them severe", nullptr, static_cast<int>(bad)));
     m_header->setSubline(
         !isKnown ? QString()
             : ranked.isEmpty()
             ? tr("Nothing is wrong that Tenantry can see.")
-            : tr("%n item(s) need a look. First: %1.", nullptr, int(ranked.size())).arg(ranked[0].title));
+            : tr("%Ln item(s) need a look. First: %1.", nullptr, int(ranked.size())).arg(ranked[0].title));
 }
 
 void OverviewPage::updateActions()

@@ -146,8 +146,8 @@ void ServerPanel::showRights(const LoginFacts &login)
 
 QString ServerPanel::databasesPurpose(RightUse use, int count)
 {
-    return use == RightUse::Reading ? tr("Read the tenants of %n database(s)", nullptr, count)
-                                    : tr("Create schemas for new tenants in %n database(s)", nullptr, count);
+    return use == RightUse::Reading ? tr("Read the tenants of %Ln database(s)", nullptr, count)
+                                    : tr("Create schemas for new tenants in %Ln database(s)", nullptr, count);
 }
 
 void ServerPanel::addRight(QVBoxLayout *section, bool held, const QString &purpose, const QString &name)
@@ -206,7 +206,7 @@ void ServerPanel::showFigures(const ServerRow &row)
         return replication.lagMs < 0 ? QString() : m_format.duration(std::chrono::milliseconds(replication.lagMs));
     });
     addFigure(rows, tr("Sizes we may not read"), facts.storage, [](const StorageUse &storage) {
-        return storage.unreadable > 0 ? tr("%n database(s)", nullptr, storage.unreadable) : QString();
+        return storage.unreadable > 0 ? tr("%Ln database(s)", nullptr, storage.unreadable) : QString();
     });
     if (!rows.isEmpty())
         addList(addTitled(tr("Figures")), rows);
@@ -225,12 +225,12 @@ void ServerPanel::showDatabases(const QList<DatabaseUse> &databases)
         const QString size = database.bytes < 0 ? Format::unknown() : m_format.bytes(database.bytes);
         rows.append(
             {.name = database.name,
-             .value = database.sessions < 0 ? size : tr("%1, %n session(s)", nullptr, database.sessions).arg(size)});
+             .value = database.sessions < 0 ? size : tr("%1, %Ln session(s)", nullptr, database.sessions).arg(size)});
     }
     addList(section, rows);
     if (largest.size() > DatabasesShown)
         section->addWidget(
-            textLabel(tr("%n more", nullptr, int(largest.size()) - DatabasesShown), "small", "tertiary"));
+            textLabel(tr("%Ln more", nullptr, int(largest.size()) - DatabasesShown), "small", "tertiary"));
 }
 
 } // namespace tenantry

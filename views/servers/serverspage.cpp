@@ -167,14 +167,14 @@ void ServersPage::updateSummary(const std::vector<ServerRow> &all)
         sentences.append(tr("%1.").arg(finding.title));
     if (sentences.isEmpty() && m_services.monitor.asked() > 0)
         sentences.append(
-            tr("All %n server(s) answer and nothing is near a limit.", nullptr, m_services.monitor.asked()));
+            tr("All %Ln server(s) answer and nothing is near a limit.", nullptr, m_services.monitor.asked()));
     if (all.empty())
         m_empty->showEmpty(tr("No servers yet"), tr("Add the first server, then its tenants can be registered."));
     else
         m_empty->showNoMatch(tr("No server matches"), m_filter->text(), tr("Clear filter"));
     m_models->setServers(all, m_services.format);
     m_header->setSubline(sentences.join(u' '));
-    const QString count = tr("%n server(s)", nullptr, static_cast<int>(all.size()));
+    const QString count = tr("%Ln server(s)", nullptr, static_cast<int>(all.size()));
     m_footer->setText(current() != nullptr ? tr("%1, 1 selected").arg(count) : count);
 }
 

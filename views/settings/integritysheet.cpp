@@ -40,7 +40,7 @@ void IntegritySheet::take(const Result<QList<Finding>> &findings)
         faults << lines.join(u'\n');
     }
     m_words->setText(faults.isEmpty() ? tr("The registry is in order: its format, its references and its audit trail.")
-                                      : tr("%n thing(s) are not as they should be.", nullptr, int(faults.size())));
+                                      : tr("%Ln thing(s) are not as they should be.", nullptr, int(faults.size())));
     m_faults->setVisible(!faults.isEmpty());
     m_faults->setCode(faults.join(QStringLiteral("\n\n")));
 }

@@ -103,8 +103,8 @@ void ShortcutSettings::narrow()
 
 void ShortcutSettings::showCounts()
 {
-    m_counts->setText(tr("%n command(s)", nullptr, m_model->actionCount()) + QStringLiteral(", ")
-                      + tr("%n changed", nullptr, m_model->changedCount()));
+    m_counts->setText(tr("%Ln command(s)", nullptr, m_model->actionCount()) + QStringLiteral(", ")
+                      + tr("%Ln changed", nullptr, m_model->changedCount()));
 }
 
 QStringList ShortcutSettings::rowTitles() const

@@ -20,7 +20,7 @@ void BellButton::setCount(int count)
 
 void BellButton::retranslate()
 {
-    setAccessibleName(m_count == 0 ? tr("Notifications, none new") : tr("Notifications, %n new", nullptr, m_count));
+    setAccessibleName(m_count == 0 ? tr("Notifications, none new") : tr("Notifications, %Ln new", nullptr, m_count));
     setToolTip(tr("Notifications"));
 }
 

@@ -114,7 +114,7 @@ void CommandPalette::showResults()
 {
     m_model->setResults(m_asked);
     m_list->setCurrentIndex(m_model->step({}, 1));
-    m_count->setText(tr("%n result(s)", nullptr, m_model->resultCount()));
+    m_count->setText(tr("%Ln result(s)", nullptr, m_model->resultCount()));
     updateGeometry();
     if (m_runWhenFound)
         runCurrent();

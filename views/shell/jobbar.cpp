@@ -105,7 +105,7 @@ void JobBar::showConnection()
     }
     if (m_state->serversTotal()) {
         const auto reachable = m_state->serversReachable();
-        m_servers->setText(tr("%1 of %n server(s)", nullptr, *m_state->serversTotal())
+        m_servers->setText(tr("%1 of %Ln server(s)", nullptr, *m_state->serversTotal())
                                .arg(reachable ? locale().toString(*reachable) : QStringLiteral("…")));
         m_servers->setToolTip(tr("Servers that answered the last question"));
     }

@@ -119,12 +119,12 @@ void JobStrip::retranslate()
     m_confirm->setText(stopsWaiting ? tr("Stop waiting") : tr("Stop the job"));
     m_keep->setText(stopsWaiting ? tr("Keep waiting") : tr("Keep it running"));
     m_cancel->setText(stopsWaiting ? tr("Stop waiting…") : tr("Cancel…"));
-    m_more->setText(m_line ? tr("%n more job(s)", nullptr, m_others) : tr("%n job(s) waiting", nullptr, m_others));
+    m_more->setText(m_line ? tr("%Ln more job(s)", nullptr, m_others) : tr("%Ln job(s) waiting", nullptr, m_others));
     if (!m_line)
         return;
     m_pause->setText(m_line->pauseText);
     m_open->setText(m_line->openText);
-    m_failed->setText(tr("%n failed", nullptr, m_line->failed));
+    m_failed->setText(tr("%Ln failed", nullptr, m_line->failed));
     setAccessibleName(m_line->title);
     setAccessibleDescription(QStringList {m_line->stage, m_line->count, m_line->timeLeft}.join(QStringLiteral(", ")));
 }

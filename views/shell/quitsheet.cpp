@@ -14,13 +14,13 @@ constexpr qsizetype mostShown = 6;
 }
 
 QuitSheet::QuitSheet(const Theme &theme, const QStringList &jobs, const QString &leave, QWidget *parent)
-    : Sheet(theme, tr("%n job(s) still run here", nullptr, static_cast<int>(jobs.size())), parent)
+    : Sheet(theme, tr("%Ln job(s) still run here", nullptr, static_cast<int>(jobs.size())), parent)
 {
     for (const QString &job : jobs.mid(0, mostShown))
         body()->addWidget(wrappedLabel(job, "strong"));
     if (jobs.size() > mostShown)
         body()->addWidget(
-            textLabel(tr("%n more", nullptr, static_cast<int>(jobs.size() - mostShown)), "", "secondary"));
+            textLabel(tr("%Ln more", nullptr, static_cast<int>(jobs.size() - mostShown)), "", "secondary"));
     body()->addWidget(
         wrappedLabel(tr("They run in this window and end with it. A cancelled import or change of tags leaves "
                         "nothing behind: it is written as a whole, or not at all."),

@@ -68,7 +68,7 @@ const TableOfPage &TableActions::table() const
 void TableActions::copy()
 {
     const int rows = copySelectedRows(*table().table);
-    m_shell.tell(rows > 0 ? tr("%n row(s) copied", nullptr, rows) : tr("No row is selected."));
+    m_shell.tell(rows > 0 ? tr("%Ln row(s) copied", nullptr, rows) : tr("No row is selected."));
 }
 
 void TableActions::exportCsv()

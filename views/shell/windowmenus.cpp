@@ -89,7 +89,7 @@ void fillBellMenu(QMenu *menu, const Theme &theme, const QList<Notification> &no
         QObject::connect(action, &QAction::triggered, menu, [chosen, target = one.target] { chosen(target); });
     }
     if (notifications.size() > most)
-        menu->addAction(Menus::tr("%n more", nullptr, int(notifications.size() - most)))->setEnabled(false);
+        menu->addAction(Menus::tr("%Ln more", nullptr, int(notifications.size() - most)))->setEnabled(false);
 }
 
 } // namespace tenantry

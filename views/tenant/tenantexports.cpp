@@ -15,7 +15,7 @@ TenantExports::TenantExports(ShellPort &shell, const TenantPageServices &service
       m_audit(new TableActions(shell, {{&audit, QStringLiteral("audit")}}, page))
 {
     connect(m_trail, &AuditExport::written, this, [&shell](qint64 count, const QString &path) {
-        shell.tell(tr("%n audit record(s) written to %1", nullptr, static_cast<int>(count)).arg(path));
+        shell.tell(tr("%Ln audit record(s) written to %1", nullptr, static_cast<int>(count)).arg(path));
     });
     connect(m_trail, &AuditExport::failed, this,
             [&shell](const Error &error) { shell.tell(errorWords(error), StatusKind::Bad); });

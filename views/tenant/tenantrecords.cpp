@@ -109,7 +109,7 @@ void TenantRecords::fail(const Error &error)
 
 void TenantRecords::showCount()
 {
-    m_footer->setText(tr("%n record(s)", nullptr, count()));
+    m_footer->setText(tr("%Ln record(s)", nullptr, count()));
     m_hint->setText(m_next.isStart() ? QString() : tr("Older ones follow at the end of the list"));
 }
 

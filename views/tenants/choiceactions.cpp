@@ -44,7 +44,7 @@ void ChoiceActions::exportCsv()
         const auto written = m_tenants.exportChosenCsv(path, visibleColumns(m_table));
         deliver(written, this, [this, path](const Result<qint64> &rows) {
             if (rows)
-                m_shell.tell(tr("%n tenant(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path));
+                m_shell.tell(tr("%Ln tenant(s) written to %1", nullptr, static_cast<int>(*rows)).arg(path));
             else
                 m_shell.tell(errorWords(rows.error()), StatusKind::Bad);
         });
@@ -55,7 +55,7 @@ void ChoiceActions::copy()
 {
     QGuiApplication::clipboard()->setText(m_tenants.chosenText(visibleColumns(m_table), mostCopied));
     const size_t chosen = m_tenants.chosenCount();
-    m_shell.tell(chosen <= mostCopied ? tr("%n tenant(s) copied", nullptr, static_cast<int>(chosen))
+    m_shell.tell(chosen <= mostCopied ? tr("%Ln tenant(s) copied", nullptr, static_cast<int>(chosen))
                                       : tr("The first %1 of %2 tenants copied. Export them for all.")
                                             .arg(m_services.format.count(qint64(mostCopied)),
                                                  m_services.format.count(static_cast<qint64>(chosen))));

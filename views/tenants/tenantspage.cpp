@@ -204,7 +204,7 @@ void TenantsPage::writeCsv(const QString &path)
         m_exportAction->setEnabled(true);
         if (written) {
             m_error->hide();
-            shell().tell(tr("%n tenant(s) written to %1", nullptr, static_cast<int>(*written)).arg(path));
+            shell().tell(tr("%Ln tenant(s) written to %1", nullptr, static_cast<int>(*written)).arg(path));
         } else {
             m_error->setError(written.error(), path, QDateTime::currentDateTimeUtc(), m_services.format);
             m_error->show();

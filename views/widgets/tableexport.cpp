@@ -26,7 +26,7 @@ void exportTable(QWidget *asker, const QTableView &table, const QString &name,
                        return;
                    const auto saved = saveTableCsv(*view->model(), shownCut(*view), path);
                    done(saved.map([&path](qint64 rows) {
-                       return TableExport::tr("%n row(s) written to %1", nullptr, static_cast<int>(rows)).arg(path);
+                       return TableExport::tr("%Ln row(s) written to %1", nullptr, static_cast<int>(rows)).arg(path);
                    }));
                });
 }

@@ -30,7 +30,7 @@ struct Progress {
 tl::unexpected<Error> timeout(const ConnectionSpec &spec)
 {
     return fail(ErrorKind::Timeout,
-                PgConnect::tr("%1 did not answer within %n second(s).", nullptr,
+                PgConnect::tr("%1 did not answer within %Ln second(s).", nullptr,
                               static_cast<int>(spec.connectTimeout.count() / 1000))
                     .arg(spec.displayName()),
                 PgConnect::tr("Check the host and the port, and whether a firewall drops the packets."));
