@@ -154,6 +154,9 @@ void TestConsoleServers::add_ofAServerThatIsDown_recordsNothingUntilItIsWantedAn
     QPushButton *add = buttonOf(form, u"Add server"_s);
     QPushButton *again = buttonOf(form, u"Try again"_s);
     QVERIFY(!again->isVisible());
+    // Nothing of the page behind it shines through.
+    const QColor ground = form->grab().toImage().pixelColor(form->width() / 2, form->height() - 4);
+    QCOMPARE(ground, m_console.context().theme().color(Token::BgSurface));
     add->click();
     QTRY_VERIFY_WITH_TIMEOUT(says(u"No server answers at"_s), 20000);
     QVERIFY(says(u"Nothing is added yet."_s));

@@ -1,8 +1,13 @@
 #pragma once
 // Servers: do we have room, and is each one sound? A page of the shell, which owns it; GUI thread.
 
+#include "core/base/result.h"
 #include "models/serverlistmodel.h"
 #include "views/shell/page.h"
+
+#include <QFuture>
+
+#include <functional>
 
 class QLabel;
 

@@ -18,6 +18,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
       m_outcome(wrappedLabel({}, "", "secondary")), m_foot(new QHBoxLayout)
 {
     setProperty("kind", QStringLiteral("dialog"));
+    setAttribute(Qt::WA_StyledBackground); // only a QFrame paints the style sheet's by itself
     setAccessibleName(title);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::Section, space::Section, space::Section, space::Wide);
