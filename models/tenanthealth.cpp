@@ -198,4 +198,10 @@ LikelyCause likelyCause(const TenantFacts &facts, const QList<Finding> &openFind
     return {StatusKind::Ok, TenantHealth::tr("No cause found."), TenantHealth::tr("No live signal is unusual.")};
 }
 
+StatusKind signalOf(const TenantFacts *facts, const QList<Finding> &openFindings, const Format &format)
+{
+    const bool wasAsked = facts != nullptr && (facts->latency.isKnown() || facts->latency.error());
+    return wasAsked ? likelyCause(*facts, openFindings, format).state : StatusKind::Unknown;
+}
+
 } // namespace tenantry

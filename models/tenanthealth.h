@@ -46,5 +46,7 @@ public:
 /// The worst signal with what supports it; with none, that nothing unusual was found.
 [[nodiscard]] LikelyCause likelyCause(const TenantFacts &facts, const QList<Finding> &openFindings,
                                       const Format &format);
+/// The state of that cause; unknown before the tenant's server was asked.
+[[nodiscard]] StatusKind signalOf(const TenantFacts *facts, const QList<Finding> &openFindings, const Format &format);
 
 } // namespace tenantry

@@ -99,11 +99,11 @@ QFuture<Result<>> AppContext::tryServer(const Server &server)
 {
     const ConnectionSpec spec = server.connectionSpec();
     m_serverSecrets.askAgain(spec); // whoever tries it is there to answer
-    return QtConcurrent::run(&m_threads, [this, spec, password = m_serverSecrets.sourceFor(server)]() -> Result<> {
+    return QtConcurrent::run(&m_threads, [this, spec, server]() -> Result<> {
         const auto permit = m_budgets.of(spec)->acquire(patienceForATurn);
         if (!permit)
             return fail(permit);
-        const auto opened = openConnection(spec, password);
+        const auto opened = m_serverSecrets.open(server);
         return opened ? Result<>() : fail(opened);
     });
 }

@@ -50,8 +50,8 @@ public:
     void applyLocale();
     /// Tries the way to a registry, on a thread of its own; a person may be asked for the password.
     [[nodiscard]] QFuture<RegistryCheck> testRegistry(const RegistryTarget &target);
-    /// Connects to a server that may not be recorded yet and leaves it, on a thread of its own; a person may be asked for the
-    /// password, and is not asked again afterwards.
+    /// Connects to a server that may not be recorded yet and leaves it, on a thread of its own; a person may be asked for
+    /// the password, and is not asked again afterwards. It goes into the keyring only once the server took it.
     [[nodiscard]] QFuture<Result<>> tryServer(const Server &server);
     /// Puts a typed password into the keyring, on a thread of its own.
     [[nodiscard]] QFuture<Result<>> keepPassword(const RegistryTarget &target);

@@ -55,6 +55,10 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
 
 Fleet::~Fleet()
 {
+    // A job, even one that nobody waits for any more, may stand for a statement of a server that hangs; the queue waits
+    // for the job's thread.
+    m_registry.stop();
+    m_registry.hurry();
     m_tenants.stopLoading();
 }
 

@@ -34,7 +34,7 @@ public:
 
     Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
           const Services &services);
-    ~Fleet() override; ///< stops what reads and joins the threads
+    ~Fleet() override; ///< stops what the registry is asked and joins the threads
 
     /// Starts loading tenants, reading servers and watching the way; requires an opened registry.
     void start();

@@ -1,5 +1,7 @@
 #include "app/console/serversecrets.h"
 
+#include <optional>
+
 namespace tenantry {
 
 void ServerSecrets::learn(const QList<Server> &servers)
@@ -19,32 +21,55 @@ ServerSecrets::Known ServerSecrets::known(const ConnectionSpec &spec) const
 Result<Secret> ServerSecrets::fetch(const ConnectionSpec &spec) const
 {
     const Known login = known(spec);
-    return fetch({spec, login.serverName}, login.source);
+    const SecretRequest request {spec, login.serverName};
+    auto found = find(request, login.source);
+    if (!found)
+        return fail(found);
+    if (found->isToBeKept)
+        keep(request, found->password);
+    return std::move(found->password);
 }
 
-PasswordSource ServerSecrets::sourceFor(const Server &server) const
+Result<std::unique_ptr<Connection>> ServerSecrets::open(const Server &server) const
 {
     const SecretRequest request {server.connectionSpec(), server.name};
-    return {[this, request, source = server.secretSource] { return fetch(request, source); },
-            [this, request, source = server.secretSource] { forget(request, source); }};
+    std::optional<Secret> unproven;
+    const PasswordSource source {[&]() -> Result<Secret> {
+                                     auto found = find(request, server.secretSource);
+                                     if (!found)
+                                         return fail(found);
+                                     if (found->isToBeKept)
+                                         unproven = found->password;
+                                     return std::move(found->password);
+                                 },
+                                 [&] { forget(request, server.secretSource); }};
+    auto opened = openConnection(request.spec, source);
+    if (opened && unproven)
+        keep(request, *unproven);
+    return opened;
 }
 
-Result<Secret> ServerSecrets::fetch(const SecretRequest &request, SecretSource source) const
+Result<ServerSecrets::Found> ServerSecrets::find(const SecretRequest &request, SecretSource source) const
 {
+    const auto stays = [](const Secret &password) { return Found {password, false}; };
     if (!mayBeTyped(source))
-        return m_resolver.fetch(source, request);
+        return m_resolver.fetch(source, request).map(stays);
     if (source == SecretSource::Keyring && !isToBeTyped(request)) {
-        auto kept = m_resolver.fetch(SecretSource::Keyring, request);
+        const auto kept = m_resolver.fetch(SecretSource::Keyring, request);
         if (kept || kept.error().kind != ErrorKind::Missing)
-            return kept;
+            return kept.map(stays);
     }
-    auto typed = m_resolver.fetch(SecretSource::Ask, request);
-    // A keyring that takes nothing is no reason to refuse the server: the password is asked for again the next time.
-    if (typed && source == SecretSource::Keyring && m_keyring.save(request, *typed)) {
-        const QMutexLocker lock(&m_mutex);
-        m_toBeTyped.remove(request.loginName());
-    }
-    return typed;
+    const auto typed = [source](const Secret &password) { return Found {password, source == SecretSource::Keyring}; };
+    return m_resolver.fetch(SecretSource::Ask, request).map(typed);
+}
+
+/// A keyring that takes nothing is no reason to refuse the server: the password is asked for again the next time.
+void ServerSecrets::keep(const SecretRequest &request, const Secret &password) const
+{
+    if (!m_keyring.save(request, password))
+        return;
+    const QMutexLocker lock(&m_mutex);
+    m_toBeTyped.remove(request.loginName());
 }
 
 bool ServerSecrets::isToBeTyped(const SecretRequest &request) const

@@ -11,6 +11,8 @@
 #include <QMutex>
 #include <QSet>
 
+#include <memory>
+
 namespace tenantry {
 
 class ServerSecrets
@@ -24,8 +26,9 @@ public:
     /// An unknown login has no password: the server then refuses or trusts it. What the keyring lacks, or kept wrongly, is
     /// asked for and kept there.
     [[nodiscard]] Result<Secret> fetch(const ConnectionSpec &spec) const;
-    /// The same for a server that the registry may not know, and the way back; this outlives it.
-    [[nodiscard]] PasswordSource sourceFor(const Server &server) const;
+    /// A connection to a server that the registry may not know. What is typed for it is kept in the keyring only once
+    /// the server took it. Blocks; errors as those of fetch() and of the connection.
+    [[nodiscard]] Result<std::unique_ptr<Connection>> open(const Server &server) const;
     /// The server refused what fetch() gave: nobody is asked for a typed password until askAgain(). Any thread.
     void forget(const ConnectionSpec &spec) const;
     void askAgain(const ConnectionSpec &spec) const; ///< the next fetch() asks a person, who wants that
@@ -35,7 +38,12 @@ private:
         SecretSource source;
         QString serverName;
     };
-    [[nodiscard]] Result<Secret> fetch(const SecretRequest &request, SecretSource source) const;
+    struct Found {
+        Secret password;
+        bool isToBeKept; ///< it was typed, and belongs into the keyring
+    };
+    [[nodiscard]] Result<Found> find(const SecretRequest &request, SecretSource source) const;
+    void keep(const SecretRequest &request, const Secret &password) const;
     void forget(const SecretRequest &request, SecretSource source) const;
     [[nodiscard]] Known known(const ConnectionSpec &spec) const;
     [[nodiscard]] bool isToBeTyped(const SecretRequest &request) const;

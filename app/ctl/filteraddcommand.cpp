@@ -1,6 +1,7 @@
 #include "app/ctl/commandcontext.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/filterjson.h"
+#include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
 #include "core/registry/filter/filterparser.h"
 
@@ -65,8 +66,14 @@ Result<int> FilterAddCommand::run(CommandContext &context) const
     auto filter = wanted(context);
     if (!filter)
         return fail(filter);
-    if (!context.isDryRun())
+    if (context.isDryRun()) {
+        const auto owner = filter->owner.isEmpty() ? FilterOwner::Everybody : FilterOwner::Oneself;
+        if (findFilter(context, filter->name, owner))
+            return fail(ErrorKind::Constraint, tr("There is a filter of this name already."),
+                        tr("Choose another name."));
+    } else {
         filter = context.ask([&](TenantRegistry &registry) { return registry.saveFilter(*filter); });
+    }
     if (!filter)
         return fail(filter);
     if (context.console().json())

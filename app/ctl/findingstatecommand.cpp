@@ -120,6 +120,9 @@ Result<int> FindingStateCommand::run(CommandContext &context) const
         return fail(finding);
     if (const auto may = mayChange(*finding); !may)
         return fail(may);
+    const auto names = readTenantNames(context, {finding->tenant});
+    if (!names)
+        return fail(names);
     if (context.isDryRun()) {
         finding->state = m_state;
         finding->snoozedUntil = *wakes;
@@ -132,13 +135,10 @@ Result<int> FindingStateCommand::run(CommandContext &context) const
             return fail(finding);
     }
     if (!context.console().json()) {
-        const QString text = words(context.isDryRun()).arg(terminalSafe(finding->key));
-        context.console().note(wakes->isValid() ? text.arg(isoText(*wakes)) : text);
+        const QString text = words(context.isDryRun()), key = terminalSafe(finding->key);
+        context.console().note(wakes->isValid() ? text.arg(key, isoText(*wakes)) : text.arg(key));
         return ExitOk;
     }
-    const auto names = readTenantNames(context, {finding->tenant});
-    if (!names)
-        return fail(names);
     context.console().printJson(spec().name(),
                                 {{u"dryRun"_s, context.isDryRun()}, {u"finding"_s, findingJson(*finding, *names)}});
     return ExitOk;

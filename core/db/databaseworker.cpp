@@ -184,6 +184,11 @@ void DatabaseWorker::cancelCurrent()
     d->isCancelWanted = true;
 }
 
+void DatabaseWorker::hurry()
+{
+    d->watch.hurry();
+}
+
 void DatabaseWorker::retryNow()
 {
     {

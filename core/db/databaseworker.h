@@ -55,6 +55,9 @@ public:
     }
 
     void cancelCurrent(); ///< asks the server to stop the running statement; never blocks; any thread
+    /// From now on what was asked to stop is cut off after about three seconds, even where the server says that it stops
+    /// it; any thread.
+    void hurry();
     void retryNow(); ///< a person wants to know at once: the next opening waits for no backoff; any thread
     [[nodiscard]] const ConnectionSpec &spec() const;
 

@@ -31,14 +31,16 @@ class JobQueue : public QObject
 public:
     /// At most `parallel` jobs run at once. Clock and sink (which may be null) outlive the queue.
     JobQueue(const Clock &clock, JobSink *sink, int parallel = 3, QObject *parent = nullptr);
-    ~JobQueue() override; ///< cancels everything and waits for the threads; nothing is recorded any more
+    /// Cancels everything and waits for the threads, those of left jobs too; nothing is recorded any more. Whoever owns
+    /// what the jobs wait for stops it before.
+    ~JobQueue() override;
 
     JobId add(JobRequest request);
     void pause(const JobId &id); ///< at its next safe point; a job that waits stays queued and is paused at once
     void resume(const JobId &id);
     void cancel(const JobId &id); ///< running statements are stopped; final
-    /// Of a job that may be left so: it failed, with an unknown outcome, and another may start in its place. Its thread ends
-    /// by its own timeouts, and what became of the job is recorded then.
+    /// Of a job that may be left so: it failed, with an unknown outcome, and another may start in its place. Its thread
+    /// goes on until what it waits for answers or is cut off, and what became of the job is recorded then.
     void stopWaiting(const JobId &id);
 
     /// Those that are not over, and the last hundred that are, oldest first.

@@ -13,6 +13,12 @@
 
 namespace tenantry {
 
+ConnectionSpec RegistryIntegrity::connectionSpec(ConnectionSpec registry)
+{
+    registry.statementTimeout = std::chrono::hours(2);
+    return registry;
+}
+
 void RegistryIntegrity::add(Severity severity, const QString &key, const QString &title, const QString &evidence,
                             const QString &remedy)
 {

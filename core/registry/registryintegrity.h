@@ -16,6 +16,8 @@ class RegistryIntegrity
 public:
     explicit RegistryIntegrity(Connection &connection) : m_connection(connection) { }
 
+    /// How to open the connection: with time for a long trail.
+    [[nodiscard]] static ConnectionSpec connectionSpec(ConnectionSpec registry);
     /// What is wrong, worst first; empty = all is well. Reads the whole audit trail. Errors: what keeps the check from being
     /// made; a damaged file is a finding.
     [[nodiscard]] Result<QList<Finding>> check();

@@ -3,6 +3,8 @@
 #include "core/jobs/awaitinjob.h"
 #include "core/registry/tenantregistry.h"
 
+#include <atomic>
+
 namespace tenantry {
 
 namespace {
@@ -61,10 +63,14 @@ JobRequest tagJob(TenantRegistry &registry, const QList<TenantId> &ids, const QS
     request.canPause = false;
     request.work = [&registry, ids, tag, present, count](JobControl &control) -> Result<> {
         control.setTotal(count);
-        auto future = present ? registry.addTag(ids, tag) : registry.removeTag(ids, tag);
-        // One transaction of a few statements: it is awaited to its end, so that what is told is what was kept.
+        // One transaction: it is stopped on its server and undone whole, and awaited to its end, so that what is told is
+        // what was kept. The worker may ask once more after its answer: it asks what outlives this job.
+        const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+        const auto isCancelled = [cancelled] { return cancelled->load(); };
+        const auto future =
+            present ? registry.addTag(ids, tag, isCancelled) : registry.removeTag(ids, tag, isCancelled);
         const auto changed = awaitInJob(
-            control, future, [] {}, [] {});
+            control, future, [] {}, [cancelled] { *cancelled = true; });
         if (!changed)
             return fail(changed);
         control.advance(count);

@@ -22,6 +22,7 @@ struct TenantRegistry::Private {
     std::shared_ptr<ServerBudget> budget;
     std::unique_ptr<DatabaseWorker> writer;
     std::unique_ptr<DatabaseWorker> reader;
+    std::unique_ptr<DatabaseWorker> checker; ///< of the whole registry: nobody waits behind it
     std::unique_ptr<ChangeFeed> feed;
     std::shared_ptr<std::atomic<bool>> stopped = std::make_shared<std::atomic<bool>>(false);
 
@@ -34,6 +35,7 @@ TenantRegistry::TenantRegistry(ConnectionSpec spec, DatabaseWorker::PasswordSour
 {
     d->writer = std::make_unique<DatabaseWorker>(spec, password, budget);
     d->reader = std::make_unique<DatabaseWorker>(spec, password, budget);
+    d->checker = std::make_unique<DatabaseWorker>(RegistryIntegrity::connectionSpec(spec), password, budget);
     d->budget = std::move(budget);
     d->spec = std::move(spec);
     d->password = std::move(password);
@@ -59,9 +61,15 @@ void TenantRegistry::stop()
     *d->stopped = true;
 }
 
-std::function<bool()> TenantRegistry::isStopped() const
+void TenantRegistry::hurry()
 {
-    return [stopped = d->stopped] { return stopped->load(); };
+    for (DatabaseWorker *worker : {d->writer.get(), d->reader.get(), d->checker.get()})
+        worker->hurry();
+}
+
+std::function<bool()> TenantRegistry::isStopped(const std::function<bool()> &also) const
+{
+    return [stopped = d->stopped, also] { return stopped->load() || (also && also()); };
 }
 
 RegistryWriter TenantRegistry::registryWriter() const
@@ -188,9 +196,11 @@ TenantRegistry::Future<RegistryInfo> TenantRegistry::ping()
     return answer;
 }
 
-TenantRegistry::Future<QList<Finding>> TenantRegistry::checkIntegrity()
+TenantRegistry::Future<QList<Finding>> TenantRegistry::checkIntegrity(const std::function<bool()> &isCancelled)
 {
-    return read([](Connection &connection) { return RegistryIntegrity(connection).check(); });
+    const auto check = [](Connection &connection) { return RegistryIntegrity(connection).check(); };
+    return d->checker->run([check](Connection &connection) { return readRegistry(connection, check); },
+                           isStopped(isCancelled));
 }
 
 TenantRegistry::Future<ImportReport> TenantRegistry::importTenants(const TenantImport::SourceMaker &source,

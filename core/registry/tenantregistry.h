@@ -1,7 +1,7 @@
 #pragma once
 // The registry of the fleet: tenants, servers, plans, findings, operations, jobs, audit. Owned by AppContext, lives on
-// the thread that made it; its calls return at once and run on two database workers, one for changes and one for
-// reading.
+// the thread that made it; its calls return at once and run on three database workers: for changes, for reading, and for
+// checking all of it.
 
 #include "core/base/finding.h"
 #include "core/db/databaseworker.h"
@@ -37,6 +37,9 @@ public:
     /// Stops what runs and what is asked for from now on, on the server too; each still gets its answer, so that a change whose
     /// commit was faster is told as kept. Creating is not stopped. For a program that ends; from any thread.
     void stop();
+    /// What was stopped is cut off after about three seconds, even where the server says that it stops it. For a window that
+    /// closes its fleet; from any thread.
+    void hurry();
 
     /// What is there, without changing it: one connection on a thread of its own. Errors: Missing (no registry there,
     /// or the database or file does not exist), Unsupported (a newer format), InvalidInput (not a registry, a damaged
@@ -69,9 +72,11 @@ public:
                                                 const QString &reason = {});
     /// Keeps the row as a tombstone and takes every word about the customer out of it. The placement must be gone.
     [[nodiscard]] Future<Tenant> eraseTenant(const TenantId &id, qint64 revision, const QString &reason);
-    /// All or none; one audit record each. Returns how many had to change.
-    [[nodiscard]] Future<qint64> addTag(const QList<TenantId> &ids, const QString &tag);
-    [[nodiscard]] Future<qint64> removeTag(const QList<TenantId> &ids, const QString &tag);
+    /// All or none; one audit record each. Returns how many had to change. isCancelled as that of change().
+    [[nodiscard]] Future<qint64> addTag(const QList<TenantId> &ids, const QString &tag,
+                                        const std::function<bool()> &isCancelled = {});
+    [[nodiscard]] Future<qint64> removeTag(const QList<TenantId> &ids, const QString &tag,
+                                           const std::function<bool()> &isCancelled = {});
     [[nodiscard]] Future<QStringList> tags(); ///< every tag in use, sorted
     [[nodiscard]] Future<RecordConflict<Tenant>> tenantConflict(const Tenant &mine);
 
@@ -131,8 +136,9 @@ public:
     [[nodiscard]] Future<> settleIntent(qint64 id, AuditOutcome outcome, const QString &reason);
 
     // The registry itself
-    /// What is wrong with it, worst first; see RegistryIntegrity. Reads the whole audit trail.
-    [[nodiscard]] Future<QList<Finding>> checkIntegrity();
+    /// What is wrong with it, worst first; see RegistryIntegrity. Reads the whole audit trail, on a connection of its own
+    /// that has the time; isCancelled, which may be asked on any thread and must not block, stops it.
+    [[nodiscard]] Future<QList<Finding>> checkIntegrity(const std::function<bool()> &isCancelled = {});
     /// On a thread and a connection of its own; see TenantImport. Rows that cannot be used are problems in the report.
     [[nodiscard]] Future<ImportReport> importTenants(const TenantImport::SourceMaker &source,
                                                      const ImportOptions &options,
@@ -158,12 +164,16 @@ public:
         return reader().run(std::move(work), isStopped());
     }
     /// One transaction with its audit records: fn(Connection &, AuditWriter &) -> Result<T>; committed if fn succeeded.
+    /// Where isCancelled, which may be asked on any thread and must not block, says so, it is stopped as by stop().
     template<class Fn>
-    auto change(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &, AuditWriter &>>
+    auto change(Fn fn, const std::function<bool()> &isCancelled = {})
+        -> QFuture<std::invoke_result_t<Fn, Connection &, AuditWriter &>>
     {
-        return write([fn = std::move(fn)](Connection &connection, const RegistryWriter &by) mutable {
-            return changeRegistry(connection, by, fn);
-        });
+        return write(
+            [fn = std::move(fn)](Connection &connection, const RegistryWriter &by) mutable {
+                return changeRegistry(connection, by, fn);
+            },
+            isCancelled);
     }
 
 signals:
@@ -179,15 +189,17 @@ private:
     [[nodiscard]] DatabaseWorker &reader();
     [[nodiscard]] DatabaseWorker &writer();
     [[nodiscard]] const RegistryClient &client() const;
-    [[nodiscard]] std::function<bool()> isStopped() const;
+    /// Whether stop() was called, or what `also`, where given, says.
+    [[nodiscard]] std::function<bool()> isStopped(const std::function<bool()> &also = {}) const;
     [[nodiscard]] RegistryWriter registryWriter() const;
     /// fn(Connection &, const RegistryWriter &) -> Result<T> on the worker for changes.
     template<class Fn>
-    auto write(Fn fn) -> QFuture<std::invoke_result_t<Fn, Connection &, const RegistryWriter &>>
+    auto write(Fn fn, const std::function<bool()> &isCancelled = {})
+        -> QFuture<std::invoke_result_t<Fn, Connection &, const RegistryWriter &>>
     {
         return writer().run(
             [fn = std::move(fn), by = registryWriter()](Connection &connection) mutable { return fn(connection, by); },
-            isStopped());
+            isStopped(isCancelled));
     }
     /// What opening found, and the change the feed follows from.
     struct Opened {

@@ -54,18 +54,20 @@ TenantRegistry::Future<Tenant> TenantRegistry::eraseTenant(const TenantId &id, q
     });
 }
 
-TenantRegistry::Future<qint64> TenantRegistry::addTag(const QList<TenantId> &ids, const QString &tag)
+TenantRegistry::Future<qint64> TenantRegistry::addTag(const QList<TenantId> &ids, const QString &tag,
+                                                      const std::function<bool()> &isCancelled)
 {
-    return change([ids, tag](Connection &connection, AuditWriter &audit) {
-        return TagChange(connection, tag, true).run(ids, audit);
-    });
+    return change([ids, tag](Connection &connection,
+                             AuditWriter &audit) { return TagChange(connection, tag, true).run(ids, audit); },
+                  isCancelled);
 }
 
-TenantRegistry::Future<qint64> TenantRegistry::removeTag(const QList<TenantId> &ids, const QString &tag)
+TenantRegistry::Future<qint64> TenantRegistry::removeTag(const QList<TenantId> &ids, const QString &tag,
+                                                         const std::function<bool()> &isCancelled)
 {
-    return change([ids, tag](Connection &connection, AuditWriter &audit) {
-        return TagChange(connection, tag, false).run(ids, audit);
-    });
+    return change([ids, tag](Connection &connection,
+                             AuditWriter &audit) { return TagChange(connection, tag, false).run(ids, audit); },
+                  isCancelled);
 }
 
 TenantRegistry::Future<QStringList> TenantRegistry::tags()

@@ -1,5 +1,7 @@
+#include "core/db/transaction.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/answerof.h"
+#include "tests/support/committingserver.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/serveron.h"
@@ -42,6 +44,7 @@ private slots:
     void changes_areAskedForByFleet();
     void connectionOfTheRegistry_isChangedFromTheSettings();
     void registry_isCheckedFromTheSettings();
+    void check_endsWithItsSheet_andKeepsNobodyWaiting();
     void connectionOfAServer_isChangedFromTheSettings();
 
 private:
@@ -187,6 +190,34 @@ void TestConsoleFleets::registry_isCheckedFromTheSettings()
     QTRY_VERIFY_WITH_TIMEOUT(!sheet->findChild<CodeBlock *>()->isHidden(), 20000);
     QVERIFY(!sheet->findChild<CodeBlock *>()->code().isEmpty());
     QVERIFY(!said(u"is in order"_s));
+}
+
+void TestConsoleFleets::check_endsWithItsSheet_andKeepsNobodyWaiting()
+{
+    ConnectionSpec spec = m_fixture.create(Engine::PostgreSQL);
+    spec.lockTimeout = spec.statementTimeout = std::chrono::minutes(5);
+    QVERIFY(m_console.open(spec));
+    TenantRegistry &registry = m_console.fleet().registry();
+    VERIFY_OK(answerOf(registry.openIntents())); // after what the window reads of the trail when it opens
+    const PostgresCluster &cluster = m_fixture.cluster();
+    const auto admin = openOrDie(cluster.spec(spec.database, cluster.superuser()));
+    const auto held = Transaction::begin(*admin);
+    VERIFY_OK(held);
+    VERIFY_OK(admin->execute(u"lock table tenantry.audit_record in access exclusive mode"_s));
+    m_console.window().go({u"settings"_s, {}});
+    buttonOf(m_console.window().findChild<ConnectionsSettings *>(), u"Check registry"_s)->click();
+    auto *sheet = qobject_cast<IntegritySheet *>(m_console.window().overlay()->sheet());
+    QVERIFY(sheet);
+    QVERIFY(sessionThatWaits(cluster, u"relation"_s, spec.database) != 0);
+    VERIFY_OK(answerOf(registry.ping()));
+    buttonOf(sheet, u"Close"_s)->click();
+    const auto waiting = [&] {
+        return cluster
+            .value(u"select count(*) from pg_stat_activity where wait_event = 'relation' and datname = '%1'"_s.arg(
+                spec.database))
+            .value_or(u"?"_s);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"0"_s, 20000);
 }
 
 void TestConsoleFleets::connectionOfAServer_isChangedFromTheSettings()

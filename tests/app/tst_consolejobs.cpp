@@ -182,12 +182,20 @@ void TestConsoleJobs::cancel_withoutAnAnswer_letsAPersonStopWaiting()
     clock.advance(30s);
     QTRY_VERIFY(cancel->isEnabled());
     QCOMPARE(cancel->text(), u"Stop waiting…"_s);
+    // What every action learns anew takes nothing from what this one is called.
+    context.actions().setRegistryUnavailable(u"The registry is unreachable."_s);
+    QCOMPARE(cancel->text(), u"Stop waiting…"_s);
+    context.actions().setRegistryUnavailable({});
+    context.actions().retranslate();
+    QCOMPARE(cancel->text(), u"Stop waiting…"_s);
+    QVERIFY(cancel->toolTip().startsWith(cancel->text()));
     cancel->trigger();
     auto *sheet = window().overlay()->sheet();
     QVERIFY(sheet);
     buttonOf(sheet, u"Stop waiting"_s)->click();
     QCOMPARE(queue.job(id)->state, JobState::Failed);
     QCOMPARE(queue.activeCount(), 0);
+    QTRY_COMPARE(cancel->text(), u"Cancel…"_s);
     mayEnd.release();
     QTRY_COMPARE(queue.job(id)->state, JobState::Cancelled);
     QTRY_VERIFY(sink.isIdle());

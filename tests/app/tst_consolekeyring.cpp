@@ -30,6 +30,7 @@ private slots:
     void missingPassword_isAskedForAndKept();
     void wrongPassword_isReplacedWhenAPersonWantsIt();
     void registryThatNeedsNoPassword_opensWithAnEmptyKeyring();
+    void tryOfAServer_keepsOnlyWhatItTook();
 
 private:
     [[nodiscard]] Server server() const;
@@ -130,6 +131,24 @@ void InsideASession::registryThatNeedsNoPassword_opensWithAnEmptyKeyring()
     QSignalSpy opened(&m_console.console(), &Console::opened);
     m_console.console().open(target);
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30000);
+}
+
+void InsideASession::tryOfAServer_keepsOnlyWhatItTook()
+{
+    const SecretRequest request {server().connectionSpec(), {}};
+    VERIFY_OK(m_keyring.remove(request));
+    QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
+    const auto refused = m_console.context().tryServer(server());
+    type(u"not the password"_s);
+    QCOMPARE(answerOf(refused).error().kind, ErrorKind::Denied);
+    QCOMPARE(m_keyring.fetch(request).error().kind, ErrorKind::Missing);
+
+    const auto taken = m_console.context().tryServer(server());
+    type(u"app password"_s);
+    VERIFY_OK(answerOf(taken));
+    const auto kept = m_keyring.fetch(request);
+    VERIFY_OK(kept);
+    QCOMPARE(kept->toQStringForLastCall(), u"app password"_s);
 }
 
 class TestConsoleKeyring : public QObject

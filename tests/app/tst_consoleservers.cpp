@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSpinBox>
 
 using namespace tenantry;
@@ -31,6 +32,7 @@ private slots:
     void add_asksForThePasswordOnce();
     void add_withAWrongPassword_isTriedAgain();
     void add_withThePasswordDeclined_isBackInTheDialog();
+    void add_withoutAName_saysSoBeforeAnybodyWaits();
     void add_isLeftWhileItConnects();
     void edit_ofTheWay_connectsFirst();
     void edit_ofOtherThings_doesNotConnect();
@@ -236,9 +238,19 @@ void TestConsoleServers::add_withThePasswordDeclined_isBackInTheDialog()
     QVERIFY(!window().overlay()->isUp());
 }
 
+void TestConsoleServers::add_withoutAName_saysSoBeforeAnybodyWaits()
+{
+    ServerDialog *form = fillIn(m_cluster.appSpec(), SecretSource::Ask);
+    fieldOf<QLineEdit>(form, u"Name"_s)->setText(u"  "_s);
+    buttonOf(form, u"Add server"_s)->click();
+    QVERIFY(says(u"The server has no name."_s)); // at once, and no password is asked for
+    QVERIFY(buttonOf(form, u"Add server"_s)->isEnabled());
+}
+
 void TestConsoleServers::add_isLeftWhileItConnects()
 {
     m_cluster.freeze();
+    const auto thaw = qScopeGuard([this] { m_cluster.thaw(); });
     ServerDialog *form = fillIn(m_cluster.appSpec());
     buttonOf(form, u"Add server"_s)->click();
     buttonOf(form, u"Cancel"_s)->click();

@@ -169,7 +169,9 @@ void TestCtlFindings::filter_isSavedUsedAndDeleted()
     QVERIFY(!saved.json().value(u"filter"_s).toObject().value(u"owner"_s).isNull());
     const CtlRun found = CtlRegistries::ctl(registry, {u"tenant"_s, u"list"_s, u"--saved"_s, u"Abroad"_s});
     QVERIFY2(found.out.contains(u"birch"_s) && !found.out.contains(u"acme"_s), qPrintable(found.out));
-    QCOMPARE(filter(registry, {u"add"_s, u"Abroad"_s, u"region:us"_s}).exitCode, errorExitCode(ErrorKind::Constraint));
+    for (const QStringList &more : {QStringList(), QStringList {u"--dry-run"_s}})
+        QCOMPARE(filter(registry, QStringList {u"add"_s, u"Abroad"_s, u"region:us"_s} + more).exitCode,
+                 errorExitCode(ErrorKind::Constraint));
 
     QVERIFY(filter(registry, {u"remove"_s, u"Abroad"_s, u"--dry-run"_s}).err.contains(u"-region:eu"_s));
     QCOMPARE(filters(registry), QStringList {u"Abroad"_s});

@@ -118,6 +118,12 @@ void TestLooks::everyText_ofTrouble_isTranslated_andShownWhole()
         keep(place + QStringLiteral("-trouble-") + language + QString::number(textSize));
         found += faults(place, language == u"qps");
     }
+    // What the list knows of a tenant stands on its page.
+    m_looks.show(QStringLiteral("tenant"));
+    const auto labels = m_looks.window().page()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && label->text() == QStringLiteral("ΠΕΛΑΤΗΣ 1");
+    }));
     for (const QString &one : std::as_const(found))
         qWarning("%s", qPrintable(one));
     QCOMPARE(found.size(), 0);

@@ -1,5 +1,6 @@
 #pragma once
-// Asks before a job is cancelled, or before nobody waits for the end of one that was, with what that leaves undone. Owned by the window while it is up, GUI thread.
+// Asks before a job is cancelled, or before nobody waits for the end of one that was, with what that leaves undone. Owned
+// by the window while it is up, GUI thread.
 
 #include "views/widgets/sheet.h"
 

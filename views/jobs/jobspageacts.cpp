@@ -52,10 +52,7 @@ void JobsPage::updateActions()
     const bool isEnding = job && job->state == JobState::Cancelling;
     const bool isLate = job && job->mayStopWaiting;
     setUnavailable(m_cancel, !reason.isEmpty() || !isEnding || isLate ? reason : tr("It is being cancelled."));
-    if (isLate) {
-        m_cancel->setText(tr("Stop waiting…"));
-        m_cancel->setToolTip(m_cancel->text());
-    }
+    setOwnTitle(m_cancel, isLate ? tr("Stop waiting…") : QString());
     setUnavailable(m_journal, record == nullptr ? reason : QString());
     const bool steady = job && !job->canPause;
     setUnavailable(m_pause,

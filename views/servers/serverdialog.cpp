@@ -158,18 +158,21 @@ void ServerDialog::showState(State state)
         {QT_TR_NOOP("Add server"), QT_TR_NOOP("Save")},
         {QT_TR_NOOP("Connecting…"), QT_TR_NOOP("Connecting…")},
         {QT_TR_NOOP("Add anyway"), QT_TR_NOOP("Save anyway")},
+        {QT_TR_NOOP("Add server"), QT_TR_NOOP("Save")},
     };
     const bool isTrying = state == State::Trying;
     if (isTrying != (m_state == State::Trying))
         emit waiting(isTrying);
     m_state = state;
     m_save->setText(tr(words[static_cast<int>(state)][isNew() ? 0 : 1]));
-    m_save->setEnabled(!isTrying);
+    m_save->setEnabled(!isTrying && state != State::Writing);
     m_again->setVisible(state == State::Unreached);
 }
 
 void ServerDialog::forgetTry()
 {
+    if (m_state == State::Writing)
+        return;
     ++m_tries;
     setProblem(QString());
     showState(State::Ready);
@@ -177,6 +180,11 @@ void ServerDialog::forgetTry()
 
 void ServerDialog::save()
 {
+    if (entered().name.isEmpty()) { // before anybody waits for a connection
+        setProblem(tr("The server has no name.") + u'\n' + tr("Give it a short, unique name."));
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     const bool isWayNew = isNew() || !isSameWay(entered(), m_server);
     if (isWayNew && m_state == State::Ready)
         tryWay();
@@ -213,12 +221,13 @@ void ServerDialog::tryWay()
 void ServerDialog::write()
 {
     setProblem(QString());
-    m_save->setEnabled(false);
+    const State before = m_state; // unreached, or connected to
+    showState(State::Writing);
     const Server server = entered();
     auto answer = isNew() ? m_registry.addServer(server) : m_registry.updateServer(server);
-    deliver(answer, this, [this](const Result<Server> &result) {
-        m_save->setEnabled(true);
+    deliver(answer, this, [this, before](const Result<Server> &result) {
         if (!result) {
+            showState(before);
             showError(result.error());
             return;
         }

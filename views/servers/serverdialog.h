@@ -34,7 +34,7 @@ signals:
     void saved(const tenantry::Server &server);
 
 private:
-    enum class State { Ready, Trying, Unreached };
+    enum class State { Ready, Trying, Unreached, Writing };
     void build();
     void addButtons();
     void watchWay();

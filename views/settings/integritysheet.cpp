@@ -23,7 +23,13 @@ IntegritySheet::IntegritySheet(const Theme &theme, TenantRegistry &registry, QWi
     connect(leave, &Button::clicked, this, &QWidget::close);
     setFocusProxy(leave);
     setMinimumWidth(theme.px(560));
-    deliver(registry.checkIntegrity(), this, [this](const Result<QList<Finding>> &findings) { take(findings); });
+    const auto isLeft = [left = m_isLeft] { return left->load(); };
+    deliver(registry.checkIntegrity(isLeft), this, [this](const Result<QList<Finding>> &findings) { take(findings); });
+}
+
+IntegritySheet::~IntegritySheet()
+{
+    *m_isLeft = true;
 }
 
 void IntegritySheet::take(const Result<QList<Finding>> &findings)

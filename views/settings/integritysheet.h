@@ -7,6 +7,9 @@
 
 #include <QList>
 
+#include <atomic>
+#include <memory>
+
 class QLabel;
 
 namespace tenantry {
@@ -20,11 +23,13 @@ class IntegritySheet : public Sheet
 public:
     /// The check begins at once; the registry outlives the sheet.
     IntegritySheet(const Theme &theme, TenantRegistry &registry, QWidget *parent = nullptr);
+    ~IntegritySheet() override; ///< stops the check, on the server too
 
 private:
     void take(const Result<QList<Finding>> &findings);
 
     QLabel *m_words;
+    std::shared_ptr<std::atomic<bool>> m_isLeft = std::make_shared<std::atomic<bool>>(false);
     CodeBlock *m_faults; ///< to be copied for whoever mends it
 };
 

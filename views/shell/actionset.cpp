@@ -6,6 +6,7 @@ namespace tenantry {
 
 namespace {
 constexpr const char *idProperty = "tenantryAction";
+constexpr const char *ownTitleProperty = "tenantryOwnTitle";
 constexpr const char *ownReasonProperty = "tenantryOwnReason";
 constexpr const char *reasonProperty = "tenantryReason"; // the one in force
 const QString singleLettersKey = QStringLiteral("keys/singleLetters");
@@ -48,6 +49,12 @@ const Action *ActionSet::declaration(const QAction *action)
 void ActionSet::setUnavailable(QAction *action, const QString &reason)
 {
     action->setProperty(ownReasonProperty, reason);
+    apply(action);
+}
+
+void ActionSet::setOwnTitle(QAction *action, const QString &title)
+{
+    action->setProperty(ownTitleProperty, title);
     apply(action);
 }
 
@@ -146,7 +153,8 @@ void ActionSet::apply(QAction *action)
 {
     const Action &declared = *declaration(action);
     applyReason(action, declared);
-    action->setText(declared.translatedTitle());
+    const QString ownTitle = action->property(ownTitleProperty).toString();
+    action->setText(ownTitle.isEmpty() ? declared.translatedTitle() : ownTitle);
     action->setShortcuts(keys(declared));
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString reason = action->property(reasonProperty).toString();

@@ -30,6 +30,8 @@ public:
 
     /// Disables it with the reason as its tooltip and status tip; an empty reason enables it again.
     void setUnavailable(QAction *action, const QString &reason);
+    /// What it is called as long as it does something else than it was declared for; empty = its declared title.
+    void setOwnTitle(QAction *action, const QString &title);
     /// Disables every action that writes to the registry, with this reason, until it is empty; their own reasons stay.
     void setRegistryUnavailable(const QString &reason);
     [[nodiscard]] static QString unavailableReason(const QAction *action);

@@ -55,6 +55,12 @@ void ShellPage::setUnavailable(QAction *action, const QString &reason)
     emit offeredChanged();
 }
 
+void ShellPage::setOwnTitle(QAction *action, const QString &title)
+{
+    m_actions.setOwnTitle(action, title);
+    emit offeredChanged();
+}
+
 QString PageRegistration::translatedTitle() const
 {
     return QCoreApplication::translate("Page", title);

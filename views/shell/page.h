@@ -76,6 +76,8 @@ protected:
     /// Disables an offered action with its reason as tooltip and accessible description; an empty reason enables it
     /// again.
     void setUnavailable(QAction *action, const QString &reason);
+    /// What an offered action is called while it does something else than it was declared for; empty = as declared.
+    void setOwnTitle(QAction *action, const QString &title);
     [[nodiscard]] ShellPort &shell() const { return m_shell; }
 
 private:

@@ -115,7 +115,7 @@ void TenantCards::showPlacement(const Tenant *tenant, const Server *server)
     addRow(tr("Database"), placement.database);
     addRow(tr("Schema"), placement.schema);
     addRow(tr("Tenant key"), placement.tenantKey);
-    addRow(tr("Route epoch"), m_format.count(placement.epoch), false);
+    addRow(tr("Route epoch"), placement.epoch > 0 ? m_format.count(placement.epoch) : QString(), false);
     addRow(tr("Region"), tenant->region, false);
     addRow(tr("Owner"), tenant->owner, false);
     addRow(tr("Contact"), tenant->contact, false);

@@ -39,8 +39,7 @@ TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services)
     connect(m_trouble, &TenantTrouble::changed, this, &TenantPage::showFacts);
     connect(&m_services.monitor, &FleetMonitor::serversChanged, this, &TenantPage::showPlacement);
     connect(&m_services.registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
-        const QString id = m_id.toString();
-        if (std::any_of(changes.begin(), changes.end(), [&](const RegistryChange &c) { return c.id == id; }))
+        if (std::any_of(changes.begin(), changes.end(), [id = m_id.toString()](const auto &c) { return c.id == id; }))
             readTenant();
         else if (isVisible())
             readRecords();
@@ -58,8 +57,8 @@ void TenantPage::offerActions()
     auto *exports = new TenantExports(shell(), m_services, *m_operations->table(), *m_audit->table(), this);
     offer(QLatin1StringView("list.copy"), [=, this] { exports->copy(m_tabs->currentIndex() == OperationsTab); });
     offer(QLatin1StringView("list.export"), [=, this] {
-        if (m_tenant)
-            exports->start(*m_tenant, m_tabs->currentIndex() == OperationsTab);
+        if (shown())
+            exports->start(*shown(), m_tabs->currentIndex() == OperationsTab);
     });
 }
 
@@ -205,7 +204,7 @@ void TenantPage::showPlacement()
     m_head->setPlace(!shown()               ? QString()
                          : where != nullptr ? tr("%1 on %2").arg(isolationWord(shown()->placement.kind), where->name)
                                             : tr("not placed on a server"));
-    m_summary->cards()->showPlacement(m_tenant ? &*m_tenant : nullptr, where);
+    m_summary->cards()->showPlacement(shown() ? &*shown() : nullptr, where);
 }
 
 std::optional<TenantFacts> TenantPage::facts() const
@@ -222,15 +221,13 @@ void TenantPage::showFacts()
 {
     const auto known = facts();
     m_summary->showFacts(known ? &*known : nullptr, m_trouble->findings());
-    const bool hasAnswer = known && (known->latency.isKnown() || known->latency.error());
-    m_head->setSignal(hasAnswer ? likelyCause(*known, m_trouble->findings(), m_services.format).state
-                                : StatusKind::Unknown);
+    m_head->setSignal(signalOf(known ? &*known : nullptr, m_trouble->findings(), m_services.format));
     emit dataTimeChanged();
 }
 
 void TenantPage::copySummary()
 {
-    if (!m_tenant)
+    if (!shown())
         return;
     const auto live = facts();
     const Server *where = server();
@@ -243,15 +240,14 @@ void TenantPage::copySummary()
         const LikelyCause cause = likelyCause(*live, m_trouble->findings(), m_services.format);
         context.cause = cause.title + u' ' + cause.text;
     }
-    QGuiApplication::clipboard()->setText(tenantSummary(*m_tenant, where != nullptr ? *where : Server(),
+    QGuiApplication::clipboard()->setText(tenantSummary(*shown(), where != nullptr ? *where : Server(),
                                                         live.value_or(TenantFacts()), m_services.format, context));
-    shell().tell(tr("The summary of %1 is in the clipboard.").arg(m_tenant->name));
+    shell().tell(tr("The summary of %1 is in the clipboard.").arg(shown()->name));
 }
 
 void TenantPage::goToNeighbour(int step)
 {
-    const TenantId next = m_services.neighbour ? m_services.neighbour(m_id, step) : TenantId();
-    if (!next.isNull())
+    if (const TenantId next = m_services.neighbour(m_id, step); !next.isNull())
         shell().go({QStringLiteral("tenant"), next.toString()});
 }
 

@@ -47,7 +47,11 @@ std::optional<quint32> TenantStore::find(const TenantId &id) const
 std::optional<Tenant> TenantStore::tenant(const TenantId &id) const
 {
     const auto handle = find(id);
-    return handle ? std::optional(m_snapshot.tenant(*handle)) : std::nullopt;
+    if (!handle)
+        return std::nullopt;
+    Tenant tenant = m_snapshot.tenant(*handle);
+    tenant.placement.epoch = 0; // unknown here
+    return tenant;
 }
 
 TenantMerge TenantStore::planMerge(const QList<Tenant> &changed, const QList<TenantId> &removed) const

@@ -52,7 +52,7 @@ public:
     TenantMergeResult merge(const QList<Tenant> &changed, const QList<TenantId> &removed = {});
 
     [[nodiscard]] std::optional<quint32> find(const TenantId &id) const; ///< nothing where it is gone
-    /// What lists know of a tenant: all but placement epoch and tenant key. Nothing where it is gone.
+    /// What lists know of a tenant: all but placement epoch (0) and tenant key. Nothing where it is gone.
     [[nodiscard]] std::optional<Tenant> tenant(const TenantId &id) const;
     [[nodiscard]] size_t count() const { return m_count; }
     [[nodiscard]] const TenantSnapshot &snapshot() const { return m_snapshot; }

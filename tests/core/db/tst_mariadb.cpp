@@ -210,17 +210,26 @@ void TestMariaDb::disconnect_fromAFrozenServer_endsTheWait()
     auto spec = m_server.spec();
     spec.statementTimeout = std::chrono::hours(1);
     const auto connection = openOrDie(spec);
-    m_server.freeze();
+    const auto watcher = openOrDie(m_server.spec());
     std::atomic<bool> isOver = false;
     Result<qint64> done = 0;
     std::thread thread([&] {
-        done = connection->execute(QStringLiteral("SELECT 1"));
+        done = connection->execute(QStringLiteral("SELECT SLEEP(3600)"));
         isOver = true;
     });
+    const bool isAsked = QTest::qWaitFor(
+        [&] {
+            auto query = watcher->query(QStringLiteral("SELECT count(*) FROM information_schema.processlist "
+                                                       "WHERE info LIKE 'SELECT SLEEP%'"));
+            return query && query->next() && query->value(0).toInt() == 1;
+        },
+        20000);
+    m_server.freeze();
     connection->canceller().disconnect();
     const bool isEnded = QTest::qWaitFor([&] { return isOver.load(); }, 20000);
     m_server.thaw();
     thread.join();
+    QVERIFY(isAsked);
     QVERIFY(isEnded);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, ErrorKind::Connection);

@@ -10,6 +10,7 @@
 #include "tests/support/verifyok.h"
 
 using namespace tenantry;
+using testsupport::csvText;
 using testsupport::openOrDie;
 using testsupport::RegistryFixture;
 

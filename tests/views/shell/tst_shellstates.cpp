@@ -4,10 +4,12 @@
 #include "views/shell/bellbutton.h"
 #include "views/shell/commandpalette.h"
 #include "views/shell/fleetbutton.h"
+#include "views/shell/jobbar.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
 #include "views/widgets/actionbutton.h"
 
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -68,6 +70,7 @@ private slots:
     void init();
     void cleanup() { f.reset(); }
     void offline_changesAreDisabledWithTheReason();
+    void registryAtTheFoot_hasTheColourOfItsState();
     void uninvitedSheet_waitsForTheOneThatIsUp();
     void f10_opensTheMenu();
     void bell_countsAndLeadsThere();
@@ -113,6 +116,25 @@ void TestShellStates::offline_changesAreDisabledWithTheReason()
     QCOMPARE(button->toolTip(), u"Not now."_s);
     f->actions.setUnavailable(add, {});
     QVERIFY(button->isEnabled());
+}
+
+void TestShellStates::registryAtTheFoot_hasTheColourOfItsState()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto colour = [this] {
+        for (QLabel *label : f->window->findChild<JobBar *>()->findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"Registry"))
+                return label->palette().color(QPalette::WindowText);
+        }
+        return QColor();
+    };
+    f->connection.reportAnswer(std::chrono::milliseconds(4), now);
+    const QColor sound = colour();
+    QVERIFY(sound.isValid());
+    f->connection.reportFailure(u"no route"_s, now, now.addSecs(8));
+    QVERIFY(colour().isValid() && colour() != sound);
+    f->connection.reportAnswer(std::chrono::milliseconds(4), now);
+    QCOMPARE(colour(), sound);
 }
 
 void TestShellStates::uninvitedSheet_waitsForTheOneThatIsUp()
