@@ -15,6 +15,7 @@
 #include "views/palette/tenantsource.h"
 
 #include <QFileInfo>
+#include <QTimer>
 
 namespace tenantry {
 
@@ -50,7 +51,16 @@ Console::~Console()
 
 void Console::show()
 {
-    m_window->show();
+    if (!m_isOpening) {
+        m_window->show();
+        return;
+    }
+    // A registry that answers soon is in the first frame, and queued behind its first tenants; nobody waits long for one
+    // that does not.
+    constexpr auto once = static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection);
+    connect(this, &Console::opened, m_window.get(), &QWidget::show, once);
+    connect(this, &Console::notOpened, m_window.get(), &QWidget::show, once);
+    QTimer::singleShot(150, m_window.get(), &QWidget::show);
 }
 
 void Console::start(const QString &registry)
@@ -82,12 +92,14 @@ void Console::switchTo(const QString &fleetId)
 void Console::open(const RegistryTarget &target)
 {
     const quint64 asked = ++m_generation;
+    m_isOpening = true;
     auto fleet = std::make_shared<std::unique_ptr<Fleet>>(m_context.makeFleet(target));
     TenantRegistry &registry = (*fleet)->registry();
     const auto future = target.create ? registry.create(target.creation) : registry.open();
     deliver(future, this, [this, asked, target, fleet](const Result<RegistryInfo> &info) {
         if (asked != m_generation)
             return;
+        m_isOpening = false;
         if (info)
             takeOpened(std::move(*fleet), target, *info);
         else
@@ -191,6 +203,7 @@ void Console::takeFailure(const RegistryTarget &target, const Error &error)
 void Console::showFirstRun(bool creating)
 {
     ++m_generation;
+    m_isOpening = false;
     m_firstRun = new FirstRunPage(m_context.theme(), [&context = m_context](const RegistryTarget &target) {
         return context.testRegistry(target);
     });

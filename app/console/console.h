@@ -24,7 +24,7 @@ public:
     explicit Console(AppContext &context);
     ~Console() override;
 
-    void show(); ///< the window, at once; nothing is opened yet
+    void show(); ///< the window: with the registry in it where that answers soon, else without
     /// Opens what the text names, else the fleet opened last, else shows the first-run page.
     void start(const QString &registry);
     void open(const RegistryTarget &target);
@@ -53,6 +53,7 @@ private:
     std::optional<RegistryTarget> m_current;
     RegistryInfo m_info;
     quint64 m_generation = 0; // of the opening whose answer is awaited
+    bool m_isOpening = false;
 };
 
 } // namespace tenantry

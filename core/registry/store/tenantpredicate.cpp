@@ -4,14 +4,13 @@
 #include "core/registry/store/foldtext.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace tenantry {
 namespace {
 
-bool contains(std::string_view text, std::string_view needle)
+bool contains(std::string_view text, const TextFinder &finder)
 {
-    return needle.empty() || ::memmem(text.data(), text.size(), needle.data(), needle.size()) != nullptr;
+    return finder.findIn(text) != std::string_view::npos;
 }
 
 bool matchesWord(const QString &pattern, const QString &label)
@@ -47,19 +46,19 @@ bool isSet(quint32 bits, int bit)
 
 } // namespace
 
-TenantPredicate::TenantPredicate(const Filter &filter, const TenantSnapshot &snapshot) : m_everything(filter.isEmpty())
+TenantPredicate::TenantPredicate(const Filter &filter, const TenantSnapshot &snapshot)
 {
     for (const FilterTerm &term : filter.terms)
         addTerm(term, snapshot);
     std::stable_sort(m_wanted.begin(), m_wanted.end(),
-                     [](const auto &a, const auto &b) { return a.size() > b.size(); });
+                     [](const auto &a, const auto &b) { return a.needle().size() > b.needle().size(); });
 }
 
 void TenantPredicate::addTerm(const FilterTerm &term, const TenantSnapshot &snapshot)
 {
     static const QStringList textFields = QStringLiteral("slug name external contact database schema").split(u' ');
     if (term.field.isEmpty()) {
-        (term.negated ? m_unwanted : m_wanted).push_back(foldedText(term.values.constFirst()));
+        (term.negated ? m_unwanted : m_wanted).emplace_back(foldedText(term.values.constFirst()));
     } else if (term.field == u"id") {
         IdTest test {{}, term.negated};
         for (const QString &value : term.values)
@@ -68,7 +67,7 @@ void TenantPredicate::addTerm(const FilterTerm &term, const TenantSnapshot &snap
     } else if (const qsizetype field = textFields.indexOf(term.field); field >= 0) {
         TextTest test {static_cast<TenantText>(field), {}, term.negated};
         for (const QString &value : term.values)
-            test.needles.push_back(foldedText(value));
+            test.needles.emplace_back(foldedText(value));
         m_texts.push_back(std::move(test));
     } else if (!addWords(term)) {
         addCodes(term, snapshot);
@@ -152,14 +151,14 @@ bool TenantPredicate::matchesFacts(const TenantSnapshot &snapshot, const TenantC
 bool TenantPredicate::matchesTexts(const TenantChunk &chunk, size_t row) const
 {
     const std::string_view search = chunk.search(row);
-    const auto found = [&](const std::string &needle) { return contains(search, needle); };
+    const auto found = [&](const TextFinder &text) { return contains(search, text); };
     if (!std::all_of(m_wanted.begin(), m_wanted.end(), found)
         || std::any_of(m_unwanted.begin(), m_unwanted.end(), found))
         return false;
     return std::all_of(m_texts.begin(), m_texts.end(), [&](const TextTest &test) {
         const std::string text = foldedField(chunk, test.field, row);
-        const bool matched = std::any_of(test.needles.begin(), test.needles.end(), [&](const std::string &needle) {
-            return needle.empty() ? text.empty() : contains(text, needle);
+        const bool matched = std::any_of(test.needles.begin(), test.needles.end(), [&](const TextFinder &finder) {
+            return finder.needle().empty() ? text.empty() : contains(text, finder);
         });
         return matched != test.negated;
     });
@@ -175,7 +174,7 @@ void TenantPredicate::scan(const TenantSnapshot &snapshot, size_t chunkNumber, s
 {
     const TenantChunk &chunk = *snapshot.chunks[chunkNumber];
     const bool isPlainText = m_wanted.size() == 1 && m_unwanted.empty() && m_texts.empty();
-    if (m_wanted.empty() || m_wanted.front().empty()) {
+    if (m_wanted.empty() || m_wanted.front().needle().empty()) {
         for (size_t row = 0; row < chunk.size(); ++row) {
             const quint32 handle = tenantHandle(chunkNumber, row);
             if (matchesFacts(snapshot, chunk, handle) && matchesTexts(chunk, row))
@@ -184,15 +183,13 @@ void TenantPredicate::scan(const TenantSnapshot &snapshot, size_t chunkNumber, s
         return;
     }
     // The longest text is the rarest: only the rows it occurs in are looked at further.
-    const std::string &needle = m_wanted.front();
     const std::string_view all = chunk.search();
     size_t row = 0;
     for (size_t at = 0; row < chunk.size();) {
-        const auto *found =
-            static_cast<const char *>(::memmem(all.data() + at, all.size() - at, needle.data(), needle.size()));
-        if (found == nullptr)
+        const size_t found = m_wanted.front().findIn(all.substr(at));
+        if (found == std::string_view::npos)
             return;
-        row = chunk.rowAt(static_cast<size_t>(found - all.data()), row);
+        row = chunk.rowAt(at + found, row);
         const quint32 handle = tenantHandle(chunkNumber, row);
         if (matchesFacts(snapshot, chunk, handle) && (isPlainText || matchesTexts(chunk, row)))
             hits.push_back(handle);

@@ -4,6 +4,7 @@
 
 #include "core/registry/filter/filter.h"
 #include "core/registry/store/tenantsnapshot.h"
+#include "core/registry/store/textfinder.h"
 
 #include <string>
 
@@ -16,7 +17,6 @@ public:
     /// server, plan, region, owner, tag or version stands for any rest, and texts match anywhere in their field.
     TenantPredicate(const Filter &filter, const TenantSnapshot &snapshot);
 
-    [[nodiscard]] bool matchesEverything() const { return m_everything; }
     [[nodiscard]] bool matches(const TenantSnapshot &snapshot, quint32 handle) const;
     /// Appends the row numbers of one chunk that match, ascending.
     void scan(const TenantSnapshot &snapshot, size_t chunk, std::vector<quint32> &hits) const;
@@ -28,7 +28,7 @@ private:
     };
     struct TextTest {
         TenantText field;
-        std::vector<std::string> needles; // an empty one: has none
+        std::vector<TextFinder> needles; // an empty one: has none
         bool negated;
     };
     struct IdTest {
@@ -41,13 +41,12 @@ private:
     [[nodiscard]] bool matchesFacts(const TenantSnapshot &snapshot, const TenantChunk &chunk, quint32 handle) const;
     [[nodiscard]] bool matchesTexts(const TenantChunk &chunk, size_t row) const;
 
-    bool m_everything = false;
     quint32 m_states = ~0U, m_kinds = ~0U, m_managements = ~0U, m_statuses = ~0U; // bits of the allowed values
     std::vector<CodeTest> m_codes;
     std::vector<TextTest> m_texts;
     std::vector<IdTest> m_ids;
-    std::vector<std::string> m_wanted; // free text, the longest first
-    std::vector<std::string> m_unwanted;
+    std::vector<TextFinder> m_wanted; // free text, the longest first
+    std::vector<TextFinder> m_unwanted;
 };
 
 } // namespace tenantry

@@ -28,17 +28,12 @@ private:
 
 } // namespace
 
-bool TenantQueryEngine::canNarrow(quint64 version, const TenantQuery &query) const
-{
-    return m_hits && version == m_version && query.sort == m_last.sort && query.order == m_last.order
-        && query.filter.narrows(m_last.filter);
-}
-
 void TenantQueryEngine::updateOrder(const TenantSnapshot &snapshot, quint64 version, const TenantQuery &query)
 {
     if (version == m_version && query.sort == m_sort && query.order == m_order)
         return;
-    m_hits.reset();
+    if (version != m_version)
+        m_hits.reset();
     m_version = version;
     m_sort = query.sort;
     m_order = query.order;
@@ -47,9 +42,17 @@ void TenantQueryEngine::updateOrder(const TenantSnapshot &snapshot, quint64 vers
         m_sorted = sortedHandles(snapshot, query.sort, query.order);
 }
 
-std::optional<std::vector<quint32>> TenantQueryEngine::scan(const TenantSnapshot &snapshot,
-                                                            const TenantPredicate &wanted, const StopRequested &stop)
+/// In the order of the registry, which is that of memory: rows that lie together are looked at together.
+std::optional<std::vector<quint32>> TenantQueryEngine::find(const TenantSnapshot &snapshot, const Filter &filter,
+                                                            const StopRequested &stop) const
 {
+    const TenantPredicate wanted(filter, snapshot);
+    std::vector<quint32> hits;
+    if (m_hits && filter.narrows(m_last)) {
+        std::copy_if(m_hits->begin(), m_hits->end(), std::back_inserter(hits),
+                     [&](quint32 handle) { return wanted.matches(snapshot, handle); });
+        return hits;
+    }
     std::vector<Piece> pieces;
     for (size_t begin = 0; begin < snapshot.chunks.size(); begin += pieceChunks)
         pieces.push_back({begin, std::min(begin + pieceChunks, snapshot.chunks.size()), {}});
@@ -60,12 +63,16 @@ std::optional<std::vector<quint32>> TenantQueryEngine::scan(const TenantSnapshot
     });
     if (stop())
         return std::nullopt;
-    std::vector<quint32> hits;
     for (const Piece &piece : pieces)
         hits.insert(hits.end(), piece.hits.begin(), piece.hits.end());
+    return hits;
+}
+
+std::vector<quint32> TenantQueryEngine::inOrder(std::vector<quint32> hits, quint32 handleEnd) const
+{
     if (m_sorted.empty() || hits.size() < 2)
         return hits;
-    RowSet found(snapshot.handleEnd());
+    RowSet found(handleEnd);
     for (const quint32 handle : hits)
         found.add(handle);
     auto next = hits.begin();
@@ -79,28 +86,19 @@ std::optional<std::vector<quint32>> TenantQueryEngine::scan(const TenantSnapshot
 std::optional<std::vector<quint32>> TenantQueryEngine::run(const TenantSnapshot &snapshot, quint64 version,
                                                            const TenantQuery &query, const StopRequested &stop)
 {
-    const TenantPredicate wanted(query.filter, snapshot);
-    if (canNarrow(version, query)) {
-        std::vector<quint32> hits;
-        std::copy_if(m_hits->begin(), m_hits->end(), std::back_inserter(hits),
-                     [&](quint32 handle) { return wanted.matches(snapshot, handle); });
-        m_last = query;
-        m_hits = hits;
-        return hits;
-    }
     updateOrder(snapshot, version, query);
-    if (wanted.matchesEverything())
+    if (query.filter.isEmpty())
         return m_sorted.empty() ? sortedHandles(snapshot, TenantSort::None, query.order) : m_sorted;
-    auto hits = scan(snapshot, wanted, stop);
+    auto hits = find(snapshot, query.filter, stop);
     if (!hits)
         return std::nullopt;
     // Many hits are as quickly scanned as looked through, and would only take memory.
     m_hits.reset();
     if (hits->size() <= snapshot.handleEnd() / 4) {
-        m_last = query;
+        m_last = query.filter;
         m_hits = hits;
     }
-    return hits;
+    return inOrder(std::move(*hits), snapshot.handleEnd());
 }
 
 size_t TenantQueryEngine::bytes() const

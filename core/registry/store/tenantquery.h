@@ -49,14 +49,14 @@ public:
     [[nodiscard]] size_t bytes() const; ///< memory kept between runs
 
 private:
-    [[nodiscard]] bool canNarrow(quint64 version, const TenantQuery &query) const;
-    [[nodiscard]] std::optional<std::vector<quint32>> scan(const TenantSnapshot &snapshot,
-                                                           const TenantPredicate &wanted, const StopRequested &stop);
+    [[nodiscard]] std::optional<std::vector<quint32>> find(const TenantSnapshot &snapshot, const Filter &filter,
+                                                           const StopRequested &stop) const;
+    [[nodiscard]] std::vector<quint32> inOrder(std::vector<quint32> hits, quint32 handleEnd) const;
     void updateOrder(const TenantSnapshot &snapshot, quint64 version, const TenantQuery &query);
 
     quint64 m_version = 0;
-    TenantQuery m_last; // its hits are m_hits, where those are few
-    std::optional<std::vector<quint32>> m_hits;
+    Filter m_last; // its hits are m_hits, where those are few
+    std::optional<std::vector<quint32>> m_hits; // in the order of the registry
     TenantSort m_sort = TenantSort::None;
     Qt::SortOrder m_order = Qt::AscendingOrder;
     std::vector<quint32> m_sorted; // all rows in m_sort and m_order; empty with TenantSort::None
