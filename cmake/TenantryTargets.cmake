@@ -10,7 +10,7 @@ target_compile_definitions(tenantry_flags INTERFACE
 if(TENANTRY_WERROR)
     target_compile_options(tenantry_flags INTERFACE -Werror)
 endif()
-if(CMAKE_UNITY_BUILD)
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # In a batch of sources no type of an anonymous namespace is in the main file, which is all this warning looks at.
     target_compile_options(tenantry_flags INTERFACE -Wno-subobject-linkage)
 endif()

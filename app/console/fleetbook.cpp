@@ -9,8 +9,8 @@
 namespace tenantry {
 
 namespace {
-const QString lastKey = QStringLiteral("fleets/last");
-const QString idsKey = QStringLiteral("fleets/ids");
+constexpr QLatin1StringView lastKey("fleets/last");
+constexpr QLatin1StringView idsKey("fleets/ids");
 
 QString keyOf(const QString &fleetId)
 {

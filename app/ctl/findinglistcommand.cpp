@@ -33,7 +33,7 @@ CommandSpec FindingListCommand::makeSpec()
                    "there; 'tenantryctl server test' looks at a server itself."),
             .options = {{.name = u"snoozed"_s,
                          .description = tr("Those that are snoozed instead, the first to open again first.")},
-                        pagingOptions().first()},
+                        pagingOptions().constFirst()},
             .examples = {{u"tenantryctl finding list --limit 10"_s, tr("The ten most pressing ones:")}},
             .json = findingFields(u"findings[]."_s),
             .actionId = u"finding.list"_s};

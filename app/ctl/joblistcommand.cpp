@@ -28,7 +28,7 @@ CommandSpec JobListCommand::makeSpec()
             .description = tr(
                 "Shows the jobs of all consoles and shells on this registry. A running job whose last sign of life is "
                 "old belongs to a program that has gone."),
-            .options = {pagingOptions().first()},
+            .options = {pagingOptions().constFirst()},
             .examples = {{u"tenantryctl job list --limit 10"_s, tr("The last ten jobs:")}},
             .json = jobFields(u"jobs[]."_s),
             .actionId = u"job.list"_s};

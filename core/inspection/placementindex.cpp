@@ -8,7 +8,11 @@ namespace tenantry {
 
 namespace {
 
-const std::vector<quint32> noTenants;
+const std::vector<quint32> &noTenants()
+{
+    static const std::vector<quint32> none;
+    return none;
+}
 
 /// Where the figures of a row come from, as a key that costs no look into a pool; empty where nobody has any.
 void writeSource(const TenantChunk &chunk, size_t row, std::string &key)
@@ -52,16 +56,16 @@ PlacementIndex::PlacementIndex(const TenantSnapshot &snapshot, quint64 load) : m
 const std::vector<quint32> &PlacementIndex::onServer(const ServerId &server) const
 {
     const auto found = m_servers.constFind(server);
-    return found == m_servers.constEnd() ? noTenants : found->own;
+    return found == m_servers.constEnd() ? noTenants() : found->own;
 }
 
 const std::vector<quint32> &PlacementIndex::inDatabase(const SurveyTask &task) const
 {
     const auto found = m_servers.constFind(task.server);
     if (found == m_servers.constEnd())
-        return noTenants;
+        return noTenants();
     const auto database = found->schemas.constFind(task.database);
-    return database == found->schemas.constEnd() ? noTenants : *database;
+    return database == found->schemas.constEnd() ? noTenants() : *database;
 }
 
 const QStringList &PlacementIndex::schemaDatabases(const ServerId &server) const

@@ -70,7 +70,8 @@ QString slugOf(const QString &name)
 {
     static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
     QString plain;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+    const QString letters = name.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : letters) {
         if (!c.isMark())
             plain += c.toLower();
     }

@@ -49,7 +49,8 @@ QDateTime RecordRow::time(const char *column) const
 QStringList RecordRow::list(const char *column) const
 {
     QStringList list;
-    for (const auto &item : QJsonDocument::fromJson(text(column).toUtf8()).array())
+    const QJsonArray items = QJsonDocument::fromJson(text(column).toUtf8()).array();
+    for (const auto &item : items)
         list << item.toString();
     return list;
 }

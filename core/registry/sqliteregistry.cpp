@@ -125,7 +125,7 @@ QString copyName(const QString &path, int format)
 void removeAbandonedCopies(const QString &path)
 {
     const QFileInfo file(path);
-    FileDraft::removeAbandoned(file.dir(), [start = file.fileName() + copyStart](const QString &name) {
+    FileDraft::removeAbandoned(file.dir(), [start = QString(file.fileName() + copyStart)](const QString &name) {
         return name.startsWith(start) && name.endsWith(copyEnd);
     });
 }

@@ -23,7 +23,7 @@ void editServer(const ServerEditing &services, const Server &server)
         auto *dialog = new ServerDialog(services.theme, services.registry, services.tryConnection, server);
         QObject::connect(dialog, &ServerDialog::saved, &services.monitor, &FleetMonitor::refresh);
         QObject::connect(dialog, &ServerDialog::waiting, dialog,
-                         [&shell = services.shell](bool waits) { shell.letQuestionsIn(waits); });
+                         [shell = &services.shell](bool waits) { shell->letQuestionsIn(waits); });
         services.shell.showDialog(dialog);
     });
 }

@@ -15,7 +15,7 @@
 namespace tenantry {
 
 namespace {
-const QString textSizeKey = QStringLiteral("look/textSize");
+constexpr QLatin1StringView textSizeKey("look/textSize");
 }
 
 AppearanceSettings::AppearanceSettings(const Theme &theme, ConsoleSettings &settings, QWidget *parent)

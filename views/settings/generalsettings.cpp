@@ -12,9 +12,9 @@
 namespace tenantry {
 
 namespace {
-const QString resumeKey = QStringLiteral("general/resume");
-const QString languageKey = QStringLiteral("general/language");
-const QString zoneKey = QStringLiteral("general/timeZone");
+constexpr QLatin1StringView resumeKey("general/resume");
+constexpr QLatin1StringView languageKey("general/language");
+constexpr QLatin1StringView zoneKey("general/timeZone");
 } // namespace
 
 GeneralSettings::GeneralSettings(const Theme &theme, ConsoleSettings &settings, QWidget *parent)

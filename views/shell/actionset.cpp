@@ -9,7 +9,7 @@ constexpr const char *idProperty = "tenantryAction";
 constexpr const char *ownTitleProperty = "tenantryOwnTitle";
 constexpr const char *ownReasonProperty = "tenantryOwnReason";
 constexpr const char *reasonProperty = "tenantryReason"; // the one in force
-const QString singleLettersKey = QStringLiteral("keys/singleLetters");
+constexpr QLatin1StringView singleLettersKey("keys/singleLetters");
 
 QString bindingKey(const Action &action)
 {

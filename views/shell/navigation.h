@@ -33,7 +33,7 @@ public:
     void focusCurrent();
 
 signals:
-    void chosen(const Location &location);
+    void chosen(const tenantry::Location &location);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

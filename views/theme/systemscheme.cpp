@@ -12,11 +12,11 @@ namespace tenantry {
 
 namespace {
 
-const auto Service = QStringLiteral("org.freedesktop.portal.Desktop");
-const auto Path = QStringLiteral("/org/freedesktop/portal/desktop");
-const auto Settings = QStringLiteral("org.freedesktop.portal.Settings");
-const auto Group = QStringLiteral("org.freedesktop.appearance");
-const auto Key = QStringLiteral("color-scheme");
+constexpr QLatin1StringView Service("org.freedesktop.portal.Desktop");
+constexpr QLatin1StringView Path("/org/freedesktop/portal/desktop");
+constexpr QLatin1StringView Settings("org.freedesktop.portal.Settings");
+constexpr QLatin1StringView Group("org.freedesktop.appearance");
+constexpr QLatin1StringView Key("color-scheme");
 
 // Without an address libdbus would launch a bus of its own, which takes seconds and serves nobody.
 bool hasSessionBus()
@@ -44,8 +44,11 @@ void SystemScheme::watch()
         return;
     m_watching = true;
     QDBusConnection bus = QDBusConnection::sessionBus();
+    // Without blanks, as Qt looks it up.
+    // clang-format off
     bus.connect(Service, Path, Settings, QStringLiteral("SettingChanged"), this,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QString,QString,QDBusVariant)));
+    // clang-format on
     QDBusMessage call = QDBusMessage::createMethodCall(Service, Path, Settings, QStringLiteral("Read"));
     call << Group << Key;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);

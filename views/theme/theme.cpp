@@ -166,8 +166,8 @@ QFont Theme::font(FontRole role, QFont::Weight weight) const
 const TabularText &Theme::tabular(FontRole role, QFont::Weight weight) const
 {
     const int key = fontKey(role, weight);
-    auto known = m_tabular.constFind(key);
-    if (known == m_tabular.constEnd())
+    auto known = m_tabular.find(key);
+    if (known == m_tabular.end())
         known = m_tabular.insert(key, TabularText(font(role, weight)));
     return *known;
 }
@@ -201,8 +201,8 @@ QIcon Theme::icon(const QString &name, Token color, Token checked) const
 QPixmap Theme::pixmap(const QString &name, const QColor &color, int size, qreal dpr) const
 {
     const QString key = QStringLiteral("%1/%2/%3/%4").arg(name, color.name()).arg(size).arg(dpr);
-    auto found = m_pixmaps.constFind(key);
-    if (found == m_pixmaps.constEnd())
+    auto found = m_pixmaps.find(key);
+    if (found == m_pixmaps.end())
         found = m_pixmaps.insert(key, renderIcon(name, color, size, dpr));
     return *found;
 }

@@ -13,9 +13,13 @@
 namespace tenantry {
 namespace {
 
-const QString feature = QStringLiteral("tenantlist");
 // Once for the rows that are shown first; the slug has an index, so that they come at once.
-const QString firstRows = QStringLiteral(" order by slug limit 200");
+constexpr QLatin1StringView firstRows(" order by slug limit 200");
+
+Result<QString> statementOf(const Connection &connection, const QString &name)
+{
+    return sqlResource(connection.spec().engine, QStringLiteral("tenantlist"), name);
+}
 
 Error stopped()
 {
@@ -100,7 +104,7 @@ Result<> read(Connection &connection, const QString &select, TenantRowReader &re
 
 Result<> readLabels(Connection &connection, const QString &statement, StringPool &pool)
 {
-    const auto sql = sqlResource(connection.spec().engine, feature, statement);
+    const auto sql = statementOf(connection, statement);
     if (!sql)
         return fail(sql);
     auto query = connection.query(*sql);
@@ -122,7 +126,7 @@ Result<> loadTenantLabels(Connection &connection, TenantPools &pools)
 
 Result<qint64> loadTenants(Connection &connection, TenantPools &pools, const TenantBatchSink &sink)
 {
-    const auto select = sqlResource(connection.spec().engine, feature, QStringLiteral("load"));
+    const auto select = statementOf(connection, QStringLiteral("load"));
     if (!select)
         return fail(select);
     auto transaction = Transaction::begin(connection, Transaction::Mode::RepeatableRead);
@@ -149,7 +153,7 @@ Result<qint64> loadTenants(Connection &connection, TenantPools &pools, const Ten
 Result<qint64> loadTenantsAfter(Connection &connection, TenantPools &pools, const QString &slug, int most,
                                 const TenantBatchSink &sink)
 {
-    const auto select = sqlResource(connection.spec().engine, feature, QStringLiteral("load"));
+    const auto select = statementOf(connection, QStringLiteral("load"));
     if (!select)
         return fail(select);
     // COPY takes no parameters; nothing but this text is put into the statement.
