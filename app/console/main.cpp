@@ -80,7 +80,8 @@ int main(int argc, char *argv[])
         {options.registry, options.screenshot, options.size, options.textSize, options.language, options.reportStart});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty())
-        return refuse(QStringLiteral("tenantry: unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
+        return refuse(
+            QStringLiteral("tenantry: unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
 
     const bool shooting = parser.isSet(options.screenshot);
     const bool reporting = parser.isSet(options.reportStart);

@@ -160,14 +160,17 @@ void TestConsoleWork::modelBar_countsTheTenantsOfEachModel()
     (void)addTenants(3, server.id);
     m_console.fleet().monitor().refresh();
     QTRY_VERIFY(legend->isVisible());
-    QStringList words;
-    const auto labels = legend->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (label->isVisible())
-            words.append(label->text());
-    }
-    QCOMPARE(words.size(), 2);
-    QVERIFY2(words.at(0).contains(u'2') && words.at(1).contains(u'1'), qPrintable(words.join(u'|')));
+    const auto words = [legend] {
+        QStringList shown;
+        for (const QLabel *label : legend->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                shown.append(label->text());
+        }
+        return shown;
+    };
+    // A reading that was under way has fewer of them.
+    QTRY_VERIFY2(words().value(0).contains(u'2') && words().value(1).contains(u'1'), qPrintable(words().join(u'|')));
+    QCOMPARE(words().size(), 2);
 }
 
 /// Until a person chooses.
