@@ -5013,14 +5013,6 @@
         <source>Nothing is saved yet.</source>
         <translation>Noch wurde nichts gespeichert.</translation>
     </message>
-    <message>
-        <source>The server has no name.</source>
-        <translation>Der Server hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>Give it a short, unique name.</source>
-        <translation>Geben Sie ihm einen kurzen, eindeutigen Namen.</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ServerEditing</name>

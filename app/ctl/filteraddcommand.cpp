@@ -68,9 +68,12 @@ Result<int> FilterAddCommand::run(CommandContext &context) const
         return fail(filter);
     if (context.isDryRun()) {
         const auto owner = filter->owner.isEmpty() ? FilterOwner::Everybody : FilterOwner::Oneself;
-        if (findFilter(context, filter->name, owner))
+        const auto taken = findFilter(context, filter->name, owner);
+        if (taken)
             return fail(ErrorKind::Constraint, tr("There is a filter of this name already."),
                         tr("Choose another name."));
+        if (taken.error().kind != ErrorKind::Missing)
+            return fail(taken);
     } else {
         filter = context.ask([&](TenantRegistry &registry) { return registry.saveFilter(*filter); });
     }

@@ -86,7 +86,7 @@ Result<RecordConflict<Server>> ServerRepository::conflict(const Server &mine)
     return conflictOf(mine, byId(mine.id));
 }
 
-Result<> ServerRepository::check(const Server &server)
+Result<> ServerRepository::checkFields(const Server &server)
 {
     if (server.name.trimmed().isEmpty())
         return fail(ErrorKind::InvalidInput, tr("The server has no name."), tr("Give it a short, unique name."));
@@ -103,6 +103,13 @@ Result<> ServerRepository::check(const Server &server)
     if (server.connectionBudget < 1)
         return fail(ErrorKind::InvalidInput, tr("A server needs a budget of at least one connection."),
                     tr("Choose 1 or more."));
+    return {};
+}
+
+Result<> ServerRepository::check(const Server &server)
+{
+    if (const auto ok = checkFields(server); !ok)
+        return ok;
     const auto taken =
         registryValue(m_connection, QStringLiteral("server_name_taken"), {server.name, server.id.toString()});
     if (!taken)

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] Result<QList<ServerLoad>> loads(); ///< errors: of the connection only
     [[nodiscard]] Result<RecordConflict<Server>> conflict(const Server &mine); ///< see TenantRegistry
 
+    /// What is wrong with a server whatever the registry holds; of any thread. Errors: InvalidInput.
+    [[nodiscard]] static Result<> checkFields(const Server &server);
     /// A null id gets a new one. Errors: InvalidInput, Constraint (name taken).
     [[nodiscard]] Result<Server> add(Server server, const QString &reason, AuditWriter &audit);
     /// Errors: the same, Missing, Conflict (the revision is not the one stored).

@@ -3,6 +3,7 @@
 // thread.
 
 #include "app/console/console.h"
+#include "core/inspection/fleetmonitor.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -82,6 +83,17 @@ public:
         target.startReadOnly = readOnly;
         m_console->open(target);
         return QTest::qWaitFor([&] { return opened.size() == 1; }, 20000);
+    }
+
+    /// One whole round of the monitor that begins after this call; false where it takes longer than `patience` [ms].
+    [[nodiscard]] bool readServers(int patience = 20000)
+    {
+        FleetMonitor &monitor = fleet().monitor();
+        if (!QTest::qWaitFor([&] { return !monitor.isReading(); }, 20000))
+            return false;
+        QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
+        monitor.refresh();
+        return QTest::qWaitFor([&] { return !finished.isEmpty(); }, patience);
     }
 
     [[nodiscard]] Console &console() { return *m_console; }

@@ -45,6 +45,8 @@ public:
             (void)m_registry.cluster().start();
     }
 
+    [[nodiscard]] bool readServers() { return m_console.readServers(); } ///< see ConsoleFixture
+
     [[nodiscard]] MainWindow &window() { return m_console.window(); }
     [[nodiscard]] AppContext &context() { return m_console.context(); }
     [[nodiscard]] PostgresCluster &server() { return m_cluster; } ///< that the tenants live on; not the troubled ones
@@ -83,7 +85,7 @@ public:
             window().trigger(QLatin1StringView("help.shortcuts"));
         else
             window().go({place, place == u"tenant" ? m_tenant.toString() : QString()});
-        if (place == u"tenant" && !m_isTroubled) {
+        if (place == u"tenant") {
             const FleetMonitor &monitor = m_console.fleet().monitor();
             [[maybe_unused]] const bool read = QTest::qWaitFor(
                 [&] {
@@ -200,12 +202,7 @@ inline bool LooksFixture::fillFinding(TenantRegistry &registry)
 
 inline bool LooksFixture::waitForTenants(int count)
 {
-    FleetMonitor &monitor = m_console.fleet().monitor();
-    if (!QTest::qWaitFor([&] { return !monitor.isReading(); }, 20000))
-        return false;
-    QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
-    monitor.refresh();
-    return QTest::qWaitFor([&] { return finished.size() > 0 && m_console.fleet().list().rowCount() == count; }, 20000);
+    return readServers() && QTest::qWaitFor([&] { return m_console.fleet().list().rowCount() == count; }, 20000);
 }
 
 inline bool LooksFixture::fillJobs(TenantRegistry &registry)

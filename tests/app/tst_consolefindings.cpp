@@ -45,7 +45,6 @@ private:
     [[nodiscard]] QStringList shown();
     [[nodiscard]] QString current() { return card()->table()->currentIndex().data(IdRole).toString(); }
     [[nodiscard]] QStringList recorded(bool snoozed);
-    void readServers();
     void press(const QString &text);
     TenantRegistry &registry() { return m_console.fleet().registry(); }
 
@@ -72,16 +71,7 @@ void TestConsoleFindings::open(bool readOnly)
     const auto added = answerOf(registry().addServer(serverOn(u"pg-1"_s, m_cluster.appSpec())));
     VERIFY_OK(added);
     m_key = u"server:%1:unreachable"_s.arg(added->id.toString());
-    readServers();
-}
-
-void TestConsoleFindings::readServers()
-{
-    FleetMonitor &monitor = m_console.fleet().monitor();
-    QTRY_VERIFY_WITH_TIMEOUT(!monitor.isReading(), 20000);
-    QSignalSpy finished(&monitor, &FleetMonitor::roundFinished);
-    monitor.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(finished.size() > 0, 30000);
+    QVERIFY(m_console.readServers(30000));
 }
 
 void TestConsoleFindings::report(const QStringList &keys)
@@ -206,16 +196,16 @@ void TestConsoleFindings::finding_thatIsOver_isResolved()
 {
     open(false);
     m_cluster.stop();
-    readServers();
+    QVERIFY(m_console.readServers(30000));
     m_console.window().go({u"overview"_s, m_key});
     QTRY_COMPARE(current(), m_key);
     QVERIFY(m_console.window().trigger(QLatin1StringView("finding.snooze")));
     QTRY_COMPARE(recorded(true), QStringList {m_key});
     // What is still there is not resolved by another look.
-    readServers();
+    QVERIFY(m_console.readServers(30000));
     QCOMPARE(recorded(true), QStringList {m_key});
     QVERIFY(m_cluster.start());
-    readServers();
+    QVERIFY(m_console.readServers(30000));
     QTRY_COMPARE(recorded(true), QStringList());
     QVERIFY(!recorded(false).contains(m_key));
 }
@@ -224,19 +214,19 @@ void TestConsoleFindings::finding_thatIsOver_isHiddenInAReadOnlySession()
 {
     open(true);
     m_cluster.stop();
-    readServers();
+    QVERIFY(m_console.readServers(30000));
     const auto live = m_console.fleet().news().findings();
     VERIFY_OK(answerOf(registry().reportFindings(live)));
     QTRY_VERIFY(recorded(false).contains(m_key));
     QVERIFY(m_cluster.start());
-    readServers();
+    QVERIFY(m_console.readServers(30000));
     m_console.window().go({u"overview"_s, {}});
     QVERIFY(!shown().contains(m_key));
     QVERIFY2(recorded(false).contains(m_key), "nobody allowed a change");
     // With the first change that a person allows, the rest follows.
     m_console.window().whenChangesAllowed(u"change something"_s, [] {});
     m_console.window().findChild<ChangeGate *>()->findChildren<QPushButton *>().first()->click();
-    readServers();
+    QVERIFY(m_console.readServers(30000));
     QTRY_VERIFY(!recorded(false).contains(m_key));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
+#include "core/registry/serverrepository.h"
 #include "core/registry/tenantregistry.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -180,9 +181,10 @@ void ServerDialog::forgetTry()
 
 void ServerDialog::save()
 {
-    if (entered().name.isEmpty()) { // before anybody waits for a connection
-        setProblem(tr("The server has no name.") + u'\n' + tr("Give it a short, unique name."));
-        m_name->setFocus(Qt::OtherFocusReason);
+    if (const auto ok = ServerRepository::checkFields(entered()); !ok) { // before anybody waits for a connection
+        setProblem(ok.error());
+        if (entered().name.isEmpty())
+            m_name->setFocus(Qt::OtherFocusReason);
         return;
     }
     const bool isWayNew = isNew() || !isSameWay(entered(), m_server);

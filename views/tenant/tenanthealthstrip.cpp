@@ -26,9 +26,10 @@ void TenantHealthStrip::addCell()
         line->setFixedWidth(1);
         m_row->addWidget(line);
     }
-    Labels labels {new QWidget, new StatusShape(m_theme, StatusKind::Waiting, 13), new ElidedLabel, textLabel({}, "h2"),
+    Labels labels {new QWidget, new StatusShape(m_theme, StatusKind::Waiting, 13), new ElidedLabel, new ElidedLabel,
                    new ElidedLabel};
     styleLabel(labels.title, "small", "secondary");
+    styleLabel(labels.value, "h2", "");
     styleLabel(labels.detail, "small", "tertiary");
     // A long reason is cut here and told in full by the tooltip: seven cells share the width.
     labels.detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
