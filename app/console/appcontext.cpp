@@ -136,6 +136,23 @@ Result<RegistryTarget> AppContext::targetOf(const QString &text) const
     return target;
 }
 
+FirstOpening AppContext::openFirst(const QString &registry)
+{
+    if (!registry.isEmpty())
+        return targetOf(registry).map(
+            [this](const RegistryTarget &target) { return std::optional(beginOpening(target)); });
+    const auto last = m_book.last();
+    return last ? std::optional(beginOpening(last->target())) : std::nullopt;
+}
+
+Opening AppContext::beginOpening(const RegistryTarget &target)
+{
+    Opening opening {target, makeFleet(target), {}};
+    TenantRegistry &registry = opening.fleet->registry();
+    opening.answer = target.create ? registry.create(target.creation) : registry.open();
+    return opening;
+}
+
 std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)
 {
     m_refused.remove({target.spec, {}}); // whoever opens it wants to be asked

@@ -28,6 +28,15 @@ struct AppOptions {
     PgEnvironment environment; ///< taken by main() before any thread existed
 };
 
+/// A fleet whose registry is being opened or created, by a thread of its own.
+struct Opening {
+    RegistryTarget target;
+    std::unique_ptr<Fleet> fleet;
+    QFuture<Result<RegistryInfo>> answer;
+};
+/// What a start opens: nothing where no registry is named or known. Errors: of the name.
+using FirstOpening = Result<std::optional<Opening>>;
+
 class AppContext
 {
 public:
@@ -57,8 +66,11 @@ public:
     [[nodiscard]] QFuture<Result<>> keepPassword(const RegistryTarget &target);
     /// Takes it out of where it is kept here, on a thread of its own.
     [[nodiscard]] QFuture<Result<>> forgetPassword(SecretSource source, const ConnectionSpec &spec);
-    /// What `--registry` or the environment names. Errors as those of the URL.
-    [[nodiscard]] Result<RegistryTarget> targetOf(const QString &url) const;
+    /// Begins to open what the text names, else the fleet opened last. Before there is a window, where a person has to be
+    /// asked, it waits for one.
+    [[nodiscard]] FirstOpening openFirst(const QString &registry);
+    /// Begins to open it, or to create it where the target says so.
+    [[nodiscard]] Opening beginOpening(const RegistryTarget &target);
     /// Made but not opened; the context owns nothing of it.
     [[nodiscard]] std::unique_ptr<Fleet> makeFleet(const RegistryTarget &target);
     /// The fleet in front, for pages and diagnostics; null before one is open.
@@ -66,6 +78,8 @@ public:
     void setFleet(std::unique_ptr<Fleet> fleet); ///< the former one is closed; no page may look at it any more
 
 private:
+    /// What `--registry` or the environment names. Errors as those of the URL.
+    [[nodiscard]] Result<RegistryTarget> targetOf(const QString &url) const;
     [[nodiscard]] RegistryClient client();
     /// The way to a person for whoever wants a typed password, one after the other: nobody is asked for what was refused.
     /// Errors: as RefusedLogins::reason(). For worker threads.

@@ -63,40 +63,36 @@ void Console::show()
     QTimer::singleShot(150, m_window.get(), &QWidget::show);
 }
 
-void Console::start(const QString &registry)
+void Console::start(FirstOpening first)
 {
-    if (!registry.isEmpty()) {
-        const auto target = m_context.targetOf(registry);
-        if (target) {
-            open(*target);
-        } else {
-            showFirstRun(false);
-            m_firstRun->showFailure(target.error());
-            emit notOpened(target.error());
-        }
-    } else if (const auto last = m_context.book().last()) {
-        switchTo(last->fleet.id);
-    } else {
-        showFirstRun(false);
+    if (first && *first) {
+        await(std::move(**first));
+        return;
+    }
+    showFirstRun(false);
+    if (!first) {
+        m_firstRun->showFailure(first.error());
+        emit notOpened(first.error());
     }
 }
 
 void Console::switchTo(const QString &fleetId)
 {
-    const auto entry = m_context.book().entry(fleetId);
-    if (!entry)
-        return;
-    open(targetOf(*entry));
+    if (const auto entry = m_context.book().entry(fleetId))
+        open(entry->target());
 }
 
 void Console::open(const RegistryTarget &target)
 {
+    await(m_context.beginOpening(target));
+}
+
+void Console::await(Opening opening)
+{
     const quint64 asked = ++m_generation;
     m_isOpening = true;
-    auto fleet = std::make_shared<std::unique_ptr<Fleet>>(m_context.makeFleet(target));
-    TenantRegistry &registry = (*fleet)->registry();
-    const auto future = target.create ? registry.create(target.creation) : registry.open();
-    deliver(future, this, [this, asked, target, fleet](const Result<RegistryInfo> &info) {
+    auto fleet = std::make_shared<std::unique_ptr<Fleet>>(std::move(opening.fleet));
+    deliver(opening.answer, this, [this, asked, target = opening.target, fleet](const Result<RegistryInfo> &info) {
         if (asked != m_generation)
             return;
         m_isOpening = false;

@@ -14,9 +14,6 @@ class DesktopNotifier;
 class FirstRunPage;
 class FleetsSheet;
 
-/// How a fleet of the book is reached; the password is to be found where it says.
-[[nodiscard]] RegistryTarget targetOf(const FleetBook::Entry &entry);
-
 class Console : public QObject
 {
     Q_OBJECT
@@ -25,8 +22,8 @@ public:
     ~Console() override;
 
     void show(); ///< the window: with the registry in it where that answers soon, else without
-    /// Opens what the text names, else the fleet opened last, else shows the first-run page.
-    void start(const QString &registry);
+    /// Waits for what AppContext::openFirst() began to open; shows the first-run page where that is nothing.
+    void start(FirstOpening first);
     void open(const RegistryTarget &target);
     [[nodiscard]] MainWindow &window() { return *m_window; }
 
@@ -35,6 +32,7 @@ signals:
     void notOpened(const tenantry::Error &error);
 
 private:
+    void await(Opening opening);
     void showFirstRun(bool creating);
     void takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info);
     void takeFailure(const RegistryTarget &target, const Error &error);

@@ -20,16 +20,6 @@ QList<KnownFleet> knownFleets(const FleetBook &book)
 
 } // namespace
 
-RegistryTarget targetOf(const FleetBook::Entry &entry)
-{
-    RegistryTarget target;
-    target.spec = entry.spec;
-    target.secretSource = entry.secretSource;
-    target.startReadOnly = entry.startReadOnly;
-    target.passFile = entry.passFile;
-    return target;
-}
-
 void Console::tellFleets()
 {
     const QList<KnownFleet> known = knownFleets(m_context.book());
@@ -56,7 +46,7 @@ void Console::editFleet(const QString &fleetId)
     if (!entry)
         return;
     showFirstRun(false);
-    m_firstRun->fill(targetOf(*entry));
+    m_firstRun->fill(entry->target());
 }
 
 void Console::checkRegistry()

@@ -18,6 +18,16 @@ QString keyOf(const QString &fleetId)
 }
 } // namespace
 
+RegistryTarget FleetBook::Entry::target() const
+{
+    RegistryTarget target;
+    target.spec = spec;
+    target.secretSource = secretSource;
+    target.startReadOnly = startReadOnly;
+    target.passFile = passFile;
+    return target;
+}
+
 QList<FleetBook::Entry> FleetBook::entries() const
 {
     QList<Entry> all;

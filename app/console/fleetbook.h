@@ -3,6 +3,7 @@
 // the console's settings, GUI thread.
 
 #include "core/registry/server.h"
+#include "views/firstrun/registrytarget.h"
 #include "views/shell/fleetview.h"
 
 namespace tenantry {
@@ -18,6 +19,8 @@ public:
         SecretSource secretSource = SecretSource::None;
         bool startReadOnly = true; ///< ask before the first change of a session
         QString passFile; ///< for SecretSource::PassFile; empty = ~/.pgpass
+
+        [[nodiscard]] RegistryTarget target() const; ///< its password is to be found where it says
     };
 
     explicit FleetBook(ConsoleSettings &settings) : m_settings(settings) { }

@@ -90,13 +90,17 @@ int main(int argc, char *argv[])
         appOptions.settingsFile = scratch.filePath(QStringLiteral("settings.ini"));
     appOptions.language = parser.value(options.language);
     AppContext context(appOptions);
+    // The registry is opened by a thread of its own while this one builds the window and paints its first frame.
+    const QString registry = parser.value(options.registry);
+    FirstOpening first;
+    if (!shooting)
+        first = context.openFirst(registry);
     context.theme().apply(application);
     if (parser.isSet(options.textSize))
         context.settings().set(QStringLiteral("look/textSize"), parser.value(options.textSize).toInt());
     Console console(context);
     const auto report = reporting ? std::make_unique<StartReport>(context, console) : nullptr;
 
-    const QString registry = parser.value(options.registry);
     Screenshots screenshots(context, console, registry, parser.value(options.screenshot),
                             sizeOf(parser.value(options.size)));
     if (shooting) {
@@ -105,8 +109,7 @@ int main(int argc, char *argv[])
                          [](bool written) { QCoreApplication::exit(written ? 0 : 1); });
         QTimer::singleShot(300, &screenshots, &Screenshots::start);
     }
-    // The registry is opened by a thread of its own while this one paints the first frame.
-    console.start(shooting ? QString() : registry);
+    console.start(std::move(first));
     console.show();
     return QApplication::exec();
 }

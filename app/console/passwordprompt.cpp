@@ -17,10 +17,12 @@ PasswordPrompt::~PasswordPrompt()
 void PasswordPrompt::setShell(ShellPort *shell)
 {
     m_shell = shell;
-    if (shell)
-        resume();
-    else
+    if (!shell) {
         stop();
+        return;
+    }
+    resume();
+    showNext();
 }
 
 void PasswordPrompt::stop()

@@ -23,7 +23,8 @@ class PasswordPrompt : public QObject
 public:
     using QObject::QObject;
     ~PasswordPrompt() override; ///< as stop(); whoever may ask has ended by then
-    void setShell(ShellPort *shell); ///< null = nobody can be asked, as after stop()
+    /// Before there was one, who asks waits for it; null = nobody can be asked, as after stop().
+    void setShell(ShellPort *shell);
     /// Whoever waits gets Cancelled, and so does who asks, until resume(): for a thread that will wait for them.
     void stop();
     void resume(); ///< without a shell nothing changes
@@ -46,7 +47,7 @@ private:
     QPointer<QWidget> m_sheet;
     std::mutex m_mutex; // of the two below, which workers touch
     std::deque<QuestionPtr> m_questions; // the first one is on the screen
-    bool m_isAsking = false;
+    bool m_isAsking = true; // until the window is there, who asks waits for it
 };
 
 } // namespace tenantry

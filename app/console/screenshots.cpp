@@ -77,7 +77,7 @@ void Screenshots::next()
         if (m_registry.isEmpty())
             emit finished(m_written);
         else
-            m_console.start(std::exchange(m_registry, {}));
+            m_console.start(m_context.openFirst(std::exchange(m_registry, {})));
         return;
     }
     const Shot shot = m_shots.takeFirst();

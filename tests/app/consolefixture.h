@@ -73,6 +73,8 @@ public:
         m_context.reset();
     }
 
+    /// As the program starts: opens what the text names, else the fleet opened last, else shows the first run.
+    void openFirst(const QString &registry = {}) { m_console->start(m_context->openFirst(registry)); }
     /// Opens what needs no password; false where that takes longer than anybody waits.
     [[nodiscard]] bool open(const ConnectionSpec &spec, bool readOnly = false)
     {

@@ -31,7 +31,7 @@ public:
     {
         startWindow(language, textSize, size);
         if (!registry) {
-            m_console.console().start({});
+            m_console.openFirst();
             return true;
         }
         return m_console.open(m_registry.create(Engine::SQLite)) && fill();

@@ -81,7 +81,7 @@ Tenant TestConsole::addTenant(const ConnectionSpec &spec, const QString &slug, c
 
 void TestConsole::start_withoutAnyFleet_showsFirstRun()
 {
-    m_console.console().start({});
+    m_console.openFirst();
     QVERIFY(firstRun());
     QVERIFY(!m_console.window().body());
 }
@@ -98,7 +98,7 @@ void TestConsole::start_ofARegistry_showsItsFleet()
 void TestConsole::start_ofNonsense_tellsWhatIsWrong()
 {
     QSignalSpy refused(&m_console.console(), &Console::notOpened);
-    m_console.console().start(QStringLiteral("postgresql://ann:hunter9x@db.example/fleet"));
+    m_console.openFirst(QStringLiteral("postgresql://ann:hunter9x@db.example/fleet"));
     QCOMPARE(refused.size(), 1);
     const auto error = refused.first().first().value<Error>();
     QCOMPARE(error.kind, ErrorKind::InvalidInput);
@@ -111,14 +111,14 @@ void TestConsole::start_again_opensTheLastFleet()
     QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
     m_console.replaceWindow();
     QSignalSpy opened(&m_console.console(), &Console::opened);
-    m_console.console().start({});
+    m_console.openFirst();
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(m_console.context().book().entries().size(), 1);
 }
 
 void TestConsole::firstRun_makesARegistryInAFile()
 {
-    m_console.console().start({});
+    m_console.openFirst();
     firstRun()->setCreating(true);
     RegistryTarget wanted;
     wanted.spec.engine = Engine::SQLite;

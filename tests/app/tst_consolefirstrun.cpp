@@ -49,11 +49,11 @@ void TestConsoleFirstRun::cleanup()
 
 void TestConsoleFirstRun::registryOfTenantryctl_isOpenedByOneClick()
 {
-    m_console.console().start({});
+    m_console.openFirst();
     QVERIFY(!offer()->isVisible());
     const CtlRun made = runCtl({u"registry"_s, u"init"_s, u"--name"_s, u"Harborline EU"_s});
     QVERIFY2(made.exitCode == 0, qPrintable(made.err));
-    m_console.console().start({});
+    m_console.openFirst();
     QVERIFY(offer()->isVisible());
     QVERIFY(offer()->accessibleDescription().contains(u"registry.sqlite"_s));
     QSignalSpy opened(&m_console.console(), &Console::opened);
@@ -85,7 +85,7 @@ void TestConsoleFirstRun::offer_thatCannotBeOpened_isInTheForm()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("no registry");
     file.close();
-    m_console.console().start({});
+    m_console.openFirst();
     QSignalSpy refused(&m_console.console(), &Console::notOpened);
     buttonOf(offer(), u"Open"_s)->click();
     QTRY_COMPARE(refused.size(), 1);
@@ -102,7 +102,7 @@ void TestConsoleFirstRun::url_thatFails_leavesItsPassFileInTheForm()
     file.write("127.0.0.1:1:fleet:ann:kept there\n");
     file.close();
     QSignalSpy refused(&m_console.console(), &Console::notOpened);
-    m_console.console().start(u"postgresql://ann@127.0.0.1:1/fleet?passfile="_s + path);
+    m_console.openFirst(u"postgresql://ann@127.0.0.1:1/fleet?passfile="_s + path);
     QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
     const RegistryTarget target = page()->form()->target();
     QCOMPARE(target.secretSource, SecretSource::PassFile);
@@ -114,7 +114,7 @@ void TestConsoleFirstRun::url_thatFails_leavesItsPassFileInTheForm()
 /// Until a person chooses.
 void TestConsoleFirstRun::host_suggestsTheEncryption()
 {
-    m_console.console().start({});
+    m_console.openFirst();
     auto *host = fieldOf<QLineEdit>(page(), u"Host or socket directory"_s);
     auto *tls = fieldOf<QComboBox>(page(), u"Encryption"_s);
     const auto type = [host](const QString &text) {
@@ -133,7 +133,7 @@ void TestConsoleFirstRun::host_suggestsTheEncryption()
 
 void TestConsoleFirstRun::host_ofAKnownWay_keepsItsEncryption()
 {
-    m_console.console().start({});
+    m_console.openFirst();
     RegistryTarget known;
     known.spec.host = u"db.example.com"_s;
     known.spec.tls = TlsMode::VerifyCa;

@@ -94,7 +94,7 @@ void TestConsoleFleets::others_areReachedWhereTheLastOneIsNot()
     m_console.replaceWindow();
     m_console.console().show();
     QSignalSpy refused(&m_console.console(), &Console::notOpened);
-    m_console.console().start({});
+    m_console.openFirst();
     QTRY_COMPARE(refused.size(), 1);
     QVERIFY(m_console.window().findChild<FirstRunPage *>());
     QVERIFY(m_console.window().findChild<FleetButton *>()->isVisible());

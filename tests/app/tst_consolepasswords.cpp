@@ -32,6 +32,7 @@ private slots:
     void sheet_waitsForTheDialogThatIsOpen();
     void fleet_isLeftWhileAPasswordIsAskedFor();
     void test_mayEndAfterTheWindow();
+    void password_wantedBeforeThereIsAWindow_isAskedForInIt();
 
 private:
     void openWithServer();
@@ -167,7 +168,7 @@ void TestConsolePasswords::fleet_isLeftWhileAPasswordIsAskedFor()
 
 void TestConsolePasswords::test_mayEndAfterTheWindow()
 {
-    m_console.console().start({});
+    m_console.openFirst();
     auto *page = m_console.window().findChild<FirstRunPage *>();
     RegistryTarget target;
     target.spec = m_cluster.tcpSpec(u"app"_s, u"app"_s);
@@ -177,6 +178,21 @@ void TestConsolePasswords::test_mayEndAfterTheWindow()
     page->test();
     QTRY_VERIFY_WITH_TIMEOUT(sheet(), 20000);
     m_console.close(); // the test waits for a person who is gone, and reads what the window had
+}
+
+void TestConsolePasswords::password_wantedBeforeThereIsAWindow_isAskedForInIt()
+{
+    AppOptions options;
+    options.settingsFile = m_console.path(u"other.ini"_s);
+    options.language = u"en"_s;
+    AppContext context(options);
+    const quint16 port = m_cluster.tcpSpec(u"app"_s, u"app"_s).port;
+    FirstOpening first = context.openFirst(u"postgresql://app@127.0.0.1:%1/app?sslmode=disable"_s.arg(port));
+    QTest::qWait(300); // the question comes first
+    Console console(context);
+    console.start(std::move(first));
+    console.show();
+    QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<PasswordSheet *>(console.window().overlay()->sheet()), 20000);
 }
 
 QTEST_MAIN(TestConsolePasswords)

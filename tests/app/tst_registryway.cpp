@@ -56,7 +56,7 @@ void TestRegistryWay::passFile_ofTheUrl_opensNowAndAtTheNextStart()
         m_console.replaceWindow();
         QSignalSpy opened(&m_console.console(), &Console::opened);
         QSignalSpy refused(&m_console.console(), &Console::notOpened);
-        m_console.console().start(named);
+        m_console.openFirst(named);
         QTRY_VERIFY_WITH_TIMEOUT(!opened.isEmpty() || !refused.isEmpty(), 20000);
         QCOMPARE(opened.size(), 1);
     }
@@ -66,7 +66,7 @@ void TestRegistryWay::passFile_ofTheUrl_opensNowAndAtTheNextStart()
 void TestRegistryWay::url_ofAPooledRegistry_fillsTheForm()
 {
     QSignalSpy refused(&m_console.console(), &Console::notOpened);
-    m_console.console().start(u"postgresql://ann@127.0.0.1:9/fleet?session_mode=pooled"_s);
+    m_console.openFirst(u"postgresql://ann@127.0.0.1:9/fleet?session_mode=pooled"_s);
     QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
     QTRY_VERIFY(form() != nullptr);
     QCOMPARE(form()->target().spec.mode, SessionMode::Pooled);
@@ -75,7 +75,7 @@ void TestRegistryWay::url_ofAPooledRegistry_fillsTheForm()
 
 void TestRegistryWay::form_offersThePooledMode()
 {
-    m_console.console().start({});
+    m_console.openFirst();
     QTRY_VERIFY(form() != nullptr);
     QCOMPARE(form()->target().spec.mode, SessionMode::Direct);
     QSignalSpy edited(form(), &RegistryForm::edited);
