@@ -4,7 +4,8 @@ namespace tenantry {
 
 ImportProblemListModel::ImportProblemListModel(QObject *parent)
     : RecordTableModel(
-        {{QStringLiteral("line"), [] { return tr("Line"); }, [](const ImportProblem &problem) { return problem.line; },
+        {{QStringLiteral("line"), [] { return tr("Line"); },
+          [](const ImportProblem &problem) { return problem.line > 0 ? QVariant(problem.line) : QVariant(); },
           ColumnKind::Number},
          {QStringLiteral("message"), [] { return tr("What is wrong"); },
           [](const ImportProblem &problem) { return problem.message; }}},

@@ -3588,6 +3588,10 @@
             <numerusform>%Ln Zeilen: %1 neu, %2 geändert, %3 unverändert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>More rows cannot be used: these are the first.</source>
+        <translation>Weitere Zeilen sind nicht brauchbar: Dies sind die ersten.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ImportProblemListModel</name>

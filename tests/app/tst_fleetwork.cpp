@@ -306,7 +306,7 @@ void TestFleetWork::sheets_exportTheirTables()
     const QString rows = m_console.path(u"new.csv"_s);
     QFile file(rows);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("slug,name\nNOT A SLUG,Bad\n");
+    file.write("slug,name\n" + QByteArray("NOT A SLUG,Bad\n").repeated(101));
     file.close();
     QVERIFY(window().trigger(QLatin1StringView("tenant.import")));
     auto *import = sheet<ImportDialog>();
@@ -314,11 +314,13 @@ void TestFleetWork::sheets_exportTheirTables()
     import->setFile(rows);
     QTRY_VERIFY(import->checkButton()->isEnabled());
     import->checkButton()->click();
-    QTRY_COMPARE(import->problemTable()->model()->rowCount(), 1);
+    QTRY_COMPARE(import->problemTable()->model()->rowCount(), 101);
     const QString problems = m_console.path(u"problems.csv"_s);
     press(import, u"Export…"_s);
     giveFile(problems);
     QVERIFY2(contents(problems).startsWith("Line,What is wrong\r\n2,"), contents(problems).constData());
+    QVERIFY2(contents(problems).endsWith("\r\n,More rows cannot be used: these are the first.\r\n"),
+             contents(problems).right(200).constData());
     QVERIFY(testsupport::says(import, problems));
 }
 

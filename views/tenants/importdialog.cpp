@@ -165,6 +165,8 @@ void ImportDialog::takeReport(const Result<ImportReport> &report)
         tr("%Ln row(s): %1 new, %2 changed, %3 unchanged.", nullptr, static_cast<int>(report->rows))
             .arg(format.count(report->inserted), format.count(report->updated), format.count(report->unchanged));
     m_model.reset({report->problems.begin(), report->problems.end()});
+    if (report->moreProblems) // in the list, so that its export says it too
+        m_model.upsert({0, tr("More rows cannot be used: these are the first.")});
     showProblems(!report->problems.isEmpty());
     if (!report->problems.isEmpty()) {
         m_problems->columns().fit();
