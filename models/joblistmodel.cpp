@@ -11,18 +11,19 @@ namespace {
 
 using JobColumn = RecordColumn<JobRow>;
 
-enum Group { Running, Waiting, Failed, Done, GroupCount };
+enum Group { Running, Waiting, Silent, Failed, Done, GroupCount };
 
-Group groupOf(JobRecordState state)
+Group groupOf(const JobRow &row)
 {
     static constexpr Group groups[] = {Waiting, Running, Running, Done, Failed, Done};
-    return groups[static_cast<int>(state)];
+    return row.isSilent ? Silent : groups[static_cast<int>(row.job.state)];
 }
 
 QString headingOf(int group)
 {
     static constexpr const char *words[] = {
         QT_TRANSLATE_NOOP("tenantry::JobListModel", "Running"), QT_TRANSLATE_NOOP("tenantry::JobListModel", "Waiting"),
+        QT_TRANSLATE_NOOP("tenantry::JobListModel", "No sign of life"),
         QT_TRANSLATE_NOOP("tenantry::JobListModel", "Failed"), QT_TRANSLATE_NOOP("tenantry::JobListModel", "Done")};
     return JobListModel::tr(words[group]);
 }
@@ -53,7 +54,7 @@ JobColumn title(const Format &format)
               [&format](const JobRow &row) {
                   if (!row.heading.isEmpty())
                       return format.count(row.count);
-                  return row.job.error.isEmpty() ? row.job.stage : row.job.error;
+                  return jobDetail(row.job, format);
               }},
              {StateRole, [](const JobRow &row) {
                   return row.heading.isEmpty() ? QVariant::fromValue(jobStatus(row.job)) : QVariant();
@@ -123,12 +124,21 @@ JobColumn time(const Format &format)
 
 } // namespace
 
-StatusKind jobStatus(const JobRecord &job)
+StatusKind jobStatus(const JobRecord &job, const QDateTime &now)
 {
+    if (isSilent(job, now))
+        return StatusKind::Unknown;
     static constexpr StatusKind kinds[] = {StatusKind::Waiting, StatusKind::Running, StatusKind::Paused,
                                            StatusKind::Ok,      StatusKind::Bad,     StatusKind::Skipped};
     const StatusKind kind = kinds[static_cast<int>(job.state)];
     return kind == StatusKind::Ok && job.failed > 0 ? StatusKind::Warn : kind;
+}
+
+QString jobDetail(const JobRecord &job, const Format &format, const QDateTime &now)
+{
+    if (!job.error.isEmpty())
+        return job.error;
+    return isSilent(job, now) ? JobListModel::tr("no sign of life since %1").arg(format.time(job.seenAt)) : job.stage;
 }
 
 QString cancelConsequence(const JobProgress &progress, const Format &format)
@@ -155,11 +165,13 @@ FilterFacts filterFacts(const JobRecord &job)
              {QStringLiteral("host"), job.host}}};
 }
 
-std::vector<JobRow> jobRows(const QList<JobRecord> &jobs)
+std::vector<JobRow> jobRows(const QList<JobRecord> &jobs, const QDateTime &now)
 {
     std::array<std::vector<JobRow>, GroupCount> groups;
-    for (const JobRecord &job : jobs)
-        groups[groupOf(job.state)].push_back({{}, 0, job});
+    for (const JobRecord &job : jobs) {
+        const JobRow row {{}, 0, job, isSilent(job, now)};
+        groups[groupOf(row)].push_back(row);
+    }
     std::vector<JobRow> rows;
     for (int group = 0; group < GroupCount; ++group) {
         auto &members = groups[static_cast<size_t>(group)];
@@ -167,7 +179,7 @@ std::vector<JobRow> jobRows(const QList<JobRecord> &jobs)
             continue;
         std::stable_sort(members.begin(), members.end(),
                          [](const JobRow &a, const JobRow &b) { return a.job.createdAt > b.job.createdAt; });
-        rows.push_back({headingOf(group), static_cast<int>(members.size()), {}});
+        rows.push_back({headingOf(group), static_cast<int>(members.size()), {}, false});
         std::move(members.begin(), members.end(), std::back_inserter(rows));
     }
     return rows;

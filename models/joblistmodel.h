@@ -1,5 +1,5 @@
 #pragma once
-// Jobs under the headings running, waiting, failed and done, as the registry remembers them. Owned by the page that shows
+// Jobs under the headings running, waiting, no sign of life, failed and done, as the registry remembers them. Owned by the page that shows
 // it, GUI thread.
 
 #include "core/base/format.h"
@@ -18,6 +18,7 @@ struct JobRow {
     QString heading; ///< translated; empty = a job
     int count = 0; ///< of the group
     JobRecord job;
+    bool isSilent = false; ///< its program has most likely gone
     [[nodiscard]] QString key() const { return heading.isEmpty() ? job.id.toString() : heading; }
     friend bool operator==(const JobRow &, const JobRow &) = default;
 };
@@ -31,14 +32,19 @@ public:
     explicit JobListModel(const Format &format, QObject *parent = nullptr);
 };
 
-[[nodiscard]] StatusKind jobStatus(const JobRecord &job);
+/// As a list shows it at `now` (UTC): of one that gives no sign of life, nobody knows.
+[[nodiscard]] StatusKind jobStatus(const JobRecord &job, const QDateTime &now = QDateTime::currentDateTimeUtc());
+/// Its error, since when it is silent, or what it does now; in words.
+[[nodiscard]] QString jobDetail(const JobRecord &job, const Format &format,
+                                const QDateTime &now = QDateTime::currentDateTimeUtc());
 /// What cancelling a job now would leave, as a sentence.
 [[nodiscard]] QString cancelConsequence(const JobProgress &progress, const Format &format);
 /// The same of no longer waiting for a job that was cancelled.
 [[nodiscard]] QString stopWaitingConsequence();
 /// What the filter of jobs looks at.
 [[nodiscard]] FilterFacts filterFacts(const JobRecord &job);
-/// Groups in the order running, waiting, failed, done; newest first within each. Empty groups are left out.
-[[nodiscard]] std::vector<JobRow> jobRows(const QList<JobRecord> &jobs);
+/// Groups in the order running, waiting, silent, failed, done; newest first within each. Empty groups are left out.
+[[nodiscard]] std::vector<JobRow> jobRows(const QList<JobRecord> &jobs,
+                                          const QDateTime &now = QDateTime::currentDateTimeUtc());
 
 } // namespace tenantry

@@ -3820,6 +3820,14 @@
         <source>It has not answered. The server is left to finish; what became of it is recorded when it does.</source>
         <translation>Er hat nicht geantwortet. Der Server bringt ihn allein zu Ende; was daraus wurde, wird dann festgehalten.</translation>
     </message>
+    <message>
+        <source>No sign of life</source>
+        <translation>Ohne Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>no sign of life since %1</source>
+        <translation>kein Lebenszeichen seit %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JobNotices</name>

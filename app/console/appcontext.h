@@ -66,6 +66,8 @@ public:
     [[nodiscard]] QFuture<Result<>> keepPassword(const RegistryTarget &target);
     /// Takes it out of where it is kept here, on a thread of its own.
     [[nodiscard]] QFuture<Result<>> forgetPassword(SecretSource source, const ConnectionSpec &spec);
+    /// What `--registry` or the environment names. Errors as those of the URL.
+    [[nodiscard]] Result<RegistryTarget> targetOf(const QString &url) const;
     /// Begins to open what the text names, else the fleet opened last. Before there is a window, where a person has to be
     /// asked, it waits for one.
     [[nodiscard]] FirstOpening openFirst(const QString &registry);
@@ -78,8 +80,6 @@ public:
     void setFleet(std::unique_ptr<Fleet> fleet); ///< the former one is closed; no page may look at it any more
 
 private:
-    /// What `--registry` or the environment names. Errors as those of the URL.
-    [[nodiscard]] Result<RegistryTarget> targetOf(const QString &url) const;
     [[nodiscard]] RegistryClient client();
     /// The way to a person for whoever wants a typed password, one after the other: nobody is asked for what was refused.
     /// Errors: as RefusedLogins::reason(). For worker threads.

@@ -52,6 +52,7 @@ Result<int> JobListCommand::run(CommandContext &context) const
     }
     TextTable table({{tr("CREATED")},
                      {tr("STATE")},
+                     {tr("SEEN")},
                      {tr("DONE"), TextTable::Align::Right},
                      {tr("FAILED"), TextTable::Align::Right},
                      {tr("BY")},
@@ -59,7 +60,7 @@ Result<int> JobListCommand::run(CommandContext &context) const
                      {tr("TITLE")},
                      {tr("ERROR")}});
     for (const JobRecord &job : *jobs)
-        table.add({isoText(job.createdAt), jobRecordStateName(job.state),
+        table.add({isoText(job.createdAt), jobRecordStateName(job.state), isoText(job.seenAt),
                    job.total < 0 ? QString::number(job.done) : u"%1/%2"_s.arg(job.done).arg(job.total),
                    QString::number(job.failed), job.startedBy, names->tenants.value(job.tenant), job.title, job.error});
     context.console().print(table.toText());

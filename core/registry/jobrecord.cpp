@@ -19,4 +19,11 @@ bool jobRecordStateFromName(const QString &name, JobRecordState *state)
     return jobRecordStates.value(name, state);
 }
 
+bool isSilent(const JobRecord &job, const QDateTime &now)
+{
+    const bool isOver = job.state == JobRecordState::Done || job.state == JobRecordState::Failed
+        || job.state == JobRecordState::Cancelled;
+    return !isOver && job.seenAt.isValid() && job.seenAt.secsTo(now) > (4 * jobSignOfLife).count();
+}
+
 } // namespace tenantry

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
+
 namespace tenantry {
 
 enum class JobRecordState { Waiting, Running, Paused, Done, Failed, Cancelled };
@@ -33,5 +35,10 @@ struct JobRecord {
     QString error; ///< in words; empty = none
     friend bool operator==(const JobRecord &, const JobRecord &) = default;
 };
+
+/// How often a job that is not over gives a sign of life.
+constexpr std::chrono::seconds jobSignOfLife {30};
+/// Not over, and without a sign of life for four times as long at `now` (UTC): its program has most likely gone.
+[[nodiscard]] bool isSilent(const JobRecord &job, const QDateTime &now);
 
 } // namespace tenantry

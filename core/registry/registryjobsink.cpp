@@ -35,15 +35,34 @@ JobRecord jobRecordOf(const Job &job)
     return record;
 }
 
-RegistryJobSink::RegistryJobSink(TenantRegistry &registry, const ClientId &client, QObject *parent)
-    : QObject(parent), m_registry(registry), m_client(client), m_host(QSysInfo::machineHostName())
-{ }
+RegistryJobSink::RegistryJobSink(TenantRegistry &registry, const ClientId &client, std::chrono::milliseconds pulse)
+    : m_registry(registry), m_client(client), m_host(QSysInfo::machineHostName())
+{
+    m_pulse.setInterval(pulse);
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        for (const JobRecord &record : std::as_const(m_alive))
+            save(record);
+    });
+}
 
 void RegistryJobSink::record(const Job &job)
 {
     JobRecord record = jobRecordOf(job);
     record.host = m_host;
     record.client = m_client;
+    if (isJobOver(job.state))
+        m_alive.remove(job.id);
+    else
+        m_alive.insert(job.id, record);
+    if (m_alive.isEmpty())
+        m_pulse.stop();
+    else if (!m_pulse.isActive())
+        m_pulse.start();
+    save(record);
+}
+
+void RegistryJobSink::save(const JobRecord &record)
+{
     ++m_open;
     deliver(m_registry.saveJob(record), this, [this](const Result<> &saved) {
         if (!saved)

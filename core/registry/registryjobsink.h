@@ -5,7 +5,8 @@
 #include "core/jobs/jobsink.h"
 #include "core/registry/tenantregistry.h"
 
-#include <functional>
+#include <QHash>
+#include <QTimer>
 
 namespace tenantry {
 
@@ -13,8 +14,8 @@ class RegistryJobSink : public QObject, public JobSink
 {
     Q_OBJECT
 public:
-    /// The registry outlives it; client is this installation.
-    RegistryJobSink(TenantRegistry &registry, const ClientId &client, QObject *parent = nullptr);
+    /// The registry outlives it; client is this installation. What is not over is recorded anew every `pulse`.
+    RegistryJobSink(TenantRegistry &registry, const ClientId &client, std::chrono::milliseconds pulse = jobSignOfLife);
     void record(const Job &job) override;
     [[nodiscard]] bool isIdle() const { return m_open == 0; } ///< the registry has answered for every record
 
@@ -24,9 +25,12 @@ signals:
     void failed(const tenantry::Error &error);
 
 private:
+    void save(const JobRecord &record);
     TenantRegistry &m_registry;
     ClientId m_client;
     QString m_host;
+    QHash<JobId, JobRecord> m_alive;
+    QTimer m_pulse;
     int m_open = 0; // records without an answer
 };
 

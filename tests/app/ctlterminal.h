@@ -1,6 +1,6 @@
 #pragma once
-// tenantryctl on a pseudo-terminal, as a person has it: questions come there, standard output and error go to pipes. Owned
-// by one test, on its thread.
+// tenantryctl on a pseudo-terminal, as a person has it: questions come there, standard output and, unless asked, standard
+// error go to pipes. Owned by one test, on its thread.
 
 #include "tests/app/ctlrun.h"
 
@@ -31,11 +31,14 @@ public:
     }
     Q_DISABLE_COPY_MOVE(CtlTerminal)
 
-    bool start(const QStringList &arguments)
+    enum class StandardError { InAPipe, OnTheTerminal };
+
+    bool start(const QStringList &arguments, StandardError where = StandardError::InAPipe)
     {
-        m_process.setChildProcessModifier([slave = m_slave.constData()] {
+        m_process.setChildProcessModifier([slave = m_slave.constData(), where] {
             // The first terminal that a new session opens is its own.
-            if (setsid() < 0 || ::open(slave, O_RDWR) < 0)
+            const int own = setsid() < 0 ? -1 : ::open(slave, O_RDWR);
+            if (own < 0 || (where == StandardError::OnTheTerminal && dup2(own, STDERR_FILENO) < 0))
                 _exit(125);
         });
         m_process.start(QStringLiteral(TENANTRY_CTL_PROGRAM), arguments);

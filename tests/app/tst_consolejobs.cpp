@@ -5,6 +5,7 @@
 #include "tests/support/verifyok.h"
 #include "views/jobs/canceljobsheet.h"
 #include "views/jobs/jobspage.h"
+#include "views/shell/jobstrip.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
 #include "views/widgets/journallist.h"
@@ -34,6 +35,7 @@ private slots:
     void enter_onAJob_opensItsJournal();
     void cancel_onTheJobsPage_asksFirst();
     void cancel_withoutAnAnswer_letsAPersonStopWaiting();
+    void jobOfAProgramThatHasGone_isNotShownAtWork();
 
 private:
     void addJob(const QString &title, int daysAgo, const OperationId &operation = {});
@@ -202,6 +204,36 @@ void TestConsoleJobs::cancel_withoutAnAnswer_letsAPersonStopWaiting()
     const auto recorded = answerOf(registry().jobs());
     VERIFY_OK(recorded);
     QCOMPARE(recorded->first().state, JobRecordState::Cancelled);
+}
+
+/// As after SIGKILL: the record stays as it was told last.
+void TestConsoleJobs::jobOfAProgramThatHasGone_isNotShownAtWork()
+{
+    const auto addRunning = [this](const QString &title, int silentFor) {
+        JobRecord job;
+        job.id = JobId::create();
+        job.kind = u"list.export"_s;
+        job.title = title;
+        job.state = JobRecordState::Running;
+        job.client = ClientId::create();
+        job.createdAt = job.startedAt = QDateTime::currentDateTimeUtc().addSecs(-3600);
+        job.seenAt = QDateTime::currentDateTimeUtc().addSecs(-silentFor);
+        VERIFY_OK(answerOf(registry().saveJob(job)));
+    };
+    auto *strip = window().findChild<JobStrip *>();
+    addRunning(u"Gone"_s, 600);
+    addRunning(u"At work"_s, 0);
+    QTRY_VERIFY(says(strip, u"At work"_s));
+    QVERIFY(!says(strip, u"Gone"_s));
+    const auto buttons = strip->findChildren<QPushButton *>();
+    QVERIFY(std::none_of(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->isVisible() && button->text().contains(u"more job"_s);
+    }));
+    window().go({u"jobs"_s, {}});
+    QTRY_COMPARE(table()->model()->rowCount(), 4);
+    QCOMPARE(table()->model()->index(0, 0).data().toString(), u"Running"_s);
+    QCOMPARE(table()->model()->index(2, 0).data().toString(), u"No sign of life"_s);
+    QVERIFY(says(window().page(), u"1 run, 0 wait, 0 failed."_s));
 }
 
 QTEST_MAIN(TestConsoleJobs)

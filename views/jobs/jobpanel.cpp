@@ -76,7 +76,7 @@ void JobPanel::show(const std::optional<JobRecord> &job)
         m_journalPart->hide();
     }
     setTitle(job ? job->title : tr("No job selected"), job ? std::optional(jobStatus(*job)) : std::nullopt);
-    m_stage->setText(job ? (job->error.isEmpty() ? job->stage : job->error) : QString());
+    m_stage->setText(job ? jobDetail(*job, m_format) : QString());
     if (!job)
         return;
     QList<SideList::Row> rows {

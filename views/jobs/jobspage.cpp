@@ -15,7 +15,6 @@
 #include "views/widgets/pageheader.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tablecolumns.h"
-#include "views/widgets/tableplace.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
 
@@ -44,6 +43,9 @@ JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
     connect(&m_services.registry, &TenantRegistry::changed, this, &JobsPage::refresh);
     connect(&m_services.registry, &TenantRegistry::resyncNeeded, this, &JobsPage::refresh);
     connect(&m_services.queue, &JobQueue::changed, this, &JobsPage::updateActions);
+    m_look.setInterval(jobSignOfLife); // a program that has gone tells nothing
+    connect(&m_look, &QTimer::timeout, this, &JobsPage::showJobs);
+    m_look.start();
     retranslate();
     refresh();
 }
@@ -156,9 +158,10 @@ void JobsPage::widen()
 
 void JobsPage::showSummary(qsizetype shown)
 {
-    const auto count = [this](JobRecordState state) {
-        return static_cast<int>(
-            std::count_if(m_jobs.begin(), m_jobs.end(), [state](const JobRecord &job) { return job.state == state; }));
+    const auto count = [this, now = QDateTime::currentDateTimeUtc()](JobRecordState state) {
+        return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [state, now](const JobRecord &job) {
+            return job.state == state && !isSilent(job, now);
+        }));
     };
     m_header->setSubline(!m_readAt.isValid()    ? QString()
                              : m_jobs.isEmpty() ? tr("Nothing is running.")
@@ -224,18 +227,15 @@ void JobsPage::focusFilter()
 
 QVariantMap JobsPage::saveState() const
 {
-    return {{QStringLiteral("filter"), m_filter->text()},
-            {QStringLiteral("days"), m_period->value()},
-            {QStringLiteral("columns"), m_table->columns().save()},
-            {QStringLiteral("place"), m_table->place().save()}};
+    QVariantMap state = ShellPage::saveState();
+    state.insert(QStringLiteral("days"), m_period->value());
+    return state;
 }
 
 void JobsPage::restoreState(const QVariantMap &state)
 {
     m_period->setValue(state.value(QStringLiteral("days")).toInt());
-    setFilterText(state.value(QStringLiteral("filter")).toString());
-    m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
-    m_table->place().restore(state.value(QStringLiteral("place")).toMap());
+    ShellPage::restoreState(state);
 }
 
 QWidget *JobsPage::inspector()

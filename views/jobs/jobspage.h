@@ -7,6 +7,8 @@
 
 #include "core/registry/operation.h"
 
+#include <QTimer>
+
 class QLabel;
 
 namespace tenantry {
@@ -65,6 +67,7 @@ private:
 
     JobsPageServices m_services;
     JobListModel m_model;
+    QTimer m_look;
     QList<JobRecord> m_jobs;
     QDateTime m_readAt;
     JobId m_wanted;

@@ -7,10 +7,12 @@
 namespace tenantry {
 
 namespace {
+/// Not over, and its program is there.
 bool isOpen(const JobRecord &job)
 {
-    return job.state == JobRecordState::Running || job.state == JobRecordState::Paused
-        || job.state == JobRecordState::Waiting;
+    const bool isOver = job.state == JobRecordState::Done || job.state == JobRecordState::Failed
+        || job.state == JobRecordState::Cancelled;
+    return !isOver && !isSilent(job, QDateTime::currentDateTimeUtc());
 }
 
 constexpr std::chrono::seconds endShown {10};
@@ -129,6 +131,9 @@ JobLineMaker::JobLineMaker(JobQueue &queue, const RegistryJobSink &sink, const F
         m_ended.reset();
         emit changed();
     });
+    m_look.setInterval(jobSignOfLife); // a program that has gone tells nothing
+    connect(&m_look, &QTimer::timeout, this, &JobLineSource::changed);
+    m_look.start();
     connect(&news, &FleetNews::changed, this, [this] {
         emit changed();
         tellMilestones();
@@ -143,7 +148,7 @@ std::optional<JobLine> JobLineMaker::newest() const
             return jobLine(*job, Format());
     }
     for (const JobRecord &job : m_news.jobs()) {
-        if ((job.state == JobRecordState::Running || job.state == JobRecordState::Paused) && !m_queue.job(job.id))
+        if (isOpen(job) && job.state != JobRecordState::Waiting && !m_queue.job(job.id))
             return jobLine(job, Format(), QDateTime::currentDateTimeUtc());
     }
     return m_ended ? std::optional(jobLine(*m_ended, Format())) : std::nullopt;

@@ -44,6 +44,7 @@ private:
     const FleetNews &m_news;
     std::optional<Job> m_ended; ///< shown for a while
     QTimer m_endShown;
+    QTimer m_look;
     QHash<JobId, int> m_quarters; // told so far, by running job
 };
 

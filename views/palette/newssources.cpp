@@ -40,7 +40,7 @@ void JobSource::setQuery(const QString &query, int limit)
             continue;
         PaletteItem item;
         item.title = job.title;
-        item.detail = job.error.isEmpty() ? job.stage : job.error;
+        item.detail = jobDetail(job, Format());
         item.icon = QStringLiteral("jobs");
         item.state = jobStatus(job);
         item.stateText = jobStateText(job.state);

@@ -1,6 +1,7 @@
 #include "views/palette/tenantsource.h"
 
 #include "core/jobs/deliver.h"
+#include "core/registry/filter/filterparser.h"
 #include "core/registry/store/tenantpredicate.h"
 #include "models/words.h"
 #include "views/shell/shellport.h"
@@ -50,18 +51,44 @@ std::vector<quint32> matches(const TenantSnapshot &snapshot, const Filter &filte
     return hits;
 }
 
+/// What is no filter, or none yet, is looked for word by word as it stands.
+Filter filterOf(const QString &text)
+{
+    if (auto filter = parseFilter(text, tenantFilterGrammar()))
+        return *filter;
+    Filter words;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
+        words.terms.push_back(FilterTerm {QString(), QStringList {word}, false});
+    return words;
+}
+
+bool isFreeText(const FilterTerm &term)
+{
+    return term.field.isEmpty() && !term.negated;
+}
+
+QString freeText(const Filter &filter)
+{
+    QStringList words;
+    for (const FilterTerm &term : filter.terms) {
+        if (isFreeText(term))
+            words += term.values;
+    }
+    return words.join(u' ');
+}
+
 } // namespace
 
-QList<TenantHit> findTenants(const TenantSnapshot &snapshot, const QString &text, int limit)
+QList<TenantHit> findTenants(const TenantSnapshot &snapshot, const QString &query, int limit)
 {
     if (snapshot.chunks.empty())
         return {};
-    Filter byText;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts))
-        byText.terms.push_back(FilterTerm {QString(), QStringList {word}, false});
-    std::vector<quint32> handles = matches(snapshot, byText);
+    const Filter filter = filterOf(query);
+    const QString text = freeText(filter);
+    std::vector<quint32> handles = matches(snapshot, filter);
     // A host, a server or an id is not among the texts of a tenant.
-    if (handles.size() < size_t(limit) && text.size() >= 3) {
+    const bool isPlain = std::all_of(filter.terms.begin(), filter.terms.end(), isFreeText);
+    if (isPlain && handles.size() < size_t(limit) && text.size() >= 3) {
         for (const char *field : {"server", "id"}) {
             Filter other;
             const QString value = qstrcmp(field, "server") == 0 ? QString(text + u'*') : text;

@@ -18,8 +18,9 @@ struct TenantHit {
     int rank = 0; ///< smaller is likelier
 };
 
-/// The likeliest tenants for a text in slug, name, id or host; blocks for the scan. `limit` of them, best first.
-[[nodiscard]] QList<TenantHit> findTenants(const TenantSnapshot &snapshot, const QString &text, int limit);
+/// The likeliest tenants for a filter (see parseFilter()), whose free text is also looked for in ids and hosts; blocks for
+/// the scan. `limit` of them, best first.
+[[nodiscard]] QList<TenantHit> findTenants(const TenantSnapshot &snapshot, const QString &query, int limit);
 
 class TenantSource : public CommandSource
 {

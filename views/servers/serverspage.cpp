@@ -19,7 +19,6 @@
 #include "views/widgets/listplaceholder.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
-#include "views/widgets/tableplace.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
 
@@ -220,21 +219,6 @@ void ServersPage::setFilterText(const QString &text)
 void ServersPage::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
-}
-
-QVariantMap ServersPage::saveState() const
-{
-    return {{QStringLiteral("filter"), m_filter->text()},
-            {QStringLiteral("columns"), m_table->columns().save()},
-            {QStringLiteral("place"), m_table->place().save()}};
-}
-
-void ServersPage::restoreState(const QVariantMap &state)
-{
-    m_filter->setText(state.value(QStringLiteral("filter")).toString());
-    update();
-    m_table->columns().restore(state.value(QStringLiteral("columns")).toMap());
-    m_table->place().restore(state.value(QStringLiteral("place")).toMap());
 }
 
 QWidget *ServersPage::inspector()

@@ -48,8 +48,6 @@ public:
     [[nodiscard]] QString filterText() const override;
     void setFilterText(const QString &text) override;
     void focusFilter() override;
-    [[nodiscard]] QVariantMap saveState() const override;
-    void restoreState(const QVariantMap &state) override;
     [[nodiscard]] QWidget *inspector() override;
     void refresh() override;
     [[nodiscard]] QWidget *firstFocus() override;

@@ -23,6 +23,23 @@ QAction *ShellPage::offer(QLatin1StringView actionId, std::function<void()> hand
     return action;
 }
 
+QVariantMap ShellPage::saveState() const
+{
+    QVariantMap state;
+    if (const QString filter = filterText(); !filter.isEmpty())
+        state.insert(QStringLiteral("filter"), filter);
+    if (m_tableActions)
+        state.insert(QStringLiteral("tables"), m_tableActions->save());
+    return state;
+}
+
+void ShellPage::restoreState(const QVariantMap &state)
+{
+    setFilterText(state.value(QStringLiteral("filter")).toString());
+    if (m_tableActions)
+        m_tableActions->restore(state.value(QStringLiteral("tables")).toMap());
+}
+
 TableActions *ShellPage::makeRowActions(const QList<TableOfPage> &tables)
 {
     auto *actions = new TableActions(m_shell, tables, this);

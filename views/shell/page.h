@@ -42,10 +42,10 @@ public:
     [[nodiscard]] virtual QString filterText() const { return {}; }
     virtual void setFilterText(const QString &text) { Q_UNUSED(text) }
     virtual void focusFilter() { } ///< Ctrl+F and '/'
-    /// What back and forward, and the next start, restore: filter, selection, scroll, columns, splitters. Never a
-    /// secret.
-    [[nodiscard]] virtual QVariantMap saveState() const { return {}; }
-    virtual void restoreState(const QVariantMap &state) { Q_UNUSED(state) }
+    /// What back and forward, and the next start, restore: the filter, and selection, scroll and columns of each table that
+    /// is offered. Never a secret.
+    [[nodiscard]] virtual QVariantMap saveState() const;
+    virtual void restoreState(const QVariantMap &state);
     /// Follows the selection; owned by the page, shown in the shell's inspector region. Null = this page has none.
     [[nodiscard]] virtual QWidget *inspector() { return nullptr; }
     virtual void refresh() { } ///< F5: read again what is shown, keeping selection and scroll

@@ -4,6 +4,7 @@
 #include "views/shell/shellport.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableexport.h"
+#include "views/widgets/tableplace.h"
 #include "views/widgets/tabletext.h"
 #include "views/widgets/tableview.h"
 
@@ -35,8 +36,35 @@ void TableActions::setRowMenu(std::function<void(QMenu *)> fill)
 void TableActions::add(const TableOfPage &table)
 {
     m_tables.append(table);
+    restoreTable(table);
     if (m_fillRowMenu)
         giveRowMenu(table.table);
+}
+
+QVariantMap TableActions::save() const
+{
+    QVariantMap state = m_restored; // of those that were not added this time, too
+    for (const TableOfPage &one : m_tables)
+        state.insert(one.name,
+                     QVariantMap {{QStringLiteral("columns"), one.table->columns().save()},
+                                  {QStringLiteral("place"), one.table->place().save()}});
+    return state;
+}
+
+void TableActions::restore(const QVariantMap &state)
+{
+    m_restored = state;
+    for (const TableOfPage &one : std::as_const(m_tables))
+        restoreTable(one);
+}
+
+void TableActions::restoreTable(const TableOfPage &table)
+{
+    const QVariantMap state = m_restored.value(table.name).toMap();
+    if (state.isEmpty())
+        return;
+    table.table->columns().restore(state.value(QStringLiteral("columns")).toMap());
+    table.table->place().restore(state.value(QStringLiteral("place")).toMap());
 }
 
 void TableActions::giveRowMenu(TableView *table)
@@ -73,7 +101,7 @@ void TableActions::copy()
 
 void TableActions::exportCsv()
 {
-    exportTable(m_page, *table().table, table().fileName, [&shell = m_shell](const Result<QString> &written) {
+    exportTable(m_page, *table().table, table().name, [&shell = m_shell](const Result<QString> &written) {
         if (written)
             shell.tell(*written);
         else

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <QVariantMap>
 
 #include <functional>
 
@@ -18,7 +19,7 @@ class TableView;
 
 struct TableOfPage {
     TableView *table;
-    QString fileName; ///< of an export, without ".csv": "servers"
+    QString name; ///< stable; of the file of an export, too, without ".csv": "servers"
 };
 
 class TableActions : public QObject
@@ -27,6 +28,9 @@ class TableActions : public QObject
 public:
     TableActions(ShellPort &shell, QList<TableOfPage> tables, QWidget *page);
     void add(const TableOfPage &table);
+    /// Columns and place of each table, by its name.
+    [[nodiscard]] QVariantMap save() const;
+    void restore(const QVariantMap &state); ///< of a table that is added later too
     void copy();
     void exportCsv();
     void chooseColumns();
@@ -35,12 +39,14 @@ public:
 
 private:
     [[nodiscard]] const TableOfPage &table() const;
+    void restoreTable(const TableOfPage &table);
     void giveRowMenu(TableView *table);
     void showRowMenu(TableView *table, const QPoint &at);
     ShellPort &m_shell;
     QList<TableOfPage> m_tables;
     QWidget *m_page;
     std::function<void(QMenu *)> m_fillRowMenu;
+    QVariantMap m_restored;
 };
 
 } // namespace tenantry

@@ -20,7 +20,6 @@
 #include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
-#include "views/widgets/tableplace.h"
 #include "views/widgets/tabletext.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
@@ -140,6 +139,7 @@ void TenantsPage::buildTable()
     m_table->setEdgePadding(space::Page);
     m_table->setSelectionBoxes(true);
     m_table->setModel(&m_model);
+    m_table->columns().reset();
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -235,10 +235,10 @@ void TenantsPage::updateFooter()
 /// Widths follow the heads until rows are there, then the first of those, and then only a person's hand.
 void TenantsPage::fitColumnsOnce()
 {
-    if (m_columnsArranged)
+    if (m_isFitted)
         return;
-    m_columnsArranged = m_model.rowCount() > 0;
-    m_table->columns().reset();
+    m_isFitted = m_model.rowCount() > 0;
+    m_table->columns().fit();
 }
 
 /// What the inspector shows is marked in the list, from the first row that is there.
@@ -293,22 +293,6 @@ void TenantsPage::setFilterText(const QString &text)
 void TenantsPage::focusFilter()
 {
     m_filter->focusField();
-}
-
-QVariantMap TenantsPage::saveState() const
-{
-    return {{QStringLiteral("filter"), m_filter->text()},
-            {QStringLiteral("columns"), m_table->columns().save()},
-            {QStringLiteral("place"), m_table->place().save()}};
-}
-
-void TenantsPage::restoreState(const QVariantMap &state)
-{
-    setFilterText(state.value(QStringLiteral("filter")).toString());
-    const QVariantMap columns = state.value(QStringLiteral("columns")).toMap();
-    m_columnsArranged = !columns.isEmpty();
-    m_table->columns().restore(columns);
-    m_table->place().restore(state.value(QStringLiteral("place")).toMap());
 }
 
 QWidget *TenantsPage::inspector()

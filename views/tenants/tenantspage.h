@@ -49,8 +49,6 @@ public:
     [[nodiscard]] QString filterText() const override;
     void setFilterText(const QString &text) override;
     void focusFilter() override;
-    [[nodiscard]] QVariantMap saveState() const override;
-    void restoreState(const QVariantMap &state) override;
     [[nodiscard]] QWidget *inspector() override;
     void refresh() override;
     [[nodiscard]] QWidget *firstFocus() override;
@@ -101,7 +99,7 @@ private:
     Button *m_import = nullptr;
     Button *m_importFirst = nullptr; ///< in the empty list
     Button *m_clearFilter = nullptr;
-    bool m_columnsArranged = false; ///< by a person before, or once to the rows
+    bool m_isFitted = false; ///< the columns, to rows
 };
 
 } // namespace tenantry

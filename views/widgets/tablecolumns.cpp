@@ -18,10 +18,11 @@ TableColumns::TableColumns(QTableView &table) : QObject(&table), m_table(table)
     };
     const QHeaderView *header = table.horizontalHeader();
     connect(header, &QHeaderView::sectionMoved, this, tell);
-    connect(header, &QHeaderView::sectionResized, this, [this, tell](int column) {
-        // The last column changes by itself; any other one was moved by a person.
-        if (!m_quiet && column != visibleColumns(m_table).value(visibleColumns(m_table).size() - 1))
-            m_fitted.clear();
+    connect(header, &QHeaderView::sectionResized, this, [this, header, tell](int column, int before, int after) {
+        // The last column changes by itself, and one comes or goes; any other width is a person's.
+        const bool isSeen = before > 0 && after > 0 && header->sectionResizeMode(column) == QHeaderView::Interactive;
+        if (!m_quiet && isSeen && column != visibleColumns(m_table).value(visibleColumns(m_table).size() - 1))
+            choose();
         tell();
     });
     connect(header, &QHeaderView::sortIndicatorChanged, this, tell);
@@ -56,7 +57,7 @@ QVariantMap TableColumns::save() const
         order << id(column);
         if (m_table.isColumnHidden(column))
             hidden << id(column);
-        else if (column != shown.last()) // which takes whatever room there is
+        else if (m_isChosen && column != shown.last()) // which takes whatever room there is
             widths.insert(id(column), m_table.columnWidth(column));
     }
     const int sort = header->isSortIndicatorShown() ? header->sortIndicatorSection() : -1;
@@ -81,10 +82,10 @@ void TableColumns::restore(const QVariantMap &state)
         const QString name = id(column);
         columnOf.insert(name, column);
         setHidden(column, order.contains(name) ? hidden.contains(name) : !shownByDefault(column));
-        if (const int width = widths.value(name).toInt(); width > 0)
-            m_fitted.clear();
-        if (const int width = widths.value(name).toInt(); width > 0)
+        if (const int width = widths.value(name).toInt(); width > 0) {
+            choose();
             m_table.setColumnWidth(column, width);
+        }
     }
     int place = 0;
     for (const QString &name : order)
@@ -94,8 +95,16 @@ void TableColumns::restore(const QVariantMap &state)
         m_table.sortByColumn(columnOf.value(sort), descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+void TableColumns::choose()
+{
+    m_isChosen = true;
+    m_fitted.clear();
+}
+
 void TableColumns::fit()
 {
+    if (m_isChosen)
+        return;
     const QScopedValueRollback quiet(m_quiet, true);
     m_fitted.clear();
     for (const int column : visibleColumns(m_table)) {
@@ -145,6 +154,7 @@ void TableColumns::reset()
             setHidden(column, !shownByDefault(column));
             header->moveSection(header->visualIndex(column), column);
         }
+        m_isChosen = false;
         fit();
     }
     emit changed();

@@ -18,13 +18,13 @@ class TableColumns : public QObject
 public:
     explicit TableColumns(QTableView &table);
 
-    /// By the columns' stable ids; for ConsoleSettings and a page's state.
+    /// By the columns' stable ids; for ConsoleSettings and a page's state. Widths that no person chose are not kept.
     [[nodiscard]] QVariantMap save() const;
     /// What is unknown or new keeps its default.
     void restore(const QVariantMap &state);
-    /// Widths that fit the rows now visible, and spread().
+    /// Widths that fit the rows now visible, and spread(), unless a person has chosen one.
     void fit();
-    /// The same where no person has chosen a width since: what the rows show has come later than the rows.
+    /// The same again, of a table that was fitted: what the rows show has come later than the rows.
     void refit();
     /// Shares out the room that the widths of the last fit() leave, until a person changes a width.
     void spread();
@@ -41,9 +41,11 @@ private:
     [[nodiscard]] QString id(int column) const;
     [[nodiscard]] bool shownByDefault(int column) const;
     void setHidden(int column, bool hidden);
+    void choose();
 
     QTableView &m_table;
     QHash<int, int> m_fitted; ///< width by column; empty once a person chose one
+    bool m_isChosen = false; ///< a width, by a person
     bool m_quiet = false;
 };
 

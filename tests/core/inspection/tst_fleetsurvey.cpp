@@ -42,6 +42,7 @@ private:
 void TestFleetSurvey::initTestCase()
 {
     QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
+    VERIFY_OK(m_cluster.createRole(u"monitor"_s, {}, u"IN ROLE pg_monitor"_s));
     for (const QString &database : {u"fleet"_s, u"own"_s})
         VERIFY_OK(m_cluster.createDatabase(database));
     for (const QString &schema : {u"acme"_s, u"birch"_s})
@@ -76,7 +77,7 @@ void TestFleetSurvey::survey()
                                           : std::nullopt);
         }
     };
-    const auto connection = Connection::open(m_cluster.spec(u"postgres"_s));
+    const auto connection = Connection::open(m_cluster.spec(u"postgres"_s, u"monitor"_s));
     if (!connection) {
         take(sizesUnknown(index, m_server));
         return;
@@ -85,7 +86,7 @@ void TestFleetSurvey::survey()
     m_databases.set(readDatabases(reader), m_clock.utcNow());
     take(sizesOnServer(m_store.snapshot(), index, m_server, m_databases));
     for (const QString &database : index.schemaDatabases(m_server)) {
-        const auto there = Connection::open(m_cluster.spec(database));
+        const auto there = Connection::open(m_cluster.spec(database, u"monitor"_s));
         const auto sizes = there ? readSchemaSizes(**there) : Result<SchemaSizes>(fail(there));
         take(sizesInDatabase(m_store.snapshot(), index, {m_server, database}, sizes, m_clock.utcNow()));
     }

@@ -36,6 +36,7 @@ private slots:
 
 private:
     ServerFacts inspect(const ConnectionSpec &spec, const QString &password = {}, const QStringList &databases = {});
+    ConnectionSpec monitor() const { return m_cluster.spec(u"postgres"_s, u"monitor"_s); }
 
     PostgresCluster m_cluster {{{}, TestCertificates::Kind::Good, {}}};
     SystemClock m_clock;
@@ -45,6 +46,7 @@ void TestServerInspector::initTestCase()
 {
     QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
     VERIFY_OK(m_cluster.createRole(u"watcher"_s, u"secret"_s));
+    VERIFY_OK(m_cluster.createRole(u"monitor"_s, {}, u"IN ROLE pg_monitor"_s));
     VERIFY_OK(m_cluster.createDatabase(u"fleet"_s));
     VERIFY_OK(m_cluster.run(u"REVOKE CONNECT ON DATABASE fleet FROM PUBLIC"_s));
 }
@@ -68,37 +70,36 @@ ServerFacts TestServerInspector::inspect(const ConnectionSpec &spec, const QStri
 void TestServerInspector::identity_ofAServer_isWhatItSays()
 {
     const QDateTime before = m_clock.utcNow();
-    const ServerFacts facts = inspect(m_cluster.spec());
+    const ServerFacts facts = inspect(monitor());
     QVERIFY(facts.identity.isKnown());
     const auto number = m_cluster.value(u"SHOW server_version_num"_s);
     VERIFY_OK(number);
     QCOMPARE(QString::number(facts.identity.value().versionNumber), *number);
     QVERIFY(facts.identity.value().startedAt < m_clock.utcNow());
     QVERIFY(facts.identity.readAt() >= before);
-    QVERIFY(facts.latency.isKnown());
-    QVERIFY(facts.latency.value().count() > 0);
+    QVERIFY(facts.latency.isKnown() && facts.latency.value().count() > 0);
     QVERIFY(facts.release.isKnown());
     QVERIFY(facts.release.value().asOf.isValid());
 }
 
 void TestServerInspector::connections_oneMoreSession_isCounted()
 {
-    QTRY_COMPARE(inspect(m_cluster.spec()).connections.value().used, 1); // sessions closed before may still be ending
-    const ServerFacts before = inspect(m_cluster.spec());
+    QTRY_COMPARE(inspect(monitor()).connections.value().used, 1); // sessions closed before may still be ending
+    const ServerFacts before = inspect(monitor());
     QCOMPARE(before.connections.value().budget, 4);
     QCOMPARE(QString::number(before.connections.value().limit), *m_cluster.value(u"SHOW max_connections"_s));
-    const auto other = Connection::open(m_cluster.spec());
+    const auto other = Connection::open(monitor());
     VERIFY_OK(other);
-    QTRY_COMPARE(inspect(m_cluster.spec()).connections.value().used, 2);
-    QTRY_COMPARE(inspect(m_cluster.spec()).connections.value().ours, 2);
+    QTRY_COMPARE(inspect(monitor()).connections.value().used, 2);
+    QTRY_COMPARE(inspect(monitor()).connections.value().ours, 2);
 }
 
 void TestServerInspector::databases_dataGrows_sizeGrows()
 {
-    const ServerFacts before = inspect(m_cluster.spec());
+    const ServerFacts before = inspect(monitor());
     VERIFY_OK(
         m_cluster.run(u"CREATE TABLE filler AS SELECT repeat('x', 500) FROM generate_series(1, 4000)"_s, u"fleet"_s));
-    const ServerFacts after = inspect(m_cluster.spec());
+    const ServerFacts after = inspect(monitor());
     QVERIFY(after.storage.value().bytes > before.storage.value().bytes + 1'000'000);
     QCOMPARE(after.storage.value().unreadable, 0);
     const auto exact = m_cluster.value(u"SELECT pg_database_size('fleet')"_s);
@@ -107,10 +108,9 @@ void TestServerInspector::databases_dataGrows_sizeGrows()
         std::find_if(databases.begin(), databases.end(), [](const auto &d) { return d.name == u"fleet"; });
     QVERIFY(fleet != databases.end());
     QCOMPARE(QString::number(fleet->bytes), *exact);
-    QVERIFY(after.freeDisk.isKnown());
-    QVERIFY(after.freeDisk.value() > 0);
+    QVERIFY(after.freeDisk.isKnown() && after.freeDisk.value() > 0);
     VERIFY_OK(m_cluster.createDatabase(u"another"_s));
-    QCOMPARE(inspect(m_cluster.spec()).databases.value().size(), databases.size() + 1);
+    QCOMPARE(inspect(monitor()).databases.value().size(), databases.size() + 1);
 }
 
 void TestServerInspector::tls_overTcp_tellsTheCertificate()
@@ -126,7 +126,7 @@ void TestServerInspector::tls_overTcp_tellsTheCertificate()
 
 void TestServerInspector::tls_overASocket_isNone()
 {
-    const ServerFacts facts = inspect(m_cluster.spec());
+    const ServerFacts facts = inspect(monitor());
     QVERIFY(facts.tls.isKnown());
     QVERIFY(facts.tls.value().protocol.isEmpty());
     QVERIFY(!facts.tls.value().validUntil.isValid());
@@ -213,7 +213,7 @@ void TestServerInspector::refusedStatement_doesNotHideTheOthers()
 
 void TestServerInspector::readOnlyServer_isTold()
 {
-    QVERIFY(!inspect(m_cluster.spec()).replication.value().readOnly);
+    QVERIFY(!inspect(monitor()).replication.value().readOnly);
     VERIFY_OK(m_cluster.run(u"ALTER ROLE watcher SET default_transaction_read_only = on"_s));
     const ServerFacts facts = inspect(m_cluster.spec(u"postgres"_s, u"watcher"_s));
     VERIFY_OK(m_cluster.run(u"ALTER ROLE watcher RESET default_transaction_read_only"_s));
@@ -223,16 +223,16 @@ void TestServerInspector::readOnlyServer_isTold()
 
 void TestServerInspector::standby_isTold()
 {
-    QCOMPARE(inspect(m_cluster.spec()).replication.value().standbys, 0);
+    QCOMPARE(inspect(monitor()).replication.value().standbys, 0);
     PostgresCluster standby;
     QVERIFY2(standby.startAsStandbyOf(m_cluster), qPrintable(standby.errorString()));
-    const ServerFacts facts = inspect(standby.spec());
+    const ServerFacts facts = inspect(standby.spec(u"postgres"_s, u"monitor"_s));
     QVERIFY2(facts.replication.isKnown(),
              facts.replication.error() ? qPrintable(facts.replication.error()->toText()) : "");
     QVERIFY(facts.replication.value().standby);
     QVERIFY(facts.replication.value().readOnly);
-    QTRY_COMPARE(inspect(m_cluster.spec()).replication.value().standbys, 1);
-    QTRY_COMPARE(inspect(standby.spec()).replication.value().lagMs, qint64(0));
+    QTRY_COMPARE(inspect(monitor()).replication.value().standbys, 1);
+    QTRY_COMPARE(inspect(standby.spec(u"postgres"_s, u"monitor"_s)).replication.value().lagMs, qint64(0));
 }
 
 void TestServerInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
@@ -240,7 +240,7 @@ void TestServerInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
     ServerFacts facts;
     Server server;
     server.id = ServerId::create();
-    const auto connection = Connection::open(m_cluster.spec());
+    const auto connection = Connection::open(monitor());
     VERIFY_OK(connection);
     ServerInspector inspector(**connection, m_clock);
     inspector.refresh(facts, server, {});
@@ -250,7 +250,7 @@ void TestServerInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
     QVERIFY(!facts.latency.isKnown());
     QVERIFY(!facts.identity.isKnown());
     QCOMPARE(facts.identity.error()->kind, ErrorKind::Connection);
-    facts.setUnreachable(Connection::open(m_cluster.spec()).error(), m_clock.utcNow());
+    facts.setUnreachable(Connection::open(monitor()).error(), m_clock.utcNow());
     int unknown = 0;
     facts.forEach([&](const auto &fact) { unknown += fact.isKnown() ? 0 : 1; });
     QCOMPARE(unknown, 10);

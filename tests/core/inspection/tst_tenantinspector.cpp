@@ -35,7 +35,7 @@ private slots:
     void summary_holdsEveryFactWithItsTime();
 
 private:
-    TenantFacts inspect(const Tenant &tenant, const QString &user = {});
+    TenantFacts inspect(const Tenant &tenant, const QString &user = u"monitor"_s);
     std::unique_ptr<Connection> session(const QString &application, const QString &user = {});
     static Tenant tenantIn(IsolationKind kind, const QString &schema = {});
     void send(Connection &connection, const QString &sql);
@@ -51,6 +51,7 @@ void TestTenantInspector::initTestCase()
     VERIFY_OK(m_cluster.createDatabase(u"fleet"_s));
     for (const QString &role : {u"acme"_s, u"pair"_s, u"watcher"_s})
         VERIFY_OK(m_cluster.createRole(role));
+    VERIFY_OK(m_cluster.createRole(u"monitor"_s, {}, u"IN ROLE pg_monitor"_s));
     VERIFY_OK(m_cluster.run(u"CREATE SCHEMA acme AUTHORIZATION acme; CREATE SCHEMA one AUTHORIZATION pair;"
                             "CREATE SCHEMA two AUTHORIZATION pair; CREATE TABLE acme.orders (id int);"
                             "CREATE TABLE two.orders (id int); CREATE TABLE public.orders (id int)"_s,
@@ -300,13 +301,14 @@ void TestTenantInspector::schemaVersion_ofKnownTools_isRead()
 {
     QFETCH(QString, sql);
     VERIFY_OK(m_cluster.run(u"DROP SCHEMA IF EXISTS v CASCADE; CREATE SCHEMA v;"_s + sql, u"fleet"_s));
-    const TenantFacts facts = inspect(tenantIn(IsolationKind::Schema, u"v"_s));
+    // Besides pg_monitor a login needs the right to read the tool's table.
+    const TenantFacts facts = inspect(tenantIn(IsolationKind::Schema, u"v"_s), m_cluster.superuser());
     QVERIFY2(facts.schemaVersion.isKnown(),
              qPrintable(facts.schemaVersion.error() ? facts.schemaVersion.error()->toText() : QString()));
     QTEST(facts.schemaVersion.value().version, "version");
     QTEST(facts.schemaVersion.value().tool, "tool");
     QTEST(facts.schemaVersion.value().failed, "failed");
-    QCOMPARE(inspect(tenantIn(IsolationKind::Database)).schemaVersion.value().version,
+    QCOMPARE(inspect(tenantIn(IsolationKind::Database), m_cluster.superuser()).schemaVersion.value().version,
              facts.schemaVersion.value().version);
     QCOMPARE(inspect(tenantIn(IsolationKind::Schema, u"acme"_s)).schemaVersion.error()->kind, ErrorKind::Missing);
 }
@@ -333,7 +335,7 @@ void TestTenantInspector::sharedTables_haveNoFiguresOfOneTenant()
 void TestTenantInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
 {
     const Tenant tenant = tenantIn(IsolationKind::Database);
-    const auto connection = Connection::open(m_cluster.spec(u"fleet"_s));
+    const auto connection = Connection::open(m_cluster.spec(u"fleet"_s, u"monitor"_s));
     VERIFY_OK(connection);
     TenantFacts facts;
     TenantInspector inspector(**connection, m_clock);

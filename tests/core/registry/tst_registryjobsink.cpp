@@ -16,6 +16,8 @@ private slots:
     void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
     void job_isSeenInTheRegistry_whileItRunsAndAfterwards_data() { RegistryFixture::addEngines(); }
     void job_isSeenInTheRegistry_whileItRunsAndAfterwards();
+    void job_thatRuns_givesSignsOfLife_data() { RegistryFixture::addEngines(); }
+    void job_thatRuns_givesSignsOfLife();
     void registry_thatIsGone_isTold_andTheJobGoesOn();
     void states_becomeThoseOfTheRegistry_data();
     void states_becomeThoseOfTheRegistry();
@@ -63,6 +65,34 @@ void TestRegistryJobSink::job_isSeenInTheRegistry_whileItRunsAndAfterwards()
     QCOMPARE(record.total, 3);
     QVERIFY(!record.host.isEmpty());
     QVERIFY(record.endedAt.isValid() && record.seenAt.isValid());
+}
+
+void TestRegistryJobSink::job_thatRuns_givesSignsOfLife()
+{
+    TenantRegistry registry(m_fixture.create(RegistryFixture::engine()), {}, RegistryFixture::client());
+    const auto opened = registry.open();
+    QTRY_VERIFY(opened.isFinished());
+    VERIFY_OK(opened.result());
+    RegistryJobSink sink(registry, ClientId::create(), std::chrono::milliseconds(20));
+    JobQueue queue(m_clock, &sink);
+    QSemaphore goOn;
+    JobRequest request;
+    request.title = QStringLiteral("Import");
+    request.work = [&goOn](JobControl &) -> Result<> {
+        goOn.acquire();
+        return {};
+    };
+    queue.add(std::move(request));
+    QTRY_COMPARE(newest(registry).state, JobRecordState::Running);
+    const QDateTime seen = newest(registry).seenAt;
+    QTRY_VERIFY(newest(registry).seenAt > seen); // it has told nothing since
+    goOn.release();
+    QTRY_COMPARE(newest(registry).state, JobRecordState::Done);
+    QTRY_VERIFY(sink.isIdle());
+    const QDateTime ended = newest(registry).seenAt;
+    QTest::qWait(100); // some pulses
+    QCOMPARE(newest(registry).seenAt, ended);
+    QCOMPARE(newest(registry).state, JobRecordState::Done);
 }
 
 void TestRegistryJobSink::registry_thatIsGone_isTold_andTheJobGoesOn()

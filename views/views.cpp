@@ -1,1 +1,0 @@
-// Keeps the library linkable while a layer is empty.
