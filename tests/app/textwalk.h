@@ -209,18 +209,45 @@ inline QStringList overlappingTexts(const QWidget &window)
     return found;
 }
 
-/// Widgets that take the focus and say nothing to a screen reader.
+/// Widgets that take the focus and say nothing to a screen reader. The field of an editable choice hands it on: it never has it.
 inline QStringList unnamed(const QWidget &window)
 {
     QStringList found;
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy() != nullptr
             || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         if (widget->metaObject() != &QWidget::staticMetaObject && widget->accessibleName().isEmpty()
             && (!button || button->text().isEmpty()))
             found.append(describe(widget, widget->objectName()));
+    }
+    return found;
+}
+
+/// What a sheet, which does not scroll, has no room for: parts beyond its edges, and inputs lower than they can be read.
+inline QStringList squeezedParts(const QWidget &sheet)
+{
+    QStringList found;
+    const auto isPartOfAnother = [&sheet](const QWidget *widget) {
+        for (widget = widget->parentWidget(); widget && widget != &sheet; widget = widget->parentWidget()) {
+            if (widget->inherits("QAbstractScrollArea") || widget->inherits("QComboBox")
+                || widget->inherits("QAbstractSpinBox"))
+                return true;
+        }
+        return false;
+    };
+    for (const QWidget *widget : sheet.findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool isInput =
+            widget->inherits("QLineEdit") || widget->inherits("QComboBox") || widget->inherits("QAbstractSpinBox");
+        const bool isRead = isInput || widget->inherits("QAbstractButton") || (label && !label->text().isEmpty());
+        if (!isRead || !widget->isVisible() || isPartOfAnother(widget))
+            continue;
+        const QRect place(widget->mapTo(&sheet, QPoint()), widget->size());
+        const bool isLow = isInput && widget->height() + 1 < widget->minimumSizeHint().height();
+        if (isLow || !sheet.rect().contains(place))
+            found.append(describe(widget, label ? label->text() : widget->accessibleName()));
     }
     return found;
 }

@@ -1,66 +1,12 @@
+#include "tests/app/figures.h"
 #include "tests/app/looksfixture.h"
 #include "tests/support/verifyok.h"
-#include "views/tenant/tenanthealthstrip.h"
-#include "views/widgets/kpistrip.h"
-
-#include <QLabel>
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
 
-namespace {
-
-using Figures = QMap<QString, QString>; ///< where a figure stands, and what it says
-
-bool hasDigit(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
-}
-
-void addTable(Figures &figures, const TableView &table, const QString &place)
-{
-    const QAbstractItemModel *model = table.model();
-    for (int column = 0; model != nullptr && column < model->columnCount(); ++column) {
-        const QModelIndex cell = model->index(0, column);
-        const QString text = cell.data().toString();
-        if (hasDigit(text))
-            figures.insert(place + u'/' + model->headerData(column, Qt::Horizontal).toString(),
-                           cell.data(StaleRole).toBool() ? text + QStringLiteral(" (old)") : text);
-    }
-}
-
-/// What a page shows in figures: cells with a name, the first row of its tables, and labels.
-Figures figuresOf(const QWidget &page, const QString &place)
-{
-    Figures figures;
-    QSet<const QWidget *> taken;
-    const auto take = [&](const QWidget *cell) {
-        figures.insert(place + u'/' + cell->accessibleName().section(u':', 0, 0), cell->accessibleName());
-        for (const QWidget *part : cell->findChildren<QWidget *>())
-            taken.insert(part);
-    };
-    for (const QWidget *cell : page.findChildren<KpiCell *>())
-        take(cell);
-    for (const auto *strip : page.findChildren<TenantHealthStrip *>()) {
-        for (const QWidget *cell : strip->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (!cell->accessibleName().isEmpty())
-                take(cell);
-        }
-    }
-    for (const auto *table : page.findChildren<TableView *>()) {
-        if (table->isVisible())
-            addTable(figures, *table, place + u'/' + table->accessibleName());
-    }
-    for (const auto *label : page.findChildren<QLabel *>()) {
-        if (label->isVisible() && hasDigit(label->text()) && !taken.contains(label))
-            figures.insert(place + u'/' + label->text(), label->text());
-    }
-    return figures;
-}
-
-} // namespace
-
-/// Every page over a real server: its figures change when the server's do, and none outlives the server unmarked.
+/// Every page over a real server: its figures change when the server's or the registry's do, and none outlives the server
+/// unmarked.
 class TestEveryFigure : public QObject
 {
     Q_OBJECT
@@ -69,12 +15,16 @@ private slots:
     void init() { QVERIFY(m_looks.open(QStringLiteral("en"))); }
     void cleanupTestCase() { m_looks.close(); }
     void changesOnTheServer_areSeenInEachFigureOfThem();
+    void changesInTheRegistry_areSeenInEachFigureOfThem();
     void afterTheServerStopped_noFigureOfItStandsUnmarked();
 
 private:
     [[nodiscard]] Figures figures();
     /// What stands on a page as it stood before, and does not say that it is old.
     [[nodiscard]] QStringList unchanged(const Figures &before);
+    /// Waits until each of these figures says something else than before; those that do not.
+    [[nodiscard]] QStringList withoutNews(const QStringList &places, const Figures &before);
+    [[nodiscard]] bool changeRegistry();
     LooksFixture m_looks;
 };
 
@@ -90,12 +40,18 @@ void TestEveryFigure::initTestCase()
                 .arg(QLatin1StringView(schema)),
             QStringLiteral("app")));
     }
+    // As golang-migrate keeps it.
+    VERIFY_OK(m_looks.server().run(
+        QStringLiteral("CREATE TABLE t_3.schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL); "
+                       "ALTER TABLE t_3.schema_migrations OWNER TO t_3; "
+                       "INSERT INTO t_3.schema_migrations VALUES (20261101, false); ANALYZE t_3.schema_migrations"),
+        QStringLiteral("app")));
 }
 
 Figures TestEveryFigure::figures()
 {
     Figures all;
-    for (const char *place : {"overview", "tenants", "servers", "jobs", "tenant"}) {
+    for (const char *place : {"overview", "tenants", "servers", "jobs", "settings", "diagnostics", "tenant"}) {
         const QString name = QString::fromLatin1(place);
         m_looks.show(name);
         all.insert(figuresOf(*m_looks.window().page(), name));
@@ -114,16 +70,39 @@ QStringList TestEveryFigure::unchanged(const Figures &before)
     return same;
 }
 
+QStringList TestEveryFigure::withoutNews(const QStringList &places, const Figures &before)
+{
+    QStringList same;
+    (void)QTest::qWaitFor(
+        [&] {
+            same = notNews(places, before, figures());
+            return same.isEmpty();
+        },
+        30000);
+    return same;
+}
+
 void TestEveryFigure::changesOnTheServer_areSeenInEachFigureOfThem()
 {
+    static const QStringList ofTheServer {QStringLiteral("overview/Sessions"),
+                                          QStringLiteral("overview/Storage"),
+                                          QStringLiteral("overview/Servers/Connections"),
+                                          QStringLiteral("servers/Servers/Connections"),
+                                          QStringLiteral("servers/Servers/Storage"),
+                                          QStringLiteral("tenants/Tenants list/Storage"),
+                                          QStringLiteral("tenant/Sessions"),
+                                          QStringLiteral("tenant/Longest transaction"),
+                                          QStringLiteral("tenant/Waiting for a lock"),
+                                          QStringLiteral("tenant/Size"),
+                                          QStringLiteral("tenant/Schema")};
     QVERIFY(m_looks.readServers());
     const Figures before = figures();
-    // Rows, a transaction that stays open, one that waits for it, and thereby sessions.
-    VERIFY_OK(
-        m_looks.server().run(QStringLiteral("INSERT INTO t_3.orders SELECT i, repeat('y', 200) "
-                                            "FROM generate_series(1, 50000) i; INSERT INTO t_1.orders "
-                                            "SELECT i, repeat('y', 200) FROM generate_series(1, 50000) i; ANALYZE"),
-                             QStringLiteral("app")));
+    // Rows, a migration, a transaction that stays open, one that waits for it, and thereby sessions.
+    VERIFY_OK(m_looks.server().run(QStringLiteral("INSERT INTO t_3.orders SELECT i, repeat('y', 200) "
+                                                  "FROM generate_series(1, 50000) i; INSERT INTO t_1.orders "
+                                                  "SELECT i, repeat('y', 200) FROM generate_series(1, 50000) i; "
+                                                  "UPDATE t_3.schema_migrations SET version = 20261127; ANALYZE"),
+                                   QStringLiteral("app")));
     const ConnectionSpec owner = m_looks.server().spec(QStringLiteral("app"), QStringLiteral("t_3"));
     auto holder = Connection::open(owner);
     VERIFY_OK(holder);
@@ -133,42 +112,78 @@ void TestEveryFigure::changesOnTheServer_areSeenInEachFigureOfThem()
         return connection.execute(QStringLiteral("DELETE FROM t_3.orders WHERE i < 0"));
     });
     QVERIFY(m_looks.readServers());
-    QStringList same {QString()};
-    const auto isNews = [&] {
-        static const QStringList ofTheServer {QStringLiteral("overview/Sessions"),
-                                              QStringLiteral("overview/Storage"),
-                                              QStringLiteral("overview/Servers/Connections"),
-                                              QStringLiteral("servers/Servers/Connections"),
-                                              QStringLiteral("servers/Servers/Storage"),
-                                              QStringLiteral("tenants/Tenants list/Storage"),
-                                              QStringLiteral("tenant/Sessions"),
-                                              QStringLiteral("tenant/Longest transaction"),
-                                              QStringLiteral("tenant/Waiting for a lock"),
-                                              QStringLiteral("tenant/Size")};
-        same.clear();
-        const Figures now = figures();
-        for (const QString &key : ofTheServer) {
-            if (!before.contains(key) || !now.contains(key) || now.value(key) == before.value(key))
-                same.append(key + QStringLiteral(": ") + before.value(key) + QStringLiteral(" -> ") + now.value(key));
-        }
-        return same.isEmpty();
-    };
-    const bool isSeen = QTest::qWaitFor(isNews, 30000);
+    const QStringList same = withoutNews(ofTheServer, before);
     VERIFY_OK((*holder)->script(QStringLiteral("ROLLBACK")));
     QTRY_VERIFY_WITH_TIMEOUT(waiting.isFinished(), 20000);
-    QVERIFY2(isSeen, qPrintable(same.join(u'\n')));
+    QVERIFY2(same.isEmpty(), qPrintable(same.join(u'\n')));
+}
+
+/// One more of everything that the registry holds, and more connections for its server.
+bool TestEveryFigure::changeRegistry()
+{
+    TenantRegistry &registry = m_looks.context().fleet()->registry();
+    const auto servers = answerOf(registry.servers());
+    if (!servers || servers->size() != 1)
+        return false;
+    Server first = servers->first();
+    Server second = serverOn(first.name + QStringLiteral(" 2"), m_looks.server().spec());
+    first.connectionBudget = second.connectionBudget = 9; // one address, one budget
+    Tenant tenant;
+    tenant.slug = QStringLiteral("t-4");
+    tenant.name = QStringLiteral("ΠΕΛΑΤΗΣ 4");
+    tenant.placement = {IsolationKind::Schema, first.id, QStringLiteral("app"), QStringLiteral("t_4"), {}, 1};
+    Finding finding;
+    finding.key = QStringLiteral("looks:2");
+    finding.severity = Severity::High;
+    finding.title = QStringLiteral("ΠΡΟΒΛΗΜΑ 2");
+    finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
+    JobRecord job;
+    job.id = JobId::create();
+    job.kind = QStringLiteral("list.export");
+    job.title = QStringLiteral("ΕΡΓΑΣΙΑ");
+    job.state = JobRecordState::Waiting;
+    job.startedBy = QStringLiteral("ΑΝΝΑ");
+    job.host = QStringLiteral("ΥΠΟΛΟΓΙΣΤΗΣ");
+    job.client = ClientId::create();
+    job.createdAt = job.seenAt = QDateTime::currentDateTimeUtc();
+    return answerOf(registry.updateServer(first)) && answerOf(registry.addServer(second))
+        && answerOf(registry.createTenant(tenant)) && answerOf(registry.reportFindings({finding}))
+        && answerOf(registry.saveJob(job));
+}
+
+void TestEveryFigure::changesInTheRegistry_areSeenInEachFigureOfThem()
+{
+    QStringList ofTheRegistry {
+        QStringLiteral("overview/Tenants"),        QStringLiteral("overview/Tenants, below"),
+        QStringLiteral("overview/Servers"),        QStringLiteral("overview/Servers/Tenants"),
+        QStringLiteral("overview/Open findings"),  QStringLiteral("overview/Open findings, below"),
+        QStringLiteral("servers/Servers/Tenants"), QStringLiteral("diagnostics/ΣΕΡΒΕΡ")};
+    QVERIFY(m_looks.readServers());
+    const Figures before = figures();
+    // Sentences and the lines below lists.
+    const QStringList labels = QStringList(before.keys())
+                                   .filter(QRegularExpression(QStringLiteral(
+                                       "^(overview/\\d+ items|tenants/3 tenants|servers/(1 server|3 schema)|"
+                                       "jobs/(3 jobs|\\d+ run))")));
+    QVERIFY2(labels.size() >= 6, qPrintable(labels.join(u'\n')));
+    QVERIFY(changeRegistry());
+    QVERIFY(m_looks.readServers());
+    const QStringList same = withoutNews(ofTheRegistry + labels, before);
+    QVERIFY2(same.isEmpty(), qPrintable(same.join(u'\n')));
 }
 
 void TestEveryFigure::afterTheServerStopped_noFigureOfItStandsUnmarked()
 {
-    // Of the registry, which goes on answering, and the names of things.
+    // Of the registry, which goes on answering, of this program, and the names of things; one finding more, others fewer.
     static const QRegularExpression ofTheRegistry(
-        QStringLiteral("^(jobs/.*|.*/Tenants|overview/Needs attention/Since|servers/(1 server|3 schema).*|"
+        QStringLiteral("^(jobs/.*|diagnostics/.*|settings/Registry|.*/Tenants(, below)?|"
+                       "overview/(Needs attention/Since|Open findings(, below)?)|servers/(1 server|3 schema).*|"
                        "tenants/(3 tenants|Tenants list/(Changed|Id|Schema name|Since|Slug|Tenant))|"
                        "tenant/(1|\\d\\d:\\d\\d|t[-_]3|ΠΕΛΑΤΗΣ 3|Last error))$"));
     QVERIFY(m_looks.readServers());
     const Figures before = figures();
     QVERIFY(before.size() > 20);
+    QVERIFY(before.contains(QStringLiteral("settings/ΣΕΡΒΕΡ")));
     m_looks.server().stop();
     QVERIFY(m_looks.readServers());
     QStringList left;

@@ -1,5 +1,8 @@
-#include "tests/support/openordie.h"
+#include "core/registry/tenantregistry.h"
+#include "tests/support/answerof.h"
 #include "tests/support/registryfixture.h"
+#include "tests/support/serveron.h"
+#include "tests/support/verifyok.h"
 
 #include <QDir>
 #include <QImage>
@@ -9,8 +12,9 @@
 
 using namespace tenantry;
 using namespace Qt::StringLiterals;
-using testsupport::openOrDie;
+using testsupport::answerOf;
 using testsupport::RegistryFixture;
+using testsupport::serverOn;
 
 /// `tenantry --screenshot`: the pictures that a person without a display looks at.
 class TestScreenshots : public QObject
@@ -24,6 +28,7 @@ private slots:
 
 private:
     [[nodiscard]] QStringList shot(const QStringList &options);
+    void addTenant(const ConnectionSpec &registry);
 
     RegistryFixture m_fixture;
     QTemporaryDir m_folder;
@@ -47,6 +52,20 @@ QStringList TestScreenshots::shot(const QStringList &options)
     return names;
 }
 
+/// In a schema of a server that answers.
+void TestScreenshots::addTenant(const ConnectionSpec &registry)
+{
+    TenantRegistry open(registry, {}, RegistryFixture::client());
+    VERIFY_OK(answerOf(open.open()));
+    const auto server = answerOf(open.addServer(serverOn(u"pg-1"_s, m_fixture.cluster().spec())));
+    VERIFY_OK(server);
+    Tenant tenant;
+    tenant.slug = u"kestrel"_s;
+    tenant.name = u"Kestrel Aviation"_s;
+    tenant.placement = {IsolationKind::Schema, server->id, u"postgres"_s, u"public"_s, {}, 1};
+    VERIFY_OK(answerOf(open.createTenant(tenant)));
+}
+
 void TestScreenshots::withoutARegistry_theFirstRunIsDrawn()
 {
     QCOMPARE(shot({}), QStringList({u"first-run-dark"_s, u"first-run-light"_s}));
@@ -55,9 +74,10 @@ void TestScreenshots::withoutARegistry_theFirstRunIsDrawn()
 void TestScreenshots::ofARegistry_everyPageIsDrawnInBothThemes()
 {
     const ConnectionSpec registry = m_fixture.create(Engine::SQLite);
+    addTenant(registry);
     QStringList expected;
     for (const char *page : {"command-palette", "diagnostics", "first-run", "jobs", "overview", "servers", "settings",
-                             "shortcuts", "tenants"})
+                             "shortcuts", "tenant", "tenants"})
         expected << QLatin1StringView(page) + u"-dark"_s << QLatin1StringView(page) + u"-light"_s;
     QCOMPARE(shot({u"--registry"_s, registry.database}), expected);
 }

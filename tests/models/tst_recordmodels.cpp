@@ -5,6 +5,7 @@
 #include "models/operationlistmodel.h"
 #include "models/planlistmodel.h"
 #include "models/savedfilterlistmodel.h"
+#include "models/sessionlistmodel.h"
 #include "tests/models/mergeatrandom.h"
 
 #include <QTest>
@@ -101,6 +102,11 @@ ImportProblem makeProblem(int number, int)
     return {number + 2, QStringLiteral("This line cannot be used.")};
 }
 
+SessionReading makeReading(int number, int variant)
+{
+    return {QStringLiteral("pg-%1").arg(number % 4), noon.toMSecsSinceEpoch() + number * 1000LL, variant - 1};
+}
+
 } // namespace
 
 class TestRecordModels : public QObject
@@ -147,6 +153,12 @@ private slots:
         ImportProblemListModel model;
         mergeAtRandom(model, makeProblem);
     }
+    void sessions_mergeAtRandom()
+    {
+        SessionListModel model(m_format);
+        mergeAtRandom(model, makeReading);
+    }
+    void session_withoutAnAnswer_isNoNumber();
     void operation_showsStateAndSteps();
     void step_showsUnknownTimes_asUnknown();
     void record_ofThePlatform_isCalledSo();
@@ -154,6 +166,21 @@ private slots:
 private:
     Format m_format {QLocale(QLocale::English), QTimeZone::utc()};
 };
+
+void TestRecordModels::session_withoutAnAnswer_isNoNumber()
+{
+    SessionListModel model(m_format);
+    model.reset({makeReading(1, 0), makeReading(2, 1), makeReading(3, 12)});
+    const auto sessions = [&model](int row) { return model.index(row, SessionListModel::Sessions); };
+    QCOMPARE(sessions(0).data().toString(), QStringLiteral("no answer"));
+    QVERIFY(!sessions(0).data(SortRole).isValid());
+    QVERIFY(model.exportText(0, SessionListModel::Sessions).isEmpty());
+    QCOMPARE(model.exportText(1, SessionListModel::Sessions), QStringLiteral("0"));
+    QCOMPARE(sessions(2).data().toString(), QStringLiteral("11"));
+    QCOMPARE(model.index(2, SessionListModel::Server).data().toString(), QStringLiteral("pg-3"));
+    QCOMPARE(model.index(2, SessionListModel::Time).data().toString(), QStringLiteral("12:00:03"));
+    QCOMPARE(model.exportText(2, SessionListModel::Time), QStringLiteral("2026-11-23T12:00:03Z"));
+}
 
 void TestRecordModels::operation_showsStateAndSteps()
 {

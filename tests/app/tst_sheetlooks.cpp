@@ -1,0 +1,300 @@
+#include "core/registry/auditintent.h"
+#include "core/registry/openintent.h"
+#include "tests/app/looksfixture.h"
+#include "tests/app/textwalk.h"
+#include "tests/support/openordie.h"
+#include "tests/support/verifyok.h"
+#include "views/shell/changegate.h"
+#include "views/tenants/importdialog.h"
+#include "views/tenants/mappingform.h"
+#include "views/widgets/button.h"
+
+#include <QFile>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// Every sheet in a language that nobody speaks and in large text: all is translated, all is shown whole, all has a name.
+class TestSheetLooks : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY(m_looks.start()); }
+    void cleanup() { *m_mayEnd = true; }
+    void cleanupTestCase() { m_looks.close(); }
+    void everySheet_isTranslated_shownWhole_andNamed_data();
+    void everySheet_isTranslated_shownWhole_andNamed();
+    void part_withoutRoomInItsSheet_isFound();
+
+private:
+    /// How a sheet is opened: what comes before, the action on its page, and what is done in the sheet then.
+    struct Way {
+        const char *sheet;
+        const char *page;
+        const char *action;
+        bool (TestSheetLooks::*before)() = nullptr; ///< false where it did not succeed, as `after`
+        bool (TestSheetLooks::*after)() = nullptr;
+    };
+    static const Way Ways[];
+    [[nodiscard]] bool open(const Way &way);
+    void fill();
+    [[nodiscard]] QStringList faults(bool pseudo);
+    [[nodiscard]] bool selectRow(const QString &page, const std::function<bool(const QModelIndex &)> &isIt);
+    bool selectServer();
+    bool selectEmptyServer();
+    bool tryAnotherWay();
+    bool checkBadRows();
+    bool filterTenants();
+    bool chooseTenants();
+    bool leaveAChangeOpen();
+    bool waitForTheCheck();
+    bool selectJob();
+    bool openReadOnly();
+    MainWindow &window() { return m_looks.window(); }
+    QWidget *sheet() { return window().overlay()->sheet(); }
+    Fleet &fleet() { return *m_looks.context().fleet(); }
+
+    LooksFixture m_looks;
+    QTemporaryDir m_folder;
+    JobId m_job;
+    std::shared_ptr<std::atomic<bool>> m_mayEnd = std::make_shared<std::atomic<bool>>(false);
+};
+
+/// The last one, which is a question in the window, opens the fleet anew: nothing of the others is left after it.
+const TestSheetLooks::Way TestSheetLooks::Ways[] {
+    {"add server", "servers", "server.add"},
+    {"edit server", "servers", "server.edit", &TestSheetLooks::selectServer},
+    {"server out of reach", "servers", "server.edit", &TestSheetLooks::selectEmptyServer,
+     &TestSheetLooks::tryAnotherWay},
+    {"remove server", "servers", "server.remove", &TestSheetLooks::selectEmptyServer},
+    {"import", "tenants", "tenant.import"},
+    {"import of bad rows", "tenants", "tenant.import", nullptr, &TestSheetLooks::checkBadRows},
+    {"saved filters", "tenants", "tenant.filters", &TestSheetLooks::filterTenants},
+    {"plans", "tenants", "plan.list"},
+    {"add tag", "tenants", "tenant.addTag", &TestSheetLooks::chooseTenants},
+    {"remove tag", "tenants", "tenant.removeTag", &TestSheetLooks::chooseTenants},
+    {"settle a change", "overview", "audit.settle", &TestSheetLooks::leaveAChangeOpen},
+    {"fleets", "overview", "fleet.manage"},
+    {"check of the registry", "settings", "registry.check", nullptr, &TestSheetLooks::waitForTheCheck},
+    {"cancel job", "jobs", "job.cancel", &TestSheetLooks::selectJob},
+    {"quit", "jobs", "app.quit"},
+    {"question of a read-only session", "servers", "server.add", &TestSheetLooks::openReadOnly},
+};
+
+bool TestSheetLooks::open(const Way &way)
+{
+    if (way.before && !(this->*way.before)())
+        return false;
+    if (window().location().page != QLatin1StringView(way.page))
+        window().go({QString::fromLatin1(way.page), {}});
+    const auto isOffered = [&] { return window().trigger(QLatin1StringView(way.action)); };
+    if (!QTest::qWaitFor(isOffered, 20000) || (!sheet() && !window().findChild<ChangeGate *>()->isVisible()))
+        return false;
+    return !way.after || (this->*way.after)();
+}
+
+/// A server without tenants and a job of this program, beside what the fixture has.
+void TestSheetLooks::fill()
+{
+    ConnectionSpec nobody = m_looks.server().tcpSpec(u"app"_s, u"app"_s);
+    nobody.port = 1;
+    VERIFY_OK(answerOf(fleet().registry().addServer(serverOn(u"ΑΔΕΙΟΣ"_s, nobody))));
+    JobRequest request;
+    request.title = u"ΕΡΓΑΣΙΑ"_s;
+    m_mayEnd = std::make_shared<std::atomic<bool>>(false);
+    request.work = [mayEnd = m_mayEnd](JobControl &control) -> Result<> {
+        while (!*mayEnd && !control.isCancelled())
+            QThread::msleep(5);
+        return {};
+    };
+    m_job = fleet().jobs().add(request);
+}
+
+bool TestSheetLooks::selectRow(const QString &page, const std::function<bool(const QModelIndex &)> &isIt)
+{
+    window().go({page, {}});
+    auto *table = window().page()->findChild<TableView *>();
+    return QTest::qWaitFor([&] {
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (!isIt(table->model()->index(row, 0)))
+                continue;
+            table->selectRow(row);
+            return true;
+        }
+        return false;
+    });
+}
+
+bool TestSheetLooks::selectServer()
+{
+    return selectRow(u"servers"_s, [](const QModelIndex &cell) { return cell.data().toString() == u"ΣΕΡΒΕΡ"; });
+}
+
+bool TestSheetLooks::selectEmptyServer()
+{
+    return selectRow(u"servers"_s, [](const QModelIndex &cell) { return cell.data().toString() == u"ΑΔΕΙΟΣ"; });
+}
+
+bool TestSheetLooks::selectJob()
+{
+    return selectRow(u"jobs"_s,
+                     [this](const QModelIndex &cell) { return cell.data(IdRole).toString() == m_job.toString(); });
+}
+
+bool TestSheetLooks::tryAnotherWay()
+{
+    sheet()->findChildren<QSpinBox *>().first()->setValue(2); // the port
+    const auto buttons = sheet()->findChildren<Button *>();
+    buttons.last()->click();
+    return QTest::qWaitFor([&] { return buttons.at(buttons.size() - 2)->isVisible(); }, 20000);
+}
+
+bool TestSheetLooks::checkBadRows()
+{
+    QFile file(m_folder.filePath(u"rows.csv"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    file.write(u"ΚΩΔΙΚΟΣ,ΟΝΟΜΑ\nΟΧΙ ΤΕΤΟΙΟ,ΠΕΛΑΤΗΣ\n"_s.toUtf8());
+    file.close();
+    auto *dialog = qobject_cast<ImportDialog *>(sheet());
+    dialog->setFile(file.fileName());
+    if (!QTest::qWaitFor([&] { return dialog->checkButton()->isEnabled(); }))
+        return false;
+    dialog->mappingForm()->choice(ImportField::Slug)->setCurrentIndex(1);
+    dialog->mappingForm()->choice(ImportField::Name)->setCurrentIndex(2);
+    dialog->checkButton()->click();
+    return QTest::qWaitFor([&] { return dialog->problemTable()->isVisible(); }, 20000);
+}
+
+bool TestSheetLooks::filterTenants()
+{
+    window().go({u"tenants"_s, u"ΠΕΛΑΤΗΣ"_s});
+    return true;
+}
+
+bool TestSheetLooks::chooseTenants()
+{
+    window().go({u"tenants"_s, {}});
+    window().page()->setFilterText({});
+    TenantListModel &list = fleet().list();
+    if (!QTest::qWaitFor([&] { return list.rowCount() == 3 && !list.isWorking(); }))
+        return false;
+    list.chooseRows(0, 1, true);
+    return true;
+}
+
+/// As a program leaves it that ends between its intent and its outcome.
+bool TestSheetLooks::leaveAChangeOpen()
+{
+    const auto other = openOrDie(fleet().registry().spec());
+    AuditRecord record {AuditSubject(m_looks.tenant())};
+    record.action = u"tenant.suspend"_s;
+    record.object = u"ΡΟΛΟΣ"_s;
+    const auto intent = AuditIntent::begin(*other, RegistryFixture::client(u"ΑΝΝΑ"_s), record);
+    if (!intent)
+        return false;
+    window().go({u"overview"_s, intentFinding(intent->record()).key});
+    return window().trigger(QLatin1StringView("page.refresh"));
+}
+
+bool TestSheetLooks::waitForTheCheck()
+{
+    const auto words = [this] {
+        QStringList texts;
+        for (const QLabel *label : sheet()->findChildren<QLabel *>())
+            texts.append(label->text());
+        return texts;
+    };
+    const QStringList asked = words();
+    return QTest::qWaitFor([&] { return words() != asked; }, 20000);
+}
+
+bool TestSheetLooks::openReadOnly()
+{
+    *m_mayEnd = true;
+    AppContext &context = m_looks.context();
+    auto entry = context.book().entry(window().fleetId());
+    if (!entry)
+        return false;
+    entry->startReadOnly = true;
+    context.book().add(*entry);
+    const Fleet *before = context.fleet();
+    emit window().fleetChosen(entry->fleet.id);
+    return QTest::qWaitFor([&] { return context.fleet() != before; }, 20000);
+}
+
+QStringList TestSheetLooks::faults(bool pseudo)
+{
+    QStringList found;
+    const auto add = [&](const char *kind, const QStringList &all) {
+        for (const QString &one : all)
+            found.append(QLatin1StringView(kind) + u' ' + one);
+    };
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    (void)window().grab(); // a label knows whether it elides when it is painted
+    if (pseudo)
+        add("not translated", untranslated(window(), m_looks.latinData() + QStringList {u"tenant.suspend"_s}));
+    add("cut", cutTexts(window()));
+    add("unnamed", unnamed(window()));
+    if (sheet())
+        add("squeezed", squeezedParts(*sheet()));
+    return found;
+}
+
+void TestSheetLooks::everySheet_isTranslated_shownWhole_andNamed_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("textSize");
+    QTest::newRow("pseudo") << "qps" << 100;
+    QTest::newRow("German, large text") << "de" << 200;
+}
+
+void TestSheetLooks::everySheet_isTranslated_shownWhole_andNamed()
+{
+    QFETCH(const QString, language);
+    QFETCH(const int, textSize);
+    QVERIFY(m_looks.open(language, textSize, {1280, 800}));
+    fill();
+    QVERIFY(!QTest::currentTestFailed());
+    QStringList found;
+    for (const Way &way : Ways) {
+        const QString name = QString::fromLatin1(way.sheet);
+        QStringList wrong;
+        if (!open(way))
+            found.append(name + u" did not open"_s);
+        // Layouts settle, and what a sheet reads comes soon.
+        (void)QTest::qWaitFor([&] { return (wrong = faults(language == u"qps")).isEmpty(); }, 2000);
+        for (const QString &one : std::as_const(wrong))
+            found.append(name + u": "_s + one);
+        if (const QString folder = qEnvironmentVariable("TENANTRY_LOOKS"); !folder.isEmpty())
+            window().grab().save(folder + u'/' + name + u'-' + language + u".png"_s);
+        window().overlay()->closeAll();
+    }
+    for (const QString &one : std::as_const(found))
+        qWarning("%s", qPrintable(one));
+    QCOMPARE(found.size(), 0);
+}
+
+/// The measure itself.
+void TestSheetLooks::part_withoutRoomInItsSheet_isFound()
+{
+    QWidget narrow;
+    auto *column = new QVBoxLayout(&narrow);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
+    for (int i = 0; i < 4; ++i) {
+        column->addWidget(new QLabel(u"ΠΕΛΑΤΗΣ"_s));
+        column->addWidget(new QLineEdit);
+    }
+    narrow.resize(400, 600);
+    narrow.show();
+    QCOMPARE(squeezedParts(narrow), QStringList());
+    narrow.resize(400, 60);
+    QTRY_VERIFY(!squeezedParts(narrow).isEmpty());
+}
+
+QTEST_MAIN(TestSheetLooks)
+#include "tst_sheetlooks.moc"
