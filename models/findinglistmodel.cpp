@@ -14,7 +14,7 @@ using FindingColumn = RecordColumn<Finding>;
 
 FindingColumn title()
 {
-    return {
+    FindingColumn column {
         QStringLiteral("finding"),
         [] { return FindingListModel::tr("Needs attention"); },
         [](const Finding &finding) { return finding.title; },
@@ -27,6 +27,8 @@ FindingColumn title()
                                             : finding.evidence;
           }},
          {StateRole, [](const Finding &finding) { return QVariant::fromValue(severityStatus(finding.severity)); }}}};
+    column.detailTitle = [] { return FindingListModel::tr("Evidence"); };
+    return column;
 }
 
 FindingColumn since(const Format &format)
@@ -47,18 +49,16 @@ FindingColumn since(const Format &format)
 /// What Enter does, as a word: a finding is an open intent, or of a tenant, or of a server named by its object.
 FindingColumn action()
 {
-    return {QStringLiteral("action"),
-            [] { return FindingListModel::tr("Next"); },
-            [](const Finding &finding) -> QString {
-                if (intentOf(finding.key) != 0)
-                    return FindingListModel::tr("Settle");
-                if (!finding.tenant.isNull())
-                    return FindingListModel::tr("Open tenant");
-                return finding.object.isEmpty() ? QString() : FindingListModel::tr("Open server");
-            },
-            ColumnKind::Text,
-            nullptr,
-            {{ExportRole, [](const Finding &) { return QString(); }}}};
+    FindingColumn column {QStringLiteral("action"), [] { return FindingListModel::tr("Next"); },
+                          [](const Finding &finding) -> QString {
+                              if (intentOf(finding.key) != 0)
+                                  return FindingListModel::tr("Settle");
+                              if (!finding.tenant.isNull())
+                                  return FindingListModel::tr("Open tenant");
+                              return finding.object.isEmpty() ? QString() : FindingListModel::tr("Open server");
+                          }};
+    column.exported = false;
+    return column;
 }
 
 } // namespace

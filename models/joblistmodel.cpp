@@ -44,21 +44,23 @@ QVariant barState(const JobRow &row)
 
 JobColumn title(const Format &format)
 {
-    return {QStringLiteral("job"),
-            [] { return JobListModel::tr("Job"); },
-            [](const JobRow &row) { return row.heading.isEmpty() ? row.job.title : row.heading; },
-            ColumnKind::Text,
-            nullptr,
-            {{GroupRole, [](const JobRow &row) { return QVariant(!row.heading.isEmpty()); }},
-             {DetailRole,
-              [&format](const JobRow &row) {
-                  if (!row.heading.isEmpty())
-                      return format.count(row.count);
-                  return jobDetail(row.job, format);
-              }},
-             {StateRole, [](const JobRow &row) {
-                  return row.heading.isEmpty() ? QVariant::fromValue(jobStatus(row.job)) : QVariant();
-              }}}};
+    JobColumn column {QStringLiteral("job"),
+                      [] { return JobListModel::tr("Job"); },
+                      [](const JobRow &row) { return row.heading.isEmpty() ? row.job.title : row.heading; },
+                      ColumnKind::Text,
+                      nullptr,
+                      {{GroupRole, [](const JobRow &row) { return QVariant(!row.heading.isEmpty()); }},
+                       {DetailRole,
+                        [&format](const JobRow &row) {
+                            if (!row.heading.isEmpty())
+                                return format.count(row.count);
+                            return jobDetail(row.job, format);
+                        }},
+                       {StateRole, [](const JobRow &row) {
+                            return row.heading.isEmpty() ? QVariant::fromValue(jobStatus(row.job)) : QVariant();
+                        }}}};
+    column.detailTitle = [] { return JobListModel::tr("Details"); };
+    return column;
 }
 
 JobColumn progress(const Format &format)

@@ -33,6 +33,8 @@ struct RecordColumn {
     Fact sort; ///< SortRole; empty = display. Invalid values sort last in both directions
     Roles roles; ///< StateRole, AgeRole, IconRole, ...
     bool shownByDefault;
+    bool exported = true; ///< see ColumnInfo
+    std::function<QString()> detailTitle = {}; ///< see ColumnInfo; empty = none
 };
 
 template<class Record, class Key>
@@ -111,7 +113,7 @@ public:
     [[nodiscard]] ColumnInfo columnInfo(int column) const final
     {
         const auto &c = m_columns.at(static_cast<size_t>(column));
-        return {c.id, c.title(), c.kind, c.shownByDefault};
+        return {c.id, c.title(), c.kind, c.shownByDefault, c.exported, c.detailTitle ? c.detailTitle() : QString()};
     }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const final
     {

@@ -9,6 +9,16 @@ namespace tenantry {
 
 namespace {
 
+/// What an export knows of a column; of a model that is not ours only its heading.
+ColumnInfo infoOf(const QAbstractItemModel &model, int column)
+{
+    if (const auto *table = qobject_cast<const TableModel *>(&model))
+        return table->columnInfo(column);
+    ColumnInfo info;
+    info.title = model.headerData(column, Qt::Horizontal).toString();
+    return info;
+}
+
 QString cellText(const QModelIndex &index)
 {
     if (const auto *table = qobject_cast<const TableModel *>(index.model()))
@@ -28,15 +38,26 @@ QList<int> rowsOf(const QAbstractItemModel &model, const TableCut &cut)
 
 qint64 writeRows(const QAbstractItemModel &model, const TableCut &cut, CsvWriter &csv)
 {
-    for (const int column : cut.columns)
-        csv.text(model.headerData(column, Qt::Horizontal).toString());
+    QList<std::pair<int, bool>> columns; // with its second line or without
+    for (const int column : cut.columns) {
+        const ColumnInfo info = infoOf(model, column);
+        if (!info.exported)
+            continue;
+        columns.append({column, !info.detailTitle.isEmpty()});
+        csv.text(info.title);
+        if (columns.last().second)
+            csv.text(info.detailTitle);
+    }
     csv.endRow();
     const QList<int> rows = rowsOf(model, cut);
     for (const int row : rows) {
         if (csv.hasFailed())
             break;
-        for (const int column : cut.columns)
+        for (const auto &[column, hasDetail] : std::as_const(columns)) {
             csv.text(cellText(model.index(row, column)));
+            if (hasDetail)
+                csv.text(model.index(row, column).data(DetailRole).toString());
+        }
         csv.endRow();
     }
     return rows.size();

@@ -20,6 +20,8 @@ struct ColumnInfo {
     QString title; ///< translated
     ColumnKind kind = ColumnKind::Text;
     bool shownByDefault = true;
+    bool exported = true; ///< false: what it says is of use in the window only
+    QString detailTitle = {}; ///< of the second line, which an export gives a column of its own; empty = it is left out
 };
 
 class TableModel : public QAbstractTableModel

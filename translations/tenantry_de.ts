@@ -3150,6 +3150,10 @@
         <source>Settle</source>
         <translation>Klären</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::FindingSource</name>
@@ -3827,6 +3831,10 @@
     <message>
         <source>no sign of life since %1</source>
         <translation>kein Lebenszeichen seit %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -6684,6 +6692,10 @@
     <message>
         <source>Import tenants…</source>
         <translation>Mandanten importieren …</translation>
+    </message>
+    <message>
+        <source>The tenants could not be read</source>
+        <translation>Die Mandanten waren nicht zu lesen</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 #include "app/ctl/registrynames.h"
 #include "core/registry/filter/filterparser.h"
-#include "core/registry/store/tenantpage.h"
+#include "core/registry/store/tenantslice.h"
 
 namespace tenantry::ctl {
 
@@ -34,7 +34,7 @@ Result<QList<Tenant>> foundTenants(CommandContext &context, const Filter &filter
     for (QString after;;) {
         auto page = context.ask([&](TenantRegistry &registry) {
             return registry.readInTransaction([&filter, after](Connection &connection) {
-                return readTenantPage(connection, filter, after, readAtOnce);
+                return readTenantSlice(connection, filter, after, readAtOnce);
             });
         });
         if (!page)

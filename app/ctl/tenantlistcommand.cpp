@@ -5,7 +5,7 @@
 #include "app/ctl/tenantchoice.h"
 #include "app/ctl/texttable.h"
 #include "core/registry/filter/filtergrammar.h"
-#include "core/registry/store/tenantpage.h"
+#include "core/registry/store/tenantslice.h"
 
 namespace tenantry::ctl {
 
@@ -101,7 +101,7 @@ Result<int> TenantListCommand::run(CommandContext &context) const
         return fail(names);
     const auto page = context.ask([&](TenantRegistry &registry) {
         return registry.readInTransaction([&, after = context.invocation().value(u"after"_s)](Connection &connection) {
-            return readTenantPage(connection, *filter, after, *limit);
+            return readTenantSlice(connection, *filter, after, *limit);
         });
     });
     if (!page)

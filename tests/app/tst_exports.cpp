@@ -80,8 +80,8 @@ void TestExports::tableOfTheOverview_writesHeadingAndRows_data()
     QTest::addColumn<QString>("heading");
     QTest::addColumn<QString>("row");
     const QString time = uR"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)"_s;
-    QTest::newRow("findings") << u"Needs attention"_s << u"Needs attention,Since,Next"_s
-                              << QString(u"The backup is late,"_s + time + u',');
+    QTest::newRow("findings") << u"Needs attention"_s << u"Needs attention,Evidence,Since"_s
+                              << QString(u"The backup is late,\"None since Monday, 23 November\","_s + time);
     QTest::newRow("servers") << u"Servers"_s << u"Server,Tenants,Connections,State"_s << uR"(pg-1,0,\d+ of \d+,.+)"_s;
     QTest::newRow("sessions") << u"Sessions over time"_s << u"Time,Server,Sessions"_s << QString(time + u",pg-1,\\d+");
 }
@@ -96,6 +96,7 @@ void TestExports::tableOfTheOverview_writesHeadingAndRows()
     finding.key = u"test:1"_s;
     finding.severity = Severity::High;
     finding.title = u"The backup is late"_s;
+    finding.evidence = u"None since Monday, 23 November"_s;
     finding.firstSeen = finding.lastSeen = QDateTime::currentDateTimeUtc();
     VERIFY_OK(answerOf(registry().reportFindings({finding})));
     QTRY_VERIFY(std::ranges::any_of(m_console.fleet().news().findings(),

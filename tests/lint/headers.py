@@ -3,7 +3,8 @@
 
 The head are // lines right after #pragma once with at least two sentences. A public function that returns a Result, alone
 or in a QFuture, is told of by /// before it or ///< behind it, and so is every class but the first and the one that the file is named after (a plain struct speaks
-through its members)."""
+through its members). No two headers declare a type of the same name in the same namespace: where one program loads both, the
+linker takes the members of one of them for both without a word."""
 import re
 import sys
 from pathlib import PurePath
@@ -38,6 +39,7 @@ def told(lines, index):
 
 
 def faults(root):
+    homes = {}
     for path in files(root, r"^(core|models|views|app)/.*\.h$"):
         lines = read(root, path).splitlines()
         if "#pragma once" not in lines:
@@ -45,6 +47,7 @@ def faults(root):
             continue
         if len(re.findall(r"[.!?:;](?:\s|$)", head(lines))) < 2:
             yield f"{path}: no head of two sentences (what it is; who owns it, on which thread)"
+        space = next((line for line in lines if line.startswith("namespace ")), "")
         public, classes = True, 0
         for index, line in enumerate(lines):
             access = ACCESS.match(line)
@@ -52,6 +55,9 @@ def faults(root):
             if access:
                 public = access.group(1) == "public"
             elif opened and (line.startswith("class") or line.startswith("struct")):
+                home = homes.setdefault((space, opened.group(2)), path)
+                if home != path:
+                    yield f"{path}:{index + 1}: {opened.group(2)} is declared in {home} too"
                 public = opened.group(1) == "struct"
                 classes += 1
                 if classes > 1 and not public and opened.group(2).lower() != PurePath(path).stem and not told(lines, index):

@@ -22,7 +22,7 @@ CancelJobSheet::CancelJobSheet(const Theme &theme, Wish wish, const QString &job
     Button *keep = addButton("primary", wish == Wish::Cancel ? tr("Keep it running") : tr("Keep waiting"));
     connect(keep, &Button::clicked, this, &QWidget::close);
     setFocusProxy(keep);
-    setMinimumWidth(theme.px(480));
+    setUsualWidth(theme.px(480));
 }
 
 } // namespace tenantry

@@ -50,7 +50,7 @@ SettleDialog::SettleDialog(const Theme &theme, const Format &format, TenantRegis
                 showIntent(tr("%1 (%2)").arg(found->name, found->slug));
         });
     setFocusProxy(m_reason);
-    setMinimumWidth(theme.px(480));
+    setUsualWidth(theme.px(480));
 }
 
 void SettleDialog::showIntent(const QString &tenant)

@@ -25,7 +25,7 @@ RemoveServerSheet::RemoveServerSheet(const Theme &theme, TenantRegistry &registr
     connect(m_remove, &Button::clicked, this, &RemoveServerSheet::remove);
     connect(keep, &Button::clicked, this, &QWidget::close);
     setFocusProxy(keep);
-    setMinimumWidth(theme.px(480));
+    setUsualWidth(theme.px(480));
 }
 
 void RemoveServerSheet::remove()

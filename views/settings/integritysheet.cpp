@@ -22,7 +22,7 @@ IntegritySheet::IntegritySheet(const Theme &theme, TenantRegistry &registry, QWi
     Button *leave = addButton("primary", tr("Close"));
     connect(leave, &Button::clicked, this, &QWidget::close);
     setFocusProxy(leave);
-    setMinimumWidth(theme.px(560));
+    setUsualWidth(theme.px(560));
     const auto isLeft = [left = m_isLeft] { return left->load(); };
     deliver(registry.checkIntegrity(isLeft), this, [this](const Result<QList<Finding>> &findings) { take(findings); });
 }

@@ -8,6 +8,8 @@
 #include <QFrame>
 #include <QHash>
 
+class QCheckBox;
+class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
@@ -41,10 +43,10 @@ protected:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] ConsoleSettings &settings() const { return m_settings; }
     /// A check box bound to a yes-or-no setting; the text is set by retranslate(). Its own text names the undo step.
-    class QCheckBox *addCheck(Row &row, const QString &key, bool fallback);
+    QCheckBox *addCheck(Row &row, const QString &key, bool fallback);
     /// A combo bound to a setting: the item data is what is stored.
-    class QComboBox *addCombo(Row &row, const QString &key);
-    void selectStored(class QComboBox *combo, const QString &key); ///< after its items were filled
+    QComboBox *addCombo(Row &row, const QString &key);
+    void selectStored(QComboBox *combo, const QString &key); ///< after its items were filled
     void resizeEvent(QResizeEvent *event) override;
 
 private:

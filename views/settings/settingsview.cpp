@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStringListModel>
 #include <QTabBar>
 
@@ -43,7 +44,8 @@ SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSett
     QBoxLayout *body = m_body;
     body->setContentsMargins(20, 12, 20, 12);
     body->setSpacing(0);
-    auto *scroll = new QScrollArea(this);
+    m_scroll = new QScrollArea(this);
+    QScrollArea *scroll = m_scroll;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *left = new QWidget(scroll);
@@ -96,11 +98,23 @@ SettingsView::SettingsView(const PageHost &host, const Theme &theme, ConsoleSett
     });
 }
 
-/// Where large text leaves no room side by side, what stands aside goes below.
+/// Where large or long text leaves no room side by side, what stands aside goes below.
+void SettingsView::arrange()
+{
+    int wanted = m_scroll->widget()->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width()
+        + m_body->contentsMargins().left() + m_body->contentsMargins().right();
+    for (int i = 0; i < m_body->count(); ++i) {
+        if (const QWidget *aside = m_body->itemAt(i)->widget(); aside && aside != m_scroll)
+            wanted += aside->minimumSizeHint().width();
+    }
+    const bool isNarrow = width() < qMax(wanted, m_theme.px(760));
+    m_body->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void SettingsView::resizeEvent(QResizeEvent *event)
 {
     ShellPage::resizeEvent(event);
-    m_body->setDirection(width() < m_theme.px(760) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrange();
 }
 
 void SettingsView::buildHeader(QVBoxLayout *column)
@@ -201,6 +215,7 @@ void SettingsView::retranslate()
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_find->setCompleter(completer);
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &SettingsView::find);
+    arrange();
 }
 
 } // namespace tenantry

@@ -8,6 +8,7 @@
 class QHBoxLayout;
 class QBoxLayout;
 class QLabel;
+class QScrollArea;
 class QLineEdit;
 class QPushButton;
 class QTabBar;
@@ -34,12 +35,14 @@ protected:
 
 private:
     void buildHeader(QVBoxLayout *column);
+    void arrange();
     void find();
     void exportToFile();
     void askReset();
     const Theme &m_theme;
     ConsoleSettings &m_settings;
     QBoxLayout *m_body = nullptr;
+    QScrollArea *m_scroll = nullptr;
     QList<SettingsPageRegistration> m_registrations;
     QList<SettingsPage *> m_cards;
     QLabel *m_title;

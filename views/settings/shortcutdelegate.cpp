@@ -5,6 +5,7 @@
 #include "views/shell/keycaps.h"
 
 #include <QPainter>
+#include <QPointer>
 
 namespace tenantry {
 
@@ -67,7 +68,11 @@ QWidget *ShortcutDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     connect(capture, &KeyCapture::captured, this, [this, row](const QKeySequence &key) { emit captured(row, key); });
     // The view closes the editor for both endings; what was captured is told before.
     auto *self = const_cast<ShortcutDelegate *>(this);
-    const auto end = [self, capture] { emit self->closeEditor(capture, QAbstractItemDelegate::NoHint); };
+    // A rebinding renews the rows, which takes the editor away before.
+    const auto end = [self, editor = QPointer<KeyCapture>(capture)] {
+        if (editor)
+            emit self->closeEditor(editor, QAbstractItemDelegate::NoHint);
+    };
     connect(capture, &KeyCapture::captured, self, end, Qt::QueuedConnection);
     connect(capture, &KeyCapture::givenUp, self, end, Qt::QueuedConnection);
     return capture;

@@ -77,6 +77,11 @@ ShortcutSettings::ShortcutSettings(const Theme &theme, ConsoleSettings &settings
         m_actions.rebind(*m_pendingAction, {m_pendingKey});
     });
     connect(&actions, &ActionSet::keysChanged, this, &ShortcutSettings::showCounts);
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const Action *current = m_model->action(m_list->currentIndex());
+        m_current = current ? current : m_current;
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, &ShortcutSettings::keepCurrent);
     retranslate();
 }
 
@@ -94,6 +99,15 @@ void ShortcutSettings::captured(const QModelIndex &index, const QKeySequence &ke
             tr("%1 belongs to “%2”.").arg(key.toString(QKeySequence::NativeText), owner->translatedTitle()), {});
     else
         m_actions.rebind(*action, {key});
+}
+
+/// The same action stays the current one, where it is shown.
+void ShortcutSettings::keepCurrent()
+{
+    for (int row = 0; m_current && row < m_model->rowCount(); ++row) {
+        if (m_model->action(m_model->index(row)) == m_current)
+            m_list->setCurrentIndex(m_model->index(row));
+    }
 }
 
 void ShortcutSettings::narrow()

@@ -30,6 +30,7 @@ public:
 
 private:
     void captured(const QModelIndex &index, const QKeySequence &key);
+    void keepCurrent();
     void narrow();
     void showCounts();
     ActionSet &m_actions;
@@ -43,6 +44,7 @@ private:
     QPushButton *m_useAnyway;
     QPushButton *m_default;
     QLabel *m_rule;
+    const Action *m_current = nullptr; ///< of the list, also while its rows are renewed
     const Action *m_pendingAction = nullptr;
     QKeySequence m_pendingKey;
 };

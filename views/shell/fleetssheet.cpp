@@ -38,7 +38,7 @@ FleetsSheet::FleetsSheet(const Theme &theme, const QList<KnownFleet> &fleets, co
     connect(m_table, &QAbstractItemView::activated, m_open, &Button::click);
     setFleets(fleets);
     setFocusProxy(m_table);
-    setMinimumWidth(theme.px(640));
+    setUsualWidth(theme.px(640));
 }
 
 void FleetsSheet::setFleets(const QList<KnownFleet> &fleets)

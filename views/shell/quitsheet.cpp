@@ -36,7 +36,7 @@ QuitSheet::QuitSheet(const Theme &theme, const QStringList &jobs, const QString 
     Button *keep = addButton("primary", tr("Keep waiting"));
     connect(keep, &Button::clicked, this, &QWidget::close);
     setFocusProxy(keep);
-    setMinimumWidth(theme.px(520));
+    setUsualWidth(theme.px(520));
 }
 
 } // namespace tenantry

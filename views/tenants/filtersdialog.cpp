@@ -33,7 +33,7 @@ FiltersDialog::FiltersDialog(const Services &services, const QString &pageId, co
     connect(m_table, &QAbstractItemView::activated, this, &FiltersDialog::use);
     connect(m_name, &QLineEdit::textChanged, this, &FiltersDialog::update);
     setFocusProxy(m_expression.isEmpty() ? static_cast<QWidget *>(m_table) : m_name);
-    setMinimumWidth(theme().px(560));
+    setUsualWidth(theme().px(560));
     update();
     read();
 }

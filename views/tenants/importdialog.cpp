@@ -70,7 +70,7 @@ void ImportDialog::build()
     m_import->setEnabled(false);
     connect(m_check, &Button::clicked, this, &ImportDialog::check);
     connect(m_import, &Button::clicked, this, &ImportDialog::run);
-    setMinimumWidth(theme().px(720));
+    setUsualWidth(theme().px(720));
 }
 
 void ImportDialog::choose()

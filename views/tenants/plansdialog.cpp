@@ -32,7 +32,7 @@ PlansDialog::PlansDialog(const Theme &theme, TenantRegistry &registry, QWidget *
         save(plan);
     });
     setFocusProxy(m_code);
-    setMinimumWidth(theme.px(620));
+    setUsualWidth(theme.px(620));
     update();
     read();
 }

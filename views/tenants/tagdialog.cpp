@@ -36,7 +36,7 @@ TagDialog::TagDialog(const Theme &theme, TenantRegistry &registry, qint64 tenant
         m_tag->setEditText(typed);
     });
     setFocusProxy(m_tag);
-    setMinimumWidth(theme.px(420));
+    setUsualWidth(theme.px(420));
     update();
 }
 

@@ -61,6 +61,7 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
         &services.monitor, &FleetMonitor::roundFinished, this, [this] { m_table->columns().refit(); },
         Qt::SingleShotConnection);
     connect(&fleet, &TenantFleet::loadFailed, this, &TenantsPage::showLoadError);
+    m_table->setLoading(fleet.isLoading());
     if (fleet.loadError())
         showLoadError(*fleet.loadError());
     connect(&m_model, &TenantListModel::filtered, this, &TenantsPage::updateFooter);
@@ -258,6 +259,13 @@ void TenantsPage::showEvent(QShowEvent *event)
 void TenantsPage::updateEmpty()
 {
     const bool none = m_services.fleet.store().count() == 0;
+    if (none && m_services.fleet.loadError()) { // whose words stand above
+        m_empty->setText(tr("The tenants could not be read"), {});
+        m_empty->setCode({});
+        m_clearFilter->hide();
+        m_importFirst->hide();
+        return;
+    }
     m_empty->setText(none ? tr("No tenants yet") : tr("No tenant matches"),
                      none ? tr("Import a list from a CSV file.") : QString());
     m_clearFilter->setVisible(!none);
@@ -305,6 +313,7 @@ void TenantsPage::showLoadError(const Error &error)
     m_table->setLoading(false);
     m_error->setError(error, m_services.registry.spec().displayName(), m_services.fleet.loadedAt(), m_services.format);
     m_error->show();
+    updateEmpty();
 }
 
 void TenantsPage::refresh()

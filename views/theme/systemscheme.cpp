@@ -55,7 +55,7 @@ void SystemScheme::watch()
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (!reply.isError())
+        if (!reply.isError() && !m_isTold) // what the signal told is newer
             take(reply.value().variant());
     });
 }
@@ -75,8 +75,10 @@ void SystemScheme::take(const QVariant &colorScheme)
 
 void SystemScheme::settingChanged(const QString &group, const QString &key, const QDBusVariant &value)
 {
-    if (group == Group && key == Key)
-        take(value.variant());
+    if (group != Group || key != Key)
+        return;
+    m_isTold = true;
+    take(value.variant());
 }
 
 } // namespace tenantry

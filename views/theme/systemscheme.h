@@ -34,6 +34,7 @@ private:
     bool m_dark;
     bool m_wantsContrast;
     bool m_watching = false;
+    bool m_isTold = false; // of a change, by the portal
 };
 
 } // namespace tenantry

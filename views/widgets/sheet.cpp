@@ -9,9 +9,44 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace tenantry {
+
+namespace {
+
+/// As large as what is in it, where there is room for that; else it scrolls.
+class SheetBody : public QScrollArea
+{
+public:
+    explicit SheetBody(QWidget *content)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setWidgetResizable(true);
+        setWidget(content);
+        content->setAutoFillBackground(false); // the sheet's own shows through
+        viewport()->setAutoFillBackground(false);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width(),
+                qMin(widget()->minimumSizeHint().height(), fontMetrics().height() * 4)};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
+} // namespace
 
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_body(new QVBoxLayout), m_problem(wrappedLabel({}, "", "bad")),
@@ -25,13 +60,27 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     column->setSpacing(space::Wide);
     column->addWidget(textLabel(title, "h2"));
     m_body->setSpacing(space::Control);
-    column->addLayout(m_body, 1);
+    m_body->setContentsMargins(1, 1, 1, 1); // for the ring of what has the focus
+    auto *content = new QWidget;
+    content->setLayout(m_body);
+    column->addWidget(new SheetBody(content), 1);
     for (QLabel *label : {m_problem, m_outcome}) {
         label->hide();
         column->addWidget(label);
     }
     m_foot->addStretch();
     column->addLayout(m_foot);
+}
+
+QSize Sheet::sizeHint() const
+{
+    return QWidget::sizeHint().expandedTo({m_usualWidth, 0});
+}
+
+void Sheet::setUsualWidth(int width)
+{
+    m_usualWidth = width;
+    updateGeometry();
 }
 
 Button *Sheet::addSideButton(const QString &text)
@@ -76,6 +125,25 @@ void Sheet::setProblem(const QString &text)
 void Sheet::setProblem(const Error &error)
 {
     setProblem(errorWords(error, u'\n'));
+}
+
+/// Where the buttons have no room side by side, they stand on each other.
+void Sheet::arrangeFoot()
+{
+    int wanted = 0;
+    for (int i = 0; i < m_foot->count(); ++i) {
+        if (const QWidget *button = m_foot->itemAt(i)->widget(); button && !button->isHidden())
+            wanted += button->sizeHint().width() + m_foot->spacing();
+    }
+    const int room = (parentWidget() ? parentWidget()->width() - 40 : width()) - 2 * space::Section;
+    m_foot->setDirection(wanted > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+bool Sheet::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show || event->type() == QEvent::Resize)
+        arrangeFoot();
+    return QWidget::event(event);
 }
 
 void Sheet::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,5 @@
 #pragma once
-// The frame of a modal sheet: title, body, the place for a problem, and the buttons at its foot; Escape leaves it. A base for
+// The frame of a modal sheet: title, a body that scrolls where the window is small, the place for a problem, and the buttons at its foot; Escape leaves it. A base for
 // the sheets of the shell, which owns them; GUI thread.
 
 #include <QWidget>
@@ -20,10 +20,12 @@ class Sheet : public QWidget
     Q_OBJECT
 public:
     Sheet(const Theme &theme, const QString &title, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] const Theme &theme() const { return m_theme; }
+    void setUsualWidth(int width); ///< pixels; where the window has them and the content needs no more
     /// At the left of the foot.
     Button *addSideButton(const QString &text);
     /// At the right of the foot, from left to right; the last one is to be "primary".
@@ -33,14 +35,17 @@ protected:
     void setProblem(const QString &text); ///< empty hides it
     void setProblem(const Error &error);
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void arrangeFoot();
     void setOutcome(const QString &text);
     const Theme &m_theme;
     QVBoxLayout *m_body;
     QLabel *m_problem;
     QLabel *m_outcome;
     QHBoxLayout *m_foot;
+    int m_usualWidth = 0;
     int m_sideButtons = 0;
 };
 

@@ -1,5 +1,5 @@
 #include "core/registry/registrymigrator.h"
-#include "core/registry/store/tenantpage.h"
+#include "core/registry/store/tenantslice.h"
 #include "core/registry/store/tenantstoreloader.h"
 #include "core/registry/tenantregistry.h"
 #include "tests/support/answerof.h"
@@ -139,7 +139,7 @@ void TestPooledRegistry::tenants_areLoadedPagedAndChanged()
     VERIFY_OK(loaded);
     QCOMPARE(*loaded, 2);
     const auto page = answerOf(
-        m_registry->readInTransaction([](Connection &connection) { return readTenantPage(connection, {}, {}, 10); }));
+        m_registry->readInTransaction([](Connection &connection) { return readTenantSlice(connection, {}, {}, 10); }));
     VERIFY_OK(page);
     QCOMPARE(page->tenants.size(), 2);
     QCOMPARE(answerOf(m_registry->addTag({cedar.id}, QStringLiteral("vip"))).value(), 1);

@@ -1,4 +1,4 @@
-#include "core/registry/store/tenantpage.h"
+#include "core/registry/store/tenantslice.h"
 
 #include "core/db/transaction.h"
 #include "core/registry/store/tenantpredicate.h"
@@ -40,8 +40,8 @@ Result<QString> scanPortion(Connection &connection, const Filter &filter, const 
 
 } // namespace
 
-Result<TenantPage> readTenantPage(Connection &connection, const Filter &filter, const QString &after, int limit,
-                                  int portion)
+Result<TenantSlice> readTenantSlice(Connection &connection, const Filter &filter, const QString &after, int limit,
+                                    int portion)
 {
     auto transaction = Transaction::begin(connection, Transaction::Mode::RepeatableRead);
     if (!transaction)
@@ -55,7 +55,7 @@ Result<TenantPage> readTenantPage(Connection &connection, const Filter &filter, 
             return fail(scanned);
         last = *scanned;
     } while (!last.isEmpty() && found.ids.size() <= limit);
-    TenantPage page;
+    TenantSlice page;
     if (found.ids.size() > limit)
         page.next = found.slugs.at(limit - 1);
     const auto tenants = TenantRepository(connection).byIds(found.ids.mid(0, limit));

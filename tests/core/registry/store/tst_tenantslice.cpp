@@ -1,6 +1,6 @@
 #include "core/registry/filter/filtergrammar.h"
 #include "core/registry/filter/filterparser.h"
-#include "core/registry/store/tenantpage.h"
+#include "core/registry/store/tenantslice.h"
 #include "core/registry/tenantrepository.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
@@ -12,7 +12,7 @@ using namespace tenantry;
 using testsupport::openOrDie;
 using testsupport::RegistryFixture;
 
-class TestTenantPage : public QObject
+class TestTenantSlice : public QObject
 {
     Q_OBJECT
 private slots:
@@ -31,7 +31,7 @@ private:
     std::map<Engine, std::unique_ptr<Connection>> m_registries;
 };
 
-void TestTenantPage::initTestCase()
+void TestTenantSlice::initTestCase()
 {
     QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString()));
     fill(Engine::PostgreSQL);
@@ -39,7 +39,7 @@ void TestTenantPage::initTestCase()
 }
 
 /// Slugs t-00 to t-49; each third in us, the others in eu.
-void TestTenantPage::fill(Engine engine)
+void TestTenantSlice::fill(Engine engine)
 {
     m_registries[engine] = openOrDie(m_fixture.create(engine));
     const auto made = RegistryFixture::change(registry(engine), [](Connection &c, AuditWriter &audit) -> Result<int> {
@@ -56,7 +56,7 @@ void TestTenantPage::fill(Engine engine)
     VERIFY_OK(made);
 }
 
-void TestTenantPage::pages_ofAFilter_showEachTenantOnceInOrder_data()
+void TestTenantSlice::pages_ofAFilter_showEachTenantOnceInOrder_data()
 {
     QTest::addColumn<Engine>("engine");
     QTest::addColumn<QString>("filter");
@@ -71,7 +71,7 @@ void TestTenantPage::pages_ofAFilter_showEachTenantOnceInOrder_data()
     }
 }
 
-void TestTenantPage::pages_ofAFilter_showEachTenantOnceInOrder()
+void TestTenantSlice::pages_ofAFilter_showEachTenantOnceInOrder()
 {
     QFETCH(Engine, engine);
     QFETCH(QString, filter);
@@ -83,7 +83,7 @@ void TestTenantPage::pages_ofAFilter_showEachTenantOnceInOrder()
         QStringList slugs;
         QString after;
         do {
-            const auto page = readTenantPage(connection, *parsed, after, limit, 5);
+            const auto page = readTenantSlice(connection, *parsed, after, limit, 5);
             VERIFY_OK(page);
             QVERIFY(page->tenants.size() <= limit);
             for (const Tenant &tenant : page->tenants)
@@ -97,7 +97,7 @@ void TestTenantPage::pages_ofAFilter_showEachTenantOnceInOrder()
     }
 }
 
-void TestTenantPage::page_holdsTheWholeTenant()
+void TestTenantSlice::page_holdsTheWholeTenant()
 {
     Connection &connection = registry(RegistryFixture::engine());
     const auto changed = RegistryFixture::change(connection, [](Connection &c, AuditWriter &audit) -> Result<Tenant> {
@@ -109,23 +109,23 @@ void TestTenantPage::page_holdsTheWholeTenant()
         return TenantRepository(c).update(*tenant, {}, audit);
     });
     VERIFY_OK(changed);
-    const auto page = readTenantPage(connection, {}, QStringLiteral("t-06"), 1);
+    const auto page = readTenantSlice(connection, {}, QStringLiteral("t-06"), 1);
     VERIFY_OK(page);
     QCOMPARE(page->tenants.size(), 1);
     QCOMPARE(page->tenants.first(), *TenantRepository(connection).bySlug(QStringLiteral("t-07")));
     QCOMPARE(page->next, QStringLiteral("t-07"));
 }
 
-void TestTenantPage::page_afterAnything_isHarmless()
+void TestTenantSlice::page_afterAnything_isHarmless()
 {
     Connection &connection = registry(RegistryFixture::engine());
     for (const char *after : {"t-48' or '1'='1", "t-48\\", "t-48%1%2", "t-48\n;--", "t-48\u202e\U0001F680"}) {
-        const auto page = readTenantPage(connection, {}, QString::fromUtf8(after), 10);
+        const auto page = readTenantSlice(connection, {}, QString::fromUtf8(after), 10);
         VERIFY_OK(page);
         QVERIFY2(page->tenants.size() <= 2, after);
     }
-    QCOMPARE(readTenantPage(connection, {}, QString(QChar::Null), 10).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(readTenantSlice(connection, {}, QString(QChar::Null), 10).error().kind, ErrorKind::InvalidInput);
 }
 
-QTEST_GUILESS_MAIN(TestTenantPage)
-#include "tst_tenantpage.moc"
+QTEST_GUILESS_MAIN(TestTenantSlice)
+#include "tst_tenantslice.moc"
