@@ -65,7 +65,7 @@ CommandSpec TenantListCommand::makeSpec()
             .actionId = u"tenant.list"_s};
 }
 
-static void printTable(Console &console, const TenantPage &page, const Names &names)
+static void printTable(Console &console, const TenantSlice &page, const Names &names)
 {
     TextTable table({{TenantListCommand::tr("SLUG")},
                      {TenantListCommand::tr("NAME")},
