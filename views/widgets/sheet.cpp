@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace tenantry {
@@ -30,11 +31,11 @@ public:
         content->setAutoFillBackground(false); // the sheet's own shows through
         viewport()->setAutoFillBackground(false);
     }
-    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint() + bar(); }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {widget()->minimumSizeHint().width(),
-                qMin(widget()->minimumSizeHint().height(), fontMetrics().height() * 4)};
+        const QSize least = widget()->minimumSizeHint() + bar();
+        return {least.width(), qMin(least.height(), fontMetrics().height() * 4)};
     }
 
 protected:
@@ -44,6 +45,9 @@ protected:
             updateGeometry();
         return QScrollArea::eventFilter(watched, event);
     }
+
+private:
+    [[nodiscard]] QSize bar() const { return {verticalScrollBar()->sizeHint().width(), 0}; }
 };
 
 } // namespace
