@@ -186,8 +186,13 @@ void TestConsolePasswords::password_wantedBeforeThereIsAWindow_isAskedForInIt()
     options.settingsFile = m_console.path(u"other.ini"_s);
     options.language = u"en"_s;
     AppContext context(options);
-    const quint16 port = m_cluster.tcpSpec(u"app"_s, u"app"_s).port;
-    FirstOpening first = context.openFirst(u"postgresql://app@127.0.0.1:%1/app?sslmode=disable"_s.arg(port));
+    FleetBook::Entry entry;
+    entry.fleet.id = u"asks"_s;
+    entry.spec = m_cluster.tcpSpec(u"app"_s, u"app"_s);
+    entry.spec.tls = TlsMode::Disable;
+    entry.secretSource = SecretSource::Ask;
+    context.book().opened(entry);
+    FirstOpening first = context.openFirst({});
     QTest::qWait(300); // the question comes first
     Console console(context);
     console.start(std::move(first));

@@ -50,7 +50,7 @@ void ImportDialog::build()
     connect(browse, &Button::clicked, this, &ImportDialog::choose);
     row->addWidget(browse, 0, Qt::AlignBottom);
     body()->addLayout(row);
-    m_mapping = new MappingForm;
+    m_mapping = new MappingForm(theme());
     m_mapping->setEnabled(false);
     body()->addWidget(m_mapping);
     m_report = wrappedLabel(tr("All rows are taken, or none. The check writes nothing."), "", "secondary");

@@ -24,7 +24,8 @@ QString importFieldWord(ImportField field)
     return QCoreApplication::translate("ImportField", words[static_cast<int>(field)]);
 }
 
-MappingForm::MappingForm(QWidget *parent) : QWidget(parent), m_key(new QComboBox)
+MappingForm::MappingForm(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_key(new QComboBox), m_rows(theme.px(100) < 150 ? importFieldCount / 2 : importFieldCount)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -36,16 +37,16 @@ MappingForm::MappingForm(QWidget *parent) : QWidget(parent), m_key(new QComboBox
         grid->setColumnStretch(column, 1);
     m_key->addItems({tr("the slug"), tr("the own id")});
     m_key->setAccessibleName(tr("A row finds its tenant by"));
-    grid->addWidget(textLabel(tr("A row finds its tenant by"), "small", "secondary"), importFieldCount / 2, 0, 1, 1);
-    grid->addWidget(m_key, importFieldCount / 2, 1);
+    grid->addWidget(textLabel(tr("A row finds its tenant by"), "small", "secondary"), m_rows, 0, 1, 1);
+    grid->addWidget(m_key, m_rows, 1);
     connect(m_key, &QComboBox::currentIndexChanged, this, &MappingForm::changed);
 }
 
 void MappingForm::addField(QGridLayout *grid, ImportField field)
 {
     const int number = static_cast<int>(field);
-    const int row = number % (importFieldCount / 2);
-    const int column = number / (importFieldCount / 2) * 3;
+    const int row = number % m_rows;
+    const int column = number / m_rows * 3;
     const Choice choice {new QComboBox, textLabel({}, "small", "tertiary")};
     choice.combo->setAccessibleName(importFieldWord(field));
     choice.combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);

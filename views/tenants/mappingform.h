@@ -12,11 +12,13 @@ class QLabel;
 
 namespace tenantry {
 
+class Theme;
+
 class MappingForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit MappingForm(QWidget *parent = nullptr);
+    explicit MappingForm(const Theme &theme, QWidget *parent = nullptr);
     void setPreview(const ImportPreview &preview); ///< fills in what the columns' names say
     [[nodiscard]] ImportMapping mapping() const;
     [[nodiscard]] QComboBox *choice(ImportField field) const { return m_choices.at(static_cast<int>(field)).combo; }
@@ -35,6 +37,7 @@ private:
     ImportPreview m_preview;
     QList<Choice> m_choices; // in the order of ImportField
     QComboBox *m_key;
+    int m_rows; // of fields; large text leaves room for one column of them
 };
 
 /// The word for a field, translated.
