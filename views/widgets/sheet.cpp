@@ -54,17 +54,20 @@ private:
 
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_body(new QVBoxLayout), m_problem(wrappedLabel({}, "", "bad")),
-      m_outcome(wrappedLabel({}, "", "secondary")), m_foot(new QHBoxLayout)
+      m_outcome(wrappedLabel({}, "", "secondary")), m_foot(new QHBoxLayout), m_side(new QHBoxLayout),
+      m_main(new QHBoxLayout)
 {
     setProperty("kind", QStringLiteral("dialog"));
     setAttribute(Qt::WA_StyledBackground); // only a QFrame paints the style sheet's by itself
     setAccessibleName(title);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::Section, space::Section, space::Section, space::Wide);
+    constexpr int ring = 3; // of what has the focus: the body, which scrolls, would cut it
+    column->setContentsMargins(space::Section - ring, space::Section, space::Section - ring, space::Wide);
     column->setSpacing(space::Wide);
-    column->addWidget(textLabel(title, "h2"));
+    QLabel *heading = textLabel(title, "h2");
+    column->addWidget(heading);
     m_body->setSpacing(space::Control);
-    m_body->setContentsMargins(1, 1, 1, 1); // for the ring of what has the focus
+    m_body->setContentsMargins(ring, ring, ring, ring);
     auto *content = new QWidget;
     content->setLayout(m_body);
     column->addWidget(new SheetBody(content), 1);
@@ -72,7 +75,13 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
         label->hide();
         column->addWidget(label);
     }
-    m_foot->addStretch();
+    for (QLabel *label : {heading, m_problem, m_outcome})
+        label->setContentsMargins(ring, 0, ring, 0);
+    m_foot->setContentsMargins(ring, 0, ring, 0);
+    m_side->addStretch();
+    m_main->addStretch();
+    m_foot->addLayout(m_side);
+    m_foot->addLayout(m_main);
     column->addLayout(m_foot);
 }
 
@@ -90,14 +99,14 @@ void Sheet::setUsualWidth(int width)
 Button *Sheet::addSideButton(const QString &text)
 {
     auto *button = new Button(m_theme, "default", text);
-    m_foot->insertWidget(m_sideButtons++, button);
+    m_side->insertWidget(m_side->count() - 1, button);
     return button;
 }
 
 Button *Sheet::addButton(const char *kind, const QString &text)
 {
     auto *button = new Button(m_theme, kind, text);
-    m_foot->addWidget(button);
+    m_main->addWidget(button);
     return button;
 }
 
@@ -131,14 +140,10 @@ void Sheet::setProblem(const Error &error)
     setProblem(errorWords(error, u'\n'));
 }
 
-/// Where the buttons have no room side by side, they stand on each other.
+/// Where all buttons have no room in one row, those at the left have a row of their own.
 void Sheet::arrangeFoot()
 {
-    int wanted = 0;
-    for (int i = 0; i < m_foot->count(); ++i) {
-        if (const QWidget *button = m_foot->itemAt(i)->widget(); button && !button->isHidden())
-            wanted += button->sizeHint().width() + m_foot->spacing();
-    }
+    const int wanted = m_side->sizeHint().width() + m_foot->spacing() + m_main->sizeHint().width();
     const int room = (parentWidget() ? parentWidget()->width() - 40 : width()) - 2 * space::Section;
     m_foot->setDirection(wanted > room ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

@@ -45,8 +45,9 @@ private:
     QLabel *m_problem;
     QLabel *m_outcome;
     QHBoxLayout *m_foot;
+    QHBoxLayout *m_side; ///< of the foot
+    QHBoxLayout *m_main; ///< of the foot
     int m_usualWidth = 0;
-    int m_sideButtons = 0;
 };
 
 } // namespace tenantry
