@@ -239,6 +239,7 @@ void FleetMonitor::loadServers()
                 readTenant();
         } else {
             // The servers have answers of their own: those known are asked all the same.
+            m_loads.set(fail(servers), m_clock.utcNow());
             emit registryFailed(servers.error());
             readServers();
         }
