@@ -45,6 +45,15 @@ public:
             (void)m_registry.cluster().start();
     }
 
+    /// Writes a picture of the window into the folder TENANTRY_LOOKS, where that is set.
+    void keep(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("TENANTRY_LOOKS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(200); // a sheet that grows has its new place
+        window().grab().save(folder + u'/' + name + QStringLiteral(".png"));
+    }
     [[nodiscard]] bool readServers() { return m_console.readServers(); } ///< see ConsoleFixture
 
     [[nodiscard]] MainWindow &window() { return m_console.window(); }

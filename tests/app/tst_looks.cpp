@@ -25,7 +25,6 @@ private slots:
 
 private:
     static void addWindows();
-    void keep(const QString &name); ///< a picture, for a person, where the environment names a folder
     [[nodiscard]] QStringList data();
     [[nodiscard]] QStringList faults(const QString &place, bool pseudo);
     LooksFixture m_looks;
@@ -55,12 +54,6 @@ QStringList TestLooks::faults(const QString &place, bool pseudo)
     return found;
 }
 
-void TestLooks::keep(const QString &name)
-{
-    if (const QString folder = qEnvironmentVariable("TENANTRY_LOOKS"); !folder.isEmpty())
-        m_looks.window().grab().save(folder + u'/' + name + QStringLiteral(".png"));
-}
-
 void TestLooks::addWindows()
 {
     QTest::addColumn<QString>("language");
@@ -86,12 +79,12 @@ void TestLooks::everyText_isTranslated_andShownWhole()
     const QString kind = u'-' + language + QString::number(textSize);
     QVERIFY(m_looks.open(language, textSize, size, false));
     QTest::qWait(50);
-    keep(QStringLiteral("first-run") + kind);
+    m_looks.keep(QStringLiteral("first-run") + kind);
     QStringList found = faults(QStringLiteral("first run"), pseudo);
     QVERIFY(m_looks.open(language, textSize, size));
     for (const QString &place : LooksFixture::places()) {
         m_looks.show(place);
-        keep(place + kind);
+        m_looks.keep(place + kind);
         found += faults(place, pseudo);
     }
     for (const QString &one : std::as_const(found))
@@ -115,7 +108,7 @@ void TestLooks::everyText_ofTrouble_isTranslated_andShownWhole()
     QStringList found;
     for (const QString &place : LooksFixture::places()) {
         m_looks.show(place);
-        keep(place + QStringLiteral("-trouble-") + language + QString::number(textSize));
+        m_looks.keep(place + QStringLiteral("-trouble-") + language + QString::number(textSize));
         found += faults(place, language == u"qps");
     }
     // What the list knows of a tenant stands on its page.
