@@ -311,6 +311,22 @@
         <source>Delete saved filter</source>
         <translation>Gespeicherten Filter löschen</translation>
     </message>
+    <message>
+        <source>Prepare for tenants…</source>
+        <translation>Für Mandanten vorbereiten …</translation>
+    </message>
+    <message>
+        <source>Onboard tenant…</source>
+        <translation>Mandanten aufnehmen …</translation>
+    </message>
+    <message>
+        <source>Resume operation</source>
+        <translation>Vorgang fortsetzen</translation>
+    </message>
+    <message>
+        <source>Undo operation…</source>
+        <translation>Vorgang rückgängig machen …</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -996,6 +1012,160 @@
     </message>
 </context>
 <context>
+    <name>MigrationFolderText</name>
+    <message>
+        <source>&quot;%1&quot; is not named like a migration.</source>
+        <translation>„%1“ heißt nicht wie eine Migration.</translation>
+    </message>
+    <message>
+        <source>Name it like 0001_base.up.sql or 0001_base.down.sql, with a title of letters, digits, _, . and -, or move it out of the folder.</source>
+        <translation>Nennen Sie sie wie 0001_base.up.sql oder 0001_base.down.sql, mit einem Titel aus Buchstaben, Ziffern, _, . und -, oder nehmen Sie sie aus dem Ordner.</translation>
+    </message>
+    <message>
+        <source>The version of &quot;%1&quot; is out of range.</source>
+        <translation>Die Version von „%1“ liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Let its name begin with a number from 1 to %1.</source>
+        <translation>Lassen Sie den Namen mit einer Zahl von 1 bis %1 beginnen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; have the same version.</source>
+        <translation>„%1“ und „%2“ haben dieselbe Version.</translation>
+    </message>
+    <message>
+        <source>Give one of them another number.</source>
+        <translation>Geben Sie einer davon eine andere Nummer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no up file.</source>
+        <translation>Zu „%1“ fehlt die up-Datei.</translation>
+    </message>
+    <message>
+        <source>Put the .up.sql of its version beside it, or move it away.</source>
+        <translation>Legen Sie die .up.sql-Datei derselben Version daneben oder nehmen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read.</source>
+        <translation>„%1“ ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Look at its permissions, and where it points if it is a link.</source>
+        <translation>Sehen Sie nach ihren Rechten und, wenn sie eine Verknüpfung ist, wohin sie zeigt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than 10 MB.</source>
+        <translation>„%1“ ist größer als 10 MB.</translation>
+    </message>
+    <message>
+        <source>Divide it into several migrations.</source>
+        <translation>Teilen Sie sie in mehrere Migrationen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not UTF-8.</source>
+        <translation>„%1“ ist nicht UTF-8.</translation>
+    </message>
+    <message>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a NUL character.</source>
+        <translation>„%1“ enthält ein NUL-Zeichen.</translation>
+    </message>
+    <message>
+        <source>Look whether this is a text, and save it as UTF-8.</source>
+        <translation>Sehen Sie nach, ob dies ein Text ist, und speichern Sie ihn als UTF-8.</translation>
+    </message>
+    <message>
+        <source>There is no folder &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the migrations.</source>
+        <translation>Nennen Sie den Ordner mit den Migrationen.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be read.</source>
+        <translation>Der Ordner „%1“ ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Look at its permissions.</source>
+        <translation>Sehen Sie nach seinen Rechten.</translation>
+    </message>
+    <message>
+        <source>There is no migration in &quot;%1&quot;.</source>
+        <translation>In „%1“ ist keine Migration.</translation>
+    </message>
+    <message>
+        <source>Put files into it that are named like 0001_base.up.sql, or name another folder.</source>
+        <translation>Legen Sie Dateien hinein, die wie 0001_base.up.sql heißen, oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>MigrationRulesText</name>
+    <message>
+        <source>%1 has a command of psql in it: %2</source>
+        <translation>%1 enthält einen Befehl von psql: %2</translation>
+    </message>
+    <message>
+        <source>Take it out, and put into statements what it does.</source>
+        <translation>Nehmen Sie ihn heraus und schreiben Sie, was er tut, als Anweisungen.</translation>
+    </message>
+    <message>
+        <source>%1 begins or ends a transaction: %2</source>
+        <translation>%1 beginnt oder beendet eine Transaktion: %2</translation>
+    </message>
+    <message>
+        <source>Take this out: every migration runs in a transaction of the program.</source>
+        <translation>Nehmen Sie das heraus: Jede Migration läuft in einer Transaktion des Programms.</translation>
+    </message>
+    <message>
+        <source>%1 has a statement that cannot run in a transaction: %2</source>
+        <translation>%1 hat eine Anweisung, die in keiner Transaktion laufen kann: %2</translation>
+    </message>
+    <message>
+        <source>Take it out, and run it by hand where it is needed.</source>
+        <translation>Nehmen Sie sie heraus und führen Sie sie von Hand aus, wo sie nötig ist.</translation>
+    </message>
+    <message>
+        <source>Write it without CONCURRENTLY, or run it by hand where it is needed.</source>
+        <translation>Schreiben Sie sie ohne CONCURRENTLY oder führen Sie sie von Hand aus, wo sie nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1 changes the server, not only a tenant: %2</source>
+        <translation>%1 ändert den Server, nicht nur einen Mandanten: %2</translation>
+    </message>
+    <message>
+        <source>Take it out, and let an administrator of the server run it.</source>
+        <translation>Nehmen Sie sie heraus und lassen Sie sie von der Verwaltung des Servers ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 makes, changes or drops a role: %2</source>
+        <translation>%1 legt eine Rolle an, ändert oder löscht sie: %2</translation>
+    </message>
+    <message>
+        <source>Take it out: the roles of tenants are made by the program.</source>
+        <translation>Nehmen Sie sie heraus: Die Rollen der Mandanten legt das Programm an.</translation>
+    </message>
+    <message>
+        <source>%1 changes the role or the settings that the program has set: %2</source>
+        <translation>%1 ändert die Rolle oder die Einstellungen, die das Programm gesetzt hat: %2</translation>
+    </message>
+    <message>
+        <source>Take it out: the program sets the role in which a migration runs.</source>
+        <translation>Nehmen Sie sie heraus: Das Programm setzt die Rolle, in der eine Migration läuft.</translation>
+    </message>
+    <message>
+        <source>%1 copies rows from or to a client: %2</source>
+        <translation>%1 kopiert Zeilen von oder zu einem Client: %2</translation>
+    </message>
+    <message>
+        <source>Write the rows as INSERT.</source>
+        <translation>Schreiben Sie die Zeilen als INSERT.</translation>
+    </message>
+</context>
+<context>
     <name>OpenIntent</name>
     <message>
         <source>What became of a change is not recorded.</source>
@@ -1019,6 +1189,13 @@
     <message>
         <source>The journal has no such step.</source>
         <translation>Diesen Schritt gibt es im Journal nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationRunner</name>
+    <message>
+        <source>The registry was stopped.</source>
+        <translation>Das Register wurde angehalten.</translation>
     </message>
 </context>
 <context>
@@ -4231,6 +4408,36 @@
     </message>
 </context>
 <context>
+    <name>tenantry::Onboarding</name>
+    <message>
+        <source>Reserve the slug %1 in the registry</source>
+        <translation>Das Kürzel %1 im Register belegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create roles, schema and %Ln migration(s)</source>
+        <translation>
+            <numerusform>Rollen, Schema und %Ln Migration anlegen</numerusform>
+            <numerusform>Rollen, Schema und %Ln Migrationen anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prove that it and its neighbour cannot reach each other</source>
+        <translation>Beweisen, dass er und sein Nachbar einander nicht erreichen</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Only tenants with a schema of their own are made here yet.</source>
+        <translation>Bisher werden hier nur Mandanten mit eigenem Schema angelegt.</translation>
+    </message>
+    <message>
+        <source>Onboard %1</source>
+        <translation>%1 aufnehmen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::OperationListModel</name>
     <message>
         <source>Operation</source>
@@ -4287,6 +4494,73 @@
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationRunner</name>
+    <message>
+        <source>This operation is over, or is being undone.</source>
+        <translation>Dieser Vorgang ist zu Ende oder wird rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>&apos;tenantryctl operation show&apos; tells what became of it.</source>
+        <translation>„tenantryctl operation show“ sagt, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>The operation was stopped between two steps.</source>
+        <translation>Der Vorgang wurde zwischen zwei Schritten angehalten.</translation>
+    </message>
+    <message>
+        <source>Resume it or undo it.</source>
+        <translation>Setzen Sie ihn fort oder machen Sie ihn rückgängig.</translation>
+    </message>
+    <message>
+        <source>This program does not know how to do the step “%1”.</source>
+        <translation>Dieses Programm kann den Schritt „%1“ nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Update it, or go on with the program that planned the operation.</source>
+        <translation>Aktualisieren Sie es oder setzen Sie mit dem Programm fort, das den Vorgang geplant hat.</translation>
+    </message>
+    <message>
+        <source>The session %1 that began this step is still there.</source>
+        <translation>Die Sitzung %1, die diesen Schritt begann, besteht noch.</translation>
+    </message>
+    <message>
+        <source>Look at it in pg_stat_activity, and try again when it has ended.</source>
+        <translation>Sehen Sie sie in pg_stat_activity an und versuchen Sie es erneut, wenn sie beendet ist.</translation>
+    </message>
+    <message>
+        <source>This program does not know how to undo the step “%1”.</source>
+        <translation>Dieses Programm kann den Schritt „%1“ nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 is not isolated, and was not activated</source>
+        <translation>%1 ist nicht abgeschottet und wurde nicht aktiviert</translation>
+    </message>
+    <message>
+        <source>Mend what is named here, then resume the operation; or undo it.</source>
+        <translation>Beheben Sie, was hier steht, und setzen Sie den Vorgang fort; oder machen Sie ihn rückgängig.</translation>
+    </message>
+    <message>
+        <source>The proof of isolation failed: the tenant is not activated.</source>
+        <translation>Der Beweis der Abschottung ist misslungen: Der Mandant wird nicht aktiviert.</translation>
+    </message>
+    <message>
+        <source>The journal and the finding tell which attempt came out wrong.</source>
+        <translation>Journal und Befund sagen, welcher Versuch falsch ausging.</translation>
+    </message>
+    <message>
+        <source>The tenant is active on its server already.</source>
+        <translation>Der Mandant ist auf seinem Server schon aktiv.</translation>
+    </message>
+    <message>
+        <source>Resume the operation: only the registry has to be told.</source>
+        <translation>Setzen Sie den Vorgang fort: Nur das Register muss es noch erfahren.</translation>
+    </message>
+    <message>
+        <source>The onboarding was undone.</source>
+        <translation>Die Aufnahme wurde rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -4475,6 +4749,33 @@
     <message>
         <source>A retired plan keeps its tenants and takes no new ones.</source>
         <translation>Ein zurückgezogener Tarif behält seine Mandanten und nimmt keine neuen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Preparation</name>
+    <message>
+        <source>Use a login that may create roles and schemas here: a superuser, or the administrator that the provider of the server gave you.</source>
+        <translation>Nehmen Sie eine Anmeldung, die hier Rollen und Schemata anlegen darf: einen Superuser oder die Verwaltung, die Ihnen der Anbieter des Servers gab.</translation>
+    </message>
+    <message>
+        <source>The database %1 is not prepared for tenants.</source>
+        <translation>Die Datenbank %1 ist nicht für Mandanten vorbereitet.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it with &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Die Verwaltung bereitet sie mit „tenantryctl server prepare“ vor.</translation>
+    </message>
+    <message>
+        <source>The login %1 may not make tenants in the database %2.</source>
+        <translation>Die Anmeldung %1 darf in der Datenbank %2 keine Mandanten anlegen.</translation>
+    </message>
+    <message>
+        <source>The database %1 was prepared by an older program.</source>
+        <translation>Die Datenbank %1 wurde von einem älteren Programm vorbereitet.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it again with &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Die Verwaltung bereitet sie mit „tenantryctl server prepare“ erneut vor.</translation>
     </message>
 </context>
 <context>

@@ -262,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::Onboarding</name>
+    <message numerus="yes">
+        <source>Create roles, schema and %Ln migration(s)</source>
+        <translation>
+            <numerusform>Create roles, schema and %Ln migration</numerusform>
+            <numerusform>Create roles, schema and %Ln migrations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::OverviewPage</name>
     <message numerus="yes">
         <source>%Ln of them severe</source>

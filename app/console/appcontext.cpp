@@ -10,9 +10,7 @@
 
 namespace tenantry {
 
-namespace {
-constexpr std::chrono::seconds patienceForATurn {30};
-}
+namespace { }
 
 AppContext::AppContext(const AppOptions &options)
     : m_options(options), m_settings(options.settingsFile),
@@ -100,7 +98,7 @@ QFuture<Result<>> AppContext::tryServer(const Server &server)
     const ConnectionSpec spec = server.connectionSpec();
     m_serverSecrets.askAgain(spec); // whoever tries it is there to answer
     return QtConcurrent::run(&m_threads, [this, spec, server]() -> Result<> {
-        const auto permit = m_budgets.of(spec)->acquire(patienceForATurn);
+        const auto permit = m_budgets.of(spec)->acquire(budgetPatience);
         if (!permit)
             return fail(permit);
         const auto opened = m_serverSecrets.open(server);

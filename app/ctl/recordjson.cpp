@@ -173,6 +173,7 @@ QList<JsonField> operationFields(const QString &prefix)
 QJsonObject stepJson(const OperationStep &step)
 {
     return {{u"number"_s, step.number},
+            {u"kind"_s, jsonText(step.kind)},
             {u"title"_s, step.title},
             {u"object"_s, jsonText(step.objectName)},
             {u"statement"_s, jsonText(step.statement)},
@@ -188,6 +189,7 @@ QList<JsonField> stepFields(const QString &prefix)
 {
     static constexpr FieldText texts[] = {
         {"number", "integer", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "1, 2, 3 and so on.")},
+        {"kind", "string?", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "How it is done.")},
         {"title", "string", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "What the step does, in words.")},
         {"object", "string?", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "What it makes or changes.")},
         {"statement", "string?", QT_TRANSLATE_NOOP("tenantry::ctl::Fields", "Its statement.")},

@@ -22,8 +22,6 @@ Result<ServerLogin> attempt(const ConnectionSpec &spec, const Result<Secret> &pa
     return ServerLogin {std::nullopt, *std::move(connection), *password};
 }
 
-constexpr auto budgetPatience = std::chrono::seconds(30);
-
 /// A turn at the server, which the login keeps.
 template<class Open>
 Result<ServerLogin> withPermit(CommandContext &context, ServerBudget &budget, Open open)
@@ -103,18 +101,40 @@ Result<ServerLogin> logIn(CommandContext &context, const Server &server, const Q
     return withPermit(context, *budget, [&] { return bySource(context, server, database); });
 }
 
+namespace {
+
+/// With what is known, and with what is typed where the server refuses that.
+Result<ServerLogin> knownOrTyped(CommandContext &context, const ConnectionSpec &spec, const Secret &known)
+{
+    return withPermit(context, *context.budgets().of(spec), [&]() -> Result<ServerLogin> {
+        auto login = attempt(spec, known);
+        if (!isDenied(login) || !known.isEmpty())
+            return login;
+        const QString question = LoginText::tr("Password of %1:").arg(spec.displayName());
+        return attempt(spec, askUnless(login.error(), question, context));
+    });
+}
+
+} // namespace
+
+Result<ServerLogin> logInAs(CommandContext &context, const Server &server, const QString &login,
+                            const QString &database)
+{
+    ConnectionSpec spec = server.connectionSpec(database);
+    spec.user = login;
+    spec.applicationName = QStringLiteral("tenantryctl");
+    const auto kept = PassFile().fetch({spec, server.name});
+    if (!kept && kept.error().kind != ErrorKind::Missing)
+        return fail(kept);
+    return knownOrTyped(context, spec, kept.value_or(Secret()));
+}
+
 Result<ServerLogin> logIn(CommandContext &context, const QString &url)
 {
     const auto where = findDatabase(url);
     if (!where)
         return fail(where);
-    return withPermit(context, *context.budgets().of(where->spec), [&]() -> Result<ServerLogin> {
-        auto login = attempt(where->spec, where->password);
-        if (!isDenied(login) || !where->password.isEmpty())
-            return login;
-        const QString question = LoginText::tr("Password of %1:").arg(where->spec.displayName());
-        return attempt(where->spec, askUnless(login.error(), question, context));
-    });
+    return knownOrTyped(context, where->spec, where->password);
 }
 
 } // namespace tenantry::ctl

@@ -20,6 +20,9 @@ struct ServerLogin {
 /// it is asked for on the terminal and kept there once the server has taken it. Errors: of the connection, of the question
 /// (Cancelled), Unsupported and Denied (the keyring), and Timeout where the server's budget is used up.
 [[nodiscard]] Result<ServerLogin> logIn(CommandContext &context, const Server &server, const QString &database = {});
+/// As another login of a server, whose password is in the password file, or is asked for where the server wants one.
+[[nodiscard]] Result<ServerLogin> logInAs(CommandContext &context, const Server &server, const QString &login,
+                                          const QString &database);
 /// The same for a URL that is not in the registry; asks where the server refuses the login as the password file has it.
 [[nodiscard]] Result<ServerLogin> logIn(CommandContext &context, const QString &url);
 

@@ -27,7 +27,7 @@ const QList<const Action *> &allActions()
     static const QList<const Action *> all = [] {
         QList<const Action *> collected;
         for (const auto group : {shellActions(), listActions(), overviewActions(), tenantActions(), serverActions(),
-                                 jobActions(), registryActions()}) {
+                                 jobActions(), provisioningActions(), registryActions()}) {
             for (const Action &action : group)
                 collected.append(&action);
         }

@@ -12,6 +12,7 @@ namespace tenantry {
 [[nodiscard]] std::span<const Action> tenantActions();
 [[nodiscard]] std::span<const Action> serverActions();
 [[nodiscard]] std::span<const Action> jobActions();
+[[nodiscard]] std::span<const Action> provisioningActions();
 [[nodiscard]] std::span<const Action> registryActions();
 
 } // namespace tenantry

@@ -10,6 +10,9 @@
 
 namespace tenantry {
 
+/// How long anybody waits for a turn at a busy server.
+inline constexpr std::chrono::seconds budgetPatience {30};
+
 class ServerBudget
 {
     struct Shared;

@@ -4,11 +4,7 @@
 
 namespace tenantry {
 
-namespace {
-
-constexpr auto budgetPatience = std::chrono::seconds(30);
-
-} // namespace
+namespace { } // namespace
 
 WorkerConnection::WorkerConnection(ConnectionSpec spec, DatabaseWorker::PasswordSource password,
                                    std::shared_ptr<ServerBudget> budget)

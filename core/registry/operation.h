@@ -19,6 +19,7 @@ enum class StepState { Pending, Running, Done, Failed, Undone, Skipped };
 struct OperationStep {
     OperationId operation;
     int number = 0; ///< 1, 2, 3 …
+    QString kind; ///< how it is done: "server.script", as the feature that planned it knows
     QString title;
     QString objectName; ///< what the step makes or changes, written before its statement runs
     QString statement; ///< without any secret

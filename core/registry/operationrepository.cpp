@@ -33,6 +33,7 @@ OperationStep readStep(const RecordRow &row)
     OperationStep step;
     step.operation = row.id<OperationId>("operation_id");
     step.number = static_cast<int>(row.number("number"));
+    step.kind = row.text("kind");
     step.title = row.text("title");
     step.objectName = row.text("object_name");
     step.statement = row.text("statement");
@@ -50,7 +51,8 @@ OperationStep readStep(const RecordRow &row)
 /// In the order of step_insert and step_update.
 QVariantList stepValues(const OperationStep &step)
 {
-    return {textValue(step.title),
+    return {textValue(step.kind),
+            textValue(step.title),
             textValue(step.objectName),
             textValue(step.statement),
             textValue(step.compensation),

@@ -9,7 +9,6 @@ namespace tenantry {
 
 namespace {
 constexpr int rowsAtOnce = 5000;
-constexpr auto budgetPatience = std::chrono::seconds(30);
 } // namespace
 
 struct QueryImportSource::Session {

@@ -8,7 +8,7 @@
 namespace tenantry {
 
 /// The format this program writes; an older one is upgraded, a newer one refused.
-inline constexpr int registryFormat = 4;
+inline constexpr int registryFormat = 5;
 
 struct RegistryInfo {
     RegistryId id;

@@ -11,9 +11,7 @@
 
 namespace tenantry {
 
-namespace {
-constexpr auto budgetPatience = std::chrono::seconds(30);
-}
+namespace { }
 
 RegistryMigrator::RegistryMigrator(ConnectionSpec spec, DatabaseWorker::PasswordSource password, RegistryClient client,
                                    std::shared_ptr<ServerBudget> budget)

@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--saved|--limit|--after|--query|--from|--database|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--as|--saved|--limit|--after|--server|--database|--migrations|--owner|--query|--from|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -19,12 +19,16 @@ _tenantryctl() {
         --budget) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --password) mapfile -t COMPREPLY < <(compgen -W 'ask keyring passfile none' -- "$current"); return ;;
         --reason) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --as) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --saved) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --after) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --server) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --database) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --migrations) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --owner) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --query) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --from) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
-        --database) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --map) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --key) mapfile -t COMPREPLY < <(compgen -W 'slug externalId' -- "$current"); return ;;
         --filter) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -41,15 +45,17 @@ _tenantryctl() {
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry check') words=(--registry --json --quiet -q --help -h --version) ;;
-        'server') words=(add edit list remove test --registry --json --quiet -q --help -h --version) ;;
+        'server') words=(add edit list prepare remove test --registry --json --quiet -q --help -h --version) ;;
         'server add') words=(--pooled --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server list') words=(--registry --json --quiet -q --help -h --version) ;;
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
         'server edit') words=(--name --reason --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
-        'tenant') words=(import list show tag --registry --json --quiet -q --help -h --version) ;;
+        'server prepare') words=(--as --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant') words=(import list onboard show tag --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;
         'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
+        'tenant onboard') words=(--name --server --database --migrations --region --owner --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'tenant tag') words=(add remove --registry --json --quiet -q --help -h --version) ;;
         'tenant tag add') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
@@ -66,9 +72,11 @@ _tenantryctl() {
         'finding snooze') words=(--until --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'finding wake') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'finding resolve') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'operation') words=(list show --registry --json --quiet -q --help -h --version) ;;
+        'operation') words=(list resume show undo --registry --json --quiet -q --help -h --version) ;;
         'operation list') words=(--tenant --open --limit --after --registry --json --quiet -q --help -h --version) ;;
         'operation show') words=(--registry --json --quiet -q --help -h --version) ;;
+        'operation resume') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
+        'operation undo') words=(--dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'job') words=(list --registry --json --quiet -q --help -h --version) ;;
         'job list') words=(--limit --registry --json --quiet -q --help -h --version) ;;
         'audit') words=(list settle --registry --json --quiet -q --help -h --version) ;;

@@ -30,7 +30,13 @@ private:
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
     static QString beginIntent(const ConnectionSpec &registry);
     static QString report(const ConnectionSpec &registry);
+    /// The command line of an onboarding; without `table` its migration fails.
+    QStringList onboarding(const QString &table);
+    /// The id of an operation that failed for want of a table.
+    QString failedOperation(const ConnectionSpec &registry, const QString &table);
     CtlRegistries m_registries;
+    QTemporaryDir m_migrations;
+    int m_serial = 0;
 };
 
 void TestCtlAudit::initTestCase()
@@ -63,6 +69,26 @@ QString TestCtlAudit::report(const ConnectionSpec &registry)
     if (!reported)
         qFatal("%s", qPrintable(reported.error().toText()));
     return finding.key;
+}
+
+QStringList TestCtlAudit::onboarding(const QString &table)
+{
+    QFile file(m_migrations.filePath(u"0001_base.up.sql"_s));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no migration");
+    file.write("create table notes (word text);\n");
+    if (!table.isEmpty())
+        file.write("insert into notes select word from public." + table.toLatin1());
+    return {u"kestrel"_s,      u"--server"_s,      u"pg"_s, u"--database"_s, u"postgres"_s,
+            u"--migrations"_s, m_migrations.path()};
+}
+
+QString TestCtlAudit::failedOperation(const ConnectionSpec &registry, const QString &table)
+{
+    run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
+    (void)runCtl(CtlRegistries::line(registry, QStringList {u"tenant"_s, u"onboard"_s} + onboarding(table)));
+    const CtlRun listed = run(registry, {u"operation"_s, u"list"_s, u"--json"_s});
+    return QJsonDocument::fromJson(listed.out.toUtf8())[u"operations"_s][0][u"id"_s].toString();
 }
 
 const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
@@ -126,6 +152,32 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
              return QStringList {u"A:pg"_s};
          }},
         {u"finding.resolve"_s, [](auto &, const ConnectionSpec &registry) { return QStringList {report(registry)}; }},
+        {u"server.prepare"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             return QStringList {u"pg"_s, u"postgres"_s};
+         }},
+        {u"tenant.onboard"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
+             return test.onboarding({});
+         }},
+        {u"operation.resume"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             const QString table = u"later%1"_s.arg(++test.m_serial);
+             const QString id = test.failedOperation(registry, table);
+             if (!test.m_registries.cluster().run(
+                     u"create table public.%1 (word text); grant select on public.%1 to public"_s.arg(table)))
+                 qFatal("no table");
+             return QStringList {id};
+         }},
+        {u"operation.undo"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             return QStringList {test.failedOperation(registry, u"never"_s), u"--yes"_s};
+         }},
         {u"audit.settle"_s,
          [](auto &, const ConnectionSpec &registry) {
              return QStringList {beginIntent(registry), u"done"_s, u"--reason"_s, u"it runs"_s, u"--yes"_s};

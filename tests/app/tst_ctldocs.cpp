@@ -84,6 +84,11 @@ void TestCtlDocs::everyBlock_ofAPage_runs()
     QVERIFY(customers.open(QIODevice::WriteOnly));
     customers.write("slug,name,region\ncedar,Cedar,eu\n");
     customers.close();
+    QVERIFY(QDir(directory.path()).mkpath(u"schema"_s));
+    QFile migration(directory.filePath(u"schema/0001_base.up.sql"_s));
+    QVERIFY(migration.open(QIODevice::WriteOnly));
+    migration.write("create table orders (id bigint primary key);\n");
+    migration.close();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PATH"_s,
                        QFileInfo(QStringLiteral(TENANTRY_CTL_PROGRAM)).path() + u':' + environment.value(u"PATH"_s));
@@ -105,7 +110,7 @@ void TestCtlDocs::bash_completesWhatIsTyped_data()
     QTest::addColumn<QStringList>("typed"); // the last word is the one at the cursor
     QTest::addColumn<QString>("offered");
     QTest::newRow("a command") << QStringList {u"ten"_s} << u"tenant"_s;
-    QTest::newRow("its second word") << QStringList {u"tenant"_s, QString()} << u"import list show tag"_s;
+    QTest::newRow("its second word") << QStringList {u"tenant"_s, QString()} << u"import list onboard show tag"_s;
     QTest::newRow("its third word") << QStringList {u"tenant"_s, u"tag"_s, u"r"_s} << u"remove"_s;
     QTest::newRow("an option") << QStringList {u"tenant"_s, u"list"_s, u"--li"_s} << u"--limit"_s;
     QTest::newRow("a value") << QStringList {u"server"_s, u"add"_s, u"--password"_s, u"p"_s} << u"passfile"_s;

@@ -71,6 +71,7 @@ private:
     void plans();
     void decide();
     void tagTenants();
+    void provision();
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
 
     CtlRegistries m_registries;
@@ -224,6 +225,37 @@ void TestCtlJson::plans()
     QCOMPARE(run(u"tenant show"_s, {u"acme"_s}).value(u"tenant"_s).toObject().value(u"plan"_s).toString(), u"gold"_s);
 }
 
+/// A tenant that is made, one whose migration fails, and the two ways out of that.
+void TestCtlJson::provision()
+{
+    const auto prepared = [this](const QStringList &more) {
+        run(u"server prepare"_s, QStringList {u"pg"_s, u"postgres"_s} + more);
+    };
+    prepared({u"--dry-run"_s});
+    prepared({});
+    const QString table = u"words_"_s + engineName(m_registry.engine);
+    const QFileInfo migration(
+        m_registries.file(u"0001_base.up.sql"_s, "create table notes as select * from public." + table.toUtf8()));
+    const QStringList line {u"kestrel"_s,  u"--server"_s,     u"pg"_s,         u"--database"_s,
+                            u"postgres"_s, u"--migrations"_s, migration.path()};
+    const int missing = errorExitCode(ErrorKind::Missing);
+    const auto failed = [&] {
+        run(u"tenant onboard"_s, line, missing);
+        const QJsonObject listed = run(u"operation list"_s, {u"--limit"_s, u"1"_s});
+        return listed[u"operations"_s][0][u"id"_s].toString();
+    };
+    run(u"tenant onboard"_s, line + QStringList {u"--dry-run"_s});
+    const QString undone = failed();
+    run(u"operation undo"_s, {undone, u"--dry-run"_s});
+    run(u"operation undo"_s, {undone, u"--yes"_s});
+    const QString resumed = failed();
+    VERIFY_OK(m_registries.cluster().run(
+        u"create table public.%1 (word text); grant select on public.%1 to public"_s.arg(table)));
+    run(u"operation resume"_s, {resumed, u"--dry-run"_s});
+    run(u"operation resume"_s, {resumed});
+    run(u"tenant onboard"_s, QStringList {u"kestrel-2"_s} + line.mid(1));
+}
+
 void TestCtlJson::runAll(Engine engine)
 {
     m_registry = m_registries.emptyPlace(engine);
@@ -280,6 +312,7 @@ void TestCtlJson::runAll(Engine engine)
     run(u"operation show"_s,
         {operations.value(u"operations"_s).toArray().first().toObject().value(u"id"_s).toString()});
     run(u"operation show"_s, {OperationId::create().toString()}, errorExitCode(ErrorKind::Missing));
+    provision();
     run(u"job list"_s);
     run(u"audit list"_s, {u"--limit"_s, u"2"_s});
     run(u"audit settle"_s, {m_intent, u"failed"_s, u"--reason"_s, u"no such role"_s, u"--dry-run"_s});
@@ -364,7 +397,7 @@ void TestCtlJson::changes_areVisibleInTheRegistry()
     };
     QCOMPARE(text("select name from tenantry.registry_meta"), u"Harborline"_s);
     QCOMPARE(text("select count(*) from tenantry.server"), u"1"_s);
-    QCOMPARE(text("select count(*) from tenantry.tenant"), u"2"_s);
+    QCOMPARE(text("select count(*) from tenantry.tenant where management = 'observed'"), u"2"_s);
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.remove' and reason = 'of no use'"),
              u"1"_s);
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.add'"), u"2"_s);

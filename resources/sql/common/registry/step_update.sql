@@ -1,4 +1,5 @@
 update tenantry.operation_step set
+    kind = ?,
     title = ?,
     object_name = ?,
     statement = ?,

@@ -1,0 +1,110 @@
+#include "app/ctl/commandcontext.h"
+#include "app/ctl/commands.h"
+#include "app/ctl/registrynames.h"
+#include "app/ctl/serverlogin.h"
+#include "core/provisioning/serverpreparation.h"
+
+namespace tenantry::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class ServerPrepareCommand final : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::ServerPrepareCommand)
+public:
+    ServerPrepareCommand() : Command(makeSpec()) { }
+    [[nodiscard]] Result<int> run(CommandContext &context) const override;
+
+private:
+    static CommandSpec makeSpec();
+    [[nodiscard]] Result<> prepare(CommandContext &context, const Server &server, const QString &database) const;
+};
+
+CommandSpec ServerPrepareCommand::makeSpec()
+{
+    return {
+        .words = {u"server"_s, u"prepare"_s},
+        .summary = tr("put the functions that make tenants into a database"),
+        .description = tr(
+            "An administrator of the server does this once in each database that shall hold tenants, and again after "
+            "an update of this program; it changes nothing where nothing is missing. Roles and schemas of tenants "
+            "are then made by these functions only, which are bound to the names of one open operation: the login "
+            "that works here every day gets neither CREATEROLE nor CREATEDB.\n\nWith --dry-run the statements are "
+            "printed, for a database administrator to read, or to run with psql instead."),
+        .arguments = {{.name = u"SERVER"_s, .description = tr("The server's name.")},
+                      {.name = u"DATABASE"_s, .description = tr("The database that shall hold tenants.")}},
+        .options = {{.name = u"as"_s,
+                     .value = u"LOGIN"_s,
+                     .description =
+                         tr("The administrator: a superuser, or what the provider of the server gives in its "
+                            "place. Without it the server's own login.")}},
+        .examples = {{u"tenantryctl server prepare pg-eu-1 app --as postgres"_s, tr("As the superuser postgres:")},
+                     {u"tenantryctl server prepare pg-eu-1 app --dry-run > prepare.sql"_s, tr("For somebody else:")}},
+        .json = {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
+                 {u"server"_s, u"string"_s, tr("The server's name.")},
+                 {u"database"_s, u"string"_s, tr("The database.")},
+                 {u"statements"_s, u"string"_s, tr("What was run, or would be.")}},
+        .actionId = u"server.prepare"_s,
+        .changes = true};
+}
+
+/// A change elsewhere: an intent before it, its outcome after it.
+Result<> ServerPrepareCommand::prepare(CommandContext &context, const Server &server, const QString &database) const
+{
+    const QString as = context.invocation().value(u"as"_s);
+    context.console().progress(tr("Connecting to %1").arg(server.name));
+    const auto login = logInAs(context, server, as.isEmpty() ? server.user : as, database);
+    if (!login)
+        return fail(login);
+    AuditRecord intent {AuditSubject::platform()};
+    intent.action = spec().actionId;
+    intent.object = u"database %1 on server %2"_s.arg(database, server.name);
+    const auto id = context.ask([&](TenantRegistry &registry) { return registry.writeIntent(intent); });
+    if (!id)
+        return fail(id);
+    const auto done = prepareDatabase(*login->connection, server.user);
+    const auto outcome = done ? AuditOutcome::Done : AuditOutcome::Failed;
+    const auto told = context.ask([&](TenantRegistry &registry) {
+        return registry.writeOutcome(*id, outcome, done ? QString() : done.error().message);
+    });
+    return done ? told : done;
+}
+
+Result<int> ServerPrepareCommand::run(CommandContext &context) const
+{
+    const auto server = findServer(context, context.invocation().argument(0));
+    if (!server)
+        return fail(server);
+    const QString database = context.invocation().argument(1);
+    const auto script = preparationScript(server->user);
+    if (!script)
+        return fail(script);
+    if (server->engine != Engine::PostgreSQL)
+        return fail(ErrorKind::Unsupported, tr("Only PostgreSQL has roles and schemas for tenants."));
+    if (!context.isDryRun()) {
+        if (const auto done = prepare(context, *server, database); !done)
+            return fail(done);
+    }
+    if (context.console().json())
+        context.console().printJson(spec().name(),
+                                    {{u"dryRun"_s, context.isDryRun()},
+                                     {u"server"_s, server->name},
+                                     {u"database"_s, database},
+                                     {u"statements"_s, *script}});
+    else if (context.isDryRun())
+        context.console().print(*script);
+    else
+        context.console().note(tr("The database %1 on %2 is prepared for tenants.").arg(database, server->name));
+    return ExitOk;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeServerPrepareCommand()
+{
+    return std::make_unique<ServerPrepareCommand>();
+}
+
+} // namespace tenantry::ctl

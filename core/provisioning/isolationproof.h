@@ -1,0 +1,34 @@
+#pragma once
+// The proof before a tenant becomes active: as the tenant and as a neighbour everything is tried that must not work, and the
+// server has to refuse it. Functions for the thread of the connections.
+
+#include "core/base/result.h"
+#include "core/db/connection.h"
+#include "core/isolation/tenantnames.h"
+
+#include <QList>
+
+namespace tenantry {
+
+enum class ProofActor { Tenant, Neighbour };
+
+/// One thing that was tried, and what the server said.
+struct ProofAttempt {
+    ProofActor actor = ProofActor::Tenant;
+    QString statement;
+    bool isAllowed = false; ///< whether it should work
+    QString answer; ///< "done", the SQLSTATE, or what was found
+    bool isAsExpected = false; ///< an answer that is neither leave nor refusal proves nothing, and is not as expected
+};
+
+/// Tries everything on both, each in a savepoint of a transaction that is rolled back. `own` is a login that holds nothing but
+/// the tenant's role, `other` one that holds nothing but the neighbour's. Errors: of the connections only.
+[[nodiscard]] Result<QList<ProofAttempt>> proveSchemaIsolation(Connection &own, Connection &other,
+                                                               const TenantNames &names);
+
+/// Whether there were attempts, and each came out as it should.
+[[nodiscard]] bool isProven(const QList<ProofAttempt> &attempts);
+/// One line for each attempt, for the journal: "as the tenant: select from ... -> 42501".
+[[nodiscard]] QString proofText(const QList<ProofAttempt> &attempts);
+
+} // namespace tenantry

@@ -1,0 +1,90 @@
+#pragma once
+// Carries out the steps of a journaled operation, goes on with one that was interrupted, and undoes one that was not finished.
+// Made for one operation, used on one thread, which its calls block; another program takes over by the operation's lease.
+
+#include "core/base/clock.h"
+#include "core/base/secret.h"
+#include "core/db/connection.h"
+#include "core/jobs/lease.h"
+#include "core/jobs/runcontrol.h"
+#include "core/provisioning/probelogins.h"
+#include "core/registry/tenantregistry.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <optional>
+
+namespace tenantry {
+
+/// What a step has behind it, in this order. A crash after any of them is found and mended by the next run.
+enum class StepMoment { Recorded, Ran, Committed, Noted };
+
+class OperationRunner
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::OperationRunner)
+public:
+    using Opened = Result<std::shared_ptr<Connection>>;
+    struct Services {
+        TenantRegistry &registry; ///< opened
+        const Clock &clock;
+        RunControl &control; ///< between steps it may be held or stopped
+        std::function<Opened(const QString &database)> open; ///< as the login of the tenant's server
+        OpenAs openAs; ///< as a login of the proof
+        QString holder; ///< who works, for others who want to: "ann@laptop, 4711"
+        std::function<void(const OperationStep &, StepMoment)> observe; ///< may be empty
+    };
+    explicit OperationRunner(Services services) : m_services(std::move(services)) { }
+
+    /// From the first step that is not done, to the end. Errors: Conflict (another program works at it), Constraint (it is over
+    /// or being undone), Cancelled (paused between two steps), and what went wrong: the journal then says Failed, and the
+    /// operation can be run again or undone.
+    [[nodiscard]] Result<Operation> run(const OperationId &id);
+    /// Takes away what its steps made, the last first. Errors: as those of run(), Constraint where the tenant is active.
+    [[nodiscard]] Result<Operation> undo(const OperationId &id);
+
+private:
+    struct Handler;
+    [[nodiscard]] static const Handler *handlerOf(const QString &kind);
+    [[nodiscard]] Result<> begin(const OperationId &id, OperationState state);
+    [[nodiscard]] Result<> setState(OperationState state);
+    /// fn(Connection &, AuditWriter &) in a transaction of the registry that fails where the lease was lost.
+    template<class Fn>
+    [[nodiscard]] Result<> change(Fn fn);
+    [[nodiscard]] Result<> write(const OperationStep &step);
+    [[nodiscard]] Result<> renew();
+    void leave();
+
+    [[nodiscard]] Result<> runStep(OperationStep &step);
+    [[nodiscard]] Result<> record(OperationStep &step, Connection *server);
+    [[nodiscard]] Result<> undoStep(OperationStep &step);
+    /// Waits until the session that began this step before has ended; ends it where it has not.
+    [[nodiscard]] Result<> endEarlierSession(const OperationStep &step, Connection &server);
+    [[nodiscard]] Opened openServer();
+    [[nodiscard]] static Result<bool> isDoneOnServer(const OperationStep &step, Connection &server);
+    /// The step's statement, unless an earlier run committed it.
+    [[nodiscard]] Result<> runOnServer(OperationStep &step, Connection &server);
+    /// One transaction, recorded before it and audited.
+    [[nodiscard]] Result<> runAudited(OperationStep &step, Connection &server, const QString &script);
+    /// work() with an intent before it and an outcome after it.
+    [[nodiscard]] Result<> audited(const OperationStep &step, const std::function<Result<>()> &work);
+    [[nodiscard]] Result<> commitOnServer(const OperationStep &step, Connection &server, const QString &script);
+    /// The step is over: in the journal.
+    [[nodiscard]] Result<> note(OperationStep &step, StepState state);
+    [[nodiscard]] Result<> reserve(OperationStep &step);
+    [[nodiscard]] Result<> script(OperationStep &step);
+    [[nodiscard]] Result<> prove(OperationStep &step);
+    [[nodiscard]] Result<> activate(OperationStep &step);
+    [[nodiscard]] Result<> undoScript(OperationStep &step);
+    [[nodiscard]] Result<> undoActivate(OperationStep &step);
+    [[nodiscard]] Result<> undoReserve(OperationStep &step);
+    [[nodiscard]] Result<> reportLeak(const QString &evidence);
+    void tell(const OperationStep &step, StepMoment moment) const;
+
+    Services m_services;
+    Operation m_operation;
+    Tenant m_tenant;
+    std::optional<Lease> m_lease;
+};
+
+} // namespace tenantry

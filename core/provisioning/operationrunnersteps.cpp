@@ -1,0 +1,160 @@
+// How each kind of step is done and undone.
+
+#include "core/provisioning/isolationproof.h"
+#include "core/provisioning/operationchange.h"
+#include "core/provisioning/operationrunner.h"
+#include "core/registry/operationrepository.h"
+#include "core/registry/tenantrepository.h"
+
+namespace tenantry {
+
+Result<> OperationRunner::reserve(OperationStep &)
+{
+    return {}; // with the plan itself
+}
+
+Result<> OperationRunner::script(OperationStep &step)
+{
+    const auto server = openServer();
+    if (!server)
+        return fail(server);
+    return runOnServer(step, **server).and_then([&] { return note(step, StepState::Done); });
+}
+
+Result<> OperationRunner::reportLeak(const QString &evidence)
+{
+    Finding finding;
+    finding.key = QStringLiteral("onboard:%1:proof").arg(m_operation.tenant.toString());
+    finding.severity = Severity::Critical;
+    finding.tenant = m_operation.tenant;
+    finding.object = m_tenant.slug;
+    finding.title = tr("%1 is not isolated, and was not activated").arg(m_tenant.name);
+    finding.evidence = evidence;
+    finding.remedy = tr("Mend what is named here, then resume the operation; or undo it.");
+    finding.firstSeen = finding.lastSeen = m_services.clock.utcNow();
+    return waited(m_services.registry.reportFindings({finding})).map([](qint64) {});
+}
+
+Result<> OperationRunner::prove(OperationStep &step)
+{
+    const auto server = openServer();
+    if (!server)
+        return fail(server);
+    if (const auto recorded = record(step, server->get()); !recorded)
+        return recorded;
+    const TenantNames names {m_tenant.placement.schema};
+    QList<ProofAttempt> attempts;
+    const auto tried = audited(step, [&] {
+        return withProbeLogins(**server, m_operation.id,
+                               [&](const ProbePasswords &passwords) {
+                                   return proveWith(m_services.openAs, m_tenant.placement.database, names, passwords);
+                               })
+            .map([&](const QList<ProofAttempt> &all) { attempts = all; });
+    });
+    if (!tried)
+        return tried;
+    tell(step, StepMoment::Committed);
+    step.statement = proofText(attempts);
+    if (isProven(attempts))
+        return note(step, StepState::Done);
+    const QString failed = step.statement.split(u'\n').filter(QStringLiteral("FAIL")).join(u'\n');
+    if (const auto told = reportLeak(failed); !told)
+        return told;
+    return fail(ErrorKind::Constraint, tr("The proof of isolation failed: the tenant is not activated."),
+                tr("The journal and the finding tell which attempt came out wrong."), failed);
+}
+
+/// The server first: a tenant that the registry calls active is active there.
+Result<> OperationRunner::activate(OperationStep &step)
+{
+    const auto server = openServer();
+    if (!server)
+        return fail(server);
+    if (const auto done = runOnServer(step, **server); !done)
+        return done;
+    step.state = StepState::Done;
+    step.endedAt = m_services.clock.utcNow();
+    const auto read = waited(m_services.registry.operation(m_operation.id));
+    if (!read)
+        return fail(read);
+    const auto noted = change([step, revision = read->revision,
+                               tenant = m_operation.tenant](Connection &connection, AuditWriter &audit) -> Result<> {
+        TenantRepository tenants(connection);
+        const auto before = tenants.byId(tenant);
+        if (!before)
+            return fail(before);
+        if (const auto active = tenants.setState(tenant, before->revision, TenantState::Active, {}, audit); !active)
+            return fail(active);
+        OperationRepository operations(connection);
+        if (const auto written = operations.writeStep(step); !written)
+            return written;
+        return operations.setState(step.operation, revision, OperationState::Done, audit).map([](const Operation &) {});
+    });
+    if (noted)
+        tell(step, StepMoment::Noted);
+    return noted;
+}
+
+Result<> OperationRunner::undoScript(OperationStep &step)
+{
+    const auto server = openServer();
+    if (!server)
+        return fail(server);
+    if (const auto ended = endEarlierSession(step, **server); !ended)
+        return ended;
+    const auto made = isDoneOnServer(step, **server);
+    if (!made)
+        return fail(made);
+    const auto taken = *made ? runAudited(step, **server, step.compensation) : Result<>();
+    return taken.and_then([&] { return note(step, StepState::Undone); });
+}
+
+/// What is active has data that nobody takes away by undoing an onboarding.
+Result<> OperationRunner::undoActivate(OperationStep &step)
+{
+    const auto server = openServer();
+    if (!server)
+        return fail(server);
+    if (const auto ended = endEarlierSession(step, **server); !ended)
+        return ended;
+    const auto active = isDoneOnServer(step, **server);
+    if (!active)
+        return fail(active);
+    if (*active)
+        return fail(ErrorKind::Constraint, tr("The tenant is active on its server already."),
+                    tr("Resume the operation: only the registry has to be told."));
+    return note(step, StepState::Undone);
+}
+
+/// The last one: the slug is free again, and the operation is over.
+Result<> OperationRunner::undoReserve(OperationStep &step)
+{
+    step.state = StepState::Undone;
+    step.endedAt = m_services.clock.utcNow();
+    const auto read = waited(m_services.registry.operation(m_operation.id));
+    if (!read)
+        return fail(read);
+    return change([step, revision = read->revision, id = m_operation.tenant](Connection &connection,
+                                                                             AuditWriter &audit) -> Result<> {
+        TenantRepository tenants(connection);
+        auto tenant = tenants.byId(id);
+        if (!tenant)
+            return fail(tenant);
+        tenant->placement.server = {};
+        tenant->placement.database.clear();
+        tenant->placement.schema.clear();
+        const auto taken =
+            tenants.update(*tenant, tr("The onboarding was undone."), audit).and_then([&](const Tenant &t) {
+                return tenants.erase(id, t.revision, tr("The onboarding was undone."), audit);
+            });
+        if (!taken)
+            return fail(taken);
+        OperationRepository operations(connection);
+        if (const auto written = operations.writeStep(step); !written)
+            return written;
+        return operations.setState(step.operation, revision, OperationState::Undone, audit).map([](const Operation &) {
+        });
+    });
+}
+
+} // namespace tenantry

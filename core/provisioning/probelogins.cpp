@@ -1,0 +1,57 @@
+#include "core/provisioning/probelogins.h"
+
+#include "core/secrets/scram.h"
+
+#include <QRandomGenerator>
+
+namespace tenantry {
+
+namespace {
+
+/// 192 random bits; of letters, digits, '+' and '/' only.
+Secret newPassword()
+{
+    QByteArray bytes(24, Qt::Uninitialized);
+    for (char &byte : bytes)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    QByteArray text = bytes.toBase64();
+    Secret password {text};
+    text.fill('\0');
+    bytes.fill('\0');
+    return password;
+}
+
+} // namespace
+
+Result<QList<ProofAttempt>>
+withProbeLogins(Connection &server, const OperationId &operation,
+                const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove)
+{
+    const ProbePasswords passwords {newPassword(), newPassword()};
+    const auto own = scramVerifier(passwords.own);
+    const auto other = scramVerifier(passwords.other);
+    if (!own || !other)
+        return fail(own ? other : own);
+    const auto made = server.query(QStringLiteral("select tenantry_admin.open_probes(?::uuid, ?, ?)"),
+                                   {operation.toString(), *own, *other});
+    if (!made)
+        return fail(made);
+    auto attempts = prove(passwords);
+    const auto gone =
+        server.query(QStringLiteral("select tenantry_admin.close_probes(?::uuid)"), {operation.toString()});
+    return attempts && !gone ? Result<QList<ProofAttempt>>(fail(gone)) : attempts;
+}
+
+Result<QList<ProofAttempt>> proveWith(const OpenAs &openAs, const QString &database, const TenantNames &names,
+                                      const ProbePasswords &passwords)
+{
+    const auto own = openAs(database, names.probe(), passwords.own);
+    if (!own)
+        return fail(own);
+    const auto other = openAs(database, names.other(), passwords.other);
+    if (!other)
+        return fail(other);
+    return proveSchemaIsolation(**own, **other, names);
+}
+
+} // namespace tenantry

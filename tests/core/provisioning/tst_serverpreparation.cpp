@@ -1,0 +1,220 @@
+#include "core/provisioning/serverpreparation.h"
+#include "core/secrets/scram.h"
+#include "tests/support/openordie.h"
+#include "tests/support/postgrescluster.h"
+#include "tests/support/verifyok.h"
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// The functions on the server: what they need, what they give, and that nothing more can be got out of them.
+class TestServerPreparation : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void database_thatIsNot_isTold();
+    void login_outsideOfTheGroup_isToldTheGrant();
+    void preparing_twice_changesNothing();
+    void preparing_byNoAdministrator_isDenied();
+    void dailyLogin_mayNeitherMakeRolesNorDatabases();
+    void stranger_mayCallNothing();
+    void owner_isLentForOneTransactionOnly();
+    void operation_thatIsClosed_isOfNoUse();
+    void nameOfAnotherShape_isRefused();
+    void role_thatExists_isNotAdopted();
+    void tenantOfAnotherDatabase_isOutOfReach();
+    void password_isTakenAsAVerifierOnly();
+
+private:
+    [[nodiscard]] std::unique_ptr<Connection> open(const QString &login, const QString &database = u"app"_s)
+    {
+        return openOrDie(m_cluster.spec(database, login));
+    }
+    /// Opens an operation of a new base and makes its schema; returns the operation's id.
+    QString make(Connection &daily, const QString &base);
+    static Result<> call(Connection &connection, const QString &function, const QVariantList &values);
+    [[nodiscard]] QString state();
+    PostgresCluster m_cluster;
+    int m_serial = 0;
+};
+
+void TestServerPreparation::initTestCase()
+{
+    QVERIFY2(m_cluster.start(), qPrintable(m_cluster.errorString()));
+    for (const char *database : {"app", "other", "bare"})
+        VERIFY_OK(m_cluster.createDatabase(QString::fromLatin1(database)));
+    for (const char *login : {"daily", "stranger"})
+        VERIFY_OK(m_cluster.createRole(QString::fromLatin1(login)));
+    for (const char *database : {"app", "other"})
+        VERIFY_OK(prepareDatabase(*open(m_cluster.superuser(), QString::fromLatin1(database)), u"daily"_s));
+}
+
+Result<> TestServerPreparation::call(Connection &connection, const QString &function, const QVariantList &values)
+{
+    QStringList places;
+    for (const QVariant &value : values)
+        places << (value.typeId() == QMetaType::QUuid ? u"?::uuid"_s : u"?"_s);
+    return connection.query(u"select tenantry_admin.%1(%2)"_s.arg(function, places.join(u", "_s)), values)
+        .map([](const QSqlQuery &) {});
+}
+
+QString TestServerPreparation::make(Connection &daily, const QString &base)
+{
+    const QUuid operation = QUuid::createUuid();
+    if (!call(daily, u"open_operation"_s, {operation, base}) || !call(daily, u"create_schema_tenant"_s, {operation}))
+        qFatal("the schema was not made");
+    return operation.toString(QUuid::WithoutBraces);
+}
+
+QString TestServerPreparation::state()
+{
+    return m_cluster
+        .value(
+            u"select string_agg(p.proname || md5(p.prosrc) || coalesce(p.proacl::text, ''), ' ' order by p.proname) || "
+            "(select string_agg(rolname || rolcreaterole || rolcanlogin, ' ' order by rolname) from pg_roles) || "
+            "(select string_agg(roleid || '>' || member, ' ' order by roleid, member) from pg_auth_members) "
+            "from pg_proc p where pronamespace = 'tenantry_admin'::regnamespace"_s,
+            u"app"_s)
+        .value_or(QString());
+}
+
+void TestServerPreparation::database_thatIsNot_isTold()
+{
+    const auto refused = requirePreparation(*open(u"daily"_s, u"bare"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Missing);
+    QVERIFY(refused.error().message.contains(u"bare"_s));
+    QVERIFY(refused.error().remedy.contains(u"server prepare"_s));
+    VERIFY_OK(requirePreparation(*open(u"daily"_s)));
+}
+
+void TestServerPreparation::login_outsideOfTheGroup_isToldTheGrant()
+{
+    const auto refused = requirePreparation(*open(u"stranger"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Denied);
+    QCOMPARE(refused.error().remedy, u"GRANT tenantry_provisioner TO \"stranger\";"_s);
+}
+
+void TestServerPreparation::preparing_twice_changesNothing()
+{
+    const QString before = state();
+    QVERIFY(!before.isEmpty());
+    VERIFY_OK(prepareDatabase(*open(m_cluster.superuser()), u"daily"_s));
+    QCOMPARE(state(), before);
+}
+
+void TestServerPreparation::preparing_byNoAdministrator_isDenied()
+{
+    const auto connection = open(u"daily"_s, u"bare"_s);
+    const auto refused = prepareDatabase(*connection, u"daily"_s);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Denied);
+    QVERIFY(!refused.error().remedy.isEmpty());
+    QVERIFY(!connection->inTransaction());
+    QVERIFY(!requirePreparation(*connection));
+}
+
+void TestServerPreparation::dailyLogin_mayNeitherMakeRolesNorDatabases()
+{
+    const auto daily = open(u"daily"_s);
+    for (const QString &statement :
+         {u"create role mine"_s, u"create database mine"_s, u"create schema mine"_s, u"set role tenantry_definer"_s,
+          u"select * from tenantry_admin.operation"_s, u"insert into tenantry_admin.step_done values (null, 1)"_s,
+          u"select * from tenantry_canary.marker"_s})
+        QCOMPARE(daily->script(statement).error().sqlState, u"42501"_s);
+}
+
+void TestServerPreparation::stranger_mayCallNothing()
+{
+    const auto stranger = open(u"stranger"_s);
+    QCOMPARE(call(*stranger, u"open_operation"_s, {QUuid::createUuid(), u"t_x_0123456789ab"_s}).error().sqlState,
+             u"42501"_s);
+}
+
+void TestServerPreparation::owner_isLentForOneTransactionOnly()
+{
+    const auto daily = open(u"daily"_s);
+    const QString operation = make(*daily, u"t_lent_0123456789ab"_s);
+    VERIFY_OK(daily->script(u"begin"_s));
+    VERIFY_OK(call(*daily, u"lend_owner"_s, {QUuid(operation)}));
+    VERIFY_OK(daily->script(u"set local role t_lent_0123456789ab_owner"_s));
+    QVERIFY(!daily->script(u"reset role; commit"_s));
+    (void)daily->script(u"rollback"_s);
+    QCOMPARE(daily->script(u"set role t_lent_0123456789ab_owner"_s).error().sqlState, u"42501"_s);
+}
+
+void TestServerPreparation::operation_thatIsClosed_isOfNoUse()
+{
+    const auto daily = open(u"daily"_s);
+    const QUuid operation(make(*daily, u"t_closed_0123456789ab"_s));
+    VERIFY_OK(call(*daily, u"close_operation"_s, {operation}));
+    const QString verifier = scramVerifier(Secret("x")).value();
+    for (const auto &[function, values] : {std::pair {u"lend_owner"_s, QVariantList {operation}},
+                                           std::pair {u"create_schema_tenant"_s, QVariantList {operation}},
+                                           std::pair {u"activate"_s, QVariantList {operation}},
+                                           std::pair {u"drop_schema_tenant"_s, QVariantList {operation}},
+                                           std::pair {u"open_probes"_s, QVariantList {operation, verifier, verifier}}})
+        QCOMPARE(call(*daily, function, values).error().sqlState, u"55000"_s);
+    // Nobody opens it again, nor another one for the same names.
+    QCOMPARE(call(*daily, u"open_operation"_s, {operation, u"t_closed_0123456789ab"_s}).error().sqlState, u"23505"_s);
+    QCOMPARE(call(*daily, u"open_operation"_s, {QUuid::createUuid(), u"t_closed_0123456789ab"_s}).error().sqlState,
+             u"23505"_s);
+}
+
+void TestServerPreparation::nameOfAnotherShape_isRefused()
+{
+    const auto daily = open(u"daily"_s);
+    const QStringList bases {u"public"_s,
+                             u"postgres"_s,
+                             u"t_x"_s,
+                             u"t_X_0123456789ab"_s,
+                             u"t_x_0123456789ab\"; drop"_s,
+                             u"t_"_s + QString(43, u'x') + u"_0123456789ab",
+                             u"tenantry_definer"_s};
+    for (const QString &base : bases)
+        QCOMPARE(call(*daily, u"open_operation"_s, {QUuid::createUuid(), base}).error().sqlState, u"23514"_s);
+}
+
+void TestServerPreparation::role_thatExists_isNotAdopted()
+{
+    VERIFY_OK(m_cluster.run(u"create role t_taken_0123456789ab_rw"_s));
+    const auto daily = open(u"daily"_s);
+    const QUuid operation = QUuid::createUuid();
+    VERIFY_OK(call(*daily, u"open_operation"_s, {operation, u"t_taken_0123456789ab"_s}));
+    QCOMPARE(call(*daily, u"create_schema_tenant"_s, {operation}).error().sqlState, u"42710"_s);
+    QVERIFY(!call(*daily, u"open_probes"_s,
+                  {operation, scramVerifier(Secret("x")).value(), scramVerifier(Secret("x")).value()}));
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation}));
+    QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname like 't_taken%'"_s).value_or(QString()),
+             u"1"_s);
+}
+
+/// Roles are of the whole server: what was made in one database cannot be had through another, not even under the same id.
+void TestServerPreparation::tenantOfAnotherDatabase_isOutOfReach()
+{
+    const auto here = open(u"daily"_s);
+    const QUuid operation(make(*here, u"t_far_0123456789ab"_s));
+    const auto there = open(u"daily"_s, u"other"_s);
+    VERIFY_OK(call(*there, u"open_operation"_s, {operation, u"t_far_0123456789ab"_s}));
+    const QString verifier = scramVerifier(Secret("x")).value();
+    QCOMPARE(call(*there, u"open_probes"_s, {operation, verifier, verifier}).error().sqlState, u"42704"_s);
+    QCOMPARE(call(*there, u"lend_owner"_s, {operation}).error().sqlState, u"42704"_s);
+    VERIFY_OK(call(*there, u"drop_schema_tenant"_s, {operation}));
+    QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname like 't_far%'"_s).value_or(QString()),
+             u"3"_s);
+}
+
+void TestServerPreparation::password_isTakenAsAVerifierOnly()
+{
+    const auto daily = open(u"daily"_s);
+    const QUuid operation(make(*daily, u"t_word_0123456789ab"_s));
+    QCOMPARE(call(*daily, u"open_probes"_s, {operation, u"hunter2"_s, u"hunter2"_s}).error().sqlState, u"22023"_s);
+    QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname like 't_word%probe'"_s).value_or(QString()),
+             u"0"_s);
+}
+
+QTEST_GUILESS_MAIN(TestServerPreparation)
+#include "tst_serverpreparation.moc"
