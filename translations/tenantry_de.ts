@@ -1164,6 +1164,14 @@
         <source>Write the rows as INSERT.</source>
         <translation>Schreiben Sie die Zeilen als INSERT.</translation>
     </message>
+    <message>
+        <source>%1 ends inside a text, a name, a comment or parentheses.</source>
+        <translation>%1 endet in einem Text, einem Namen, einem Kommentar oder einer Klammer.</translation>
+    </message>
+    <message>
+        <source>Close what is open at its end.</source>
+        <translation>Schließen Sie, was am Ende offen ist.</translation>
+    </message>
 </context>
 <context>
     <name>OpenIntent</name>
@@ -4436,6 +4444,26 @@
         <source>Onboard %1</source>
         <translation>%1 aufnehmen</translation>
     </message>
+    <message>
+        <source>Only PostgreSQL has roles and schemas for tenants.</source>
+        <translation>Nur PostgreSQL hat Rollen und Schemata für Mandanten.</translation>
+    </message>
+    <message>
+        <source>Tenants cannot be made through a transaction pooler: %1.</source>
+        <translation>Über einen Transaktions-Pooler lassen sich keine Mandanten anlegen: %1.</translation>
+    </message>
+    <message>
+        <source>Add the server itself to the registry, and onboard through that.</source>
+        <translation>Tragen Sie den Server selbst ins Register ein und nehmen Sie Mandanten darüber auf.</translation>
+    </message>
+    <message>
+        <source>The server %1 has a budget of fewer than %2 connections.</source>
+        <translation>Der Server %1 hat ein Budget von weniger als %2 Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The proof of isolation needs that many at once: raise it with &apos;tenantryctl server edit&apos;.</source>
+        <translation>Der Beweis der Abschottung braucht so viele zugleich: Erhöhen Sie es mit „tenantryctl server edit“.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OperationListModel</name>
@@ -4561,6 +4589,26 @@
     <message>
         <source>The onboarding was undone.</source>
         <translation>Die Aufnahme wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The session %1, of another login, may be at this step.</source>
+        <translation>Die Sitzung %1 einer anderen Anmeldung ist vielleicht bei diesem Schritt.</translation>
+    </message>
+    <message>
+        <source>Go on with the login that began the operation, or let an administrator look at that session in pg_stat_activity and end it.</source>
+        <translation>Setzen Sie mit der Anmeldung fort, die den Vorgang begann, oder lassen Sie die Verwaltung diese Sitzung in pg_stat_activity ansehen und beenden.</translation>
+    </message>
+    <message>
+        <source>Looked up on the server by the next run.</source>
+        <translation>Vom nächsten Lauf auf dem Server nachgesehen.</translation>
+    </message>
+    <message>
+        <source>The next run proves anew.</source>
+        <translation>Der nächste Lauf beweist von Neuem.</translation>
+    </message>
+    <message>
+        <source>The next run makes sure that nothing is left.</source>
+        <translation>Der nächste Lauf sorgt dafür, dass nichts übrig ist.</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +4824,14 @@
     <message>
         <source>An administrator prepares it again with &apos;tenantryctl server prepare&apos;.</source>
         <translation>Die Verwaltung bereitet sie mit „tenantryctl server prepare“ erneut vor.</translation>
+    </message>
+    <message>
+        <source>The server takes no changes: it is a standby, or read-only.</source>
+        <translation>Der Server nimmt keine Änderungen an: Er ist ein Standby oder nur lesbar.</translation>
+    </message>
+    <message>
+        <source>Name the server that is written to.</source>
+        <translation>Nennen Sie den Server, auf den geschrieben wird.</translation>
     </message>
 </context>
 <context>

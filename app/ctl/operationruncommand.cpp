@@ -3,6 +3,7 @@
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
+#include "core/provisioning/serverpreparation.h"
 
 namespace tenantry::ctl {
 
@@ -65,6 +66,14 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
         if (!registry)
             return fail(registry);
         OperationAccess access(context, *server);
+        const auto tenant = context.ask([&](TenantRegistry &r) { return r.tenant(operation->tenant); });
+        if (!tenant)
+            return fail(tenant);
+        const auto connection = access.open(tenant->placement.database);
+        if (!connection)
+            return fail(connection);
+        if (const auto prepared = requirePreparation(**connection); !prepared)
+            return fail(prepared);
         OperationRunner runner = access.runner(**registry);
         operation = m_undoes ? runner.undo(id) : runner.run(id);
         if (!operation)

@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
+#include "core/provisioning/onboarding.h"
 #include "core/provisioning/serverpreparation.h"
 
 namespace tenantry::ctl {
@@ -81,8 +82,8 @@ Result<int> ServerPrepareCommand::run(CommandContext &context) const
     const auto script = preparationScript(server->user);
     if (!script)
         return fail(script);
-    if (server->engine != Engine::PostgreSQL)
-        return fail(ErrorKind::Unsupported, tr("Only PostgreSQL has roles and schemas for tenants."));
+    if (const auto usable = checkOnboardingServer(*server); !usable)
+        return fail(usable);
     if (!context.isDryRun()) {
         if (const auto done = prepare(context, *server, database); !done)
             return fail(done);

@@ -108,6 +108,8 @@ Result<int> TenantOnboardCommand::run(CommandContext &context) const
     const auto server = findServer(context, context.invocation().value(u"server"_s));
     if (!server)
         return fail(server);
+    if (const auto usable = checkOnboardingServer(*server); !usable)
+        return fail(usable);
     const auto request = wanted(context, *server);
     if (!request)
         return fail(request);

@@ -192,6 +192,14 @@ Result<> checkMigration(const Migration &migration)
         if (const auto checked = checkStatement(migration, statement.toUtf8()); !checked)
             return fail(checked);
     }
+    // What is open at the end would swallow what the program sends behind it.
+    const QString end = QStringLiteral("select 'end'");
+    const QStringList all = sqlStatements(migration.up + QStringLiteral("\n;\n") + end);
+    if (all.isEmpty() || all.last() != end)
+        return fail(
+            ErrorKind::InvalidInput,
+            MigrationRulesText::tr("%1 ends inside a text, a name, a comment or parentheses.").arg(migration.fileName),
+            MigrationRulesText::tr("Close what is open at its end."));
     return {};
 }
 

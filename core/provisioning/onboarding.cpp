@@ -62,7 +62,7 @@ void addMigrations(Script &script, const MigrationFolder &folder, const TenantNa
 {
     const QString schema = script.name(names.base);
     const QString history = schema + QStringLiteral(".schema_migrations");
-    script.add(QStringLiteral("set local role %1;").arg(script.name(names.owner())));
+    script.add(QStringLiteral("set local role %1;").arg(script.name(names.ddl())));
     script.add(QStringLiteral("set local search_path = %1;").arg(schema));
     script.add(
         QStringLiteral("create table %1 (version bigint not null primary key, dirty boolean not null);").arg(history));
@@ -82,21 +82,26 @@ Result<QString> schemaScript(const OnboardingPlan &plan, const MigrationFolder &
     Script script(plan.operation.id);
     script.call(QStringLiteral("open_operation"), {plan.names.base});
     script.callStep(QStringLiteral("mark_step"), step);
-    script.call(QStringLiteral("create_schema_tenant"));
-    script.call(QStringLiteral("lend_owner"));
-    addMigrations(script, folder, plan.names);
-    script.call(QStringLiteral("return_owner"));
-    script.call(QStringLiteral("write_control"),
+    script.call(QStringLiteral("create_schema_tenant"),
                 {registry.toString(), plan.tenant.id.toString(), plan.tenant.slug, plan.tenant.schemaVersion});
+    script.call(QStringLiteral("lend_ddl"));
+    addMigrations(script, folder, plan.names);
+    script.call(QStringLiteral("return_ddl"));
     return script.text();
 }
 
-Result<QString> callScript(const OperationId &operation, const QString &function, int markedStep = 0)
+Result<QString> undoingScript(const OnboardingPlan &plan)
 {
-    Script script(operation);
-    if (markedStep > 0)
-        script.callStep(QStringLiteral("mark_step"), markedStep);
-    script.call(function);
+    Script script(plan.operation.id);
+    script.call(QStringLiteral("drop_schema_tenant"), {plan.names.base});
+    return script.text();
+}
+
+Result<QString> activationScript(const OnboardingPlan &plan, int step)
+{
+    Script script(plan.operation.id);
+    script.callStep(QStringLiteral("mark_step"), step);
+    script.call(QStringLiteral("activate"));
     return script.text();
 }
 
@@ -118,19 +123,34 @@ Result<> addSteps(OnboardingPlan &plan, const MigrationFolder &folder, const Reg
                                                static_cast<int>(folder.migrations.size())),
                                 plan.names.base);
     const auto script = schemaScript(plan, folder, registry, 2);
-    const auto undo = callScript(plan.operation.id, QStringLiteral("drop_schema_tenant"));
+    const auto undo = undoingScript(plan);
     if (!script || !undo)
         return fail(script ? undo : script);
     create.statement = *script;
     create.compensation = *undo;
     add(stepProve, Onboarding::tr("Prove that it and its neighbour cannot reach each other"), plan.names.base);
     OperationStep &activate = add(stepActivate, Onboarding::tr("Activate"), plan.tenant.id.toString());
-    return callScript(plan.operation.id, QStringLiteral("activate"), 4).map([&](const QString &text) {
-        activate.statement = text;
-    });
+    return activationScript(plan, 4).map([&](const QString &text) { activate.statement = text; });
 }
 
 } // namespace
+
+Result<> checkOnboardingServer(const Server &server)
+{
+    if (server.engine != Engine::PostgreSQL)
+        return fail(ErrorKind::Unsupported, Onboarding::tr("Only PostgreSQL has roles and schemas for tenants."));
+    if (server.mode != SessionMode::Direct)
+        return fail(ErrorKind::Unsupported,
+                    Onboarding::tr("Tenants cannot be made through a transaction pooler: %1.").arg(server.name),
+                    Onboarding::tr("Add the server itself to the registry, and onboard through that."));
+    constexpr int needed = 3; // our own, and the two logins of the proof
+    if (server.connectionBudget < needed)
+        return fail(
+            ErrorKind::InvalidInput,
+            Onboarding::tr("The server %1 has a budget of fewer than %2 connections.").arg(server.name).arg(needed),
+            Onboarding::tr("The proof of isolation needs that many at once: raise it with 'tenantryctl server edit'."));
+    return {};
+}
 
 Result<OnboardingPlan> planOnboarding(const OnboardingRequest &request, const RegistryId &registry)
 {

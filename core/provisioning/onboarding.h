@@ -5,6 +5,7 @@
 #include "core/isolation/tenantnames.h"
 #include "core/provisioning/migrationfolder.h"
 #include "core/registry/operation.h"
+#include "core/registry/server.h"
 #include "core/registry/tenant.h"
 #include "core/registry/tenantregistry.h"
 
@@ -27,6 +28,8 @@ inline constexpr QLatin1StringView stepScript("server.script"); ///< one transac
 inline constexpr QLatin1StringView stepProve("server.prove");
 inline constexpr QLatin1StringView stepActivate("registry.activate"); ///< on the server, then in the registry
 
+/// Whether tenants can be made there at all. Errors: Unsupported (engine, pooler), InvalidInput (budget).
+[[nodiscard]] Result<> checkOnboardingServer(const Server &server);
 /// Errors: InvalidInput (the slug, the name, a migration that cannot run in a transaction), Unsupported (the model).
 [[nodiscard]] Result<OnboardingPlan> planOnboarding(const OnboardingRequest &request, const RegistryId &registry);
 /// Records tenant and operation in one transaction; nothing runs yet. Errors: Constraint (the slug is taken), those of the

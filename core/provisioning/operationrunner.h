@@ -7,6 +7,7 @@
 #include "core/db/connection.h"
 #include "core/jobs/lease.h"
 #include "core/jobs/runcontrol.h"
+#include "core/provisioning/leasekeeper.h"
 #include "core/provisioning/probelogins.h"
 #include "core/registry/tenantregistry.h"
 
@@ -33,6 +34,8 @@ public:
         OpenAs openAs; ///< as a login of the proof
         QString holder; ///< who works, for others who want to: "ann@laptop, 4711"
         std::function<void(const OperationStep &, StepMoment)> observe; ///< may be empty
+        std::chrono::milliseconds leaseTime =
+            std::chrono::seconds(60); ///< after which another may go on with what was left
     };
     explicit OperationRunner(Services services) : m_services(std::move(services)) { }
 
@@ -52,7 +55,6 @@ private:
     template<class Fn>
     [[nodiscard]] Result<> change(Fn fn);
     [[nodiscard]] Result<> write(const OperationStep &step);
-    [[nodiscard]] Result<> renew();
     void leave();
 
     [[nodiscard]] Result<> runStep(OperationStep &step);
@@ -66,8 +68,12 @@ private:
     [[nodiscard]] Result<> runOnServer(OperationStep &step, Connection &server);
     /// One transaction, recorded before it and audited.
     [[nodiscard]] Result<> runAudited(OperationStep &step, Connection &server, const QString &script);
+    /// What the audit trail calls the doing or undoing of a step.
+    [[nodiscard]] QString objectOf(const OperationStep &step) const;
     /// work() with an intent before it and an outcome after it.
     [[nodiscard]] Result<> audited(const OperationStep &step, const std::function<Result<>()> &work);
+    /// Intents of earlier tries that nobody gave an outcome, because their program was killed.
+    [[nodiscard]] Result<> settleEarlier(const OperationStep &step, AuditOutcome outcome, const QString &words);
     [[nodiscard]] Result<> commitOnServer(const OperationStep &step, Connection &server, const QString &script);
     /// The step is over: in the journal.
     [[nodiscard]] Result<> note(OperationStep &step, StepState state);
@@ -85,6 +91,8 @@ private:
     Operation m_operation;
     Tenant m_tenant;
     std::optional<Lease> m_lease;
+    bool m_isProven = false; ///< by this run
+    std::unique_ptr<LeaseKeeper> m_keeper; ///< goes first
 };
 
 } // namespace tenantry

@@ -1,12 +1,22 @@
 // How each kind of step is done and undone.
 
 #include "core/provisioning/isolationproof.h"
+#include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/registry/operationrepository.h"
 #include "core/registry/tenantrepository.h"
 
 namespace tenantry {
+
+namespace {
+
+QString proofKey(const TenantId &tenant)
+{
+    return QStringLiteral("onboard:%1:proof").arg(tenant.toString());
+}
+
+} // namespace
 
 Result<> OperationRunner::reserve(OperationStep &)
 {
@@ -24,7 +34,7 @@ Result<> OperationRunner::script(OperationStep &step)
 Result<> OperationRunner::reportLeak(const QString &evidence)
 {
     Finding finding;
-    finding.key = QStringLiteral("onboard:%1:proof").arg(m_operation.tenant.toString());
+    finding.key = proofKey(m_operation.tenant);
     finding.severity = Severity::Critical;
     finding.tenant = m_operation.tenant;
     finding.object = m_tenant.slug;
@@ -40,6 +50,11 @@ Result<> OperationRunner::prove(OperationStep &step)
     const auto server = openServer();
     if (!server)
         return fail(server);
+    const auto ready = endEarlierSession(step, **server).and_then([&] {
+        return settleEarlier(step, AuditOutcome::Failed, tr("The next run proves anew."));
+    });
+    if (!ready)
+        return ready;
     if (const auto recorded = record(step, server->get()); !recorded)
         return recorded;
     const TenantNames names {m_tenant.placement.schema};
@@ -47,6 +62,7 @@ Result<> OperationRunner::prove(OperationStep &step)
     const auto tried = audited(step, [&] {
         return withProbeLogins(**server, m_operation.id,
                                [&](const ProbePasswords &passwords) {
+                                   tell(step, StepMoment::Ran);
                                    return proveWith(m_services.openAs, m_tenant.placement.database, names, passwords);
                                })
             .map([&](const QList<ProofAttempt> &all) { attempts = all; });
@@ -55,8 +71,11 @@ Result<> OperationRunner::prove(OperationStep &step)
         return tried;
     tell(step, StepMoment::Committed);
     step.statement = proofText(attempts);
-    if (isProven(attempts))
-        return note(step, StepState::Done);
+    if (isProven(attempts)) {
+        m_isProven = true;
+        const auto gone = waited(m_services.registry.resolveFindings(proofKey(m_operation.tenant), {}));
+        return gone ? note(step, StepState::Done) : Result<>(fail(gone));
+    }
     const QString failed = step.statement.split(u'\n').filter(QStringLiteral("FAIL")).join(u'\n');
     if (const auto told = reportLeak(failed); !told)
         return told;
@@ -70,6 +89,16 @@ Result<> OperationRunner::activate(OperationStep &step)
     const auto server = openServer();
     if (!server)
         return fail(server);
+    const auto before = isDoneOnServer(step, **server);
+    if (!before)
+        return fail(before);
+    // A proof of an earlier run is as old as that run.
+    for (OperationStep &earlier : m_operation.steps) {
+        if (earlier.kind == stepProve && !*before && !m_isProven) {
+            if (const auto proven = prove(earlier); !proven)
+                return proven;
+        }
+    }
     if (const auto done = runOnServer(step, **server); !done)
         return done;
     step.state = StepState::Done;
@@ -102,11 +131,12 @@ Result<> OperationRunner::undoScript(OperationStep &step)
         return fail(server);
     if (const auto ended = endEarlierSession(step, **server); !ended)
         return ended;
-    const auto made = isDoneOnServer(step, **server);
-    if (!made)
-        return fail(made);
-    const auto taken = *made ? runAudited(step, **server, step.compensation) : Result<>();
-    return taken.and_then([&] { return note(step, StepState::Undone); });
+    if (const auto settled =
+            settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."));
+        !settled)
+        return settled;
+    // Also where nothing was made: then nothing can come any more.
+    return runAudited(step, **server, step.compensation).and_then([&] { return note(step, StepState::Undone); });
 }
 
 /// What is active has data that nobody takes away by undoing an onboarding.
@@ -131,6 +161,8 @@ Result<> OperationRunner::undoReserve(OperationStep &step)
 {
     step.state = StepState::Undone;
     step.endedAt = m_services.clock.utcNow();
+    if (const auto gone = waited(m_services.registry.resolveFindings(proofKey(m_operation.tenant), {})); !gone)
+        return fail(gone);
     const auto read = waited(m_services.registry.operation(m_operation.id));
     if (!read)
         return fail(read);

@@ -50,6 +50,13 @@ Result<> prepareDatabase(Connection &administrator, const QString &login)
 
 Result<> requirePreparation(Connection &connection)
 {
+    const auto isReadOnly = connection.isReadOnlyServer();
+    if (!isReadOnly)
+        return fail(isReadOnly);
+    if (*isReadOnly)
+        return fail(ErrorKind::Unsupported,
+                    Preparation::tr("The server takes no changes: it is a standby, or read-only."),
+                    Preparation::tr("Name the server that is written to."));
     const auto sql = resource(QStringLiteral("preparation"));
     if (!sql)
         return fail(sql);

@@ -15,7 +15,7 @@ inline constexpr int preparationVersion = 1;
 [[nodiscard]] Result<QString> preparationScript(const QString &login);
 /// Runs it. Errors: Denied (the login of this connection is no administrator), those of the connection.
 [[nodiscard]] Result<> prepareDatabase(Connection &administrator, const QString &login);
-/// Errors: Missing (not prepared, or for an older program), Denied (our login is not of the group), each with what to do.
+/// Errors: Unsupported (a standby), Missing (not prepared, or for an older program), Denied (our login is not of the group), each with what to do.
 [[nodiscard]] Result<> requirePreparation(Connection &connection);
 
 } // namespace tenantry

@@ -129,9 +129,8 @@ void TestCtlOnboard::onboard_dryRun_printsTheStatementsAndWritesNothing()
     prepare();
     const auto shown = ctl(onboard(u"kestrel"_s, {u"--dry-run"_s}));
     QVERIFY2(shown.exitCode == 0, qPrintable(shown.err));
-    for (const QString &words :
-         {u"create table orders"_s, u"tenantry_admin.create_schema_tenant("_s, u"tenantry_admin.activate("_s,
-          u"_owner\""_s, u"schema_migrations values (1, false)"_s})
+    for (const QString &words : {u"create table orders"_s, u"tenantry_admin.create_schema_tenant("_s,
+                                 u"tenantry_admin.activate("_s, u"_ddl\""_s, u"schema_migrations values (1, false)"_s})
         QVERIFY2(shown.out.contains(words), qPrintable(words + shown.out));
     QCOMPARE(left(), u"0 0"_s);
     QCOMPARE(ctl({u"operation"_s, u"list"_s, u"--json"_s}).json().value(u"operations"_s).toArray().size(), 0);

@@ -98,11 +98,12 @@ public:
         const auto found = cluster().value(
             QStringLiteral(
                 "select coalesce(string_agg(what, E'\\n' order by what), '') from ("
-                "select 'schema ' || nspname from pg_namespace where nspname ~ '^t_' union all "
+                "select 'schema ' || nspname || ' ' || nspacl::text from pg_namespace where nspname ~ '^t_' union all "
                 "select 'role ' || rolname || ' ' || rolcanlogin from pg_roles where rolname ~ '^t_' union all "
                 "select 'member ' || roleid::regrole || ' ' || member::regrole from pg_auth_members where member = "
                 "'daily'::regrole "
-                "union all select 'default ' || defaclrole::regrole::text || ' ' || defaclobjtype::text from "
+                "union all select 'default ' || defaclrole::regrole::text || ' ' || defaclobjtype::text || ' ' || "
+                "defaclacl::text from "
                 "pg_default_acl "
                 "union all "
                 "select 'relation ' || relnamespace::regnamespace || '.' || relname || ' ' || relowner::regrole || ' ' "

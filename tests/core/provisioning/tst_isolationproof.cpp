@@ -1,5 +1,6 @@
 #include "core/provisioning/isolationproof.h"
 #include "core/provisioning/serverpreparation.h"
+#include "core/secrets/scram.h"
 #include "tests/support/openordie.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/support/verifyok.h"
@@ -47,13 +48,16 @@ void TestIsolationProof::initTestCase()
 QString TestIsolationProof::make(const QString &base)
 {
     const QString operation = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    const auto made = m_cluster.run(
-        u"select tenantry_admin.open_operation('%1', '%2'); select tenantry_admin.create_schema_tenant('%1');"
-        "begin; set local role %2_owner; create table %2.orders (id integer primary key, what text);"
-        "create view %2.all_orders with (security_invoker) as select * from %2.orders; commit;"
-        "select tenantry_admin.write_control('%1', '%1', '%1', 'x', '1');"
-        "select tenantry_admin.open_probes('%1', 'SCRAM-SHA-256$x', 'SCRAM-SHA-256$x');"_s.arg(operation, base),
-        u"app"_s);
+    const auto made =
+        m_cluster.run(u"select tenantry_admin.open_operation('%1', '%2'); "
+                      "select tenantry_admin.create_schema_tenant('%1', '%1', '%1', 'x', '1');"
+                      "begin; select tenantry_admin.lend_ddl('%1'); set local role %2_ddl; create table %2.orders (id "
+                      "integer primary key, what text);"
+                      "create view %2.all_orders with (security_invoker) as select * from %2.orders; reset role;"
+                      "select tenantry_admin.return_ddl('%1'); commit;"
+                      "select tenantry_admin.open_probes('%1', '%3', '%3');"_s.arg(operation, base,
+                                                                                   scramVerifier(Secret("x")).value()),
+                      u"app"_s);
     if (!made)
         qFatal("%s", qPrintable(made.error().toText()));
     return operation;
@@ -72,8 +76,8 @@ void TestIsolationProof::tenant_thatIsIsolated_isProven()
     QVERIFY2(isProven(*attempts), qPrintable(proofText(*attempts)));
     const auto count = [&](auto is) { return std::count_if(attempts->begin(), attempts->end(), is); };
     // The three relations of its own are read and one is written; everything else is refused.
-    QCOMPARE(count([](const ProofAttempt &one) { return one.isAllowed; }), 4);
-    QVERIFY(count([](const ProofAttempt &one) { return one.answer == u"42501"; }) >= 15);
+    QCOMPARE(count([](const ProofAttempt &one) { return one.isAllowed; }), 5); // with the neighbour's own table
+    QCOMPARE(count([](const ProofAttempt &one) { return one.answer == u"42501"; }), 16);
     QVERIFY(!isProven({}));
 }
 
@@ -101,7 +105,18 @@ void TestIsolationProof::hole_isFound_data()
     row("it writes its control table", u"grant update on %1.tenantry to %1_rw"_s, u"as the tenant: update"_s);
     row("it may use the functions", u"grant tenantry_provisioner to %1_rw"_s,
         u"as the tenant: select tenantry_admin"_s);
-    row("it does not read its own table", u"revoke select on %1.orders from %1_rw"_s, u"as the tenant: select from"_s);
+    row("it may make tables", u"grant create on schema %1 to %1_rw"_s, u"as the tenant: create table"_s);
+    row("it may make tables at its neighbour's", u"grant usage, create on schema tenantry_canary to %1_rw"_s,
+        u"as the tenant: create table tenantry_canary"_s);
+    row("the neighbour may make tables here", u"grant usage, create on schema %1 to tenantry_canary_rw"_s,
+        u"as a neighbour: create table"_s);
+    row("the neighbour is one that can do nothing", u"revoke all on tenantry_canary.marker from tenantry_canary_rw"_s,
+        u"as a neighbour: select from tenantry_canary"_s);
+    row("its reader gets elsewhere", u"grant usage on schema tenantry_canary to %1_ro"_s, u"proof_reach"_s);
+    row("a login without inheriting may become its writer",
+        u"do $$ begin create role quiet noinherit; exception when duplicate_object then null; end $$;"
+        "grant %1_rw to quiet"_s,
+        u"proof_reachedby"_s);
     row("another login reaches it",
         u"do $$ begin create role stranger; exception when duplicate_object then null; end $$;"
         "grant usage on schema %1 to stranger"_s,
@@ -116,7 +131,8 @@ void TestIsolationProof::hole_isFound()
     const auto attempts = prove();
     // What was granted to the neighbour is of all tenants' proofs.
     VERIFY_OK(m_cluster.run(
-        u"revoke all on schema tenantry_canary from %1_rw; revoke all on tenantry_canary.marker from %1_rw;"
+        u"revoke all on schema tenantry_canary from %1_rw, %1_ro; revoke all on tenantry_canary.marker from %1_rw;"
+        "grant select, insert, update, delete on tenantry_canary.marker to tenantry_canary_rw;"
         "revoke %1_rw from tenantry_canary_rw; drop schema %1 cascade"_s.arg(m_names.base),
         u"app"_s));
     VERIFY_OK(attempts);

@@ -13,6 +13,8 @@ private slots:
     void check_ofAllowed_passes();
     void check_ofRefused_namesFileAndWords_data();
     void check_ofRefused_namesFileAndWords();
+    void check_ofAnOpenEnd_isRefused_data();
+    void check_ofAnOpenEnd_isRefused();
     void check_ofSecrets_leavesThemOut();
     void check_ofTheDownFile_doesNotLook();
 };
@@ -174,6 +176,25 @@ void TestMigrationRules::check_ofRefused_namesFileAndWords()
                  qPrintable(error.message));
         QVERIFY(!error.remedy.isEmpty());
     }
+}
+
+/// It would swallow what the program sends behind it, up to where the next file closes it.
+void TestMigrationRules::check_ofAnOpenEnd_isRefused_data()
+{
+    QTest::addColumn<QString>("up");
+    for (const char *up : {"select 'open", "select $a$ open", "select 1 /* open", "select \"open", "select (1",
+                           "create function f() returns int language sql begin atomic select 1;"})
+        QTest::newRow(up) << QString::fromLatin1(up);
+}
+
+void TestMigrationRules::check_ofAnOpenEnd_isRefused()
+{
+    QFETCH(QString, up);
+    const auto refused = checkMigration(migrationOf(up));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    QVERIFY(refused.error().message.contains(u"0001_base.up.sql"));
+    QVERIFY(checkMigration(migrationOf(QStringLiteral("select 1 -- a comment ends with its line"))));
 }
 
 void TestMigrationRules::check_ofSecrets_leavesThemOut()

@@ -17,7 +17,8 @@ struct Point {
     int moment = 0;
 };
 
-constexpr Point runPoints[] = {{2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}, {3, 2}, {3, 3}, {4, 0}, {4, 1}, {4, 2}, {4, 3}};
+constexpr Point runPoints[] = {{2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}, {3, 1},
+                               {3, 2}, {3, 3}, {4, 0}, {4, 1}, {4, 2}, {4, 3}};
 constexpr Point undoPoints[] = {{3, 3}, {2, 0}, {2, 1}, {2, 2}, {2, 3}};
 
 /// This program, called again: does what it is told and kills itself at a point, if it comes there.
@@ -138,6 +139,7 @@ void TestOperationKills::verifyWhole()
 {
     QCOMPARE(operation().state, OperationState::Done);
     QCOMPARE(answerOf(m_registry->tenant(m_plan.tenant.id))->state, TenantState::Active);
+    QCOMPARE(answerOf(m_registry->openIntents())->size(), 0); // the next run told what became of them
     QCOMPARE(m_fixture.fingerprint().replace(m_plan.names.base, u"BASE"_s), m_whole);
     VERIFY_OK(m_fixture.dropTenant(m_plan.names));
 }
@@ -147,6 +149,7 @@ void TestOperationKills::verifyNothing()
     QCOMPARE(operation().state, OperationState::Undone);
     QCOMPARE(answerOf(m_registry->tenant(m_plan.tenant.id))->state, TenantState::Erased);
     QCOMPARE(m_fixture.fingerprint(), m_before);
+    QCOMPARE(answerOf(m_registry->attention())->size(), 0);
 }
 
 void TestOperationKills::killedRun_isResumedToAWholeTenant()

@@ -20,6 +20,8 @@ private slots:
     void undo_ofAnActiveTenant_isRefused();
     void migrationThatFails_leavesNothing_andIsResumedWhenMended();
     void leak_isAFinding_andKeepsTheTenantInactive();
+    void step_longerThanItsLease_isFinished();
+    void sessionOfAnotherLogin_isNotTakenForDead();
     void stop_betweenSteps_pauses_andIsResumed();
     void twoPrograms_oneGoesOn();
     void sameSlugAtOnce_isGrantedToOne();
@@ -185,13 +187,15 @@ void TestOperationRunner::migrationThatFails_leavesNothing_andIsResumedWhenMende
 
 void TestOperationRunner::leak_isAFinding_andKeepsTheTenantInactive()
 {
-    // A migration that opens a door.
-    QVERIFY(
-        m_fixture.write(u"0003_door.up.sql"_s,
-                        "do $$ begin execute format('grant usage on schema %I to public', current_schema); end $$;"));
+    // An administrator opens a door before the proof.
     const OperationId id = plan(u"leaky"_s);
-    QFile::remove(m_fixture.folder() + u"/0003_door.up.sql"_s);
-    const auto refused = run(id);
+    OperationRunner::Services services = this->services();
+    services.observe = [this](const OperationStep &step, StepMoment moment) {
+        if (step.number == 2 && moment == StepMoment::Noted)
+            VERIFY_OK(
+                m_fixture.cluster().run(u"grant usage on schema %1 to public"_s.arg(m_plan.names.base), u"fleet"_s));
+    };
+    const auto refused = OperationRunner(services).run(id);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Constraint);
     QCOMPARE(tenant().state, TenantState::Provisioning);
@@ -201,6 +205,47 @@ void TestOperationRunner::leak_isAFinding_andKeepsTheTenantInactive()
     QCOMPARE(findings->size(), 1);
     QCOMPARE(findings->first().severity, Severity::Critical);
     QVERIFY2(findings->first().evidence.contains(u"proof_reachedby"_s), qPrintable(findings->first().evidence));
+    // Mended, the operation goes on, and the finding is over.
+    VERIFY_OK(m_fixture.cluster().run(u"revoke usage on schema %1 from public"_s.arg(m_plan.names.base), u"fleet"_s));
+    VERIFY_OK(run(id));
+    QCOMPARE(tenant().state, TenantState::Active);
+    QCOMPARE(answerOf(m_registry->attention())->size(), 0);
+}
+
+/// The lease is renewed while a statement runs.
+void TestOperationRunner::step_longerThanItsLease_isFinished()
+{
+    QVERIFY(m_fixture.write(u"0003_long.up.sql"_s, "select pg_sleep(2);"));
+    const OperationId id = plan(u"long"_s);
+    QFile::remove(m_fixture.folder() + u"/0003_long.up.sql"_s);
+    OperationRunner::Services services = this->services();
+    services.leaseTime = std::chrono::milliseconds(600);
+    VERIFY_OK(OperationRunner(services).run(id));
+    QCOMPARE(tenant().state, TenantState::Active);
+}
+
+/// Of another login's session nobody sees when it began.
+void TestOperationRunner::sessionOfAnotherLogin_isNotTakenForDead()
+{
+    VERIFY_OK(m_fixture.cluster().run(
+        u"do $$ begin create role second login; exception when duplicate_object then null; end $$; "
+        "grant tenantry_provisioner to second"_s));
+    const OperationId id = plan(u"handed-over"_s);
+    Result<Operation> refused;
+    OperationRunner::Services services = this->services();
+    services.observe = [&](const OperationStep &step, StepMoment moment) {
+        if (step.number != 2 || moment != StepMoment::Ran)
+            return;
+        ProvisioningFixture::endLeases(m_registry->spec());
+        ConnectionSpec second = m_fixture.daily();
+        second.user = u"second"_s;
+        RunControl control;
+        refused = OperationRunner(runnerOn(*m_registry, m_clock, control, second)).undo(id);
+    };
+    (void)OperationRunner(services).run(id);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Denied);
+    ProvisioningFixture::endLeases(m_registry->spec());
     VERIFY_OK(undo(id));
 }
 

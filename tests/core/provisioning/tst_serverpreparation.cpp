@@ -20,12 +20,20 @@ private slots:
     void preparing_byNoAdministrator_isDenied();
     void dailyLogin_mayNeitherMakeRolesNorDatabases();
     void stranger_mayCallNothing();
-    void owner_isLentForOneTransactionOnly();
+    void ddlRole_isLentForOneTransactionOnly();
     void operation_thatIsClosed_isOfNoUse();
     void nameOfAnotherShape_isRefused();
     void role_thatExists_isNotAdopted();
     void tenantOfAnotherDatabase_isOutOfReach();
     void password_isTakenAsAVerifierOnly();
+    void typesOfTheCaller_areNeverTaken();
+    void ddl_leavesNoDoor_data();
+    void ddl_leavesNoDoor();
+    void controlTable_isOutOfReachOfTheDdl();
+    void activation_waitsForTheEndOfALoan();
+    void activation_findsASessionOfTheProof();
+    void undoing_comesBeforeWhatIsUndone();
+    void schemaOfSomebodyElse_isNotAdopted();
 
 private:
     [[nodiscard]] std::unique_ptr<Connection> open(const QString &login, const QString &database = u"app"_s)
@@ -34,6 +42,7 @@ private:
     }
     /// Opens an operation of a new base and makes its schema; returns the operation's id.
     QString make(Connection &daily, const QString &base);
+    static QVariantList creation(const QUuid &operation) { return {operation, operation, operation, u"x"_s, u"1"_s}; }
     static Result<> call(Connection &connection, const QString &function, const QVariantList &values);
     [[nodiscard]] QString state();
     PostgresCluster m_cluster;
@@ -63,7 +72,8 @@ Result<> TestServerPreparation::call(Connection &connection, const QString &func
 QString TestServerPreparation::make(Connection &daily, const QString &base)
 {
     const QUuid operation = QUuid::createUuid();
-    if (!call(daily, u"open_operation"_s, {operation, base}) || !call(daily, u"create_schema_tenant"_s, {operation}))
+    if (!call(daily, u"open_operation"_s, {operation, base})
+        || !call(daily, u"create_schema_tenant"_s, creation(operation)))
         qFatal("the schema was not made");
     return operation.toString(QUuid::WithoutBraces);
 }
@@ -134,28 +144,27 @@ void TestServerPreparation::stranger_mayCallNothing()
              u"42501"_s);
 }
 
-void TestServerPreparation::owner_isLentForOneTransactionOnly()
+void TestServerPreparation::ddlRole_isLentForOneTransactionOnly()
 {
     const auto daily = open(u"daily"_s);
     const QString operation = make(*daily, u"t_lent_0123456789ab"_s);
     VERIFY_OK(daily->script(u"begin"_s));
-    VERIFY_OK(call(*daily, u"lend_owner"_s, {QUuid(operation)}));
-    VERIFY_OK(daily->script(u"set local role t_lent_0123456789ab_owner"_s));
+    VERIFY_OK(call(*daily, u"lend_ddl"_s, {QUuid(operation)}));
+    VERIFY_OK(daily->script(u"set local role t_lent_0123456789ab_ddl"_s));
     QVERIFY(!daily->script(u"reset role; commit"_s));
     (void)daily->script(u"rollback"_s);
-    QCOMPARE(daily->script(u"set role t_lent_0123456789ab_owner"_s).error().sqlState, u"42501"_s);
+    QCOMPARE(daily->script(u"set role t_lent_0123456789ab_ddl"_s).error().sqlState, u"22023"_s); // there is none
 }
 
 void TestServerPreparation::operation_thatIsClosed_isOfNoUse()
 {
     const auto daily = open(u"daily"_s);
     const QUuid operation(make(*daily, u"t_closed_0123456789ab"_s));
-    VERIFY_OK(call(*daily, u"close_operation"_s, {operation}));
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, u"t_closed_0123456789ab"_s}));
     const QString verifier = scramVerifier(Secret("x")).value();
-    for (const auto &[function, values] : {std::pair {u"lend_owner"_s, QVariantList {operation}},
-                                           std::pair {u"create_schema_tenant"_s, QVariantList {operation}},
+    for (const auto &[function, values] : {std::pair {u"lend_ddl"_s, QVariantList {operation}},
+                                           std::pair {u"create_schema_tenant"_s, creation(operation)},
                                            std::pair {u"activate"_s, QVariantList {operation}},
-                                           std::pair {u"drop_schema_tenant"_s, QVariantList {operation}},
                                            std::pair {u"open_probes"_s, QVariantList {operation, verifier, verifier}}})
         QCOMPARE(call(*daily, function, values).error().sqlState, u"55000"_s);
     // Nobody opens it again, nor another one for the same names.
@@ -184,10 +193,10 @@ void TestServerPreparation::role_thatExists_isNotAdopted()
     const auto daily = open(u"daily"_s);
     const QUuid operation = QUuid::createUuid();
     VERIFY_OK(call(*daily, u"open_operation"_s, {operation, u"t_taken_0123456789ab"_s}));
-    QCOMPARE(call(*daily, u"create_schema_tenant"_s, {operation}).error().sqlState, u"42710"_s);
+    QCOMPARE(call(*daily, u"create_schema_tenant"_s, creation(operation)).error().sqlState, u"42710"_s);
     QVERIFY(!call(*daily, u"open_probes"_s,
                   {operation, scramVerifier(Secret("x")).value(), scramVerifier(Secret("x")).value()}));
-    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation}));
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, u"t_taken_0123456789ab"_s}));
     QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname like 't_taken%'"_s).value_or(QString()),
              u"1"_s);
 }
@@ -201,8 +210,8 @@ void TestServerPreparation::tenantOfAnotherDatabase_isOutOfReach()
     VERIFY_OK(call(*there, u"open_operation"_s, {operation, u"t_far_0123456789ab"_s}));
     const QString verifier = scramVerifier(Secret("x")).value();
     QCOMPARE(call(*there, u"open_probes"_s, {operation, verifier, verifier}).error().sqlState, u"42704"_s);
-    QCOMPARE(call(*there, u"lend_owner"_s, {operation}).error().sqlState, u"42704"_s);
-    VERIFY_OK(call(*there, u"drop_schema_tenant"_s, {operation}));
+    QCOMPARE(call(*there, u"lend_ddl"_s, {operation}).error().sqlState, u"42704"_s);
+    VERIFY_OK(call(*there, u"drop_schema_tenant"_s, {operation, u"t_far_0123456789ab"_s}));
     QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname like 't_far%'"_s).value_or(QString()),
              u"3"_s);
 }
@@ -214,6 +223,136 @@ void TestServerPreparation::password_isTakenAsAVerifierOnly()
     QCOMPARE(call(*daily, u"open_probes"_s, {operation, u"hunter2"_s, u"hunter2"_s}).error().sqlState, u"22023"_s);
     QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname like 't_word%probe'"_s).value_or(QString()),
              u"0"_s);
+}
+
+/// The functions run as a role that may do much: a type of the caller's own would run code as it.
+void TestServerPreparation::typesOfTheCaller_areNeverTaken()
+{
+    const auto daily = open(u"daily"_s);
+    VERIFY_OK(daily->script(
+        u"create function pg_temp.evil() returns boolean language plpgsql as $$ begin raise exception 'evil as %', "
+        u"current_user; "
+        "end $$; create domain pg_temp.text as pg_catalog.text check (pg_temp.evil()); create domain pg_temp.uuid as "
+        "pg_catalog.uuid check (pg_temp.evil()); create domain pg_temp.oid as pg_catalog.oid check (pg_temp.evil())"_s));
+    const QUuid operation = QUuid::createUuid();
+    const auto calls = [&](const QString &function, const QString &arguments) {
+        return daily->script(u"select tenantry_admin.%1('%2'::pg_catalog.uuid%3)"_s.arg(
+            function, operation.toString(QUuid::WithoutBraces), arguments));
+    };
+    const QString verifier = u", '"_s + scramVerifier(Secret("x")).value() + u"'::pg_catalog.text"_s;
+    const QString id = u", '"_s + operation.toString(QUuid::WithoutBraces) + u"'::pg_catalog.uuid"_s;
+    const QString word = u", 'x'::pg_catalog.text"_s;
+    VERIFY_OK(calls(u"open_operation"_s, u", 't_types_0123456789ab'::pg_catalog.text"_s));
+    VERIFY_OK(calls(u"create_schema_tenant"_s, id + id + word + word));
+    VERIFY_OK(daily->script(u"begin"_s));
+    VERIFY_OK(calls(u"lend_ddl"_s, {}));
+    VERIFY_OK(calls(u"return_ddl"_s, {}));
+    VERIFY_OK(daily->script(u"commit"_s));
+    VERIFY_OK(calls(u"open_probes"_s, verifier + verifier));
+    VERIFY_OK(calls(u"close_probes"_s, {}));
+    VERIFY_OK(calls(u"mark_step"_s, u", 4"_s));
+    VERIFY_OK(calls(u"activate"_s, {}));
+}
+
+void TestServerPreparation::ddl_leavesNoDoor_data()
+{
+    QTest::addColumn<QString>("ddl");
+    QTest::newRow("a grant to the login") << u"create table x (i int); grant select on x to daily"_s;
+    QTest::newRow("a grant to everybody") << u"create table x (i int); grant select on x to public"_s;
+    QTest::newRow("a grant of a column") << u"create table x (i int); grant select (i) on x to stranger"_s;
+    QTest::newRow("a function for everybody")
+        << u"create function f() returns int language sql as 'select 1'; grant execute on function f() to public"_s;
+    QTest::newRow("a function elsewhere")
+        << u"create function pg_temp.f() returns int language sql security definer as 'select 1'"_s;
+    QTest::newRow("a table elsewhere") << u"create temp table x (i int)"_s;
+}
+
+void TestServerPreparation::ddl_leavesNoDoor()
+{
+    QFETCH(QString, ddl);
+    const auto daily = open(u"daily"_s);
+    const QString base = u"t_door%1_0123456789ab"_s.arg(++m_serial);
+    const QUuid operation(make(*daily, base));
+    VERIFY_OK(daily->script(u"begin"_s));
+    VERIFY_OK(call(*daily, u"lend_ddl"_s, {operation}));
+    VERIFY_OK(daily->script(u"set local role %1_ddl; set local search_path = %1; %2; reset role"_s.arg(base, ddl)));
+    QCOMPARE(call(*daily, u"return_ddl"_s, {operation}).error().sqlState, u"42501"_s);
+    (void)daily->script(u"rollback"_s);
+}
+
+void TestServerPreparation::controlTable_isOutOfReachOfTheDdl()
+{
+    const auto daily = open(u"daily"_s);
+    const QUuid operation(make(*daily, u"t_control_0123456789ab"_s));
+    for (const QString &ddl :
+         {u"drop table t_control_0123456789ab.tenantry"_s, u"delete from t_control_0123456789ab.tenantry"_s,
+          u"create trigger x before update on t_control_0123456789ab.tenantry execute function "
+          "suppress_redundant_updates_trigger()"_s,
+          u"grant usage on schema t_control_0123456789ab to daily"_s,
+          u"drop schema t_control_0123456789ab cascade"_s}) {
+        VERIFY_OK(daily->script(u"begin"_s));
+        VERIFY_OK(call(*daily, u"lend_ddl"_s, {operation}));
+        const auto done = daily->script(u"set local role t_control_0123456789ab_ddl; "_s + ddl);
+        const bool isGranted =
+            m_cluster.value(u"select has_schema_privilege('daily', 't_control_0123456789ab', 'usage')"_s, u"app"_s)
+                .value_or(u"t"_s)
+            == u"t";
+        QVERIFY2((!done && done.error().sqlState == u"42501") || (ddl.startsWith(u"grant"_s) && !isGranted),
+                 qPrintable(ddl));
+        (void)daily->script(u"rollback"_s);
+    }
+}
+
+void TestServerPreparation::activation_waitsForTheEndOfALoan()
+{
+    const auto daily = open(u"daily"_s);
+    const QUuid operation(make(*daily, u"t_loan_0123456789ab"_s));
+    VERIFY_OK(call(*daily, u"close_probes"_s, {operation}));
+    VERIFY_OK(daily->script(u"begin"_s));
+    VERIFY_OK(call(*daily, u"lend_ddl"_s, {operation}));
+    const auto other = open(u"daily"_s);
+    VERIFY_OK(other->script(u"set lock_timeout = 200"_s));
+    QCOMPARE(call(*other, u"activate"_s, {operation}).error().sqlState, u"55P03"_s);
+    VERIFY_OK(call(*daily, u"return_ddl"_s, {operation}));
+    VERIFY_OK(daily->script(u"commit"_s));
+    VERIFY_OK(call(*other, u"activate"_s, {operation}));
+}
+
+/// Whoever logged in as the tenant for the proof must not be there when it gets its data.
+void TestServerPreparation::activation_findsASessionOfTheProof()
+{
+    const auto daily = open(u"daily"_s);
+    const QUuid operation(make(*daily, u"t_session_0123456789ab"_s));
+    const QString verifier = scramVerifier(Secret("x")).value();
+    QCOMPARE(call(*daily, u"activate"_s, {operation}).error().sqlState, u"55000"_s); // nothing was proven
+    VERIFY_OK(call(*daily, u"open_probes"_s, {operation, verifier, verifier}));
+    const auto probe = open(u"t_session_0123456789ab_probe"_s);
+    VERIFY_OK(daily->script(u"begin"_s));
+    VERIFY_OK(call(*daily, u"close_probes"_s, {operation}));
+    QVERIFY(!probe->script(u"select 1"_s)); // it was ended
+    const auto late = open(u"t_session_0123456789ab_other"_s); // the login is there until the commit
+    QCOMPARE(call(*daily, u"activate"_s, {operation}).error().sqlState, u"55000"_s);
+    (void)daily->script(u"rollback"_s);
+    VERIFY_OK(call(*daily, u"close_probes"_s, {operation}));
+    VERIFY_OK(call(*daily, u"activate"_s, {operation}));
+}
+
+void TestServerPreparation::undoing_comesBeforeWhatIsUndone()
+{
+    const auto daily = open(u"daily"_s);
+    const QUuid operation = QUuid::createUuid();
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, u"t_never_0123456789ab"_s}));
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, u"t_never_0123456789ab"_s}));
+    QCOMPARE(call(*daily, u"open_operation"_s, {operation, u"t_never_0123456789ab"_s}).error().sqlState, u"23505"_s);
+}
+
+void TestServerPreparation::schemaOfSomebodyElse_isNotAdopted()
+{
+    VERIFY_OK(m_cluster.createDatabase(u"planted"_s));
+    VERIFY_OK(m_cluster.run(u"create schema tenantry_admin authorization stranger"_s, u"planted"_s));
+    const auto refused = prepareDatabase(*open(m_cluster.superuser(), u"planted"_s), u"daily"_s);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().detail.contains(u"tenantry_admin"_s), qPrintable(refused.error().toText()));
 }
 
 QTEST_GUILESS_MAIN(TestServerPreparation)

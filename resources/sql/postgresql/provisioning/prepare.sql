@@ -1,11 +1,15 @@
 -- What an administrator runs once in each database that shall hold tenants, and again after an update of the program. It may
 -- run any number of times. Nobody who works with tenants every day gets CREATEROLE or CREATEDB by it: roles and schemas are
 -- made by the functions below, which are bound to the names of one open operation.
+--
+-- The functions run as a role that can do much. So each has pg_temp at the end of its search path, none runs a statement on what a
+-- tenant owns, and names and types are looked up in pg_catalog.
 begin;
 
 do $$
 declare
-    role_of text;
+    role_of pg_catalog.text;
+    taken pg_catalog.text;
 begin
     -- Owns the functions; nobody logs in as it. CREATEROLE is as good as superuser before PostgreSQL 16.
     if not exists (select from pg_catalog.pg_roles where rolname = 'tenantry_definer') then
@@ -17,10 +21,21 @@ begin
             execute pg_catalog.format('create role %I nologin', role_of);
         end if;
     end loop;
+    if exists (select from pg_catalog.pg_roles where rolname = 'tenantry_definer' and rolcanlogin) then
+        raise exception 'the role tenantry_definer must not be a login' using errcode = '42710';
+    end if;
+    -- What somebody else put here under these names is never taken for ours.
+    select pg_catalog.string_agg(n.nspname, ', ') into taken from pg_catalog.pg_namespace n
+    where n.nspname in ('tenantry_admin', 'tenantry_canary')
+        and n.nspowner <> (select oid from pg_catalog.pg_roles where rolname = 'tenantry_definer');
+    if taken is not null then
+        raise exception 'a schema of this name belongs to somebody else: %', taken using errcode = '42P06';
+    end if;
     execute pg_catalog.format('grant create on database %I to tenantry_definer', pg_catalog.current_database());
     execute pg_catalog.format('grant connect on database %I to tenantry_definer with grant option',
                               pg_catalog.current_database());
     execute pg_catalog.format('grant connect on database %I to tenantry_canary_rw', pg_catalog.current_database());
+    execute 'grant tenantry_canary_rw to tenantry_definer with admin option';
     execute pg_catalog.format('grant tenantry_definer to %I', current_user);
 end
 $$;
@@ -37,7 +52,9 @@ create table if not exists tenantry_admin.operation (
     base text not null unique check (base ~ '^t_[a-z0-9_]{1,42}_[0-9a-f]{12}$'),
     opened_by name not null default session_user,
     opened_at timestamptz not null default pg_catalog.clock_timestamp(),
-    closed_at timestamptz
+    closed_at timestamptz,
+    probes oid[] not null default '{}',
+    probes_closed xid8
 );
 
 -- Steps that were committed here: whoever goes on after a crash looks here and does none of them twice.
@@ -48,17 +65,17 @@ create table if not exists tenantry_admin.step_done (
     primary key (operation, number)
 );
 
--- An owner that is lent to a login for the tenant's DDL. No transaction ends with one.
+-- A role that is lent to a login for the tenant's DDL. No transaction ends with one.
 create table if not exists tenantry_admin.loan (
     operation uuid primary key references tenantry_admin.operation,
     login name not null
 );
 
 create or replace function tenantry_admin.refuse_open_loan() returns trigger
-language plpgsql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     if exists (select from tenantry_admin.loan l where l.operation = new.operation) then
-        raise exception 'a transaction may not end while the owner of a tenant is lent' using errcode = '55000';
+        raise exception 'a transaction may not end while the role of a tenant is lent' using errcode = '55000';
     end if;
     return null;
 end
@@ -83,23 +100,25 @@ grant usage on schema tenantry_canary to tenantry_canary_rw;
 grant select, insert, update, delete on tenantry_canary.marker to tenantry_canary_rw;
 
 -- The version of these functions, for the program to compare with what it needs.
-create or replace function tenantry_admin.version() returns integer
-language sql immutable set search_path = '' as 'select 1';
+create or replace function tenantry_admin.version() returns pg_catalog.int4
+language sql immutable set search_path = pg_catalog, pg_temp as 'select 1';
 
-create or replace function tenantry_admin.open_operation(operation uuid, base text) returns void
-language plpgsql security definer set search_path = '' as $$
+create or replace function tenantry_admin.open_operation(operation pg_catalog.uuid, base pg_catalog.text)
+returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     insert into tenantry_admin.operation (id, base) values (operation, base);
 end
 $$;
 
--- The base of an operation that is open; every function below begins with it.
-create or replace function tenantry_admin.base_of(operation uuid) returns text
-language plpgsql stable security definer set search_path = '' as $$
+-- The base of an operation that is open; every function below begins with it. Two transactions work on one after the other.
+create or replace function tenantry_admin.base_of(operation pg_catalog.uuid) returns pg_catalog.text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    found text;
+    found pg_catalog.text;
 begin
-    select o.base into found from tenantry_admin.operation o where o.id = operation and o.closed_at is null;
+    select o.base into found from tenantry_admin.operation o where o.id = operation and o.closed_at is null
+    for no key update;
     if found is null then
         raise exception 'the operation % is not open here', operation using errcode = '55000';
     end if;
@@ -108,204 +127,284 @@ end
 $$;
 
 -- What stands as a comment on all that an operation makes, so that nothing else is ever taken for it. Roles are of the whole
--- server: the database in it keeps the functions of another one from them.
-create or replace function tenantry_admin.word_of(operation uuid) returns text
-language sql stable set search_path = '' as $$
-    select 'tenantry operation ' || $1 || ' in ' || pg_catalog.current_database()
+-- server: the number of the database keeps the functions of another one from them.
+create or replace function tenantry_admin.word_of(operation pg_catalog.uuid) returns pg_catalog.text
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    select 'tenantry operation ' || $1 || ' in ' || d.oid from pg_catalog.pg_database d where d.datname = current_database()
+$$;
+
+create or replace function tenantry_admin.is_own_role(operation pg_catalog.uuid, role_name pg_catalog.text)
+returns pg_catalog.bool
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    select exists (select from pg_catalog.pg_roles r
+                   where r.rolname = $2 and shobj_description(r.oid, 'pg_authid') = tenantry_admin.word_of($1))
 $$;
 
 -- A role that this operation made.
-create or replace function tenantry_admin.own_role(operation uuid, suffix text) returns text
-language plpgsql stable security definer set search_path = '' as $$
+create or replace function tenantry_admin.own_role(operation pg_catalog.uuid, suffix pg_catalog.text)
+returns pg_catalog.text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    wanted text := tenantry_admin.base_of(operation) || suffix;
+    wanted pg_catalog.text := tenantry_admin.base_of(operation) || suffix;
 begin
-    if not exists (select from pg_catalog.pg_roles r
-                   where r.rolname = wanted
-                     and pg_catalog.shobj_description(r.oid, 'pg_authid') = tenantry_admin.word_of(operation)) then
+    if not tenantry_admin.is_own_role(operation, wanted) then
         raise exception 'the operation % made no role %', operation, wanted using errcode = '42704';
     end if;
     return wanted;
 end
 $$;
 
-create or replace function tenantry_admin.close_operation(operation uuid) returns void
-language plpgsql security definer set search_path = '' as $$
+create or replace function tenantry_admin.mark_step(operation pg_catalog.uuid, number pg_catalog.int4)
+returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     perform tenantry_admin.base_of(operation);
-    update tenantry_admin.operation o set closed_at = pg_catalog.clock_timestamp() where o.id = operation;
+    insert into tenantry_admin.step_done (operation, number) values (operation, number) on conflict do nothing;
 end
 $$;
 
-create or replace function tenantry_admin.mark_step(operation uuid, number integer) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-    perform tenantry_admin.base_of(operation);
-    insert into tenantry_admin.step_done (operation, number) values (operation, number);
-end
-$$;
-
-create or replace function tenantry_admin.is_step_done(operation uuid, number integer) returns boolean
-language sql stable security definer set search_path = '' as $$
+create or replace function tenantry_admin.is_step_done(operation pg_catalog.uuid, number pg_catalog.int4)
+returns pg_catalog.bool
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select exists (select from tenantry_admin.step_done s where s.operation = $1 and s.number = $2)
 $$;
 
--- Owner, reader and writer of a tenant, and its schema. What exists is refused by the server itself.
-create or replace function tenantry_admin.create_schema_tenant(operation uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-    base text := tenantry_admin.base_of(operation);
-    owner text := base || '_owner';
-    rw text := base || '_rw';
-    ro text := base || '_ro';
-    made text;
-    word text := tenantry_admin.word_of(operation);
+create or replace function tenantry_admin.make_role(operation pg_catalog.uuid, name pg_catalog.text,
+                                                    attributes pg_catalog.text) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    foreach made in array array[owner, rw, ro] loop
-        execute pg_catalog.format('create role %I nologin', made);
-        execute pg_catalog.format('comment on role %I is %L', made, word);
-        execute pg_catalog.format('alter role %I set search_path = %I', made, base);
-        execute pg_catalog.format('grant connect on database %I to %I', pg_catalog.current_database(), made);
+    execute format('create role %I %s', name, attributes);
+    execute format('comment on role %I is %L', name, tenantry_admin.word_of(operation));
+end
+$$;
+
+-- Owner, reader and writer of a tenant, its schema, and the control table that says whose it is. The schema is not the owner's:
+-- so nobody but these functions lets anybody into it, or replaces the control table.
+create or replace function tenantry_admin.create_schema_tenant(operation pg_catalog.uuid, registry pg_catalog.uuid,
+                                                               tenant pg_catalog.uuid, slug pg_catalog.text,
+                                                               schema_version pg_catalog.text) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    suffix pg_catalog.text;
+begin
+    foreach suffix in array array['_owner', '_rw', '_ro'] loop
+        perform tenantry_admin.make_role(operation, base || suffix, 'nologin');
+        execute format('grant connect on database %I to %I', current_database(), base || suffix);
     end loop;
-    -- To give it the schema, and to take it away again.
-    execute pg_catalog.format('grant %I to tenantry_definer', owner);
-    execute pg_catalog.format('create schema %I authorization %I', base, owner);
-    execute pg_catalog.format('comment on schema %I is %L', base, word);
-    execute pg_catalog.format('revoke all on schema %I from public', base);
-    execute pg_catalog.format('grant usage on schema %I to %I, %I', base, rw, ro);
-    execute pg_catalog.format('alter default privileges for role %I revoke execute on functions from public', owner);
-    execute pg_catalog.format('alter default privileges for role %I in schema %I grant select, insert, update, delete '
-                              'on tables to %I', owner, base, rw);
-    execute pg_catalog.format('alter default privileges for role %I in schema %I grant select on tables to %I',
-                              owner, base, ro);
-    execute pg_catalog.format('alter default privileges for role %I in schema %I grant usage, select on sequences to %I',
-                              owner, base, rw);
-    execute pg_catalog.format('alter default privileges for role %I in schema %I grant execute on functions to %I, %I',
-                              owner, base, rw, ro);
-end
-$$;
-
--- For the tenant's DDL, until return_owner() in the same transaction.
-create or replace function tenantry_admin.lend_owner(operation uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-    execute pg_catalog.format('grant %I to %I', tenantry_admin.own_role(operation, '_owner'), session_user);
-    insert into tenantry_admin.loan (operation, login) values (operation, session_user);
-end
-$$;
-
-create or replace function tenantry_admin.return_owner(operation uuid) returns void
-language plpgsql security definer set search_path = '' as $$
-begin
-    execute pg_catalog.format('revoke %I from %I', tenantry_admin.own_role(operation, '_owner'), session_user);
-    delete from tenantry_admin.loan l where l.operation = return_owner.operation;
-end
-$$;
-
--- The control table: whose schema this is. Only the functions here change it.
-create or replace function tenantry_admin.write_control(operation uuid, registry uuid, tenant uuid, slug text,
-                                                        schema_version text) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-    base text := tenantry_admin.base_of(operation);
-begin
-    execute pg_catalog.format(
-        'create table %I.tenantry (registry_id uuid not null, tenant_id uuid primary key, slug text not null, '
-        'epoch bigint not null, schema_version text not null, state text not null, operation_id uuid not null)', base);
-    execute pg_catalog.format('insert into %I.tenantry values ($1, $2, $3, 1, $4, ''provisioning'', $5)', base)
+    execute format('create schema %I', base);
+    execute format('comment on schema %I is %L', base, tenantry_admin.word_of(operation));
+    execute format('revoke all on schema %I from public', base);
+    execute format('grant usage, create on schema %I to %I', base, base || '_owner');
+    execute format('grant usage on schema %I to %I, %I', base, base || '_rw', base || '_ro');
+    execute format('create table %I.tenantry (registry_id pg_catalog.uuid not null, tenant_id pg_catalog.uuid primary key, '
+                   'slug pg_catalog.text not null, epoch pg_catalog.int8 not null, schema_version pg_catalog.text not null, '
+                   'state pg_catalog.text not null, operation_id pg_catalog.uuid not null)', base);
+    execute format('insert into %I.tenantry values ($1, $2, $3, 1, $4, ''provisioning'', $5)', base)
         using registry, tenant, slug, schema_version, operation;
-    execute pg_catalog.format('revoke all on %I.tenantry from public', base);
-    execute pg_catalog.format('grant select on %I.tenantry to %I, %I, %I', base, base || '_owner', base || '_rw',
-                              base || '_ro');
+    execute format('revoke all on %I.tenantry from public', base);
+    execute format('grant select on %I.tenantry to %I, %I, %I', base, base || '_owner', base || '_rw', base || '_ro');
+end
+$$;
+
+-- A role for the tenant's DDL, until return_ddl() in the same transaction. What it makes becomes the owner's then, and the role
+-- is gone: nothing that it was given or gave outlives the transaction.
+create or replace function tenantry_admin.lend_ddl(operation pg_catalog.uuid) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    ddl pg_catalog.text := base || '_ddl';
+    rw pg_catalog.text := base || '_rw';
+    ro pg_catalog.text := base || '_ro';
+begin
+    perform tenantry_admin.own_role(operation, '_owner');
+    insert into tenantry_admin.loan (operation, login) values (operation, session_user);
+    perform tenantry_admin.make_role(operation, ddl, 'nologin');
+    execute format('grant %I to tenantry_definer', ddl);
+    execute format('grant usage, create on schema %I to %I', base, ddl);
+    execute format('alter default privileges for role %I revoke execute on functions from public', ddl);
+    execute format('alter default privileges for role %I in schema %I grant select, insert, update, delete on tables to %I',
+                   ddl, base, rw);
+    execute format('alter default privileges for role %I in schema %I grant select on tables to %I', ddl, base, ro);
+    execute format('alter default privileges for role %I in schema %I grant usage, select on sequences to %I',
+                   ddl, base, rw);
+    execute format('alter default privileges for role %I in schema %I grant execute on functions to %I, %I',
+                   ddl, base, rw, ro);
+    execute format('grant %I to %I', ddl, session_user);
+end
+$$;
+
+-- Refuses what lets anybody but the tenant's own roles at what the DDL made, or lies outside of the tenant's schema.
+create or replace function tenantry_admin.check_ddl(base pg_catalog.text) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    ddl pg_catalog.oid := (select r.oid from pg_catalog.pg_roles r where r.rolname = base || '_ddl');
+    found pg_catalog.text;
+begin
+    select string_agg(o.type || ' ' || o.identity, ', ') into found
+    from pg_catalog.pg_shdepend d, pg_catalog.pg_identify_object(d.classid, d.objid, d.objsubid) o
+    where d.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass and d.refobjid = ddl and d.deptype = 'o'
+        and d.dbid = (select b.oid from pg_catalog.pg_database b where b.datname = current_database())
+        and d.classid <> 'pg_catalog.pg_default_acl'::pg_catalog.regclass
+        and o.schema is distinct from base;
+    if found is not null then
+        raise exception 'migrations made something outside of their schema: %', found using errcode = '42501';
+    end if;
+    select string_agg(distinct what || ' to ' || coalesce(r.rolname, 'public'), ', ') into found
+    from (select c.relname::pg_catalog.text, a.grantee
+          from pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) a where c.relnamespace = base::pg_catalog.regnamespace
+          union all
+          select c.relname || '.' || t.attname, a.grantee
+          from pg_catalog.pg_class c join pg_catalog.pg_attribute t on t.attrelid = c.oid, pg_catalog.aclexplode(t.attacl) a
+          where c.relnamespace = base::pg_catalog.regnamespace
+          union all
+          select p.proname || '()', a.grantee
+          from pg_catalog.pg_proc p,
+              pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) a
+          where p.pronamespace = base::pg_catalog.regnamespace) g (what, grantee)
+        left join pg_catalog.pg_roles r on r.oid = g.grantee
+    where coalesce(r.rolname, 'public') not in
+        ('tenantry_definer', base || '_ddl', base || '_owner', base || '_rw', base || '_ro');
+    if found is not null then
+        raise exception 'migrations gave rights to others: %', found using errcode = '42501';
+    end if;
+end
+$$;
+
+create or replace function tenantry_admin.return_ddl(operation pg_catalog.uuid) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    ddl pg_catalog.text := tenantry_admin.own_role(operation, '_ddl');
+    owner pg_catalog.text := tenantry_admin.own_role(operation, '_owner');
+begin
+    perform tenantry_admin.check_ddl(base);
+    execute format('grant %I to tenantry_definer', owner);
+    execute format('reassign owned by %I to %I', ddl, owner);
+    execute format('revoke %I from tenantry_definer', owner);
+    execute format('drop owned by %I', ddl);
+    execute format('drop role %I', ddl);
+    delete from tenantry_admin.loan l where l.operation = return_ddl.operation;
 end
 $$;
 
 -- Logins of the proof, which hold one role each and end by themselves: as the tenant, which has no data yet, and as the
 -- neighbour that is no tenant.
-create or replace function tenantry_admin.open_probes(operation uuid, own_verifier text, other_verifier text) returns void
-language plpgsql security definer set search_path = '' as $$
+create or replace function tenantry_admin.open_probes(operation pg_catalog.uuid, own_verifier pg_catalog.text,
+                                                      other_verifier pg_catalog.text) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    base text := tenantry_admin.base_of(operation);
-    until text := (pg_catalog.clock_timestamp() + interval '10 minutes')::text;
-    probe record;
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    until pg_catalog.text := (clock_timestamp() + '10 minutes'::pg_catalog.interval)::pg_catalog.text;
+    probe pg_catalog.record;
 begin
     perform tenantry_admin.close_probes(operation);
     for probe in
         select * from (values (base || '_probe', tenantry_admin.own_role(operation, '_rw'), own_verifier),
                               (base || '_other', 'tenantry_canary_rw', other_verifier)) v (login, role, verifier)
     loop
-        if probe.verifier !~ '^SCRAM-SHA-256\$' then
+        if probe.verifier is null
+            or probe.verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
             raise exception 'a password is given as a verifier only' using errcode = '22023';
         end if;
-        execute pg_catalog.format('create role %I login connection limit 2 valid until %L password %L in role %I',
-                                  probe.login, until, probe.verifier, probe.role);
-        execute pg_catalog.format('comment on role %I is %L', probe.login, tenantry_admin.word_of(operation));
+        perform tenantry_admin.make_role(operation, probe.login,
+            format('login connection limit 2 valid until %L password %L in role %I', until, probe.verifier, probe.role));
+        execute format('grant %I to tenantry_definer', probe.login); -- to end its sessions
+        update tenantry_admin.operation o set probes = o.probes || (probe.login::pg_catalog.regrole)::pg_catalog.oid
+        where o.id = operation;
     end loop;
 end
 $$;
 
-create or replace function tenantry_admin.close_probes(operation uuid) returns void
-language plpgsql security definer set search_path = '' as $$
+-- Their sessions are ended. Who logs in until this is committed is found by activate(), which therefore comes in a later
+-- transaction.
+create or replace function tenantry_admin.close_probes(operation pg_catalog.uuid) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    base text := tenantry_admin.base_of(operation);
-    probe text;
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    probe pg_catalog.text;
 begin
     foreach probe in array array[base || '_probe', base || '_other'] loop
-        if exists (select from pg_catalog.pg_roles r
-                   where r.rolname = probe
-                     and pg_catalog.shobj_description(r.oid, 'pg_authid') = tenantry_admin.word_of(operation)) then
-            execute pg_catalog.format('drop role %I', probe);
+        if tenantry_admin.is_own_role(operation, probe) then
+            execute format('alter role %I nologin', probe);
+            perform pg_terminate_backend(s.pid, 5000) from pg_catalog.pg_stat_activity s
+            where s.usesysid = (probe::pg_catalog.regrole)::pg_catalog.oid;
+            execute format('drop owned by %I', probe);
+            execute format('drop role %I', probe);
         end if;
     end loop;
+    update tenantry_admin.operation o set probes_closed = pg_current_xact_id() where o.id = operation;
 end
 $$;
 
-create or replace function tenantry_admin.activate(operation uuid) returns void
-language plpgsql security definer set search_path = '' as $$
+create or replace function tenantry_admin.activate(operation pg_catalog.uuid) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    base text := tenantry_admin.base_of(operation);
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    row_count pg_catalog.int8;
 begin
-    perform tenantry_admin.close_probes(operation);
-    execute pg_catalog.format('update %I.tenantry set state = ''active'' where operation_id = $1', base) using operation;
-    perform tenantry_admin.close_operation(operation);
+    if exists (select from tenantry_admin.operation o where o.id = operation
+               and (o.probes_closed is null or o.probes_closed = pg_current_xact_id())) then
+        raise exception 'the logins of the proof have to be closed before' using errcode = '55000';
+    end if;
+    if exists (select from tenantry_admin.operation o join pg_catalog.pg_stat_activity s on s.usesysid = any (o.probes)
+               where o.id = operation)
+        or exists (select from pg_catalog.pg_roles r where r.rolname in (base || '_probe', base || '_other', base || '_ddl'))
+        or exists (select from tenantry_admin.loan l where l.operation = activate.operation) then
+        raise exception 'somebody is logged in who must not be when a tenant becomes active' using errcode = '55000';
+    end if;
+    execute format('update %I.tenantry set state = ''active'' where operation_id = $1', base) using operation;
+    get diagnostics row_count = row_count;
+    if row_count <> 1 then
+        raise exception 'the control table of % has no row of this operation', base using errcode = '55000';
+    end if;
+    update tenantry_admin.operation o set closed_at = clock_timestamp() where o.id = operation;
 end
 $$;
 
--- Takes away what the operation made, however far it came; a second time it finds nothing. A tenant that is active has no open
--- operation any more, and stays.
-create or replace function tenantry_admin.drop_schema_tenant(operation uuid) returns void
-language plpgsql security definer set search_path = '' as $$
+-- Takes away what the operation made, however far it came, and keeps it from coming later; a second time it finds nothing. A
+-- tenant that is active has no open operation any more, and stays.
+create or replace function tenantry_admin.drop_schema_tenant(operation pg_catalog.uuid, base pg_catalog.text)
+returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-    base text;
-    word text := tenantry_admin.word_of(operation);
-    made text;
+    suffix pg_catalog.text;
 begin
-    select o.base into base from tenantry_admin.operation o where o.id = drop_schema_tenant.operation;
-    if not exists (select from pg_catalog.pg_roles r where r.rolname = base || '_owner'
-                     and pg_catalog.shobj_description(r.oid, 'pg_authid') = word) then
-        return; -- taken away before, or never made
+    insert into tenantry_admin.operation (id, base) values (operation, base) on conflict do nothing;
+    if exists (select from tenantry_admin.operation o where o.id = operation and o.base <> drop_schema_tenant.base) then
+        raise exception 'the operation % has other names', operation using errcode = '22023';
+    end if;
+    if exists (select from tenantry_admin.operation o where o.id = operation and o.closed_at is not null)
+        and not tenantry_admin.is_own_role(operation, base || '_owner') then
+        return; -- taken away before
     end if;
     perform tenantry_admin.base_of(operation);
     perform tenantry_admin.close_probes(operation);
     if exists (select from pg_catalog.pg_namespace n where n.nspname = base
-                 and pg_catalog.obj_description(n.oid, 'pg_namespace') = word) then
-        execute pg_catalog.format('drop schema %I cascade', base);
+                 and obj_description(n.oid, 'pg_namespace') = tenantry_admin.word_of(operation)) then
+        execute format('drop schema %I cascade', base);
     end if;
-    foreach made in array array[base || '_rw', base || '_ro', base || '_owner'] loop
-        if exists (select from pg_catalog.pg_roles r where r.rolname = made
-                     and pg_catalog.shobj_description(r.oid, 'pg_authid') = word) then
+    foreach suffix in array array['_rw', '_ro', '_owner', '_ddl'] loop
+        if tenantry_admin.is_own_role(operation, base || suffix) then
             -- Privileges of this database that the role holds or gave.
-            execute pg_catalog.format('grant %I to tenantry_definer', made);
-            execute pg_catalog.format('drop owned by %I', made);
-            execute pg_catalog.format('drop role %I', made);
+            execute format('grant %I to tenantry_definer', base || suffix);
+            execute format('drop owned by %I', base || suffix);
+            execute format('drop role %I', base || suffix);
         end if;
     end loop;
-    perform tenantry_admin.close_operation(operation);
+    delete from tenantry_admin.step_done s where s.operation = drop_schema_tenant.operation;
+    update tenantry_admin.operation o set closed_at = clock_timestamp() where o.id = operation;
 end
 $$;
 
-revoke all on all functions in schema tenantry_admin from public;
-grant execute on all functions in schema tenantry_admin to tenantry_provisioner;
+-- What only the other functions call stays theirs.
+revoke all on all functions in schema tenantry_admin from public, tenantry_provisioner;
+grant execute on function
+    tenantry_admin.version(), tenantry_admin.open_operation(uuid, text), tenantry_admin.mark_step(uuid, integer),
+    tenantry_admin.is_step_done(uuid, integer), tenantry_admin.create_schema_tenant(uuid, uuid, uuid, text, text),
+    tenantry_admin.lend_ddl(uuid), tenantry_admin.return_ddl(uuid), tenantry_admin.open_probes(uuid, text, text),
+    tenantry_admin.close_probes(uuid), tenantry_admin.activate(uuid), tenantry_admin.drop_schema_tenant(uuid, text)
+to tenantry_provisioner;
 
 reset role;
 do $$ begin execute pg_catalog.format('revoke tenantry_definer from %I', current_user); end $$;

@@ -1,0 +1,167 @@
+// How a step's statement comes to the server once: recorded and audited before it, looked up there after a crash.
+
+#include "core/db/sqlresource.h"
+#include "core/db/transaction.h"
+#include "core/provisioning/operationchange.h"
+#include "core/provisioning/operationrunner.h"
+#include "core/registry/operationrepository.h"
+
+#include <QThread>
+
+namespace tenantry {
+
+namespace {
+
+constexpr std::chrono::seconds patienceForASession {30};
+constexpr auto longDdl = "set local statement_timeout = '30min'";
+
+Result<QSqlQuery> ask(Connection &connection, const QString &resource, const QVariantList &values = {})
+{
+    return sqlResource(Engine::PostgreSQL, QStringLiteral("provisioning"), resource).and_then([&](const QString &sql) {
+        return connection.query(sql, values);
+    });
+}
+
+} // namespace
+
+/// Before its statement: what it is about to make, and by which session.
+Result<> OperationRunner::record(OperationStep &step, Connection *server)
+{
+    if (server != nullptr) {
+        auto self = ask(*server, QStringLiteral("backend"));
+        if (!self)
+            return fail(self);
+        if (self->next()) {
+            step.backendPid = self->value(0).toLongLong();
+            step.backendStart = self->value(1).toString();
+        }
+    }
+    step.state = StepState::Running;
+    ++step.attempt;
+    step.startedAt = m_services.clock.utcNow();
+    step.endedAt = {};
+    step.error.clear();
+    auto written = write(step);
+    if (written)
+        tell(step, StepMoment::Recorded);
+    return written;
+}
+
+OperationRunner::Opened OperationRunner::openServer()
+{
+    return m_services.open(m_tenant.placement.database);
+}
+
+Result<> OperationRunner::endEarlierSession(const OperationStep &step, Connection &server)
+{
+    if (step.backendPid == 0)
+        return {};
+    const auto until = m_services.clock.monotonic() + patienceForASession;
+    while (true) {
+        auto there = ask(server, QStringLiteral("backend_end"), {step.backendPid, step.backendStart});
+        if (!there)
+            return fail(there);
+        if (!there->next())
+            return {};
+        if (there->value(0).toBool())
+            return fail(
+                ErrorKind::Denied, tr("The session %1, of another login, may be at this step.").arg(step.backendPid),
+                tr("Go on with the login that began the operation, or let an administrator look at that session in "
+                   "pg_stat_activity and end it."));
+        if (m_services.clock.monotonic() > until)
+            return fail(ErrorKind::Timeout,
+                        tr("The session %1 that began this step is still there.").arg(step.backendPid),
+                        tr("Look at it in pg_stat_activity, and try again when it has ended."));
+        QThread::msleep(50);
+    }
+}
+
+Result<bool> OperationRunner::isDoneOnServer(const OperationStep &step, Connection &server)
+{
+    auto found = server.query(QStringLiteral("select tenantry_admin.is_step_done(?::uuid, ?)"),
+                              {step.operation.toString(), step.number});
+    if (!found)
+        return fail(found);
+    return found->next() && found->value(0).toBool();
+}
+
+Result<> OperationRunner::commitOnServer(const OperationStep &step, Connection &server, const QString &script)
+{
+    auto transaction = Transaction::begin(server);
+    if (!transaction)
+        return fail(transaction);
+    auto done = server.script(QLatin1StringView(longDdl)).and_then([&] { return server.script(script); });
+    if (!done)
+        return done;
+    tell(step, StepMoment::Ran);
+    done = transaction->commit();
+    if (done)
+        tell(step, StepMoment::Committed);
+    return done;
+}
+
+QString OperationRunner::objectOf(const OperationStep &step) const
+{
+    return QStringLiteral("%1, %2 %3 of operation %4")
+        .arg(step.objectName,
+             m_operation.state == OperationState::Undoing ? QStringLiteral("undoing step") : QStringLiteral("step"),
+             QString::number(step.number), m_operation.id.toString());
+}
+
+Result<> OperationRunner::settleEarlier(const OperationStep &step, AuditOutcome outcome, const QString &words)
+{
+    if (step.attempt == 0)
+        return {};
+    const auto open = waited(m_services.registry.openIntents());
+    if (!open)
+        return fail(open);
+    const QString object = objectOf(step);
+    for (const AuditRecord &intent : *open) {
+        if (intent.object != object)
+            continue;
+        const auto told = waited(m_services.registry.writeOutcome(intent.id, outcome, words));
+        if (!told && told.error().kind != ErrorKind::Conflict) // a person was faster
+            return told;
+    }
+    return {};
+}
+
+Result<> OperationRunner::audited(const OperationStep &step, const std::function<Result<>()> &work)
+{
+    AuditRecord intent {AuditSubject(m_operation.tenant)};
+    intent.action = m_operation.state == OperationState::Undoing ? QStringLiteral("operation.undo") : m_operation.kind;
+    intent.object = objectOf(step);
+    const auto id = waited(m_services.registry.writeIntent(intent));
+    if (!id)
+        return fail(id);
+    auto done = work();
+    // What became of a commit without an answer is looked up by the next run.
+    const bool isUnknown = !done && done.error().kind == ErrorKind::Connection;
+    const AuditOutcome outcome = done ? AuditOutcome::Done : isUnknown ? AuditOutcome::Unknown : AuditOutcome::Failed;
+    const auto told = waited(m_services.registry.writeOutcome(*id, outcome, done ? QString() : done.error().message));
+    return done ? told : done;
+}
+
+Result<> OperationRunner::runAudited(OperationStep &step, Connection &server, const QString &script)
+{
+    return record(step, &server).and_then([&] {
+        return audited(step, [&] { return commitOnServer(step, server, script); });
+    });
+}
+
+Result<> OperationRunner::runOnServer(OperationStep &step, Connection &server)
+{
+    if (const auto ended = endEarlierSession(step, server); !ended)
+        return ended;
+    const auto before = isDoneOnServer(step, server);
+    if (!before)
+        return fail(before);
+    // Its session has ended: what it did not commit is rolled back.
+    const auto settled = settleEarlier(step, *before ? AuditOutcome::Done : AuditOutcome::Failed,
+                                       tr("Looked up on the server by the next run."));
+    if (!settled || *before)
+        return settled;
+    return runAudited(step, server, step.statement);
+}
+
+} // namespace tenantry
