@@ -2802,6 +2802,18 @@
         <source>Keep waiting</source>
         <translation>Weiter warten</translation>
     </message>
+    <message>
+        <source>Undo “%1”?</source>
+        <translation>„%1“ rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ChangeGate</name>
@@ -4259,6 +4271,42 @@
         <source>Stop waiting…</source>
         <translation>Nicht mehr warten …</translation>
     </message>
+    <message>
+        <source>resume an operation</source>
+        <translation>einen Vorgang fortsetzen</translation>
+    </message>
+    <message>
+        <source>undo an operation</source>
+        <translation>einen Vorgang rückgängig machen</translation>
+    </message>
+    <message>
+        <source>What its finished steps made is taken away, the last first: %1 of %2 are done. The journal and the audit trail stay, and the name is free again.</source>
+        <translation>Was seine fertigen Schritte angelegt haben, wird entfernt, der letzte zuerst: %1 von %2 sind fertig. Journal und Auditprotokoll bleiben, und der Name ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>This job has no operation.</source>
+        <translation>Dieser Auftrag hat keinen Vorgang.</translation>
+    </message>
+    <message>
+        <source>Its operation is being read.</source>
+        <translation>Sein Vorgang wird gelesen.</translation>
+    </message>
+    <message>
+        <source>This job is running.</source>
+        <translation>Dieser Auftrag läuft.</translation>
+    </message>
+    <message>
+        <source>This operation is done.</source>
+        <translation>Dieser Vorgang ist fertig.</translation>
+    </message>
+    <message>
+        <source>This operation is undone.</source>
+        <translation>Dieser Vorgang ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>This operation is being undone.</source>
+        <translation>Dieser Vorgang wird rückgängig gemacht.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JournalList</name>
@@ -4416,6 +4464,92 @@
     </message>
 </context>
 <context>
+    <name>tenantry::OnboardDialog</name>
+    <message>
+        <source>Onboard tenant</source>
+        <translation>Mandanten aufnehmen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>a to z, digits, hyphens</source>
+        <translation>a bis z, Ziffern, Bindestriche</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>a folder of .up.sql and .down.sql</source>
+        <translation>ein Ordner mit .up.sql und .down.sql</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Create tenant</source>
+        <translation>Mandanten anlegen</translation>
+    </message>
+    <message>
+        <source>There is no PostgreSQL server on which tenants can be made. Add one first; it has to be reached directly, with at least 3 connections.</source>
+        <translation>Es gibt keinen PostgreSQL-Server, auf dem Mandanten angelegt werden können. Fügen Sie zuerst einen hinzu; er muss direkt erreichbar sein, mit mindestens 3 Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The tenant gets a schema and three roles of its own. The check writes nothing and shows every statement.</source>
+        <translation>Der Mandant bekommt ein eigenes Schema und drei eigene Rollen. Die Prüfung schreibt nichts und zeigt jede Anweisung.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</source>
+        <translation>
+            <numerusform>%Ln Schritt als das Schema %1. Er wird erst aktiv, wenn bewiesen ist, dass er seinen Nachbarn nicht erreicht und der Nachbar ihn nicht. Bis dahin lässt sich alles rückgängig machen.</numerusform>
+            <numerusform>%Ln Schritte als das Schema %1. Er wird erst aktiv, wenn bewiesen ist, dass er seinen Nachbarn nicht erreicht und der Nachbar ihn nicht. Bis dahin lässt sich alles rückgängig machen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Onboarding</name>
     <message>
         <source>Reserve the slug %1 in the registry</source>
@@ -4463,6 +4597,13 @@
     <message>
         <source>The proof of isolation needs that many at once: raise it with &apos;tenantryctl server edit&apos;.</source>
         <translation>Der Beweis der Abschottung braucht so viele zugleich: Erhöhen Sie es mit „tenantryctl server edit“.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationJobs</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
     </message>
 </context>
 <context>
@@ -7053,6 +7194,14 @@
     <message>
         <source>The tenants could not be read</source>
         <translation>Die Mandanten waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>onboard a tenant</source>
+        <translation>einen Mandanten aufnehmen</translation>
+    </message>
+    <message>
+        <source>Onboard tenant</source>
+        <translation>Mandanten aufnehmen</translation>
     </message>
 </context>
 <context>

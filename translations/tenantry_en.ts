@@ -262,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::OnboardDialog</name>
+    <message numerus="yes">
+        <source>%Ln step(s) as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</source>
+        <translation>
+            <numerusform>%Ln step as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</numerusform>
+            <numerusform>%Ln steps as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Onboarding</name>
     <message numerus="yes">
         <source>Create roles, schema and %Ln migration(s)</source>

@@ -154,7 +154,7 @@ Opening AppContext::beginOpening(const RegistryTarget &target)
 std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)
 {
     m_refused.remove({target.spec, {}}); // whoever opens it wants to be asked
-    const Fleet::Services services {m_pool, m_budgets, m_clock, m_serverSecrets};
+    const Fleet::Services services {m_pool, m_budgets, m_clock, m_serverSecrets, m_threads};
     return std::make_unique<Fleet>(target.spec, passwordSource(target), client(), services);
 }
 

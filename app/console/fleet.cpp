@@ -17,8 +17,9 @@ Fleet::Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password
              const Services &services)
     : m_registry(spec, std::move(password), client, services.budgets.of(spec)), m_sync(m_registry, m_tenants),
       m_list(m_tenants), m_monitor(m_registry, m_tenants, services.pool, services.clock), m_sessions(m_monitor),
-      m_jobSink(m_registry, client.id), m_jobs(services.clock, &m_jobSink), m_news(m_registry, nullptr),
-      m_secrets(services.secrets)
+      m_jobSink(m_registry, client.id), m_operations {m_registry, services.pool, services.budgets, services.clock,
+                                                      services.threads},
+      m_jobs(services.clock, &m_jobSink), m_news(m_registry, nullptr), m_secrets(services.secrets)
 {
     m_pingTimer.setSingleShot(true);
     connect(&m_waiting, &QTimer::timeout, this, [this] {

@@ -7,6 +7,7 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/sessionhistory.h"
 #include "core/jobs/jobqueue.h"
+#include "core/provisioning/operationjobs.h"
 #include "core/registry/registryjobsink.h"
 #include "core/registry/store/tenantfleetsync.h"
 #include "core/registry/tenantregistry.h"
@@ -30,6 +31,7 @@ public:
         ServerBudgets &budgets;
         const Clock &clock;
         ServerSecrets &secrets;
+        QThreadPool &threads; ///< joined before the others go
     };
 
     Fleet(const ConnectionSpec &spec, DatabaseWorker::PasswordSource password, const RegistryClient &client,
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] TenantId neighbour(const TenantId &id, int step) const;
     [[nodiscard]] JobQueue &jobs() { return m_jobs; }
     [[nodiscard]] const RegistryJobSink &jobSink() const { return m_jobSink; }
+    [[nodiscard]] const OperationSite &operations() const { return m_operations; }
     [[nodiscard]] FleetNews &news() { return m_news; }
     [[nodiscard]] ConnectionState &connection() { return m_connection; }
     void askPassword(const Server &server); ///< of a person, now; the server is read with what they type
@@ -66,6 +69,7 @@ private:
     FleetMonitor m_monitor;
     SessionHistory m_sessions;
     RegistryJobSink m_jobSink;
+    OperationSite m_operations;
     JobQueue m_jobs;
     FleetNews m_news;
     ConnectionState m_connection;

@@ -64,7 +64,8 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new TenantsPage(host,
                                         {context.theme(), context.format(), fleet.registry(), fleet.tenants(),
-                                         fleet.list(), fleet.monitor(), fleet.jobs(), [&fleet] { fleet.reload(); }});
+                                         fleet.list(), fleet.monitor(), fleet.jobs(), fleet.operations(),
+                                         [&fleet] { fleet.reload(); }});
              },
          .badge = [&](QObject *parent) { return tenantBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("tenant"),
@@ -96,7 +97,8 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .group = NavGroup::Platform,
          .create =
              [&](const PageHost &host) {
-                 return new JobsPage(host, {context.theme(), context.format(), fleet.registry(), fleet.jobs()});
+                 return new JobsPage(
+                     host, {context.theme(), context.format(), fleet.registry(), fleet.jobs(), fleet.operations()});
              },
          .badge = [&](QObject *parent) { return jobBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("settings"),

@@ -3,8 +3,7 @@
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
-#include "core/provisioning/onboarding.h"
-#include "core/provisioning/serverpreparation.h"
+#include "core/provisioning/operationjobs.h"
 
 namespace tenantry::ctl {
 
@@ -64,11 +63,7 @@ Result<OnboardingRequest> TenantOnboardCommand::wanted(CommandContext &context, 
         if (invocation.value(option).isEmpty())
             return fail(ErrorKind::InvalidInput, tr("--%1 is missing.").arg(option));
     }
-    auto folder = readMigrationFolder(invocation.value(u"migrations"_s));
-    if (!folder)
-        return fail(folder);
     OnboardingRequest request;
-    request.migrations = *std::move(folder);
     request.tenant.slug = invocation.argument(0);
     request.tenant.name = invocation.has(u"name"_s) ? invocation.value(u"name"_s) : request.tenant.slug;
     request.tenant.region = invocation.has(u"region"_s) ? invocation.value(u"region"_s) : server.region;
@@ -108,23 +103,17 @@ Result<int> TenantOnboardCommand::run(CommandContext &context) const
     const auto server = findServer(context, context.invocation().value(u"server"_s));
     if (!server)
         return fail(server);
-    if (const auto usable = checkOnboardingServer(*server); !usable)
-        return fail(usable);
     const auto request = wanted(context, *server);
     if (!request)
         return fail(request);
     const auto registry = context.registry();
     if (!registry)
         return fail(registry);
-    auto plan = planOnboarding(*request, (*registry)->info().id);
+    OperationAccess access(context, *server);
+    auto plan = checkOnboarding(*request, context.invocation().value(u"migrations"_s), *server, (*registry)->info().id,
+                                [&access](const QString &database) { return access.open(database); });
     if (!plan)
         return fail(plan);
-    OperationAccess access(context, *server);
-    const auto connection = access.open(request->tenant.placement.database);
-    if (!connection)
-        return fail(connection);
-    if (const auto prepared = requirePreparation(**connection); !prepared)
-        return fail(prepared);
     if (!context.isDryRun()) {
         const auto recorded =
             context.await(**registry, recordOnboarding(**registry, *plan, context.invocation().value(u"reason"_s)));

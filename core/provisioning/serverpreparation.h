@@ -8,7 +8,7 @@
 namespace tenantry {
 
 /// What this program needs; see resources/sql/postgresql/provisioning/prepare.sql.
-inline constexpr int preparationVersion = 1;
+inline constexpr int preparationVersion = 2;
 
 /// What an administrator runs in each database that shall hold tenants; running it again changes nothing. `login`, where it is
 /// not empty, becomes a member of the group that may use the functions. Errors: InvalidInput (a login that cannot be quoted).

@@ -169,7 +169,8 @@ void TestConsoleJobs::cancel_withoutAnAnswer_letsAPersonStopWaiting()
     };
     const JobId id = queue.add(request);
     AppContext &context = m_console.context();
-    JobsPage page({window(), context.actions(), nullptr}, {context.theme(), context.format(), registry(), queue});
+    JobsPage page({window(), context.actions(), nullptr},
+                  {context.theme(), context.format(), registry(), queue, m_console.fleet().operations()});
     page.open(id.toString());
     auto *list = page.findChild<TableView *>();
     QTRY_COMPARE(list->currentIndex().data(IdRole).toString(), id.toString());

@@ -60,7 +60,8 @@ void TestLeftJobs::close_afterAJobWasLeft_endsWhileTheServerHangs()
     ServerSecrets secrets(resolver, keyring, refused);
     ServerBudgets budgets;
     ConnectionPool pool(budgets);
-    const Fleet::Services services {pool, budgets, m_clock, secrets};
+    QThreadPool threads;
+    const Fleet::Services services {pool, budgets, m_clock, secrets, threads};
     auto fleet = std::make_unique<Fleet>(m_fixture.create(Engine::PostgreSQL), PasswordSource(),
                                          RegistryFixture::client(), services);
     const auto thaw = qScopeGuard([this] { m_fixture.cluster().thaw(); }); // before the fleet ends

@@ -71,6 +71,7 @@ const TestSheetLooks::Way TestSheetLooks::Ways[] {
     {"server out of reach", "servers", "server.edit", &TestSheetLooks::selectEmptyServer,
      &TestSheetLooks::tryAnotherWay},
     {"remove server", "servers", "server.remove", &TestSheetLooks::selectEmptyServer},
+    {"onboard", "tenants", "tenant.onboard"},
     {"import", "tenants", "tenant.import"},
     {"import of bad rows", "tenants", "tenant.import", nullptr, &TestSheetLooks::checkBadRows},
     {"saved filters", "tenants", "tenant.filters", &TestSheetLooks::filterTenants},

@@ -9,17 +9,41 @@
 
 namespace tenantry {
 
+namespace {
+
+struct Words {
+    const char *question;
+    const char *yes;
+    const char *no;
+};
+
+constexpr Words words[] {
+    // by wish
+    {QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Cancel %1?"),
+     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Stop the job"),
+     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Keep it running")},
+    {QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Stop waiting for %1?"),
+     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Stop waiting"),
+     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Keep waiting")},
+    {QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Undo “%1”?"),
+     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Undo it"),
+     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Keep it")},
+};
+
+} // namespace
+
 CancelJobSheet::CancelJobSheet(const Theme &theme, Wish wish, const QString &job, const QString &consequence,
                                QWidget *parent)
-    : Sheet(theme, (wish == Wish::Cancel ? tr("Cancel %1?") : tr("Stop waiting for %1?")).arg(job), parent)
+    : Sheet(theme, tr(words[static_cast<int>(wish)].question).arg(job), parent)
 {
+    const Words &said = words[static_cast<int>(wish)];
     body()->addWidget(wrappedLabel(consequence));
-    Button *stop = addButton("danger", wish == Wish::Cancel ? tr("Stop the job") : tr("Stop waiting"));
+    Button *stop = addButton("danger", tr(said.yes));
     connect(stop, &Button::clicked, this, [this] {
         close();
         emit confirmed();
     });
-    Button *keep = addButton("primary", wish == Wish::Cancel ? tr("Keep it running") : tr("Keep waiting"));
+    Button *keep = addButton("primary", tr(said.no));
     connect(keep, &Button::clicked, this, &QWidget::close);
     setFocusProxy(keep);
     setUsualWidth(theme.px(480));

@@ -94,8 +94,10 @@ void JobPanel::show(const std::optional<JobRecord> &job)
     if (m_operation.isNull())
         return;
     deliver(m_registry.operation(m_operation), this, [this, asked = m_operation](const Result<Operation> &operation) {
-        if (operation && asked == m_operation)
-            showOperation(*operation);
+        if (!operation || asked != m_operation)
+            return;
+        showOperation(*operation);
+        emit operationRead(*operation);
     });
 }
 

@@ -31,6 +31,9 @@ public:
     void setActions(const QList<QAction *> &actions);
     void retranslate(); ///< titles that stay; show() says the rest anew
 
+signals:
+    void operationRead(const tenantry::Operation &operation); ///< of the job that is shown, now and when it changed
+
 private:
     void showOperation(const Operation &operation);
 

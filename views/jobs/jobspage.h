@@ -24,6 +24,7 @@ class SegmentedControl;
 class TableView;
 class TenantRegistry;
 class Theme;
+struct OperationSite;
 
 /// What the page reads from; all outlive it.
 struct JobsPageServices {
@@ -31,6 +32,7 @@ struct JobsPageServices {
     const Format &format;
     TenantRegistry &registry;
     JobQueue &queue; ///< jobs of this window, which can be paused and cancelled here
+    const OperationSite &operations; ///< where those that stopped are resumed and undone
 };
 
 class JobsPage : public ShellPage
@@ -60,6 +62,11 @@ private:
     void widen(); ///< clears the filter, or shows the longest period where there is none
     [[nodiscard]] bool isShown(const JobRecord &job) const;
     void askCancel();
+    void resumeOperation();
+    void askUndo();
+    void take(const Operation &operation);
+    void updateOperationActions();
+    [[nodiscard]] const Operation *currentOperation() const; ///< null before it is read
     void updatePanel();
     void updateActions();
     [[nodiscard]] const JobRecord *current() const;
@@ -83,6 +90,9 @@ private:
     QAction *m_resume = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_journal = nullptr;
+    QAction *m_resumeOperation = nullptr;
+    QAction *m_undoOperation = nullptr;
+    Operation m_operation; ///< the last one that was read
     std::unique_ptr<JobPanel> m_panel;
 };
 

@@ -7,6 +7,7 @@
 #include "views/tenants/choiceactions.h"
 #include "views/tenants/choicebar.h"
 #include "views/tenants/importdialog.h"
+#include "views/tenants/onboarddialog.h"
 #include "views/tenants/plansdialog.h"
 #include "views/tenants/tenantfilterrow.h"
 #include "views/tenants/tenantpanel.h"
@@ -83,6 +84,7 @@ void TenantsPage::offerActions()
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
     m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
+    m_onboardAction = offer(QLatin1StringView("tenant.onboard"), [this] { onboard(); });
     offer(QLatin1StringView("plan.list"), [this] {
         shell().whenChangesAllowed(
             tr("change plans"), [this] { shell().showDialog(new PlansDialog(m_services.theme, m_services.registry)); });
@@ -112,6 +114,19 @@ void TenantsPage::importTenants()
     shell().whenChangesAllowed(tr("import tenants"), [this] { shell().showDialog(new ImportDialog(jobServices())); });
 }
 
+void TenantsPage::onboard()
+{
+    shell().whenChangesAllowed(tr("onboard a tenant"), [this] {
+        auto *dialog =
+            new OnboardDialog({m_services.theme, m_services.operations, m_services.jobs, m_services.monitor});
+        connect(dialog, &OnboardDialog::waiting, this, [this](bool waits) { shell().letQuestionsIn(waits); });
+        connect(dialog, &OnboardDialog::started, this, [this](const JobId &job) {
+            shell().go({QStringLiteral("jobs"), job.toString()});
+        });
+        shell().showDialog(dialog);
+    });
+}
+
 void TenantsPage::buildHeader()
 {
     m_header = new PageHeader({});
@@ -121,6 +136,9 @@ void TenantsPage::buildHeader()
     m_import = new Button(m_services.theme, "default", {}, QStringLiteral("import"));
     followAction(*m_import, m_importAction);
     m_header->addAction(m_import);
+    m_onboard = new Button(m_services.theme, "primary", {}, QStringLiteral("plus"));
+    followAction(*m_onboard, m_onboardAction);
+    m_header->addAction(m_onboard);
     layout()->addWidget(m_header);
 }
 
@@ -334,6 +352,7 @@ void TenantsPage::retranslate()
     m_table->setAccessibleName(tr("Tenants list"));
     m_export->setText(tr("Export"));
     m_import->setText(tr("Import"));
+    m_onboard->setText(tr("Onboard tenant"));
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));
     m_importFirst->setText(tr("Import tenants…"));

@@ -24,6 +24,7 @@ class TenantFilterRow;
 class TenantPanel;
 class TenantRegistry;
 class Theme;
+struct OperationSite;
 struct TenantJobServices;
 
 /// What the page reads from; all outlive it.
@@ -35,6 +36,7 @@ struct TenantsPageServices {
     TenantListModel &tenants; ///< shared with the tenant's page, which goes to the next and previous one of it
     FleetMonitor &monitor;
     JobQueue &jobs; ///< runs what changes many tenants
+    const OperationSite &operations; ///< where tenants are made
     std::function<void()> reload; ///< reads all tenants anew
 };
 
@@ -62,6 +64,7 @@ private:
     void offerActions();
     void offerChoiceActions();
     void importTenants();
+    void onboard();
     void buildHeader();
     void buildFilterRow();
     void buildTable();
@@ -92,11 +95,13 @@ private:
     std::unique_ptr<TenantPanel> m_panel;
     QAction *m_exportAction = nullptr;
     QAction *m_importAction = nullptr;
+    QAction *m_onboardAction = nullptr;
     QList<QAction *> m_needSelection;
     QList<QAction *> m_needChoice;
     ChoiceActions *m_choiceActions = nullptr;
     ChoiceBar *m_choiceBar = nullptr;
     Button *m_import = nullptr;
+    Button *m_onboard = nullptr;
     Button *m_importFirst = nullptr; ///< in the empty list
     Button *m_clearFilter = nullptr;
     bool m_isFitted = false; ///< the columns, to rows

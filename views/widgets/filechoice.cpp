@@ -7,13 +7,14 @@ namespace tenantry {
 
 namespace {
 
-void ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode,
+void ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode mode, QFileDialog::FileMode kind,
          const std::function<void(const QString &)> &chosen)
 {
     auto *dialog = new QFileDialog(parent, question.title, {}, question.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(mode);
-    dialog->setFileMode(mode == QFileDialog::AcceptOpen ? QFileDialog::ExistingFile : QFileDialog::AnyFile);
+    dialog->setFileMode(kind);
+    dialog->setOption(QFileDialog::ShowDirsOnly, kind == QFileDialog::Directory);
     dialog->setDefaultSuffix(question.suffix);
     if (!question.suggestion.isEmpty())
         dialog->selectFile(question.suggestion);
@@ -25,7 +26,7 @@ void ask(QWidget *parent, const FileQuestion &question, QFileDialog::AcceptMode 
 
 void askSaveFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen)
 {
-    ask(parent, question, QFileDialog::AcceptSave, chosen);
+    ask(parent, question, QFileDialog::AcceptSave, QFileDialog::AnyFile, chosen);
 }
 
 void askSaveCsv(QWidget *parent, const QString &title, const QString &name,
@@ -38,7 +39,12 @@ void askSaveCsv(QWidget *parent, const QString &title, const QString &name,
 
 void askOpenFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen)
 {
-    ask(parent, question, QFileDialog::AcceptOpen, chosen);
+    ask(parent, question, QFileDialog::AcceptOpen, QFileDialog::ExistingFile, chosen);
+}
+
+void askFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen)
+{
+    ask(parent, {title, {}, {}}, QFileDialog::AcceptOpen, QFileDialog::Directory, chosen);
 }
 
 } // namespace tenantry

@@ -1,5 +1,5 @@
 #pragma once
-// Asks for one file without stopping the program around it. Functions of the GUI thread; the dialog belongs to the parent.
+// Asks for one file or folder without stopping the program around it. Functions of the GUI thread; the dialog belongs to the parent.
 
 #include <QString>
 
@@ -21,6 +21,7 @@ void askSaveFile(QWidget *parent, const FileQuestion &question, const std::funct
 /// The same for a table: `name` is suggested as "name.csv".
 void askSaveCsv(QWidget *parent, const QString &title, const QString &name,
                 const std::function<void(const QString &)> &chosen);
+void askFolder(QWidget *parent, const QString &title, const std::function<void(const QString &)> &chosen);
 void askOpenFile(QWidget *parent, const FileQuestion &question, const std::function<void(const QString &)> &chosen);
 
 } // namespace tenantry

@@ -29,6 +29,9 @@ private slots:
     void typesOfTheCaller_areNeverTaken();
     void ddl_leavesNoDoor_data();
     void ddl_leavesNoDoor();
+    void deferredTrigger_isFoundBeforeActivation();
+    void operationOfAnotherLogin_isOutOfReach();
+    void kindsOfObjects_arePossible();
     void controlTable_isOutOfReachOfTheDdl();
     void activation_waitsForTheEndOfALoan();
     void activation_findsASessionOfTheProof();
@@ -265,6 +268,14 @@ void TestServerPreparation::ddl_leavesNoDoor_data()
     QTest::newRow("a function elsewhere")
         << u"create function pg_temp.f() returns int language sql security definer as 'select 1'"_s;
     QTest::newRow("a table elsewhere") << u"create temp table x (i int)"_s;
+    QTest::newRow("a partition of the login")
+        << u"create table x (i int) partition by list (i); reset role; create table part partition of x default"_s;
+    QTest::newRow("a view of the login") << u"create table x (i int); reset role; create temp view v as table x"_s;
+    QTest::newRow("a trigger of the login")
+        << u"create function f() returns trigger language plpgsql as 'begin return new; end'; reset role; create temp "
+           "table door (i int); create trigger t before insert on door for each row execute function f()"_s;
+    QTest::newRow("a type of the login")
+        << u"reset role; create domain pg_temp.d as text; create table pg_temp.y (i int); create table x (i pg_temp.d)"_s;
 }
 
 void TestServerPreparation::ddl_leavesNoDoor()
@@ -278,6 +289,75 @@ void TestServerPreparation::ddl_leavesNoDoor()
     VERIFY_OK(daily->script(u"set local role %1_ddl; set local search_path = %1; %2; reset role"_s.arg(base, ddl)));
     QCOMPARE(call(*daily, u"return_ddl"_s, {operation}).error().sqlState, u"42501"_s);
     (void)daily->script(u"rollback"_s);
+}
+
+/// What a deferred trigger does comes after the look at what the migrations made.
+void TestServerPreparation::deferredTrigger_isFoundBeforeActivation()
+{
+    const auto daily = open(u"daily"_s);
+    for (const QString &act :
+         {u"grant all on x to daily"_s, u"alter default privileges grant all on tables to daily"_s,
+          u"create function pg_temp.g() returns int language sql security definer as ''select 1''"_s}) {
+        const QString base = u"t_late%1_0123456789ab"_s.arg(++m_serial);
+        const QUuid operation(make(*daily, base));
+        const auto migrate = [&] {
+            VERIFY_OK(daily->script(u"begin"_s));
+            VERIFY_OK(call(*daily, u"lend_ddl"_s, {operation}));
+            VERIFY_OK(daily->script(
+                u"set local role %1_ddl; set local search_path = %1; create table x (i int); create function f() "
+                "returns trigger language plpgsql security definer set search_path = %1 as 'begin %2; return null; "
+                "end'; create constraint trigger t after insert on x deferrable initially deferred for each row "
+                "execute function f(); insert into x values (1); reset role"_s.arg(base, act)));
+            VERIFY_OK(call(*daily, u"return_ddl"_s, {operation}));
+        };
+        VERIFY_OK(call(*daily, u"close_probes"_s, {operation}));
+        migrate();
+        QCOMPARE(call(*daily, u"activate"_s, {operation}).error().sqlState, u"55000"_s); // not yet committed
+        (void)daily->script(u"rollback"_s);
+        migrate();
+        VERIFY_OK(daily->script(u"commit"_s));
+        QCOMPARE(call(*daily, u"activate"_s, {operation}).error().sqlState, u"42501"_s);
+    }
+}
+
+void TestServerPreparation::operationOfAnotherLogin_isOutOfReach()
+{
+    VERIFY_OK(m_cluster.createRole(u"second"_s));
+    VERIFY_OK(m_cluster.run(u"grant tenantry_provisioner to second"_s));
+    const QUuid operation(make(*open(u"daily"_s), u"t_mine_0123456789ab"_s));
+    const auto second = open(u"second"_s);
+    for (const auto &[function, values] :
+         {std::pair {u"lend_ddl"_s, QVariantList {operation}}, std::pair {u"close_probes"_s, QVariantList {operation}},
+          std::pair {u"mark_step"_s, QVariantList {operation, 4}},
+          std::pair {u"drop_schema_tenant"_s, QVariantList {operation, u"t_mine_0123456789ab"_s}}})
+        QCOMPARE(call(*second, function, values).error().sqlState, u"42501"_s);
+    VERIFY_OK(m_cluster.run(u"grant daily to second"_s)); // a colleague of the same team
+    VERIFY_OK(call(*open(u"second"_s), u"drop_schema_tenant"_s, {operation, u"t_mine_0123456789ab"_s}));
+}
+
+void TestServerPreparation::kindsOfObjects_arePossible()
+{
+    VERIFY_OK(m_cluster.run(u"create table public.country (code text primary key); grant references on public.country "
+                            "to public"_s,
+                            u"app"_s));
+    const auto daily = open(u"daily"_s);
+    const QUuid operation(make(*daily, u"t_kinds_0123456789ab"_s));
+    VERIFY_OK(daily->script(u"begin"_s));
+    VERIFY_OK(call(*daily, u"lend_ddl"_s, {operation}));
+    VERIFY_OK(daily->script(
+        u"set local role t_kinds_0123456789ab_ddl; set local search_path = t_kinds_0123456789ab; create type r as "
+        u"range "
+        "(subtype = int); create type e as enum ('a', 'b'); create domain d as text check (value <> ''); create "
+        "sequence s; create table p (id int default nextval('s'), at date, c text references public.country) partition "
+        "by range (at); create table p1 partition of p for values from ('2020-01-01') to ('2021-01-01'); create index "
+        "on p (id); create view v as select * from p; create materialized view m as select 1 as one; create function "
+        "f() returns trigger language plpgsql security definer as 'begin return new; end'; create trigger t before "
+        "insert on p1 for each row execute function f(); create policy own on p using (true); create statistics st on "
+        "id, at from p; create text search configuration ts (copy = pg_catalog.english); reset role"_s));
+    VERIFY_OK(call(*daily, u"return_ddl"_s, {operation}));
+    VERIFY_OK(daily->script(u"commit"_s));
+    VERIFY_OK(call(*daily, u"close_probes"_s, {operation}));
+    VERIFY_OK(call(*daily, u"activate"_s, {operation}));
 }
 
 void TestServerPreparation::controlTable_isOutOfReachOfTheDdl()

@@ -54,8 +54,10 @@ create table if not exists tenantry_admin.operation (
     opened_at timestamptz not null default pg_catalog.clock_timestamp(),
     closed_at timestamptz,
     probes oid[] not null default '{}',
-    probes_closed xid8
+    probes_closed xid8,
+    ddl_returned xid8
 );
+alter table tenantry_admin.operation add column if not exists ddl_returned xid8;
 
 -- Steps that were committed here: whoever goes on after a crash looks here and does none of them twice.
 create table if not exists tenantry_admin.step_done (
@@ -101,7 +103,7 @@ grant select, insert, update, delete on tenantry_canary.marker to tenantry_canar
 
 -- The version of these functions, for the program to compare with what it needs.
 create or replace function tenantry_admin.version() returns pg_catalog.int4
-language sql immutable set search_path = pg_catalog, pg_temp as 'select 1';
+language sql immutable set search_path = pg_catalog, pg_temp as 'select 2';
 
 create or replace function tenantry_admin.open_operation(operation pg_catalog.uuid, base pg_catalog.text)
 returns pg_catalog.void
@@ -112,15 +114,22 @@ end
 $$;
 
 -- The base of an operation that is open; every function below begins with it. Two transactions work on one after the other.
+-- An operation is of the login that opened it, and of the members of that role: its id is no secret.
 create or replace function tenantry_admin.base_of(operation pg_catalog.uuid) returns pg_catalog.text
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     found pg_catalog.text;
+    opener pg_catalog.name;
 begin
-    select o.base into found from tenantry_admin.operation o where o.id = operation and o.closed_at is null
-    for no key update;
+    select o.base, o.opened_by into found, opener from tenantry_admin.operation o
+    where o.id = operation and o.closed_at is null for no key update;
     if found is null then
         raise exception 'the operation % is not open here', operation using errcode = '55000';
+    end if;
+    if not exists (select from pg_catalog.pg_roles r where r.rolname = opener and pg_has_role(session_user, r.oid, 'member'))
+    then
+        raise exception 'the operation % was opened by %', operation, opener using errcode = '42501',
+            hint = format('Go on as that login, or let an administrator make yours a member: grant %I to %I', opener, session_user);
     end if;
     return found;
 end
@@ -234,21 +243,82 @@ begin
 end
 $$;
 
--- Refuses what lets anybody but the tenant's own roles at what the DDL made, or lies outside of the tenant's schema.
-create or replace function tenantry_admin.check_ddl(base pg_catalog.text) returns pg_catalog.void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+-- What belongs to a schema: what stands in it, and all that hangs on that, wherever it is. Joined by the indexes: the catalogue of a
+-- database with ten thousand tenants is large.
+create or replace function tenantry_admin.hanging_on(base pg_catalog.text)
+returns table (class pg_catalog.oid, object pg_catalog.oid, place pg_catalog.text)
+language sql stable security definer
+set search_path = pg_catalog, pg_temp set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
+    with recursive hanging (classid, objid) as (
+        select d.classid, d.objid from pg_catalog.pg_depend d
+        where d.refclassid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
+            and d.refobjid = (select n.oid from pg_catalog.pg_namespace n where n.nspname = base)
+            and d.classid <> 'pg_catalog.pg_default_acl'::pg_catalog.regclass
+        union
+        select d.classid, d.objid from hanging h
+        join pg_catalog.pg_depend d on d.refclassid = h.classid and d.refobjid = h.objid)
+    select h.classid, h.objid,
+        case when c.oid is not null then -- a cast stands nowhere: it is where both of its types are
+                 case when (select bool_and(t.typnamespace = base::pg_catalog.regnamespace) from pg_catalog.pg_type t
+                            where t.oid in (c.castsource, c.casttarget)) then base end
+             -- what keeps a foreign key, on both of its tables, is where the key is
+             when k.oid is not null then (select n.nspname from pg_catalog.pg_namespace n where n.oid = k.connamespace)
+             else coalesce(i.schema, (pg_identify_object_as_address(h.classid, h.objid, 0)).object_names[1]) end
+    from hanging h cross join lateral pg_identify_object(h.classid, h.objid, 0) i
+    left join pg_catalog.pg_cast c on h.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass and c.oid = h.objid
+    left join pg_catalog.pg_trigger t on h.classid = 'pg_catalog.pg_trigger'::pg_catalog.regclass and t.oid = h.objid
+        and t.tgisinternal
+    left join pg_catalog.pg_constraint k on k.oid = t.tgconstraint
+$$;
+
+-- Refuses what would let anybody but the tenant's own roles at what is in its schema, now or later: objects elsewhere, of others,
+-- or that hang on it; what it takes from others who may change it under it; and rights of others.
+create or replace function tenantry_admin.check_schema(base pg_catalog.text) returns pg_catalog.void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 declare
-    ddl pg_catalog.oid := (select r.oid from pg_catalog.pg_roles r where r.rolname = base || '_ddl');
+    own pg_catalog.oid[] := array(select r.oid from pg_catalog.pg_roles r where r.rolname in (base || '_ddl', base || '_owner'));
+    here pg_catalog.oid := (select b.oid from pg_catalog.pg_database b where b.datname = current_database());
     found pg_catalog.text;
 begin
     select string_agg(o.type || ' ' || o.identity, ', ') into found
     from pg_catalog.pg_shdepend d, pg_catalog.pg_identify_object(d.classid, d.objid, d.objsubid) o
-    where d.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass and d.refobjid = ddl and d.deptype = 'o'
-        and d.dbid = (select b.oid from pg_catalog.pg_database b where b.datname = current_database())
-        and d.classid <> 'pg_catalog.pg_default_acl'::pg_catalog.regclass
+    where d.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass and d.refobjid = any (own) and d.deptype = 'o'
+        and d.dbid = here and d.classid <> 'pg_catalog.pg_default_acl'::pg_catalog.regclass
         and o.schema is distinct from base;
     if found is not null then
         raise exception 'migrations made something outside of their schema: %', found using errcode = '42501';
+    end if;
+    select string_agg(pg_describe_object(h.class, h.object, 0), ', ') into found
+    from tenantry_admin.hanging_on(base) h
+    where h.place is distinct from base and h.place is distinct from 'pg_toast';
+    if found is not null then
+        raise exception 'something outside of the schema hangs on it: %', found using errcode = '42501';
+    end if;
+    select string_agg(pg_describe_object(h.class, h.object, 0) || ' of ' || r.rolname, ', ') into found
+    from tenantry_admin.hanging_on(base) h
+    join pg_catalog.pg_shdepend d on d.dbid = here and d.classid = h.class and d.objid = h.object and d.deptype = 'o'
+    join pg_catalog.pg_roles r on r.oid = d.refobjid
+    where d.refobjid <> all (own) and r.rolname <> 'tenantry_definer';
+    if found is not null then
+        raise exception 'something in the schema belongs to others: %', found using errcode = '42501';
+    end if;
+    -- What an administrator put there for all tenants may be used; nothing temporary, of another tenant, or of who works here.
+    select string_agg(distinct pg_describe_object(d.refclassid, d.refobjid, 0), ', ') into found
+    from tenantry_admin.hanging_on(base) h
+    join pg_catalog.pg_depend d on d.classid = h.class and d.objid = h.object
+        and d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
+    cross join lateral pg_catalog.pg_identify_object(d.refclassid, d.refobjid, 0) i
+    cross join lateral (select coalesce(i.schema,
+        (pg_identify_object_as_address(d.refclassid, d.refobjid, 0)).object_names[1])) p (place)
+    left join pg_catalog.pg_shdepend s on s.dbid = here and s.classid = d.refclassid and s.objid = d.refobjid and s.deptype = 'o'
+    left join pg_catalog.pg_roles opener on opener.rolname =
+        (select o.opened_by from tenantry_admin.operation o where o.base = check_schema.base)
+    where p.place is distinct from base and p.place not in ('pg_catalog', 'pg_toast')
+        and (p.place ~ '^(pg_temp|t_[a-z0-9_]{1,42}_[0-9a-f]{12}$)'
+             or s.refobjid is not null and not opener.rolsuper and pg_has_role(opener.oid, s.refobjid, 'member'));
+    if found is not null then
+        raise exception 'the schema uses what others can change: %', found using errcode = '42501';
     end if;
     select string_agg(distinct what || ' to ' || coalesce(r.rolname, 'public'), ', ') into found
     from (select c.relname::pg_catalog.text, a.grantee
@@ -261,7 +331,16 @@ begin
           select p.proname || '()', a.grantee
           from pg_catalog.pg_proc p,
               pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) a
-          where p.pronamespace = base::pg_catalog.regnamespace) g (what, grantee)
+          where p.pronamespace = base::pg_catalog.regnamespace
+              -- but what makes values of a range belongs to its type
+              and not exists (select from pg_catalog.pg_depend d
+                              where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = p.oid
+                                  and d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.deptype = 'i')
+          union all
+          select 'later objects of ' || o.rolname, a.grantee
+          from pg_catalog.pg_default_acl l join pg_catalog.pg_roles o on o.oid = l.defaclrole,
+              pg_catalog.aclexplode(l.defaclacl) a
+          where l.defaclrole = any (own)) g (what, grantee)
         left join pg_catalog.pg_roles r on r.oid = g.grantee
     where coalesce(r.rolname, 'public') not in
         ('tenantry_definer', base || '_ddl', base || '_owner', base || '_rw', base || '_ro');
@@ -270,6 +349,8 @@ begin
     end if;
 end
 $$;
+-- Its name before.
+drop function if exists tenantry_admin.check_ddl(pg_catalog.text);
 
 create or replace function tenantry_admin.return_ddl(operation pg_catalog.uuid) returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -278,13 +359,14 @@ declare
     ddl pg_catalog.text := tenantry_admin.own_role(operation, '_ddl');
     owner pg_catalog.text := tenantry_admin.own_role(operation, '_owner');
 begin
-    perform tenantry_admin.check_ddl(base);
+    perform tenantry_admin.check_schema(base);
     execute format('grant %I to tenantry_definer', owner);
     execute format('reassign owned by %I to %I', ddl, owner);
     execute format('revoke %I from tenantry_definer', owner);
     execute format('drop owned by %I', ddl);
     execute format('drop role %I', ddl);
     delete from tenantry_admin.loan l where l.operation = return_ddl.operation;
+    update tenantry_admin.operation o set ddl_returned = pg_current_xact_id() where o.id = operation;
 end
 $$;
 
@@ -292,7 +374,8 @@ $$;
 -- neighbour that is no tenant.
 create or replace function tenantry_admin.open_probes(operation pg_catalog.uuid, own_verifier pg_catalog.text,
                                                       other_verifier pg_catalog.text) returns pg_catalog.void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp set timezone = 'UTC' set datestyle = 'ISO' as $$
 declare
     base pg_catalog.text := tenantry_admin.base_of(operation);
     until pg_catalog.text := (clock_timestamp() + '10 minutes'::pg_catalog.interval)::pg_catalog.text;
@@ -347,6 +430,11 @@ begin
                and (o.probes_closed is null or o.probes_closed = pg_current_xact_id())) then
         raise exception 'the logins of the proof have to be closed before' using errcode = '55000';
     end if;
+    -- Deferred triggers run when a transaction ends: what they did is there only after it.
+    if exists (select from tenantry_admin.operation o where o.id = operation and o.ddl_returned = pg_current_xact_id()) then
+        raise exception 'the migrations have to be committed before' using errcode = '55000';
+    end if;
+    perform tenantry_admin.check_schema(base);
     if exists (select from tenantry_admin.operation o join pg_catalog.pg_stat_activity s on s.usesysid = any (o.probes)
                where o.id = operation)
         or exists (select from pg_catalog.pg_roles r where r.rolname in (base || '_probe', base || '_other', base || '_ddl'))

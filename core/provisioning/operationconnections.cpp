@@ -1,0 +1,78 @@
+#include "core/provisioning/operationconnections.h"
+
+#include <QSysInfo>
+
+#include <unistd.h>
+
+namespace tenantry {
+
+std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit, std::unique_ptr<Connection> connection)
+{
+    struct Placed {
+        ServerBudget::Permit permit; // goes back after the connection is closed
+        std::unique_ptr<Connection> connection;
+    };
+    const auto owner = std::make_shared<Placed>(std::move(permit), std::move(connection));
+    return {owner, owner->connection.get()};
+}
+
+OperationRunner::Opened OperationConnections::open(const QString &database)
+{
+    if (m_connection && m_connection->isOpen())
+        return m_connection;
+    auto opened = m_logIn(database);
+    if (!opened)
+        return opened;
+    m_connection = *std::move(opened);
+    const std::scoped_lock lock(m_mutex);
+    m_canceller = m_connection->canceller();
+    return m_connection;
+}
+
+OperationRunner::Opened OperationConnections::openAs(const QString &database, const QString &login,
+                                                     const Secret &password)
+{
+    ConnectionSpec spec = m_server;
+    spec.database = database;
+    auto permit = m_budgets.of(spec)->acquire(budgetPatience, [this] { return m_control.isCancelled(); });
+    if (!permit)
+        return fail(permit);
+    spec.user = login;
+    auto connection = Connection::open(spec, password);
+    if (!connection)
+        return fail(connection);
+    return withPlace(*std::move(permit), *std::move(connection));
+}
+
+void OperationConnections::close()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_canceller.reset();
+    }
+    m_connection.reset();
+}
+
+void OperationConnections::stop()
+{
+    m_control.cancel();
+    const std::scoped_lock lock(m_mutex);
+    if (m_canceller)
+        (void)m_canceller->cancel();
+}
+
+OperationRunner OperationConnections::runner(TenantRegistry &registry, const Clock &clock,
+                                             std::function<void(const OperationStep &, StepMoment)> observe)
+{
+    return OperationRunner(
+        {.registry = registry,
+         .clock = clock,
+         .control = m_control,
+         .open = [this](const QString &database) { return open(database); },
+         .openAs = [this](const QString &database, const QString &login,
+                          const Secret &password) { return openAs(database, login, password); },
+         .holder = QStringLiteral("%1@%2, %3").arg(registry.operatorName(), QSysInfo::machineHostName()).arg(getpid()),
+         .observe = std::move(observe)});
+}
+
+} // namespace tenantry

@@ -1,0 +1,44 @@
+#pragma once
+// The connections of one operation to its tenant's server, and who holds its lease. Owned by whoever runs the operation, used on
+// the runner's thread but for stop().
+
+#include "core/db/serverbudgets.h"
+#include "core/provisioning/operationrunner.h"
+
+namespace tenantry {
+
+class OperationConnections
+{
+public:
+    /// As the server's own login, wherever its password is. A connection keeps its place in the server's budget.
+    using LogIn = std::function<OperationRunner::Opened(const QString &database)>;
+    /// `server` is the way to it, without a database. Budgets and control outlive the object.
+    OperationConnections(ConnectionSpec server, ServerBudgets &budgets, RunControl &control, LogIn logIn)
+        : m_server(std::move(server)), m_budgets(budgets), m_control(control), m_logIn(std::move(logIn))
+    { }
+
+    /// One connection to the database for all steps, opened at the first. Errors: of the login.
+    [[nodiscard]] OperationRunner::Opened open(const QString &database);
+    /// Everything is made and undone through this. `observe` may be empty.
+    [[nodiscard]] OperationRunner runner(TenantRegistry &registry, const Clock &clock,
+                                         std::function<void(const OperationStep &, StepMoment)> observe);
+    void close(); ///< on the thread that opened them
+    void stop(); ///< any thread: the statement that runs is cancelled, and no step begins after it
+
+private:
+    [[nodiscard]] OperationRunner::Opened openAs(const QString &database, const QString &login, const Secret &password);
+
+    ConnectionSpec m_server;
+    ServerBudgets &m_budgets;
+    RunControl &m_control;
+    LogIn m_logIn;
+    std::shared_ptr<Connection> m_connection;
+    std::mutex m_mutex; // of the next
+    std::optional<QueryCanceller> m_canceller;
+};
+
+/// A connection that gives its place in the server's budget back after it was closed.
+[[nodiscard]] std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit,
+                                                    std::unique_ptr<Connection> connection);
+
+} // namespace tenantry
