@@ -135,8 +135,11 @@ double Fleet::psql(int tenants)
             QProcess process;
             process.start(testsupport::PostgresCluster::binary(u"psql"_s),
                           {u"-h"_s, m_cluster.socketDirectory(), u"-p"_s, QString::number(m_cluster.port()), u"-U"_s,
-                           u"daily"_s, u"-d"_s, u"app"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-q"_s, u"-1"_s});
-            process.write((planned.operation.steps.at(1).statement + planned.operation.steps.at(3).statement).toUtf8());
+                           u"daily"_s, u"-d"_s, u"app"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-q"_s});
+            process.write(u"begin;%1;commit;\nselect tenantry_admin.close_probes('%2');\nbegin;%3;commit;\n"_s
+                              .arg(planned.operation.steps.at(1).statement, planned.operation.id.toString(),
+                                   planned.operation.steps.at(3).statement)
+                              .toUtf8());
             process.closeWriteChannel();
             if (!process.waitForFinished(60000) || process.exitCode() != 0)
                 qFatal("%s", process.readAllStandardError().constData());

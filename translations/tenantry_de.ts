@@ -4548,6 +4548,10 @@
             <numerusform>%Ln Schritte als das Schema %1. Er wird erst aktiv, wenn bewiesen ist, dass er seinen Nachbarn nicht erreicht und der Nachbar ihn nicht. Bis dahin lässt sich alles rückgängig machen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Onboarding</name>
@@ -7120,10 +7124,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 tenants</source>
-        <translation>%1 Mandanten</translation>
-    </message>
-    <message>
         <source>%1 of %2 tenants</source>
         <translation>%1 von %2 Mandanten</translation>
     </message>
@@ -7202,6 +7202,13 @@
     <message>
         <source>Onboard tenant</source>
         <translation>Mandanten aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s)</source>
+        <translation>
+            <numerusform>%Ln Mandant</numerusform>
+            <numerusform>%Ln Mandanten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -497,5 +497,12 @@
             <numerusform>%Ln tenants written to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s)</source>
+        <translation>
+            <numerusform>%Ln tenant</numerusform>
+            <numerusform>%Ln tenants</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

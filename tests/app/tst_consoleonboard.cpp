@@ -1,10 +1,12 @@
 #include "core/registry/auditlog.h"
 #include "core/registry/importrow.h"
+#include "models/words.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/provisioningfixture.h"
 #include "tests/support/verifyok.h"
 #include "views/shell/overlay.h"
 #include "views/tenants/onboarddialog.h"
+#include "views/tenants/tenantpanel.h"
 #include "views/widgets/button.h"
 #include "views/widgets/codeblock.h"
 
@@ -134,6 +136,10 @@ void TestConsoleOnboard::tenant_isMadeByAJob()
     const Tenant made = tenant();
     QCOMPARE(made.state, TenantState::Active);
     QCOMPARE(made.name, u"Müller & Söhne"_s);
+    window().go({u"tenants"_s, {}});
+    // The row was selected when it came, and the tenant became active later.
+    QTRY_VERIFY(says(window().findChild<TenantPanel *>(), tenantStateWord(TenantState::Active)));
+    window().go({u"jobs"_s, {}});
     const auto audit = answerOf(registry().audit({}));
     VERIFY_OK(audit);
     QVERIFY(std::any_of(audit->records.begin(), audit->records.end(),

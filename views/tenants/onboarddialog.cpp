@@ -73,7 +73,6 @@ void OnboardDialog::build()
     body()->addWidget(m_report);
     m_statements = new CodeBlock(theme(), tr("Statements"));
     body()->addWidget(m_statements);
-    body()->addStretch(1);
     Button *leave = addButton("default", tr("Cancel"));
     connect(leave, &Button::clicked, this, &QWidget::close);
     m_check = addButton("default", tr("Check"));
@@ -180,7 +179,7 @@ void OnboardDialog::take(const Result<OnboardingPlan> &plan)
 {
     m_check->setEnabled(true);
     if (!plan) {
-        m_report->clear();
+        m_report->setText(tr("Nothing was written."));
         setProblem(plan.error());
         return;
     }

@@ -174,6 +174,12 @@ void TenantsPage::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TenantsPage::updatePanel);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TenantsPage::updateFooter);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TenantsPage::updatePanel);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_table->currentIndex().row();
+                if (row >= first.row() && row <= last.row())
+                    updatePanel();
+            });
     static_cast<QVBoxLayout *>(layout())->addWidget(m_table, 1);
     offerRows({{m_table, QStringLiteral("tenants")}});
     offerChoiceActions();
@@ -237,7 +243,7 @@ void TenantsPage::updateFooter()
     const qint64 all = static_cast<qint64>(m_services.fleet.store().count());
     QStringList parts;
     parts.append(shown == all
-                     ? tr("%1 tenants").arg(m_services.format.count(all))
+                     ? tr("%Ln tenant(s)", nullptr, static_cast<int>(all))
                      : tr("%1 of %2 tenants").arg(m_services.format.count(shown), m_services.format.count(all)));
     const auto chosen = static_cast<qint64>(m_model.chosenCount());
     if (chosen > 0)

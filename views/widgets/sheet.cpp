@@ -15,13 +15,11 @@
 
 namespace tenantry {
 
-namespace {
-
 /// As large as what is in it, where there is room for that; else it scrolls.
-class SheetBody : public QScrollArea
+class Sheet::Body : public QScrollArea
 {
 public:
-    explicit SheetBody(QWidget *content)
+    explicit Body(QWidget *content)
     {
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::NoFocus);
@@ -31,7 +29,18 @@ public:
         content->setAutoFillBackground(false); // the sheet's own shows through
         viewport()->setAutoFillBackground(false);
     }
-    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint() + bar(); }
+    void setUsualWidth(int width)
+    {
+        m_usualWidth = width;
+        updateGeometry();
+    }
+    /// Texts that wrap are as high as they are at the width that they will have.
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize content = (widget()->sizeHint() + bar()).expandedTo({m_usualWidth, 0});
+        const int height = widget()->heightForWidth(content.width() - bar().width());
+        return {content.width(), height < 0 ? content.height() : height};
+    }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
         const QSize least = widget()->minimumSizeHint() + bar();
@@ -48,9 +57,8 @@ protected:
 
 private:
     [[nodiscard]] QSize bar() const { return {verticalScrollBar()->sizeHint().width(), 0}; }
+    int m_usualWidth = 0;
 };
-
-} // namespace
 
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_body(new QVBoxLayout), m_problem(wrappedLabel({}, "", "bad")),
@@ -70,7 +78,8 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     m_body->setContentsMargins(ring, ring, ring, ring);
     auto *content = new QWidget;
     content->setLayout(m_body);
-    column->addWidget(new SheetBody(content), 1);
+    m_area = new Body(content);
+    column->addWidget(m_area, 1);
     for (QLabel *label : {m_problem, m_outcome}) {
         label->hide();
         column->addWidget(label);
@@ -93,6 +102,8 @@ QSize Sheet::sizeHint() const
 void Sheet::setUsualWidth(int width)
 {
     m_usualWidth = width;
+    const QMargins margins = layout()->contentsMargins();
+    m_area->setUsualWidth(width - margins.left() - margins.right());
     updateGeometry();
 }
 

@@ -38,10 +38,12 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    class Body;
     void arrangeFoot();
     void setOutcome(const QString &text);
     const Theme &m_theme;
     QVBoxLayout *m_body;
+    Body *m_area; ///< in which the body scrolls
     QLabel *m_problem;
     QLabel *m_outcome;
     QHBoxLayout *m_foot;

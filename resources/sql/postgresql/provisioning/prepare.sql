@@ -279,8 +279,13 @@ set search_path = pg_catalog, pg_temp set enable_hashjoin = off set enable_merge
 declare
     own pg_catalog.oid[] := array(select r.oid from pg_catalog.pg_roles r where r.rolname in (base || '_ddl', base || '_owner'));
     here pg_catalog.oid := (select b.oid from pg_catalog.pg_database b where b.datname = current_database());
+    classes pg_catalog.oid[];
+    objects pg_catalog.oid[];
+    places pg_catalog.text[];
     found pg_catalog.text;
 begin
+    select array_agg(h.class), array_agg(h.object), array_agg(h.place) into classes, objects, places
+    from tenantry_admin.hanging_on(base) h;
     select string_agg(o.type || ' ' || o.identity, ', ') into found
     from pg_catalog.pg_shdepend d, pg_catalog.pg_identify_object(d.classid, d.objid, d.objsubid) o
     where d.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass and d.refobjid = any (own) and d.deptype = 'o'
@@ -290,13 +295,13 @@ begin
         raise exception 'migrations made something outside of their schema: %', found using errcode = '42501';
     end if;
     select string_agg(pg_describe_object(h.class, h.object, 0), ', ') into found
-    from tenantry_admin.hanging_on(base) h
+    from unnest(classes, objects, places) h (class, object, place)
     where h.place is distinct from base and h.place is distinct from 'pg_toast';
     if found is not null then
         raise exception 'something outside of the schema hangs on it: %', found using errcode = '42501';
     end if;
     select string_agg(pg_describe_object(h.class, h.object, 0) || ' of ' || r.rolname, ', ') into found
-    from tenantry_admin.hanging_on(base) h
+    from unnest(classes, objects) h (class, object)
     join pg_catalog.pg_shdepend d on d.dbid = here and d.classid = h.class and d.objid = h.object and d.deptype = 'o'
     join pg_catalog.pg_roles r on r.oid = d.refobjid
     where d.refobjid <> all (own) and r.rolname <> 'tenantry_definer';
@@ -305,7 +310,7 @@ begin
     end if;
     -- What an administrator put there for all tenants may be used; nothing temporary, of another tenant, or of who works here.
     select string_agg(distinct pg_describe_object(d.refclassid, d.refobjid, 0), ', ') into found
-    from tenantry_admin.hanging_on(base) h
+    from unnest(classes, objects) h (class, object)
     join pg_catalog.pg_depend d on d.classid = h.class and d.objid = h.object
         and d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
     cross join lateral pg_catalog.pg_identify_object(d.refclassid, d.refobjid, 0) i
@@ -322,18 +327,21 @@ begin
     end if;
     select string_agg(distinct what || ' to ' || coalesce(r.rolname, 'public'), ', ') into found
     from (select c.relname::pg_catalog.text, a.grantee
-          from pg_catalog.pg_class c, pg_catalog.aclexplode(c.relacl) a where c.relnamespace = base::pg_catalog.regnamespace
+          from unnest(classes, objects) h (class, object)
+          join pg_catalog.pg_class c on h.class = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = h.object,
+              pg_catalog.aclexplode(c.relacl) a
           union all
           select c.relname || '.' || t.attname, a.grantee
-          from pg_catalog.pg_class c join pg_catalog.pg_attribute t on t.attrelid = c.oid, pg_catalog.aclexplode(t.attacl) a
-          where c.relnamespace = base::pg_catalog.regnamespace
+          from unnest(classes, objects) h (class, object)
+          join pg_catalog.pg_class c on h.class = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = h.object
+          join pg_catalog.pg_attribute t on t.attrelid = c.oid, pg_catalog.aclexplode(t.attacl) a
           union all
           select p.proname || '()', a.grantee
-          from pg_catalog.pg_proc p,
+          from unnest(classes, objects) h (class, object)
+          join pg_catalog.pg_proc p on h.class = 'pg_catalog.pg_proc'::pg_catalog.regclass and p.oid = h.object,
               pg_catalog.aclexplode(coalesce(p.proacl, pg_catalog.acldefault('f', p.proowner))) a
-          where p.pronamespace = base::pg_catalog.regnamespace
-              -- but what makes values of a range belongs to its type
-              and not exists (select from pg_catalog.pg_depend d
+          -- but what makes values of a range belongs to its type
+          where not exists (select from pg_catalog.pg_depend d
                               where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = p.oid
                                   and d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.deptype = 'i')
           union all
