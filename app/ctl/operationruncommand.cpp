@@ -3,7 +3,6 @@
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
-#include "core/provisioning/serverpreparation.h"
 
 namespace tenantry::ctl {
 
@@ -69,11 +68,8 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
         const auto tenant = context.ask([&](TenantRegistry &r) { return r.tenant(operation->tenant); });
         if (!tenant)
             return fail(tenant);
-        const auto connection = access.open(tenant->placement.database);
-        if (!connection)
-            return fail(connection);
-        if (const auto prepared = requirePreparation(**connection); !prepared)
-            return fail(prepared);
+        if (const auto opened = access.open(tenant->placement.database); !opened)
+            return fail(opened);
         OperationRunner runner = access.runner(**registry);
         operation = m_undoes ? runner.undo(id) : runner.run(id);
         if (!operation)

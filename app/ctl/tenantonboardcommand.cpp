@@ -90,10 +90,7 @@ void TenantOnboardCommand::print(CommandContext &context, const OnboardingPlan &
                                    .arg(terminalSafe(plan.tenant.name), plan.names.base, plan.operation.id.toString()));
         return;
     }
-    for (const OperationStep &step : plan.operation.steps) {
-        context.console().print(u"-- %1 %2\n"_s.arg(step.number).arg(terminalSafe(step.title)));
-        context.console().print(step.statement.isEmpty() ? u"\n"_s : step.statement + u'\n');
-    }
+    context.console().print(statementsOf(plan.operation));
 }
 
 Result<int> TenantOnboardCommand::run(CommandContext &context) const

@@ -1,5 +1,7 @@
 #include "core/provisioning/operationconnections.h"
 
+#include "core/provisioning/serverpreparation.h"
+
 #include <QSysInfo>
 
 #include <unistd.h>
@@ -16,11 +18,21 @@ std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit, std::unique_p
     return {owner, owner->connection.get()};
 }
 
+OperationRunner::Opened openPrepared(const OperationConnections::LogIn &logIn, const QString &database)
+{
+    auto opened = logIn(database);
+    if (!opened)
+        return opened;
+    if (const auto prepared = requirePreparation(**opened); !prepared)
+        return fail(prepared);
+    return opened;
+}
+
 OperationRunner::Opened OperationConnections::open(const QString &database)
 {
     if (m_connection && m_connection->isOpen())
         return m_connection;
-    auto opened = m_logIn(database);
+    auto opened = openPrepared(m_logIn, database);
     if (!opened)
         return opened;
     m_connection = *std::move(opened);

@@ -17,7 +17,7 @@ public:
         : m_server(std::move(server)), m_budgets(budgets), m_control(control), m_logIn(std::move(logIn))
     { }
 
-    /// One connection to the database for all steps, opened at the first. Errors: of the login.
+    /// One connection to the database for all steps, opened at the first. Errors: those of openPrepared().
     [[nodiscard]] OperationRunner::Opened open(const QString &database);
     /// Everything is made and undone through this. `observe` may be empty.
     [[nodiscard]] OperationRunner runner(TenantRegistry &registry, const Clock &clock,
@@ -37,6 +37,8 @@ private:
     std::optional<QueryCanceller> m_canceller;
 };
 
+/// Errors: of the login, and those of requirePreparation().
+[[nodiscard]] OperationRunner::Opened openPrepared(const OperationConnections::LogIn &logIn, const QString &database);
 /// A connection that gives its place in the server's budget back after it was closed.
 [[nodiscard]] std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit,
                                                     std::unique_ptr<Connection> connection);

@@ -2,7 +2,6 @@
 
 #include "core/jobs/awaitinjob.h"
 #include "core/jobs/waited.h"
-#include "core/provisioning/serverpreparation.h"
 
 #include <QtConcurrentRun>
 
@@ -54,11 +53,8 @@ Result<> carryOut(const OperationSite &site, const OperationId &id, Run run, Job
             control.advance();
     };
     const auto work = [&]() -> Result<Operation> {
-        const auto connection = connections.open(tenant->placement.database);
-        if (!connection)
-            return fail(connection);
-        if (const auto prepared = requirePreparation(**connection); !prepared)
-            return fail(prepared);
+        if (const auto opened = connections.open(tenant->placement.database); !opened)
+            return fail(opened);
         OperationRunner runner = connections.runner(site.registry, site.clock, observe);
         return (runner.*run)(id);
     };
@@ -90,7 +86,7 @@ JobRequest jobOf(const OperationSite &site, const Operation &operation, const QS
 } // namespace
 
 Result<OnboardingPlan> checkOnboarding(OnboardingRequest request, const QString &migrations, const Server &server,
-                                       const RegistryId &registry, const OperationConnections::LogIn &logIn)
+                                       const RegistryId &registry, const OperationConnections::LogIn &open)
 {
     if (const auto usable = checkOnboardingServer(server); !usable)
         return fail(usable);
@@ -101,11 +97,8 @@ Result<OnboardingPlan> checkOnboarding(OnboardingRequest request, const QString 
     auto plan = planOnboarding(request, registry);
     if (!plan)
         return plan;
-    const auto connection = logIn(request.tenant.placement.database);
-    if (!connection)
-        return fail(connection);
-    if (const auto prepared = requirePreparation(**connection); !prepared)
-        return fail(prepared);
+    if (const auto opened = open(request.tenant.placement.database); !opened)
+        return fail(opened);
     return plan;
 }
 
@@ -114,9 +107,11 @@ QFuture<Result<OnboardingPlan>> checkOnboarding(const OperationSite &site, const
 {
     return QtConcurrent::run(
         &site.threads, [&pool = site.pool, registry = site.registry.info().id, request, migrations, server] {
-            return checkOnboarding(request, migrations, server, registry, [&](const QString &database) {
+            const auto login = [&](const QString &database) {
                 return logIn(pool, server.connectionSpec(database), {});
-            });
+            };
+            return checkOnboarding(request, migrations, server, registry,
+                                   [&](const QString &database) { return openPrepared(login, database); });
         });
 }
 

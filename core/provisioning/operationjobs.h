@@ -21,10 +21,10 @@ struct OperationSite {
 };
 
 /// Reads the migrations, plans, and asks the server whether its database is prepared; writes nothing. Blocks. Errors: those of
-/// checkOnboardingServer(), readMigrationFolder(), planOnboarding(), of the login and of requirePreparation().
+/// checkOnboardingServer(), readMigrationFolder(), planOnboarding() and of open(), which is to open what is prepared.
 [[nodiscard]] Result<OnboardingPlan> checkOnboarding(OnboardingRequest request, const QString &migrations,
                                                      const Server &server, const RegistryId &registry,
-                                                     const OperationConnections::LogIn &logIn);
+                                                     const OperationConnections::LogIn &open);
 /// The same on a thread of the site.
 [[nodiscard]] QFuture<Result<OnboardingPlan>> checkOnboarding(const OperationSite &site,
                                                               const OnboardingRequest &request,
