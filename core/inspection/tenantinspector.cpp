@@ -57,8 +57,23 @@ void TenantInspector::refresh(TenantFacts &facts, const Tenant &tenant)
     set(facts.longestTransaction, readLongestTransaction(placement));
     set(facts.blocking, readBlocking(placement));
     set(facts.size, readSize(placement));
-    set(facts.schemaVersion,
-        readSchemaVersion(m_reader, placement.kind == IsolationKind::Schema ? placement.schema : QString()));
+    auto version = readSchemaVersion(m_reader, placement.kind == IsolationKind::Schema ? placement.schema : QString());
+    if (!version && tenant.management == Management::Managed)
+        version = readOwnVersion(tenant).or_else([&](const Error &) { return version; });
+    set(facts.schemaVersion, version);
+}
+
+/// Of a tenant that was made here: nobody else may read its tables, and the control table has it too.
+Result<SchemaVersion> TenantInspector::readOwnVersion(const Tenant &tenant)
+{
+    const QString control = tenant.placement.schema.isEmpty() ? tenant.placement.database : tenant.placement.schema;
+    const auto row = m_reader.row(QStringLiteral("version_tenantry"), 1, {control, tenant.id.toString()});
+    if (!row)
+        return fail(row);
+    if (row->at(0).toString().isEmpty())
+        return fail(ErrorKind::Missing, tr("The control table does not know this tenant."));
+    return SchemaVersion {row->at(0).toString(), QStringLiteral("golang-migrate"),
+                          control + QStringLiteral(".tenantry"), false};
 }
 
 Result<SessionUse> TenantInspector::readSessions(const Placement &placement)

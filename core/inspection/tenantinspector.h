@@ -23,6 +23,7 @@ public:
 private:
     template<class T>
     void set(Fact<T> &fact, Result<T> result);
+    [[nodiscard]] Result<SchemaVersion> readOwnVersion(const Tenant &tenant);
     [[nodiscard]] Result<SessionUse> readSessions(const Placement &placement);
     [[nodiscard]] Result<LongestTransaction> readLongestTransaction(const Placement &placement);
     [[nodiscard]] Result<QList<Blocking>> readBlocking(const Placement &placement);

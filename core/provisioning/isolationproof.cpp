@@ -3,6 +3,9 @@
 #include "core/db/sqldialect.h"
 #include "core/db/sqlresource.h"
 #include "core/db/transaction.h"
+#include "core/provisioning/onboarding.h"
+#include "core/provisioning/proofrecorder.h"
+#include "core/provisioning/sharedproof.h"
 
 #include <algorithm>
 
@@ -10,10 +13,12 @@ namespace tenantry {
 
 namespace {
 
-/// What must be refused: %1 is the tenant's schema, %2 its first table, %3 its owner, %4 its writer.
+/// What must be refused: %1 is the tenant's schema, %2 its first table, %3 its owner, %4 its writer. Where the tenant has a database of
+/// its own, the neighbour is in another one and sees no schema of it.
 constexpr struct {
     ProofActor actor;
     const char *statement;
+    bool isAnywhere = true;
 } refusals[] = {
     {ProofActor::Tenant, "select from tenantry_canary.marker"},
     {ProofActor::Tenant, "insert into tenantry_canary.marker values (2, 'written')"},
@@ -25,10 +30,10 @@ constexpr struct {
     {ProofActor::Tenant, "set local role %3"},
     {ProofActor::Tenant, "update %1.tenantry set state = 'written'"},
     {ProofActor::Tenant, "select tenantry_admin.version()"},
-    {ProofActor::Neighbour, "select from %1.%2"},
-    {ProofActor::Neighbour, "delete from %1.%2"},
-    {ProofActor::Neighbour, "select from %1.tenantry"},
-    {ProofActor::Neighbour, "create table %1.made (id integer)"},
+    {ProofActor::Neighbour, "select from %1.%2", false},
+    {ProofActor::Neighbour, "delete from %1.%2", false},
+    {ProofActor::Neighbour, "select from %1.tenantry", false},
+    {ProofActor::Neighbour, "create table %1.made (id integer)", false},
     {ProofActor::Neighbour, "set local role %4"},
     {ProofActor::Neighbour, "set local role %3"},
 };
@@ -36,21 +41,24 @@ constexpr struct {
 class Prover
 {
 public:
-    Prover(Connection &own, Connection &other, const TenantNames &names)
-        : m_own(own), m_other(other), m_names(names) { }
-    Result<QList<ProofAttempt>> run();
+    Prover(Connection &own, Connection &other, const TenantNames &names, bool isTogether)
+        : m_own(own), m_other(other), m_names(names), m_isTogether(isTogether)
+    { }
+    Result<> run(ProofRecorder &recorder);
 
 private:
     Result<> quoteNames();
     Result<> readTables();
-    Result<> attempt(ProofActor actor, const QString &statement, bool isAllowed);
-    /// A question of which the answer must be nothing.
-    Result<> ask(const QString &resource);
+    Result<> attempt(ProofRecorder &recorder, ProofActor actor, const QString &statement, bool isAllowed)
+    {
+        return recorder.attempt(of(actor), actor, statement, isAllowed);
+    }
     Connection &of(ProofActor actor) { return actor == ProofActor::Tenant ? m_own : m_other; }
 
     Connection &m_own;
     Connection &m_other;
     const TenantNames &m_names;
+    bool m_isTogether; ///< in one database
     QString m_schema, m_owner, m_rw; // quoted
     struct Table {
         QString name; // quoted
@@ -59,7 +67,6 @@ private:
         bool isWritten; // the same
     };
     QList<Table> m_tables;
-    QList<ProofAttempt> m_attempts;
 };
 
 Result<> Prover::quoteNames()
@@ -92,41 +99,10 @@ Result<> Prover::readTables()
     return {};
 }
 
-Result<> Prover::attempt(ProofActor actor, const QString &statement, bool isAllowed)
-{
-    Connection &connection = of(actor);
-    if (const auto begun = connection.script(QStringLiteral("savepoint attempt")); !begun)
-        return begun;
-    const auto done = connection.script(statement);
-    if (!done && done.error().kind == ErrorKind::Connection)
-        return done;
-    const bool isRefused = !done && done.error().sqlState == u"42501";
-    // What is neither leave nor refusal proves nothing of a wall: the server could not try it now.
-    if (!done && !isRefused && !isAllowed)
-        return done;
-    const QString answer = done ? QStringLiteral("done") : done.error().sqlState;
-    m_attempts.append({actor, statement, isAllowed, answer, isRefused != isAllowed});
-    return connection.script(QStringLiteral("rollback to savepoint attempt"));
-}
-
-Result<> Prover::ask(const QString &resource)
-{
-    const auto sql = sqlResource(Engine::PostgreSQL, QStringLiteral("provisioning"), resource);
-    if (!sql)
-        return fail(sql);
-    auto rows = m_own.query(*sql, {m_names.base});
-    if (!rows)
-        return fail(rows);
-    const QString found = rows->next() ? rows->value(0).toString() : QString();
-    m_attempts.append(
-        {ProofActor::Tenant, resource, false, found.isEmpty() ? QStringLiteral("nobody") : found, found.isEmpty()});
-    return {};
-}
-
-Result<QList<ProofAttempt>> Prover::run()
+Result<> Prover::run(ProofRecorder &recorder)
 {
     if (const auto quoted = quoteNames(); !quoted)
-        return fail(quoted);
+        return quoted;
     auto ours = Transaction::begin(m_own);
     if (!ours)
         return fail(ours);
@@ -134,37 +110,99 @@ Result<QList<ProofAttempt>> Prover::run()
     if (!theirs)
         return fail(theirs);
     Result<> going = readTables();
+    const auto tryOut = [&](ProofActor actor, const QString &statement, bool isAllowed) {
+        going = going.and_then([&] { return attempt(recorder, actor, statement, isAllowed); });
+    };
     for (const Table &table : std::as_const(m_tables)) {
         const QString name = m_schema + u'.' + table.name;
-        going = going.and_then([&] { return attempt(ProofActor::Tenant, u"select from " + name, table.isRead); });
+        tryOut(ProofActor::Tenant, u"select from " + name, table.isRead);
         if (table.isOwn)
-            going = going.and_then(
-                [&] { return attempt(ProofActor::Tenant, u"delete from " + name + u" where false", table.isWritten); });
+            tryOut(ProofActor::Tenant, u"delete from " + name + u" where false", table.isWritten);
     }
     const auto table = std::find_if(m_tables.cbegin(), m_tables.cend(), [](const Table &one) { return one.isOwn; });
     const QString first = table == m_tables.cend() ? QStringLiteral("tenantry") : table->name;
     // The neighbour is one that can do something: what it is refused means something.
-    going = going.and_then(
-        [&] { return attempt(ProofActor::Neighbour, QStringLiteral("select from tenantry_canary.marker"), true); });
-    for (const auto &[actor, statement] : refusals) {
+    tryOut(ProofActor::Neighbour, QStringLiteral("select from tenantry_canary.marker"), true);
+    for (const auto &[actor, statement, isAnywhere] : refusals) {
         const QString text = QString::fromLatin1(statement)
                                  .replace(QStringLiteral("%1"), m_schema)
                                  .replace(QStringLiteral("%2"), first)
                                  .replace(QStringLiteral("%3"), m_owner)
                                  .replace(QStringLiteral("%4"), m_rw);
-        going = going.and_then([&, actor = actor] { return attempt(actor, text, false); });
+        if (isAnywhere || m_isTogether)
+            tryOut(actor, text, false);
     }
     // Beside the two, every tenant and every role that there is: by the server's own word.
     for (const char *resource : {"proof_reach", "proof_reachedby"})
-        going = going.and_then([&] { return ask(QString::fromLatin1(resource)); });
-    return going.map([this] { return m_attempts; });
+        going = going.and_then([&] { return recorder.ask(m_own, QString::fromLatin1(resource), m_names.base); });
+    return going;
+}
+
+Result<QList<ProofAttempt>> proveDatabase(const OpenAs &openAs, const QString &home, const TenantNames &names,
+                                          const ProbePasswords &passwords)
+{
+    ProofRecorder recorder;
+    const auto own = openAs(names.base, names.probe(), passwords.own);
+    if (!own)
+        return fail(own);
+    const auto intruder = openAs(names.base, names.other(), passwords.other);
+    if (!intruder && intruder.error().sqlState != u"42501")
+        return fail(intruder);
+    recorder.note(ProofActor::Neighbour, QStringLiteral("connect to ") + names.base, false,
+                  intruder ? QStringLiteral("done") : intruder.error().sqlState, !intruder);
+    const auto other = openAs(home, names.other(), passwords.other);
+    if (!other)
+        return fail(other);
+    auto going = Prover(**own, **other, names, false).run(recorder);
+    for (const char *resource : {"proof_connect", "proof_connectedby"})
+        going = going.and_then([&] { return recorder.ask(**own, QString::fromLatin1(resource), names.base); });
+    return going.map([&] { return recorder.attempts(); });
+}
+
+/// A server of its own wants a password of everybody.
+Result<QList<ProofAttempt>> proveDeployment(const OpenAs &openAs, const TenantNames &names,
+                                            const ProbePasswords &passwords)
+{
+    const auto own = openAs(names.base, names.probe(), passwords.own);
+    if (!own)
+        return fail(own);
+    const auto other = openAs(names.base, names.other(), passwords.other);
+    if (!other)
+        return fail(other);
+    ProofRecorder recorder;
+    const auto intruder = openAs(names.base, names.probe(), Secret("wrong"));
+    if (!intruder && intruder.error().kind != ErrorKind::Denied)
+        return fail(intruder);
+    recorder.note(ProofActor::Neighbour, QStringLiteral("connect with a wrong password"), false,
+                  intruder ? QStringLiteral("done") : intruder.error().sqlState, !intruder);
+    return Prover(**own, **other, names, true).run(recorder).map([&] { return recorder.attempts(); });
 }
 
 } // namespace
 
 Result<QList<ProofAttempt>> proveSchemaIsolation(Connection &own, Connection &other, const TenantNames &names)
 {
-    return Prover(own, other, names).run();
+    ProofRecorder recorder;
+    return Prover(own, other, names, true).run(recorder).map([&] { return recorder.attempts(); });
+}
+
+Result<QList<ProofAttempt>> proveIsolation(const OpenAs &openAs, const Tenant &tenant, const QString &home,
+                                           const ProbePasswords &passwords)
+{
+    const TenantNames names = namesOf(tenant);
+    const IsolationKind kind = tenant.placement.kind;
+    if (kind == IsolationKind::Database)
+        return proveDatabase(openAs, home, names, passwords);
+    if (kind == IsolationKind::Deployment)
+        return proveDeployment(openAs, names, passwords);
+    const auto own = openAs(tenant.placement.database, names.probe(), passwords.own);
+    if (!own)
+        return fail(own);
+    const auto other = openAs(tenant.placement.database, names.other(), passwords.other);
+    if (!other)
+        return fail(other);
+    return kind == IsolationKind::SharedTable ? proveSharedIsolation(**own, **other, tenant.placement)
+                                              : proveSchemaIsolation(**own, **other, names);
 }
 
 bool isProven(const QList<ProofAttempt> &attempts)

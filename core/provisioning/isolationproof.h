@@ -5,26 +5,21 @@
 #include "core/base/result.h"
 #include "core/db/connection.h"
 #include "core/isolation/tenantnames.h"
+#include "core/provisioning/probelogins.h"
+#include "core/registry/tenant.h"
 
 #include <QList>
 
 namespace tenantry {
 
-enum class ProofActor { Tenant, Neighbour };
-
-/// One thing that was tried, and what the server said.
-struct ProofAttempt {
-    ProofActor actor = ProofActor::Tenant;
-    QString statement;
-    bool isAllowed = false; ///< whether it should work
-    QString answer; ///< "done", the SQLSTATE, or what was found
-    bool isAsExpected = false; ///< an answer that is neither leave nor refusal proves nothing, and is not as expected
-};
-
 /// Tries everything on both, each in a savepoint of a transaction that is rolled back. `own` is a login that holds nothing but
 /// the tenant's role, `other` one that holds nothing but the neighbour's. Errors: of the connections only.
 [[nodiscard]] Result<QList<ProofAttempt>> proveSchemaIsolation(Connection &own, Connection &other,
                                                                const TenantNames &names);
+
+/// As the tenant's model wants it, with logins of the proof; `home` is the maintenance database. Errors: of the connections.
+[[nodiscard]] Result<QList<ProofAttempt>> proveIsolation(const OpenAs &openAs, const Tenant &tenant,
+                                                         const QString &home, const ProbePasswords &passwords);
 
 /// Whether there were attempts, and each came out as it should.
 [[nodiscard]] bool isProven(const QList<ProofAttempt> &attempts);

@@ -1,12 +1,15 @@
 #include "core/provisioning/onboarding.h"
 
-#include "core/db/sqldialect.h"
 #include "core/provisioning/migrationrules.h"
+#include "core/provisioning/placements.h"
 #include "core/registry/operationrepository.h"
+#include "core/registry/serverrepository.h"
 #include "core/registry/tenantrepository.h"
 #include "core/registry/tenantrules.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -16,121 +19,47 @@ struct Onboarding {
     Q_DECLARE_TR_FUNCTIONS(tenantry::Onboarding)
 };
 
-/// Statements of one step; names and words come quoted into them, and from nowhere else.
-class Script
+/// How a tenant is placed, by its model.
+Result<> place(PlacementDraft &draft)
 {
-public:
-    explicit Script(const OperationId &operation) : m_operation(operation.toString()) { }
-
-    /// A function of tenantry_admin, with the operation before the arguments.
-    void call(const QString &function, const QStringList &arguments = {})
-    {
-        QStringList all {literal(m_operation)};
-        for (const QString &argument : arguments)
-            all << literal(argument);
-        add(QStringLiteral("select tenantry_admin.%1(%2);").arg(function, all.join(QStringLiteral(", "))));
-    }
-    void callStep(const QString &function, int step)
-    {
-        add(QStringLiteral("select tenantry_admin.%1(%2, %3);").arg(function, literal(m_operation)).arg(step));
-    }
-    void add(const QString &statement) { m_statements << statement; }
-    [[nodiscard]] QString name(const QString &identifier) { return take(m_dialect.quoteIdentifier(identifier)); }
-    [[nodiscard]] Result<QString> text() const
-    {
-        if (m_error)
-            return fail(*m_error);
-        return QString(m_statements.join(u'\n') + u'\n');
-    }
-
-private:
-    QString literal(const QString &text) { return take(m_dialect.quoteLiteral(text)); }
-    QString take(const Result<QString> &quoted)
-    {
-        if (!quoted)
-            m_error = quoted.error();
-        return quoted.value_or(QString());
-    }
-    const SqlDialect &m_dialect = SqlDialect::of(Engine::PostgreSQL);
-    QString m_operation;
-    QStringList m_statements;
-    std::optional<Error> m_error;
-};
-
-/// The history of golang-migrate, written in the transaction of its DDL.
-void addMigrations(Script &script, const MigrationFolder &folder, const TenantNames &names)
-{
-    const QString schema = script.name(names.base);
-    const QString history = schema + QStringLiteral(".schema_migrations");
-    script.add(QStringLiteral("set local role %1;").arg(script.name(names.ddl())));
-    script.add(QStringLiteral("set local search_path = %1;").arg(schema));
-    script.add(
-        QStringLiteral("create table %1 (version bigint not null primary key, dirty boolean not null);").arg(history));
-    script.add(QStringLiteral("revoke insert, update, delete on %1 from %2;").arg(history, script.name(names.rw())));
-    for (const Migration &migration : folder.migrations) {
-        script.add(QStringLiteral("\n-- %1\n%2").arg(migration.fileName, migration.up.trimmed()));
-        script.add(QStringLiteral(";\ndelete from %1;\ninsert into %1 values (%2, false);")
-                       .arg(history)
-                       .arg(migration.version));
-    }
-    script.add(QStringLiteral("reset role;"));
-}
-
-Result<QString> schemaScript(const OnboardingPlan &plan, const MigrationFolder &folder, const RegistryId &registry,
-                             int step)
-{
-    Script script(plan.operation.id);
-    script.call(QStringLiteral("open_operation"), {plan.names.base});
-    script.callStep(QStringLiteral("mark_step"), step);
-    script.call(QStringLiteral("create_schema_tenant"),
-                {registry.toString(), plan.tenant.id.toString(), plan.tenant.slug, plan.tenant.schemaVersion});
-    script.call(QStringLiteral("lend_ddl"));
-    addMigrations(script, folder, plan.names);
-    script.call(QStringLiteral("return_ddl"));
-    return script.text();
-}
-
-Result<QString> undoingScript(const OnboardingPlan &plan)
-{
-    Script script(plan.operation.id);
-    script.call(QStringLiteral("drop_schema_tenant"), {plan.names.base});
-    return script.text();
-}
-
-Result<QString> activationScript(const OnboardingPlan &plan, int step)
-{
-    Script script(plan.operation.id);
-    script.callStep(QStringLiteral("mark_step"), step);
-    script.call(QStringLiteral("activate"));
-    return script.text();
-}
-
-Result<> addSteps(OnboardingPlan &plan, const MigrationFolder &folder, const RegistryId &registry)
-{
-    const auto add = [&plan](QLatin1StringView kind, const QString &title, const QString &object) -> OperationStep & {
-        OperationStep step;
-        step.kind = kind;
-        step.title = title;
-        step.objectName = object;
-        plan.operation.steps.append(step);
-        return plan.operation.steps.last();
+    static constexpr struct {
+        IsolationKind kind;
+        Result<> (*place)(PlacementDraft &);
+    } placements[] = {
+        {IsolationKind::SharedTable, placeInSharedTables},
+        {IsolationKind::Schema, placeInSchema},
+        {IsolationKind::Database, placeInDatabase},
+        {IsolationKind::Deployment, placeInDeployment},
     };
-    add(stepReserve, Onboarding::tr("Reserve the slug %1 in the registry").arg(plan.tenant.slug),
-        plan.tenant.id.toString())
+    const auto *const found = std::find_if(std::begin(placements), std::end(placements), [&](const auto &one) {
+        return one.kind == draft.plan.tenant.placement.kind;
+    });
+    return found->place(draft);
+}
+
+Result<> addSteps(PlacementDraft &draft)
+{
+    OnboardingPlan &plan = draft.plan;
+    draft
+        .add(stepReserve, Onboarding::tr("Reserve the slug %1 in the registry").arg(plan.tenant.slug),
+             plan.tenant.id.toString())
         .state = StepState::Done;
-    OperationStep &create = add(stepScript,
-                                Onboarding::tr("Create roles, schema and %Ln migration(s)", nullptr,
-                                               static_cast<int>(folder.migrations.size())),
-                                plan.names.base);
-    const auto script = schemaScript(plan, folder, registry, 2);
-    const auto undo = undoingScript(plan);
-    if (!script || !undo)
-        return fail(script ? undo : script);
-    create.statement = *script;
-    create.compensation = *undo;
-    add(stepProve, Onboarding::tr("Prove that it and its neighbour cannot reach each other"), plan.names.base);
-    OperationStep &activate = add(stepActivate, Onboarding::tr("Activate"), plan.tenant.id.toString());
-    return activationScript(plan, 4).map([&](const QString &text) { activate.statement = text; });
+    if (const auto placed = place(draft); !placed)
+        return placed;
+    draft.add(stepProve, Onboarding::tr("Prove that it and its neighbour cannot reach each other"), plan.names.base);
+    StepScript script(plan.operation.id);
+    script.markStep(draft.nextStep());
+    script.call(QStringLiteral("activate"));
+    return script.text().map([&](const QString &text) {
+        draft.add(stepActivate, Onboarding::tr("Activate"), plan.tenant.id.toString()).statement = text;
+    });
+}
+
+/// In shared tables it has nothing of its own that could bear its slug.
+Result<TenantNames> namesFor(const Tenant &tenant)
+{
+    const bool shares = tenant.placement.kind == IsolationKind::SharedTable;
+    return newTenantNames(shares ? QStringLiteral("tenant") : tenant.slug, tenant.id);
 }
 
 } // namespace
@@ -154,9 +83,6 @@ Result<> checkOnboardingServer(const Server &server)
 
 Result<OnboardingPlan> planOnboarding(const OnboardingRequest &request, const RegistryId &registry)
 {
-    if (request.tenant.placement.kind != IsolationKind::Schema)
-        return fail(ErrorKind::Unsupported,
-                    Onboarding::tr("Only tenants with a schema of their own are made here yet."));
     for (const Migration &migration : request.migrations.migrations) {
         if (const auto usable = checkMigration(migration); !usable)
             return fail(usable);
@@ -167,29 +93,55 @@ Result<OnboardingPlan> planOnboarding(const OnboardingRequest &request, const Re
     plan.tenant.state = TenantState::Provisioning;
     plan.tenant.management = Management::Managed;
     plan.tenant.schemaVersion = QString::number(request.migrations.newest());
-    const auto names = newTenantNames(plan.tenant.slug, plan.tenant.id);
+    const auto names = namesFor(plan.tenant);
     if (!names)
         return fail(names);
     plan.names = *names;
-    plan.tenant.placement.schema = names->base;
-    if (const auto usable = checkTenant(plan.tenant); !usable)
-        return fail(usable);
     plan.operation.id = OperationId::create();
     plan.operation.kind = QStringLiteral("tenant.onboard");
     plan.operation.title = Onboarding::tr("Onboard %1").arg(plan.tenant.name);
     plan.operation.tenant = plan.tenant.id;
     plan.operation.server = plan.tenant.placement.server;
-    if (const auto planned = addSteps(plan, request.migrations, registry); !planned)
+    PlacementDraft draft {request, registry, plan};
+    const auto planned = addSteps(draft).and_then([&] { return checkTenant(plan.tenant); });
+    if (!planned)
         return fail(planned);
-    int number = 0;
-    for (OperationStep &step : plan.operation.steps)
-        step.number = ++number;
     return plan;
+}
+
+OperationStep &PlacementDraft::add(QLatin1StringView kind, const QString &title, const QString &object)
+{
+    OperationStep step;
+    step.number = nextStep();
+    step.kind = kind;
+    step.title = title;
+    step.objectName = object;
+    plan.operation.steps.append(step);
+    return plan.operation.steps.last();
+}
+
+TenantNames namesOf(const Tenant &tenant)
+{
+    const Placement &placement = tenant.placement;
+    switch (placement.kind) {
+    case IsolationKind::SharedTable:
+        return namesFor(tenant).value_or(TenantNames());
+    case IsolationKind::Schema:
+        return {placement.schema};
+    case IsolationKind::Database:
+    case IsolationKind::Deployment:
+        break;
+    }
+    return {placement.database};
 }
 
 QFuture<Result<Operation>> recordOnboarding(TenantRegistry &registry, const OnboardingPlan &plan, const QString &reason)
 {
     return registry.change([plan, reason](Connection &connection, AuditWriter &audit) -> Result<Operation> {
+        if (plan.server) {
+            if (const auto added = ServerRepository(connection).add(*plan.server, reason, audit); !added)
+                return fail(added);
+        }
         const auto created = TenantRepository(connection).create(plan.tenant, reason, audit);
         if (!created)
             return fail(created);

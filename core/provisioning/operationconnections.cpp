@@ -18,27 +18,29 @@ std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit, std::unique_p
     return {owner, owner->connection.get()};
 }
 
-OperationRunner::Opened openPrepared(const OperationConnections::LogIn &logIn, const QString &database)
+OperationRunner::Opened openPrepared(const OperationConnections::LogIn &logIn, const QString &database,
+                                     const QString &login)
 {
-    auto opened = logIn(database);
-    if (!opened)
+    auto opened = logIn(database, login);
+    if (!opened || !login.isEmpty())
         return opened;
     if (const auto prepared = requirePreparation(**opened); !prepared)
         return fail(prepared);
     return opened;
 }
 
-OperationRunner::Opened OperationConnections::open(const QString &database)
+OperationRunner::Opened OperationConnections::open(const QString &database, const QString &login)
 {
-    if (m_connection && m_connection->isOpen())
-        return m_connection;
-    auto opened = openPrepared(m_logIn, database);
+    for (const Opened &one : m_opened) {
+        if (one.database == database && one.login == login && one.connection->isOpen())
+            return one.connection;
+    }
+    auto opened = openPrepared(m_logIn, database, login);
     if (!opened)
         return opened;
-    m_connection = *std::move(opened);
     const std::scoped_lock lock(m_mutex);
-    m_canceller = m_connection->canceller();
-    return m_connection;
+    m_opened.push_back({database, login, *opened, (*opened)->canceller()});
+    return opened;
 }
 
 OperationRunner::Opened OperationConnections::openAs(const QString &database, const QString &login,
@@ -58,19 +60,22 @@ OperationRunner::Opened OperationConnections::openAs(const QString &database, co
 
 void OperationConnections::close()
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_canceller.reset();
-    }
-    m_connection.reset();
+    const std::scoped_lock lock(m_mutex);
+    m_opened.clear();
+}
+
+void OperationConnections::close(const QString &database)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::erase_if(m_opened, [&](const Opened &one) { return one.database == database; });
 }
 
 void OperationConnections::stop()
 {
     m_control.cancel();
     const std::scoped_lock lock(m_mutex);
-    if (m_canceller)
-        (void)m_canceller->cancel();
+    for (Opened &one : m_opened)
+        (void)one.canceller.cancel();
 }
 
 OperationRunner OperationConnections::runner(TenantRegistry &registry, const Clock &clock,
@@ -80,7 +85,8 @@ OperationRunner OperationConnections::runner(TenantRegistry &registry, const Clo
         {.registry = registry,
          .clock = clock,
          .control = m_control,
-         .open = [this](const QString &database) { return open(database); },
+         .open = [this](const QString &database, const QString &login) { return open(database, login); },
+         .close = [this](const QString &database) { close(database); },
          .openAs = [this](const QString &database, const QString &login,
                           const Secret &password) { return openAs(database, login, password); },
          .holder = QStringLiteral("%1@%2, %3").arg(registry.operatorName(), QSysInfo::machineHostName()).arg(getpid()),

@@ -5,24 +5,28 @@
 #include "core/db/serverbudgets.h"
 #include "core/provisioning/operationrunner.h"
 
+#include <mutex>
+#include <vector>
+
 namespace tenantry {
 
 class OperationConnections
 {
 public:
-    /// As the server's own login, wherever its password is. A connection keeps its place in the server's budget.
-    using LogIn = std::function<OperationRunner::Opened(const QString &database)>;
+    /// As a login of the server, wherever its password is; empty: the server's own. A connection keeps its place in the server's budget.
+    using LogIn = std::function<OperationRunner::Opened(const QString &database, const QString &login)>;
     /// `server` is the way to it, without a database. Budgets and control outlive the object.
     OperationConnections(ConnectionSpec server, ServerBudgets &budgets, RunControl &control, LogIn logIn)
         : m_server(std::move(server)), m_budgets(budgets), m_control(control), m_logIn(std::move(logIn))
     { }
 
-    /// One connection to the database for all steps, opened at the first. Errors: those of openPrepared().
-    [[nodiscard]] OperationRunner::Opened open(const QString &database);
+    /// One connection for each database and login, opened at the first step that needs it. Errors: those of openPrepared().
+    [[nodiscard]] OperationRunner::Opened open(const QString &database, const QString &login = {});
     /// Everything is made and undone through this. `observe` may be empty.
     [[nodiscard]] OperationRunner runner(TenantRegistry &registry, const Clock &clock,
                                          std::function<void(const OperationStep &, StepMoment)> observe);
     void close(); ///< on the thread that opened them
+    void close(const QString &database); ///< those of one database
     void stop(); ///< any thread: the statement that runs is cancelled, and no step begins after it
 
 private:
@@ -32,13 +36,19 @@ private:
     ServerBudgets &m_budgets;
     RunControl &m_control;
     LogIn m_logIn;
-    std::shared_ptr<Connection> m_connection;
-    std::mutex m_mutex; // of the next
-    std::optional<QueryCanceller> m_canceller;
+    struct Opened {
+        QString database;
+        QString login;
+        std::shared_ptr<Connection> connection;
+        QueryCanceller canceller;
+    };
+    std::mutex m_mutex; // of the next, which only their own thread changes
+    std::vector<Opened> m_opened;
 };
 
-/// Errors: of the login, and those of requirePreparation().
-[[nodiscard]] OperationRunner::Opened openPrepared(const OperationConnections::LogIn &logIn, const QString &database);
+/// Errors: of the login, and, of the server's own, those of requirePreparation().
+[[nodiscard]] OperationRunner::Opened openPrepared(const OperationConnections::LogIn &logIn, const QString &database,
+                                                   const QString &login = {});
 /// A connection that gives its place in the server's budget back after it was closed.
 [[nodiscard]] std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit,
                                                     std::unique_ptr<Connection> connection);

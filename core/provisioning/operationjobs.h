@@ -20,15 +20,15 @@ struct OperationSite {
     QThreadPool &threads; ///< joined before pool and budgets go
 };
 
-/// Reads the migrations, plans, and asks the server whether its database is prepared; writes nothing. Blocks. Errors: those of
-/// checkOnboardingServer(), readMigrationFolder(), planOnboarding() and of open(), which is to open what is prepared.
+/// Reads the migrations, asks the server whether it is prepared for the model, and plans; writes nothing. Blocks. `open` is to open
+/// what is prepared. Errors: those of checkOnboardingServer(), readMigrationFolder(), planOnboarding() and of open(), Missing (not
+/// prepared, no PostgreSQL on this computer), Constraint (shared tables of another version).
 [[nodiscard]] Result<OnboardingPlan> checkOnboarding(OnboardingRequest request, const QString &migrations,
-                                                     const Server &server, const RegistryId &registry,
+                                                     const RegistryId &registry,
                                                      const OperationConnections::LogIn &open);
 /// The same on a thread of the site.
-[[nodiscard]] QFuture<Result<OnboardingPlan>> checkOnboarding(const OperationSite &site,
-                                                              const OnboardingRequest &request,
-                                                              const QString &migrations, const Server &server);
+[[nodiscard]] QFuture<Result<OnboardingPlan>>
+checkOnboarding(const OperationSite &site, const OnboardingRequest &request, const QString &migrations);
 /// What the plan would run, step by step, to read before it is done.
 [[nodiscard]] QString statementsOf(const Operation &operation);
 

@@ -2,6 +2,7 @@
 
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationchange.h"
+#include "core/provisioning/tenantchange.h"
 #include "core/registry/operationrepository.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ QString leaseName(const OperationId &id)
 
 } // namespace
 
-/// How the steps of one kind are done and undone. Undoing null: it leaves nothing.
+/// How the steps of one kind are done and undone.
 struct OperationRunner::Handler {
     QLatin1StringView kind;
     Result<> (OperationRunner::*run)(OperationStep &);
@@ -30,8 +31,14 @@ const OperationRunner::Handler *OperationRunner::handlerOf(const QString &kind)
     static constexpr Handler handlers[] = {
         {stepReserve, &OperationRunner::reserve, &OperationRunner::undoReserve},
         {stepScript, &OperationRunner::script, &OperationRunner::undoScript},
-        {stepProve, &OperationRunner::prove, nullptr},
+        {stepTemplate, &OperationRunner::makeTemplate, &OperationRunner::undoTemplate},
+        {stepDatabase, &OperationRunner::makeDatabase, &OperationRunner::undoDatabase},
+        {stepDeployment, &OperationRunner::createDeployment, &OperationRunner::undoDeployment},
+        {stepPrepare, &OperationRunner::prepareDeployment, &OperationRunner::undoBySettling}, // it goes with the server
+        {stepProve, &OperationRunner::prove, &OperationRunner::undoBySettling},
         {stepActivate, &OperationRunner::activate, &OperationRunner::undoActivate},
+        {stepProveSuspended, &OperationRunner::proveSuspended, &OperationRunner::undoBySettling},
+        {stepChangeState, &OperationRunner::changeState, &OperationRunner::undoActivate},
     };
     const auto found =
         std::find_if(std::begin(handlers), std::end(handlers), [&](const Handler &one) { return one.kind == kind; });
@@ -90,6 +97,12 @@ Result<> OperationRunner::begin(const OperationId &id, OperationState state)
     if (!tenant)
         return fail(tenant);
     m_tenant = *std::move(tenant);
+    if (!m_tenant.placement.server.isNull()) {
+        auto server = waited(m_services.registry.server(m_tenant.placement.server));
+        if (!server)
+            return fail(server);
+        m_server = *std::move(server);
+    }
     return std::exchange(m_operation.state, state) == state ? Result<>() : setState(state);
 }
 
@@ -128,6 +141,8 @@ Result<Operation> OperationRunner::undo(const OperationId &id)
         if (going && step->state != StepState::Undone && step->state != StepState::Pending)
             going = undoStep(*step);
     }
+    if (going && m_operation.state != OperationState::Undone)
+        going = setState(OperationState::Undone);
     leave();
     return going ? waited(m_services.registry.operation(id)) : Result<Operation>(fail(going));
 }
@@ -164,7 +179,7 @@ Result<> OperationRunner::undoStep(OperationStep &step)
     if (!handler)
         return fail(ErrorKind::Unsupported, tr("This program does not know how to undo the step “%1”.").arg(step.title),
                     tr("Update it, or go on with the program that planned the operation."));
-    auto done = handler->undo != nullptr ? (this->*handler->undo)(step) : note(step, StepState::Undone);
+    auto done = (this->*handler->undo)(step);
     if (done)
         return done;
     step.error = done.error().message;

@@ -3,6 +3,7 @@
 // Made for one operation, used on one thread, which its calls block; another program takes over by the operation's lease.
 
 #include "core/base/clock.h"
+#include "core/base/finding.h"
 #include "core/base/secret.h"
 #include "core/db/connection.h"
 #include "core/jobs/lease.h"
@@ -30,7 +31,9 @@ public:
         TenantRegistry &registry; ///< opened
         const Clock &clock;
         RunControl &control; ///< between steps it may be held or stopped
-        std::function<Opened(const QString &database)> open; ///< as the login of the tenant's server
+        /// As a login of the tenant's server; empty: the one of every day. What is opened twice is the same session.
+        std::function<Opened(const QString &database, const QString &login)> open;
+        std::function<void(const QString &database)> close; ///< whatever is open there
         OpenAs openAs; ///< as a login of the proof
         QString holder; ///< who works, for others who want to: "ann@laptop, 4711"
         std::function<void(const OperationStep &, StepMoment)> observe; ///< may be empty
@@ -63,13 +66,14 @@ private:
     /// Waits until the session that began this step before has ended; ends it where it has not.
     [[nodiscard]] Result<> endEarlierSession(const OperationStep &step, Connection &server);
     [[nodiscard]] Opened openServer();
+    [[nodiscard]] Opened openCreator(); ///< as the login that makes databases
     [[nodiscard]] static Result<bool> isDoneOnServer(const OperationStep &step, Connection &server);
     /// The step's statement, unless an earlier run committed it.
     [[nodiscard]] Result<> runOnServer(OperationStep &step, Connection &server);
     /// One transaction, recorded before it and audited.
     [[nodiscard]] Result<> runAudited(OperationStep &step, Connection &server, const QString &script);
     /// What the audit trail calls the doing or undoing of a step.
-    [[nodiscard]] QString objectOf(const OperationStep &step) const;
+    [[nodiscard]] static QString objectOf(const OperationStep &step, bool undoes);
     /// work() with an intent before it and an outcome after it.
     [[nodiscard]] Result<> audited(const OperationStep &step, const std::function<Result<>()> &work);
     /// Intents of earlier tries that nobody gave an outcome, because their program was killed.
@@ -84,12 +88,33 @@ private:
     [[nodiscard]] Result<> undoScript(OperationStep &step);
     [[nodiscard]] Result<> undoActivate(OperationStep &step);
     [[nodiscard]] Result<> undoReserve(OperationStep &step);
-    [[nodiscard]] Result<> reportLeak(const QString &evidence);
+    [[nodiscard]] Result<> makeTemplate(OperationStep &step);
+    [[nodiscard]] Result<> makeDatabase(OperationStep &step);
+    [[nodiscard]] Result<> createDeployment(OperationStep &step);
+    [[nodiscard]] Result<> prepareDeployment(OperationStep &step);
+    [[nodiscard]] Result<> proveSuspended(OperationStep &step);
+    [[nodiscard]] Result<> changeState(OperationStep &step);
+    [[nodiscard]] Result<> undoTemplate(OperationStep &step);
+    [[nodiscard]] Result<> undoDatabase(OperationStep &step);
+    [[nodiscard]] Result<> undoDeployment(OperationStep &step);
+    [[nodiscard]] Result<> undoBySettling(OperationStep &step);
+    /// The tenant's state there and the end of the operation, in one transaction of the registry.
+    [[nodiscard]] Result<> finish(OperationStep &step, TenantState state);
+    /// Tries with logins of the proof, and keeps what came of it in the step. `what` is the finding where it fails.
+    [[nodiscard]] Result<> tryOut(OperationStep &step,
+                                  const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove,
+                                  const Finding &finding);
+    /// What a program that was killed left of a database that it was making.
+    [[nodiscard]] Result<> dropUnfinished(Connection &creator);
+    [[nodiscard]] Result<> runSections(const OperationStep &step);
+    [[nodiscard]] Result<> reportLeak(Finding finding, const QString &evidence);
+    [[nodiscard]] Result<> dropOrphans(OperationStep &step);
     void tell(const OperationStep &step, StepMoment moment) const;
 
     Services m_services;
     Operation m_operation;
     Tenant m_tenant;
+    Server m_server; ///< of the tenant; null where it is gone
     std::optional<Lease> m_lease;
     bool m_isProven = false; ///< by this run
     std::unique_ptr<LeaseKeeper> m_keeper; ///< goes first

@@ -49,7 +49,7 @@ Result<> OperationRunner::record(OperationStep &step, Connection *server)
 
 OperationRunner::Opened OperationRunner::openServer()
 {
-    return m_services.open(m_tenant.placement.database);
+    return m_services.open(m_tenant.placement.database, {});
 }
 
 Result<> OperationRunner::endEarlierSession(const OperationStep &step, Connection &server)
@@ -100,12 +100,11 @@ Result<> OperationRunner::commitOnServer(const OperationStep &step, Connection &
     return done;
 }
 
-QString OperationRunner::objectOf(const OperationStep &step) const
+QString OperationRunner::objectOf(const OperationStep &step, bool undoes)
 {
     return QStringLiteral("%1, %2 %3 of operation %4")
-        .arg(step.objectName,
-             m_operation.state == OperationState::Undoing ? QStringLiteral("undoing step") : QStringLiteral("step"),
-             QString::number(step.number), m_operation.id.toString());
+        .arg(step.objectName, undoes ? QStringLiteral("undoing step") : QStringLiteral("step"),
+             QString::number(step.number), step.operation.toString());
 }
 
 Result<> OperationRunner::settleEarlier(const OperationStep &step, AuditOutcome outcome, const QString &words)
@@ -115,9 +114,8 @@ Result<> OperationRunner::settleEarlier(const OperationStep &step, AuditOutcome 
     const auto open = waited(m_services.registry.openIntents());
     if (!open)
         return fail(open);
-    const QString object = objectOf(step);
     for (const AuditRecord &intent : *open) {
-        if (intent.object != object)
+        if (intent.object != objectOf(step, false) && intent.object != objectOf(step, true))
             continue;
         const auto told = waited(m_services.registry.writeOutcome(intent.id, outcome, words));
         if (!told && told.error().kind != ErrorKind::Conflict) // a person was faster
@@ -130,7 +128,7 @@ Result<> OperationRunner::audited(const OperationStep &step, const std::function
 {
     AuditRecord intent {AuditSubject(m_operation.tenant)};
     intent.action = m_operation.state == OperationState::Undoing ? QStringLiteral("operation.undo") : m_operation.kind;
-    intent.object = objectOf(step);
+    intent.object = objectOf(step, m_operation.state == OperationState::Undoing);
     const auto id = waited(m_services.registry.writeIntent(intent));
     if (!id)
         return fail(id);

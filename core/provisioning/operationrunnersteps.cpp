@@ -5,6 +5,7 @@
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/registry/operationrepository.h"
+#include "core/registry/serverrepository.h"
 #include "core/registry/tenantrepository.h"
 
 namespace tenantry {
@@ -31,21 +32,19 @@ Result<> OperationRunner::script(OperationStep &step)
     return runOnServer(step, **server).and_then([&] { return note(step, StepState::Done); });
 }
 
-Result<> OperationRunner::reportLeak(const QString &evidence)
+Result<> OperationRunner::reportLeak(Finding finding, const QString &evidence)
 {
-    Finding finding;
-    finding.key = proofKey(m_operation.tenant);
-    finding.severity = Severity::Critical;
     finding.tenant = m_operation.tenant;
     finding.object = m_tenant.slug;
-    finding.title = tr("%1 is not isolated, and was not activated").arg(m_tenant.name);
     finding.evidence = evidence;
     finding.remedy = tr("Mend what is named here, then resume the operation; or undo it.");
     finding.firstSeen = finding.lastSeen = m_services.clock.utcNow();
     return waited(m_services.registry.reportFindings({finding})).map([](qint64) {});
 }
 
-Result<> OperationRunner::prove(OperationStep &step)
+Result<> OperationRunner::tryOut(OperationStep &step,
+                                 const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove,
+                                 const Finding &finding)
 {
     const auto server = openServer();
     if (!server)
@@ -57,13 +56,12 @@ Result<> OperationRunner::prove(OperationStep &step)
         return ready;
     if (const auto recorded = record(step, server->get()); !recorded)
         return recorded;
-    const TenantNames names {m_tenant.placement.schema};
     QList<ProofAttempt> attempts;
     const auto tried = audited(step, [&] {
         return withProbeLogins(**server, m_operation.id,
                                [&](const ProbePasswords &passwords) {
                                    tell(step, StepMoment::Ran);
-                                   return proveWith(m_services.openAs, m_tenant.placement.database, names, passwords);
+                                   return prove(passwords);
                                })
             .map([&](const QList<ProofAttempt> &all) { attempts = all; });
     });
@@ -73,14 +71,28 @@ Result<> OperationRunner::prove(OperationStep &step)
     step.statement = proofText(attempts);
     if (isProven(attempts)) {
         m_isProven = true;
-        const auto gone = waited(m_services.registry.resolveFindings(proofKey(m_operation.tenant), {}));
+        const auto gone = waited(m_services.registry.resolveFindings(finding.key, {}));
         return gone ? note(step, StepState::Done) : Result<>(fail(gone));
     }
     const QString failed = step.statement.split(u'\n').filter(QStringLiteral("FAIL")).join(u'\n');
-    if (const auto told = reportLeak(failed); !told)
+    if (const auto told = reportLeak(finding, failed); !told)
         return told;
-    return fail(ErrorKind::Constraint, tr("The proof of isolation failed: the tenant is not activated."),
+    return fail(ErrorKind::Constraint, tr("The proof failed: %1.").arg(finding.title),
                 tr("The journal and the finding tell which attempt came out wrong."), failed);
+}
+
+Result<> OperationRunner::prove(OperationStep &step)
+{
+    Finding finding;
+    finding.key = proofKey(m_operation.tenant);
+    finding.severity = Severity::Critical;
+    finding.title = tr("%1 is not isolated, and was not activated").arg(m_tenant.name);
+    return tryOut(
+        step,
+        [this](const ProbePasswords &passwords) {
+            return proveIsolation(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords);
+        },
+        finding);
 }
 
 /// The server first: a tenant that the registry calls active is active there.
@@ -101,19 +113,24 @@ Result<> OperationRunner::activate(OperationStep &step)
     }
     if (const auto done = runOnServer(step, **server); !done)
         return done;
+    return finish(step, TenantState::Active);
+}
+
+Result<> OperationRunner::finish(OperationStep &step, TenantState state)
+{
     step.state = StepState::Done;
     step.endedAt = m_services.clock.utcNow();
     const auto read = waited(m_services.registry.operation(m_operation.id));
     if (!read)
         return fail(read);
-    const auto noted = change([step, revision = read->revision,
+    const auto noted = change([step, state, revision = read->revision,
                                tenant = m_operation.tenant](Connection &connection, AuditWriter &audit) -> Result<> {
         TenantRepository tenants(connection);
         const auto before = tenants.byId(tenant);
         if (!before)
             return fail(before);
-        if (const auto active = tenants.setState(tenant, before->revision, TenantState::Active, {}, audit); !active)
-            return fail(active);
+        if (const auto changed = tenants.setState(tenant, before->revision, state, {}, audit); !changed)
+            return fail(changed);
         OperationRepository operations(connection);
         if (const auto written = operations.writeStep(step); !written)
             return written;
@@ -126,7 +143,13 @@ Result<> OperationRunner::activate(OperationStep &step)
 
 Result<> OperationRunner::undoScript(OperationStep &step)
 {
+    // It goes as a whole, with its server.
+    if (m_tenant.placement.kind == IsolationKind::Deployment && m_operation.kind == u"tenant.onboard")
+        return settleEarlier(step, AuditOutcome::Unknown, tr("The server is taken away with all that it holds."))
+            .and_then([&] { return note(step, StepState::Undone); });
     const auto server = openServer();
+    if (!server && server.error().kind == ErrorKind::Missing && m_tenant.placement.kind == IsolationKind::Database)
+        return dropOrphans(step);
     if (!server)
         return fail(server);
     if (const auto ended = endEarlierSession(step, **server); !ended)
@@ -151,9 +174,11 @@ Result<> OperationRunner::undoActivate(OperationStep &step)
     if (!active)
         return fail(active);
     if (*active)
-        return fail(ErrorKind::Constraint, tr("The tenant is active on its server already."),
+        return fail(ErrorKind::Constraint, tr("Its server has done it already."),
                     tr("Resume the operation: only the registry has to be told."));
-    return note(step, StepState::Undone);
+    return settleEarlier(step, AuditOutcome::Failed, tr("Looked up on the server by the next run.")).and_then([&] {
+        return note(step, StepState::Undone);
+    });
 }
 
 /// The last one: the slug is free again, and the operation is over.
@@ -166,8 +191,9 @@ Result<> OperationRunner::undoReserve(OperationStep &step)
     const auto read = waited(m_services.registry.operation(m_operation.id));
     if (!read)
         return fail(read);
-    return change([step, revision = read->revision, id = m_operation.tenant](Connection &connection,
-                                                                             AuditWriter &audit) -> Result<> {
+    const bool takesServer = m_tenant.placement.kind == IsolationKind::Deployment;
+    const auto done = change([step, revision = read->revision, id = m_operation.tenant, takesServer,
+                              server = m_server](Connection &connection, AuditWriter &audit) -> Result<> {
         TenantRepository tenants(connection);
         auto tenant = tenants.byId(id);
         if (!tenant)
@@ -175,18 +201,28 @@ Result<> OperationRunner::undoReserve(OperationStep &step)
         tenant->placement.server = {};
         tenant->placement.database.clear();
         tenant->placement.schema.clear();
+        tenant->placement.tenantKey.clear();
         const auto taken =
             tenants.update(*tenant, tr("The onboarding was undone."), audit).and_then([&](const Tenant &t) {
                 return tenants.erase(id, t.revision, tr("The onboarding was undone."), audit);
             });
         if (!taken)
             return fail(taken);
+        if (takesServer && !server.id.isNull()) {
+            const auto gone = ServerRepository(connection)
+                                  .remove(server.id, server.revision, tr("The onboarding was undone."), audit);
+            if (!gone)
+                return gone;
+        }
         OperationRepository operations(connection);
         if (const auto written = operations.writeStep(step); !written)
             return written;
         return operations.setState(step.operation, revision, OperationState::Undone, audit).map([](const Operation &) {
         });
     });
+    if (done)
+        m_operation.state = OperationState::Undone;
+    return done;
 }
 
 } // namespace tenantry

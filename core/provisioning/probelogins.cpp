@@ -6,9 +6,6 @@
 
 namespace tenantry {
 
-namespace {
-
-/// 192 random bits; of letters, digits, '+' and '/' only.
 Secret newPassword()
 {
     QByteArray bytes(24, Qt::Uninitialized);
@@ -20,8 +17,6 @@ Secret newPassword()
     bytes.fill('\0');
     return password;
 }
-
-} // namespace
 
 Result<QList<ProofAttempt>>
 withProbeLogins(Connection &server, const OperationId &operation,
@@ -40,18 +35,6 @@ withProbeLogins(Connection &server, const OperationId &operation,
     const auto gone =
         server.query(QStringLiteral("select tenantry_admin.close_probes(?::uuid)"), {operation.toString()});
     return attempts && !gone ? Result<QList<ProofAttempt>>(fail(gone)) : attempts;
-}
-
-Result<QList<ProofAttempt>> proveWith(const OpenAs &openAs, const QString &database, const TenantNames &names,
-                                      const ProbePasswords &passwords)
-{
-    const auto own = openAs(database, names.probe(), passwords.own);
-    if (!own)
-        return fail(own);
-    const auto other = openAs(database, names.other(), passwords.other);
-    if (!other)
-        return fail(other);
-    return proveSchemaIsolation(**own, **other, names);
 }
 
 } // namespace tenantry

@@ -4,7 +4,8 @@
 
 #include "core/base/ids.h"
 #include "core/base/secret.h"
-#include "core/provisioning/isolationproof.h"
+#include "core/db/connection.h"
+#include "core/provisioning/proofattempt.h"
 
 #include <functional>
 #include <memory>
@@ -20,12 +21,11 @@ struct ProbePasswords {
 using OpenAs = std::function<Result<std::shared_ptr<Connection>>(const QString &database, const QString &login,
                                                                  const Secret &password)>;
 
+/// 192 random bits, of letters, digits, '+' and '/' only.
+[[nodiscard]] Secret newPassword();
 /// Makes the logins, calls `prove`, and takes them away whatever it said. Errors: of the server, of `prove`.
 [[nodiscard]] Result<QList<ProofAttempt>>
 withProbeLogins(Connection &server, const OperationId &operation,
                 const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove);
-/// Logs in as both and proves. Errors: of the connections.
-[[nodiscard]] Result<QList<ProofAttempt>> proveWith(const OpenAs &openAs, const QString &database,
-                                                    const TenantNames &names, const ProbePasswords &passwords);
 
 } // namespace tenantry

@@ -4,6 +4,7 @@
 #include "core/db/sqlresource.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace tenantry {
 
@@ -18,25 +19,33 @@ Result<QString> resource(const QString &name)
     return sqlResource(Engine::PostgreSQL, QStringLiteral("provisioning"), name);
 }
 
-} // namespace
+/// One after the other. Statements that know no transaction stand alone on their line.
+struct PreparationPart {
+    QString database;
+    QString sql;
+    bool isByLine = false;
+};
 
-Result<QString> preparationScript(const QString &login)
+Result<QList<PreparationPart>> databaseParts(const QString &home, const QString &login)
 {
-    auto script = resource(QStringLiteral("prepare"));
-    if (!script || login.isEmpty())
-        return script;
-    const auto quoted = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(login);
-    if (!quoted)
-        return fail(quoted);
-    return QString(*script + QStringLiteral("grant tenantry_provisioner to %1;\n").arg(*quoted));
+    const auto whole = preparationScript(login);
+    const auto creator = resource(QStringLiteral("databases_login"));
+    const auto before = resource(QStringLiteral("databases_before"));
+    const auto after = resource(QStringLiteral("databases_after"));
+    for (const auto *text : {&whole, &creator, &before, &after}) {
+        if (!*text)
+            return fail(*text);
+    }
+    return QList<PreparationPart> {{home, *whole + *creator, false},
+                                   {home, *before, true},
+                                   {QStringLiteral("tenantry_base_new"),
+                                    *whole + QStringLiteral("revoke all on schema public from public;\n"), false},
+                                   {home, *after, true}};
 }
 
-Result<> prepareDatabase(Connection &administrator, const QString &login)
+Result<> runAsAdministrator(Connection &administrator, const QString &script)
 {
-    const auto script = preparationScript(login);
-    if (!script)
-        return fail(script);
-    auto done = administrator.script(*script);
+    auto done = administrator.script(script);
     if (!done && administrator.inTransaction())
         (void)administrator.script(QStringLiteral("rollback"));
     if (!done && done.error().kind == ErrorKind::Denied) {
@@ -46,6 +55,72 @@ Result<> prepareDatabase(Connection &administrator, const QString &login)
         return fail(error);
     }
     return done;
+}
+
+} // namespace
+
+Result<QString> preparationScript(const QString &login)
+{
+    // In the order in which each needs what came before.
+    static constexpr const char *parts[] = {"prepare",        "prepare_schema",    "prepare_checks",
+                                            "prepare_proof",  "prepare_databases", "prepare_shared",
+                                            "prepare_change", "prepare_look",      "prepare_end"};
+    QString script;
+    for (const char *part : parts) {
+        const auto text = resource(QString::fromLatin1(part));
+        if (!text)
+            return text;
+        script += *text;
+    }
+    if (login.isEmpty())
+        return script;
+    const auto quoted = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(login);
+    if (!quoted)
+        return fail(quoted);
+    return QString(script + QStringLiteral("grant tenantry_provisioner to %1;\n").arg(*quoted));
+}
+
+Result<QString> databasePreparationScript(const QString &home, const QString &login)
+{
+    const auto parts = databaseParts(home, login);
+    if (!parts)
+        return fail(parts);
+    QString script;
+    for (const PreparationPart &part : *parts) {
+        const auto name = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(part.database);
+        if (!name)
+            return name;
+        script += u"\\connect " + *name + u'\n' + part.sql;
+    }
+    return script;
+}
+
+Result<> prepareForDatabases(const OpenAsAdministrator &open, const QString &home, const QString &login)
+{
+    const auto parts = databaseParts(home, login);
+    if (!parts)
+        return fail(parts);
+    for (const PreparationPart &part : *parts) {
+        const auto connection = open(part.database);
+        if (!connection)
+            return fail(connection);
+        QStringList scripts {part.sql};
+        if (part.isByLine)
+            scripts = part.sql.split(u'\n').filter(QRegularExpression(QStringLiteral("^[a-z]")));
+        for (const QString &script : std::as_const(scripts)) {
+            if (const auto done = runAsAdministrator(**connection, script); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<> prepareDatabase(Connection &administrator, const QString &login)
+{
+    const auto script = preparationScript(login);
+    if (!script)
+        return fail(script);
+    return runAsAdministrator(administrator, *script);
 }
 
 Result<> requirePreparation(Connection &connection)

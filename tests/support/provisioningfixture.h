@@ -2,6 +2,7 @@
 // A server with a database that is prepared for tenants, a login of every day, and a registry that knows both. Owned by one test
 // program, on its thread.
 
+#include "core/deployment/localpostgres.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/provisioning/serverpreparation.h"
@@ -11,6 +12,7 @@
 #include "tests/support/registryfixture.h"
 #include "tests/support/serveron.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace tenantry::testsupport {
@@ -18,6 +20,7 @@ namespace tenantry::testsupport {
 class ProvisioningFixture
 {
 public:
+    explicit ProvisioningFixture(const PostgresCluster::Options &options = {}) : m_registries(options) { }
     /// False: see cluster().errorString().
     [[nodiscard]] bool start()
     {
@@ -30,7 +33,27 @@ public:
                      "create function answer() returns integer language sql as 'select 42';\n")
             && write(QStringLiteral("0001_base.down.sql"), "drop view open_orders; drop table orders;\n")
             && write(QStringLiteral("0002_notes.up.sql"),
-                     "create table notes (order_id bigint references orders, word text);");
+                     "create table notes (order_id bigint references orders, word text);")
+            && writeShared(
+                   QStringLiteral("0001_base.up.sql"),
+                   "create table countries (code text primary key, name text not null);\n"
+                   "create table customers (tenant_id uuid not null, id bigint generated always as identity, name text "
+                   "not null, "
+                   "primary key (tenant_id, id), unique (id));\n"
+                   "create table orders (tenant_id uuid not null, id bigint generated always as identity, customer_id "
+                   "bigint not "
+                   "null, country text references countries, primary key (tenant_id, id), foreign key (tenant_id, "
+                   "customer_id) "
+                   "references customers);\n"
+                   "create table addresses (id bigint generated always as identity primary key, customer_id bigint not "
+                   "null "
+                   "references customers (id), line text not null);\n"
+                   "create table events (tenant_id uuid not null, id uuid not null default gen_random_uuid(), at date "
+                   "not null "
+                   "default current_date, what text, primary key (tenant_id, id, at)) partition by range (at);\n"
+                   "create table events_all partition of events default;\n")
+            && QFile::setPermissions(m_deployments.path(),
+                                     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther);
     }
     [[nodiscard]] PostgresCluster &cluster() { return m_registries.cluster(); }
     [[nodiscard]] RegistryFixture &registries() { return m_registries; }
@@ -40,6 +63,7 @@ public:
         return openOrDie(cluster().spec(QStringLiteral("fleet"), cluster().superuser()));
     }
     [[nodiscard]] QString folder() const { return m_folder.path(); } ///< of the migrations
+    [[nodiscard]] QString sharedFolder() const { return m_sharedFolder.path(); } ///< of those for shared tables
     bool write(const QString &name, const QByteArray &sql)
     {
         QFile file(m_folder.filePath(name));
@@ -60,18 +84,41 @@ public:
         *server = added->id;
         return spec;
     }
-    /// What onboarding would do for a slug, from the folder.
-    [[nodiscard]] Result<OnboardingPlan> plan(const QString &slug, const ServerId &server, const RegistryId &registry)
+    /// What onboarding would do for a slug, from the folder; shared tables are made where `makesTables`.
+    [[nodiscard]] Result<OnboardingPlan> plan(const QString &slug, const ServerId &server, const RegistryId &registry,
+                                              IsolationKind kind = IsolationKind::Schema, bool makesTables = true)
     {
-        auto folder = readMigrationFolder(m_folder.path());
+        const bool shares = kind == IsolationKind::SharedTable;
+        auto folder = readMigrationFolder(shares ? m_sharedFolder.path() : m_folder.path());
         if (!folder)
             return fail(folder);
         OnboardingRequest request;
         request.migrations = *std::move(folder);
         request.tenant.slug = slug;
         request.tenant.name = slug;
-        request.tenant.placement = {IsolationKind::Schema, server, QStringLiteral("fleet"), {}, {}, 1};
+        request.tenant.placement = {kind, server, QStringLiteral("fleet"), {}, {}, 1};
+        request.server =
+            serverOn(QStringLiteral("pg-1"), cluster().spec(QStringLiteral("postgres"), QStringLiteral("daily")));
+        request.server.id = server;
+        request.makesSharedTables = makesTables;
+        request.deployments = m_deployments.path();
+        if (kind == IsolationKind::Deployment)
+            request.deploymentPort = LocalPostgres::freePort();
         return planOnboarding(request, registry);
+    }
+    /// For tenants with a database of their own.
+    [[nodiscard]] Result<> prepareForDatabases()
+    {
+        const auto open = [this](const QString &database) -> Result<std::shared_ptr<Connection>> {
+            return std::shared_ptr<Connection>(openOrDie(cluster().spec(database, cluster().superuser())));
+        };
+        return tenantry::prepareForDatabases(open, QStringLiteral("postgres"), QStringLiteral("daily"));
+    }
+    [[nodiscard]] QString deployments() const { return m_deployments.path(); } ///< where servers of tenants are made
+    bool writeShared(const QString &name, const QByteArray &sql)
+    {
+        QFile file(m_sharedFolder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(sql) == sql.size();
     }
     /// A tenant that is active, with all its roles.
     [[nodiscard]] Result<> dropTenant(const TenantNames &names)
@@ -93,13 +140,14 @@ public:
             qFatal("%s", qPrintable(ended.error().toText()));
     }
     /// Schemas, roles, memberships and default privileges of tenants: what an operation may leave behind.
-    [[nodiscard]] QString fingerprint()
+    [[nodiscard]] QString fingerprint(const QString &database = QStringLiteral("fleet"))
     {
         const auto found = cluster().value(
             QStringLiteral(
                 "select coalesce(string_agg(what, E'\\n' order by what), '') from ("
                 "select 'schema ' || nspname || ' ' || nspacl::text from pg_namespace where nspname ~ '^t_' union all "
-                "select 'role ' || rolname || ' ' || rolcanlogin from pg_roles where rolname ~ '^t_' union all "
+                "select 'role ' || rolname || ' ' || rolcanlogin from pg_roles where rolname ~ '^t_' and rolname !~ "
+                "'^t_template' union all "
                 "select 'member ' || roleid::regrole || ' ' || member::regrole from pg_auth_members where member = "
                 "'daily'::regrole "
                 "union all select 'default ' || defaclrole::regrole::text || ' ' || defaclobjtype::text || ' ' || "
@@ -109,15 +157,64 @@ public:
                 "select 'relation ' || relnamespace::regnamespace || '.' || relname || ' ' || relowner::regrole || ' ' "
                 "|| "
                 "coalesce(relacl::text, '') from pg_class where relnamespace::regnamespace::text ~ '^t_') w (what)"),
-            QStringLiteral("fleet"));
+            database);
         if (!found)
             qFatal("%s", qPrintable(found.error().toText()));
         return *found;
     }
 
+    /// What operations may leave on the server and beside it, but for templates.
+    [[nodiscard]] QString everything()
+    {
+        return fingerprint() + u'\n'
+            + cluster()
+                  .value(QStringLiteral(
+                      "select string_agg(datname || datallowconn || coalesce(datacl::text, ''), ' ' order by datname) "
+                      "from pg_database where datname ~ '^(t_|tenantry_new)' and datname !~ '^t_template'"))
+                  .value_or(QStringLiteral("?"))
+            + QDir(m_deployments.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).join(u' ');
+    }
+    /// Shared tables, databases and servers of tenants, whatever became of them.
+    void dropEverything()
+    {
+        const auto must = [](const Result<> &done) {
+            if (!done)
+                qFatal("%s", qPrintable(done.error().toText()));
+        };
+        const auto names = cluster()
+                               .value(QStringLiteral("select string_agg(datname, ' ') from pg_database where datname ~ "
+                                                     "'^(t_|tenantry_new)'"))
+                               .value_or(QString())
+                               .split(u' ', Qt::SkipEmptyParts);
+        for (const QString &name : names) {
+            must(cluster().run(QStringLiteral("alter database %1 is_template false").arg(name)));
+            must(cluster().run(QStringLiteral("drop database %1 with (force)").arg(name)));
+        }
+        must(cluster().run(
+            QStringLiteral(
+                "do $$ declare r text; begin "
+                "for r in select nspname from pg_namespace where nspname ~ '^t_' loop execute format('drop schema %I "
+                "cascade', r); "
+                "end loop; delete from tenantry_admin.step_done; delete from tenantry_admin.loan; "
+                "delete from tenantry_admin.operation; for r in select rolname from pg_roles where rolname ~ '^t_' "
+                "loop "
+                "set local role tenantry_definer; execute format('revoke connect on database fleet from %I', r); reset "
+                "role; "
+                "execute format('drop owned by %I', r); execute format('drop role %I', r); end loop; end $$"),
+            QStringLiteral("fleet")));
+        const auto folders = QDir(m_deployments.path()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QFileInfo &folder : folders) {
+            QFile mark(folder.filePath() + QStringLiteral("/tenantry"));
+            if (mark.open(QIODevice::ReadOnly))
+                must(LocalPostgres(folder.filePath(), 1).erase(QString::fromUtf8(mark.readAll()).trimmed()));
+        }
+    }
+
 private:
     RegistryFixture m_registries;
     QTemporaryDir m_folder;
+    QTemporaryDir m_sharedFolder;
+    QTemporaryDir m_deployments {QStringLiteral("/tmp/tnt-XXXXXX")}; // a socket's path may have 107 bytes
 };
 
 /// The services of a runner that works through the login of every day, and whose proof needs no password.
@@ -130,14 +227,26 @@ private:
             return fail(connection);
         return std::shared_ptr<Connection>(*std::move(connection));
     };
+    const auto kept = std::make_shared<QMap<std::pair<QString, QString>, std::shared_ptr<Connection>>>();
     return {.registry = registry,
             .clock = clock,
             .control = control,
             .open =
-                [daily, opened](const QString &database) {
+                [daily, opened, kept](const QString &database, const QString &login) {
+                    std::shared_ptr<Connection> &one = (*kept)[{database, login}];
+                    if (one && one->isOpen())
+                        return OperationRunner::Opened(one);
                     ConnectionSpec spec = daily;
                     spec.database = database;
-                    return opened(spec, {});
+                    if (!login.isEmpty())
+                        spec.user = login;
+                    auto fresh = opened(spec, {});
+                    one = fresh.value_or(nullptr);
+                    return fresh;
+                },
+            .close =
+                [kept](const QString &database) {
+                    kept->removeIf([&](const auto &one) { return one.key().first == database; });
                 },
             .openAs =
                 [daily, opened](const QString &database, const QString &login, const Secret &password) {

@@ -15,6 +15,7 @@ namespace tenantry::testsupport {
 class RegistryFixture
 {
 public:
+    explicit RegistryFixture(const PostgresCluster::Options &options = {}) : m_cluster(options) { }
     [[nodiscard]] bool start(); ///< false: see the cluster's errorString()
 
     /// Column "engine" with a row for PostgreSQL and one for SQLite; see engine().

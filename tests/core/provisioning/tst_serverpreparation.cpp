@@ -212,7 +212,7 @@ void TestServerPreparation::tenantOfAnotherDatabase_isOutOfReach()
     const auto there = open(u"daily"_s, u"other"_s);
     VERIFY_OK(call(*there, u"open_operation"_s, {operation, u"t_far_0123456789ab"_s}));
     const QString verifier = scramVerifier(Secret("x")).value();
-    QCOMPARE(call(*there, u"open_probes"_s, {operation, verifier, verifier}).error().sqlState, u"42704"_s);
+    QCOMPARE(call(*there, u"open_probes"_s, {operation, verifier, verifier}).error().sqlState, u"55000"_s);
     QCOMPARE(call(*there, u"lend_ddl"_s, {operation}).error().sqlState, u"42704"_s);
     VERIFY_OK(call(*there, u"drop_schema_tenant"_s, {operation, u"t_far_0123456789ab"_s}));
     QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname like 't_far%'"_s).value_or(QString()),

@@ -1,0 +1,44 @@
+// How a tenant that is active is suspended and resumed.
+
+#include "core/provisioning/operationchange.h"
+#include "core/provisioning/operationrunner.h"
+#include "core/provisioning/suspensionproof.h"
+
+namespace tenantry {
+
+Result<> OperationRunner::proveSuspended(OperationStep &step)
+{
+    Finding finding;
+    finding.key = QStringLiteral("suspend:%1:proof").arg(m_operation.tenant.toString());
+    finding.severity = Severity::Critical;
+    finding.title = tr("%1 is not suspended: something still lets it in").arg(m_tenant.name);
+    return tryOut(
+        step,
+        [this](const ProbePasswords &passwords) {
+            return proveSuspension(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords);
+        },
+        finding);
+}
+
+Result<> OperationRunner::changeState(OperationStep &step)
+{
+    const auto server = openServer();
+    if (!server)
+        return fail(server);
+    if (const auto done = runOnServer(step, **server); !done)
+        return done;
+    return finish(step, m_operation.kind == u"tenant.suspend" ? TenantState::Suspended : TenantState::Active);
+}
+
+/// Of a step that leaves nothing but what others take away, or logins of a proof: these are closed in a transaction of their own,
+/// before anything is opened again.
+Result<> OperationRunner::undoBySettling(OperationStep &step)
+{
+    if (step.compensation.isEmpty())
+        return settleEarlier(step, AuditOutcome::Unknown, tr("Undoing takes away what it made.")).and_then([&] {
+            return note(step, StepState::Undone);
+        });
+    return undoScript(step);
+}
+
+} // namespace tenantry

@@ -1,0 +1,73 @@
+// How a server of a tenant's own is made on this computer.
+
+#include "core/deployment/localpostgres.h"
+#include "core/provisioning/operationchange.h"
+#include "core/provisioning/operationrunner.h"
+
+namespace tenantry {
+
+Result<> OperationRunner::createDeployment(OperationStep &step)
+{
+    const auto settled =
+        settleEarlier(step, AuditOutcome::Unknown, tr("The next run looks what is there, and goes on with it."));
+    if (!settled)
+        return settled;
+    const LocalPostgres server(step.objectName, m_server.port);
+    const auto made = record(step, nullptr).and_then([&] {
+        return audited(step, [&] {
+            return server.make(m_operation.id.toString()).and_then([&] {
+                tell(step, StepMoment::Ran);
+                return server.start();
+            });
+        });
+    });
+    if (!made)
+        return made;
+    tell(step, StepMoment::Committed);
+    return note(step, StepState::Done);
+}
+
+/// Roles and a database that are there come from an earlier try: the server is new, and of this operation alone.
+Result<> OperationRunner::prepareDeployment(OperationStep &step)
+{
+    const auto settled = settleEarlier(step, AuditOutcome::Unknown, tr("The next run does all of it again."));
+    if (!settled)
+        return settled;
+    const auto prepare = [&]() -> Result<> {
+        const auto server = m_services.open(m_server.maintenanceDatabase, LocalPostgres::superuser);
+        if (!server)
+            return fail(server);
+        const auto wiped = (*server)->script(
+            QStringLiteral("drop database if exists \"%1\" with (force)").arg(m_tenant.placement.database));
+        if (!wiped)
+            return wiped;
+        for (const QString &role : {m_server.user}) {
+            const auto dropped = (*server)->script(QStringLiteral("drop owned by \"%1\"; drop role \"%1\"").arg(role));
+            if (!dropped && dropped.error().sqlState != u"42704")
+                return dropped;
+        }
+        return runSections(step);
+    };
+    const auto prepared = record(step, nullptr).and_then([&] { return audited(step, prepare); });
+    m_services.close(m_tenant.placement.database);
+    m_services.close(m_server.maintenanceDatabase);
+    if (!prepared)
+        return prepared;
+    tell(step, StepMoment::Committed);
+    return note(step, StepState::Done);
+}
+
+Result<> OperationRunner::undoDeployment(OperationStep &step)
+{
+    m_services.close(m_tenant.placement.database);
+    m_services.close(m_server.maintenanceDatabase);
+    return settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."))
+        .and_then([&] { return record(step, nullptr); })
+        .and_then([&] {
+            return audited(
+                step, [&] { return LocalPostgres(step.objectName, m_server.port).erase(m_operation.id.toString()); });
+        })
+        .and_then([&] { return note(step, StepState::Undone); });
+}
+
+} // namespace tenantry

@@ -1,0 +1,70 @@
+#include "core/provisioning/stepscript.h"
+
+#include "core/db/sqldialect.h"
+
+#include <QRegularExpression>
+
+namespace tenantry {
+
+void StepScript::connect(const QString &database, const QString &login)
+{
+    add(QStringLiteral("\\connect %1 %2").arg(name(database), name(login)));
+}
+
+void StepScript::call(const QString &function, const QStringList &arguments)
+{
+    QStringList all {literal(m_operation)};
+    for (const QString &argument : arguments)
+        all << literal(argument);
+    add(QStringLiteral("select tenantry_admin.%1(%2);").arg(function, all.join(QStringLiteral(", "))));
+}
+
+void StepScript::markStep(int step)
+{
+    add(QStringLiteral("select tenantry_admin.mark_step(%1, %2);").arg(literal(m_operation)).arg(step));
+}
+
+QString StepScript::name(const QString &identifier)
+{
+    return take(SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(identifier));
+}
+
+QString StepScript::literal(const QString &text)
+{
+    return take(SqlDialect::of(Engine::PostgreSQL).quoteLiteral(text));
+}
+
+QString StepScript::take(const Result<QString> &quoted)
+{
+    if (!quoted)
+        m_error = quoted.error();
+    return quoted.value_or(QString());
+}
+
+Result<QString> StepScript::text() const
+{
+    if (m_error)
+        return fail(*m_error);
+    return QString(m_statements.join(u'\n') + u'\n');
+}
+
+QList<ScriptSection> sectionsOf(const QString &text)
+{
+    static const QRegularExpression connect(
+        QRegularExpression::anchoredPattern(QStringLiteral("\\\\connect \"((?:[^\"]|\"\")+)\" \"((?:[^\"]|\"\")+)\"")));
+    const auto plain = [](QString quoted) { return quoted.replace(QStringLiteral("\"\""), QStringLiteral("\"")); };
+    QList<ScriptSection> sections;
+    const auto lines = text.split(u'\n');
+    for (const QString &line : lines) {
+        if (const auto match = connect.match(line); match.hasMatch()) {
+            sections.append({plain(match.captured(1)), plain(match.captured(2)), {}});
+            continue;
+        }
+        if (sections.isEmpty())
+            sections.append(ScriptSection());
+        sections.last().sql += line + u'\n';
+    }
+    return sections;
+}
+
+} // namespace tenantry

@@ -1,0 +1,100 @@
+#include "core/provisioning/tenantsession.h"
+
+#include "core/db/sqldialect.h"
+#include "core/provisioning/onboarding.h"
+#include "core/secrets/scram.h"
+
+#include <QCoreApplication>
+#include <QSqlRecord>
+
+namespace tenantry {
+
+namespace {
+
+struct Session {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::TenantSession)
+};
+
+} // namespace
+
+Result<std::unique_ptr<TenantSession>> TenantSession::open(Connection &server, const Tenant &tenant,
+                                                           const OpenAs &openAs)
+{
+    if (tenant.placement.kind == IsolationKind::SharedTable)
+        return fail(
+            ErrorKind::Unsupported, Session::tr("%1 has its rows in shared tables.").arg(tenant.name),
+            Session::tr(
+                "Whoever types a statement there may say for whom it works: no login can be held to one tenant."));
+    const Secret password = newPassword();
+    const auto verifier = scramVerifier(password);
+    if (!verifier)
+        return fail(verifier);
+    const QString base = namesOf(tenant).base;
+    auto made = server.query(QStringLiteral("select tenantry_admin.open_look(?, ?)"), {base, *verifier});
+    if (!made)
+        return fail(made);
+    const QString login = made->next() ? made->value(0).toString() : QString();
+    std::unique_ptr<TenantSession> session(new TenantSession(server, base));
+    auto connection = openAs(tenant.placement.database, login, password);
+    if (!connection)
+        return fail(connection);
+    session->m_connection = *std::move(connection);
+    if (const auto begun = session->begin(tenant); !begun)
+        return fail(begun);
+    return session;
+}
+
+Result<> TenantSession::begin(const Tenant &tenant)
+{
+    const auto schema = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(m_base);
+    if (!schema)
+        return fail(schema);
+    auto transaction = Transaction::begin(*m_connection);
+    if (!transaction)
+        return fail(transaction);
+    m_transaction.emplace(*std::move(transaction));
+    const auto set = m_connection->script(
+        QStringLiteral("set transaction read only; set local search_path = %1; set local statement_timeout = '10s'")
+            .arg(*schema));
+    if (!set)
+        return set;
+    auto control = m_connection->query(QStringLiteral("select tenant_id::text, epoch from %1.tenantry").arg(*schema));
+    if (!control)
+        return fail(control);
+    if (!control->next() || control->value(0).toString() != tenant.id.toString()
+        || control->value(1).toLongLong() != tenant.placement.epoch)
+        return fail(ErrorKind::Conflict, Session::tr("%1 does not live here any more.").arg(tenant.name),
+                    Session::tr("Read the registry again: it was moved."));
+    return {};
+}
+
+TenantSession::~TenantSession()
+{
+    m_transaction.reset(); // rolled back
+    m_connection.reset();
+    (void)m_server.query(QStringLiteral("select tenantry_admin.close_looks(?, true)"), {m_base});
+}
+
+Result<TypedRows> TenantSession::run(const QString &sql, int limit)
+{
+    auto answer = m_connection->query(sql);
+    if (!answer)
+        return fail(answer);
+    TypedRows typed;
+    const QSqlRecord record = answer->record();
+    for (int i = 0; i < record.count(); ++i)
+        typed.columns << record.fieldName(i);
+    while (answer->next()) {
+        if (typed.rows.size() == limit) {
+            typed.isCut = true;
+            break;
+        }
+        QStringList row;
+        for (int i = 0; i < record.count(); ++i)
+            row << (answer->value(i).isNull() ? QString() : answer->value(i).toString());
+        typed.rows << row;
+    }
+    return typed;
+}
+
+} // namespace tenantry

@@ -1,0 +1,111 @@
+#include "tests/support/placementfixture.h"
+#include "tests/support/verifyok.h"
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// A tenant that is active is suspended with proof, and resumed to exactly what it was.
+class TestTenantChange : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY2(m_fleet.start(), qPrintable(m_fleet.cluster().errorString())); }
+    void init() { m_fleet.begin(); }
+    void cleanup() { m_fleet.place().dropEverything(); }
+    void suspension_isProven_andResumedToWhatItWas_data() { PlacementFixture::addKinds(); }
+    void suspension_isProven_andResumedToWhatItWas();
+    void suspension_thatLeaksIsNotRecorded_andUndone();
+    void sessionThatIsOpen_isRefusedWhenItIsSuspended();
+    void secondChange_atOnce_isRefused();
+    void observedTenant_cannotBeSuspended();
+
+private:
+    PlacementFixture m_fleet;
+};
+
+void TestTenantChange::suspension_isProven_andResumedToWhatItWas()
+{
+    QFETCH(IsolationKind, kind);
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"late-payer"_s, kind)));
+    const QString before = m_fleet.left();
+    const auto suspended = m_fleet.suspend();
+    VERIFY_OK(suspended);
+    QCOMPARE(suspended->state, OperationState::Done);
+    QCOMPARE(m_fleet.tenant().state, TenantState::Suspended);
+    QVERIFY2(suspended->steps.at(1).statement.contains(u"ok   as a neighbour"_s),
+             qPrintable(suspended->steps.at(1).statement));
+    QVERIFY(!planSuspension(m_fleet.tenant(), m_fleet.server()));
+    const auto resumed = m_fleet.resume();
+    VERIFY_OK(resumed);
+    QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+    QCOMPARE(m_fleet.left(), before);
+    QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
+}
+
+void TestTenantChange::suspension_thatLeaksIsNotRecorded_andUndone()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"leaky"_s, IsolationKind::Schema)));
+    const QString before = m_fleet.left();
+    const auto id = m_fleet.record(planSuspension(m_fleet.tenant(), m_fleet.server()));
+    VERIFY_OK(id);
+    const QString base = namesOf(m_fleet.tenant()).base;
+    const auto refused = m_fleet.runWith(*id, [&](const OperationStep &step, StepMoment moment) {
+        if (step.number == 1 && moment == StepMoment::Noted)
+            VERIFY_OK(m_fleet.cluster().run(u"grant usage on schema %1 to public"_s.arg(base), u"fleet"_s));
+    });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Constraint);
+    QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+    QCOMPARE(answerOf(m_fleet.registry().findingsOf(m_fleet.planned().tenant.id))->size(), 1);
+    VERIFY_OK(m_fleet.cluster().run(u"revoke usage on schema %1 from public"_s.arg(base), u"fleet"_s));
+    VERIFY_OK(m_fleet.undo(*id));
+    QCOMPARE(m_fleet.left(), before);
+    QCOMPARE(answerOf(m_fleet.registry().operation(*id))->state, OperationState::Undone);
+    // It can be suspended later.
+    VERIFY_OK(m_fleet.suspend());
+}
+
+void TestTenantChange::sessionThatIsOpen_isRefusedWhenItIsSuspended()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"at-work"_s, IsolationKind::Schema)));
+    const auto session = m_fleet.application();
+    const QString base = namesOf(m_fleet.tenant()).base;
+    VERIFY_OK(session->script(u"prepare q as select count(*) from %1.orders; execute q"_s.arg(base)));
+    const auto suspended = m_fleet.suspend();
+    VERIFY_OK(suspended);
+    QCOMPARE(session->script(u"execute q"_s).error().sqlState, u"42501"_s);
+    QCOMPARE(session->script(u"select from %1.orders"_s.arg(base)).error().sqlState, u"42501"_s);
+    VERIFY_OK(m_fleet.resume());
+    VERIFY_OK(session->script(u"execute q"_s));
+}
+
+void TestTenantChange::secondChange_atOnce_isRefused()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"twice"_s, IsolationKind::Schema)));
+    const auto first = m_fleet.record(planSuspension(m_fleet.tenant(), m_fleet.server()));
+    const auto second = m_fleet.record(planSuspension(m_fleet.tenant(), m_fleet.server()));
+    VERIFY_OK(first);
+    VERIFY_OK(second);
+    m_fleet.runUntil(*first, stepScript);
+    const auto refused = m_fleet.run(*second);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().sqlState, u"55000"_s);
+    VERIFY_OK(m_fleet.undo(*second));
+    VERIFY_OK(m_fleet.run(*first));
+    QCOMPARE(m_fleet.tenant().state, TenantState::Suspended);
+}
+
+void TestTenantChange::observedTenant_cannotBeSuspended()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"watched"_s, IsolationKind::Schema)));
+    Tenant observed = m_fleet.tenant();
+    observed.management = Management::Observed;
+    const auto refused = planSuspension(observed, m_fleet.server());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Unsupported);
+    QVERIFY(refused.error().message.contains(u"because"_s));
+}
+
+QTEST_GUILESS_MAIN(TestTenantChange)
+#include "tst_tenantchange.moc"

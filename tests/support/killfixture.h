@@ -1,0 +1,196 @@
+#pragma once
+// A program that kills itself at a moment of an operation, and what it left. Owned by one test program, which calls itself for that.
+
+#include "tests/support/placementfixture.h"
+
+#include <QProcess>
+
+#include <csignal>
+#include <span>
+
+namespace tenantry::testsupport {
+
+/// Where a program kills itself: before the statement of a step, after it, after its commit, after its line in the journal. Steps of
+/// several statements have a moment several times.
+struct KillPoint {
+    int step = 0;
+    int moment = 0;
+    int times = 1;
+    [[nodiscard]] QByteArray words() const
+    {
+        static constexpr const char *names[] = {"recorded", "ran", "committed", "noted"};
+        return QStringLiteral("step %1, %2 %3").arg(step).arg(QLatin1String(names[moment])).arg(times).toLatin1();
+    }
+};
+
+} // namespace tenantry::testsupport
+
+Q_DECLARE_METATYPE(tenantry::testsupport::KillPoint)
+
+namespace tenantry::testsupport {
+
+class KillFixture
+{
+public:
+    explicit KillFixture(IsolationKind kind) : m_kind(kind) { }
+    /// Rows for the points, in the columns that the tests below read.
+    static void addPoints(std::span<const KillPoint> points)
+    {
+        QTest::addColumn<KillPoint>("point");
+        for (const KillPoint &point : points)
+            QTest::newRow(point.words()) << point;
+    }
+    /// What a tenant leaves that was never disturbed.
+    void start()
+    {
+        QVERIFY2(m_fleet.start(), qPrintable(m_fleet.cluster().errorString()));
+        plan();
+        QCOMPARE(call(QStringLiteral("run")), 0);
+        m_whole = whole();
+        QVERIFY(m_whole != m_before);
+        dropEverything();
+    }
+    void dropEverything() { m_fleet.place().dropEverything(); }
+
+    /// Killed there, and where it can be killed there once more, again; then resumed: a whole tenant.
+    void resumeAfterKill(bool twice = true)
+    {
+        QFETCH(KillPoint, point);
+        plan();
+        QCOMPARE(call(QStringLiteral("run"), point), -1);
+        if (twice)
+            (void)call(QStringLiteral("run"), point);
+        QVERIFY(operation().state == OperationState::Done || call(QStringLiteral("run")) == 0);
+        verifyWhole();
+    }
+    /// Killed there and undone: nothing. What the server has activated in `last` stays, and only the registry is told.
+    void undoAfterKill(int last)
+    {
+        QFETCH(KillPoint, point);
+        plan();
+        QCOMPARE(call(QStringLiteral("run"), point), -1);
+        const bool isActive = point.step == last && point.moment >= 2;
+        QCOMPARE(call(QStringLiteral("undo")), isActive ? 4 : 0);
+        if (!isActive) {
+            verifyNothing();
+            return;
+        }
+        QVERIFY(operation().state == OperationState::Done || call(QStringLiteral("run")) == 0);
+        verifyWhole();
+    }
+    /// Killed before it became active, killed while that was undone, and undone again: nothing.
+    void undoAfterKilledUndo(int last)
+    {
+        QFETCH(KillPoint, point);
+        plan();
+        QCOMPARE(call(QStringLiteral("run"), {last, 0}), -1);
+        QCOMPARE(call(QStringLiteral("undo"), point), -1);
+        QCOMPARE(operation().state, OperationState::Undoing);
+        QCOMPARE(call(QStringLiteral("undo")), 0);
+        verifyNothing();
+    }
+
+private:
+    void verifyWhole()
+    {
+        QCOMPARE(operation().state, OperationState::Done);
+        QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+        QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0); // the next run told what became of them
+        QCOMPARE(whole(), m_whole);
+    }
+    void verifyNothing()
+    {
+        QCOMPARE(operation().state, OperationState::Undone);
+        QCOMPARE(m_fleet.tenant().state, TenantState::Erased);
+        QCOMPARE(m_fleet.left(), m_before);
+        QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
+        QCOMPARE(answerOf(m_fleet.registry().attention())->size(), 0);
+    }
+    [[nodiscard]] Operation operation() { return answerOf(m_fleet.registry().operation(m_id)).value_or(Operation()); }
+    /// The exit code of a program that does this; -1 where it was killed. What it held is free again.
+    [[nodiscard]] int call(const QString &what, KillPoint point = {})
+    {
+        const Server server = m_fleet.server();
+        const ConnectionSpec way =
+            m_kind == IsolationKind::Deployment ? server.connectionSpec() : m_fleet.place().daily();
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.start(QCoreApplication::applicationFilePath(),
+                      {QStringLiteral("--work"), way.host, QString::number(way.port), way.user,
+                       m_fleet.registry().spec().database, m_id.toString(), what, QString::number(point.step),
+                       QString::number(point.moment), QString::number(point.times)});
+        process.waitForFinished(120000);
+        ProvisioningFixture::endLeases(m_fleet.registry().spec());
+        return process.exitStatus() == QProcess::CrashExit ? -1 : process.exitCode();
+    }
+    void plan()
+    {
+        m_fleet.begin();
+        m_before = m_fleet.left();
+        m_id = m_fleet.plan(QStringLiteral("tenant-%1").arg(++m_serial), m_kind);
+    }
+    /// All that is there, with the names of the tenant taken out.
+    [[nodiscard]] QString whole()
+    {
+        QString text = m_fleet.left();
+        const QString base = m_fleet.planned().names.base;
+        if (m_kind == IsolationKind::Database)
+            text += m_fleet.place().fingerprint(base);
+        if (m_kind == IsolationKind::SharedTable)
+            text += m_fleet.value(QStringLiteral("select string_agg(state, ' ' order by state) from %1.tenantry")
+                                      .arg(m_fleet.tenant().placement.schema));
+        return text.replace(base, QStringLiteral("BASE")).replace(base.last(12), QStringLiteral("DIGITS"));
+    }
+
+    PlacementFixture m_fleet;
+    IsolationKind m_kind;
+    OperationId m_id;
+    QString m_before;
+    QString m_whole;
+    int m_serial = 0;
+};
+
+/// What such a program does: "--work HOST PORT LOGIN REGISTRY OPERATION run|undo STEP MOMENT TIMES".
+[[nodiscard]] inline int workUntilKilled(const QStringList &words)
+{
+    ConnectionSpec daily;
+    daily.host = words.at(1);
+    daily.port = words.at(2).toUShort();
+    daily.user = words.at(3);
+    daily.tls = TlsMode::Disable;
+    ConnectionSpec registrySpec;
+    registrySpec.engine = Engine::SQLite;
+    registrySpec.database = words.at(4);
+    const OperationId id = OperationId::fromString(words.at(5));
+    const KillPoint point {words.at(7).toInt(), words.at(8).toInt(), words.at(9).toInt()};
+    TenantRegistry registry(registrySpec, PasswordSource(), RegistryFixture::client());
+    if (!answerOf(registry.open()))
+        return 3;
+    const SystemClock clock;
+    RunControl control;
+    OperationRunner::Services services = runnerOn(registry, clock, control, daily);
+    int times = 0;
+    services.observe = [point, &times](const OperationStep &step, StepMoment moment) {
+        if (step.number == point.step && static_cast<int>(moment) == point.moment && ++times == point.times)
+            std::raise(SIGKILL);
+    };
+    OperationRunner runner(services);
+    const auto done = words.at(6) == u"undo" ? runner.undo(id) : runner.run(id);
+    if (!done)
+        qWarning("%s", qPrintable(done.error().toText()));
+    return done ? 0 : 4;
+}
+
+/// The main() of such a test.
+template<class Test>
+int killTestMain(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    if (!words.isEmpty() && words.first() == u"--work")
+        return workUntilKilled(words);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace tenantry::testsupport

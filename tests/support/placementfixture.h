@@ -1,0 +1,128 @@
+#pragma once
+// A registry, a prepared server, and one tenant after the other in any model. Owned by one test program, on its thread.
+
+#include "core/provisioning/tenantchange.h"
+#include "tests/support/provisioningfixture.h"
+
+Q_DECLARE_METATYPE(tenantry::IsolationKind)
+
+namespace tenantry::testsupport {
+
+class PlacementFixture
+{
+public:
+    explicit PlacementFixture(const PostgresCluster::Options &options = {}) : m_server(options) { }
+    [[nodiscard]] bool start()
+    {
+        return m_server.start() && m_server.prepareForDatabases()
+            && m_server.cluster().createRole(QStringLiteral("application"));
+    }
+    /// A registry of its own for each test.
+    void begin()
+    {
+        m_control = std::make_unique<RunControl>();
+        m_registry = std::make_unique<TenantRegistry>(m_server.newRegistry(Engine::SQLite, &m_serverId),
+                                                      PasswordSource(), RegistryFixture::client());
+        if (const auto opened = answerOf(m_registry->open()); !opened)
+            qFatal("%s", qPrintable(opened.error().toText()));
+    }
+    [[nodiscard]] ProvisioningFixture &place() { return m_server; }
+    [[nodiscard]] PostgresCluster &cluster() { return m_server.cluster(); }
+    [[nodiscard]] TenantRegistry &registry() { return *m_registry; }
+    [[nodiscard]] const OnboardingPlan &planned() const { return m_plan; }
+    static void addKinds()
+    {
+        QTest::addColumn<IsolationKind>("kind");
+        for (const auto kind :
+             {IsolationKind::SharedTable, IsolationKind::Schema, IsolationKind::Database, IsolationKind::Deployment})
+            QTest::newRow(qPrintable(isolationKindName(kind))) << kind;
+    }
+
+    /// Recorded, not run.
+    [[nodiscard]] OperationId plan(const QString &slug, IsolationKind kind, bool makesTables = true)
+    {
+        const auto planned = m_server.plan(slug, m_serverId, m_registry->info().id, kind, makesTables);
+        if (!planned)
+            qFatal("%s", qPrintable(planned.error().toText()));
+        m_plan = *planned;
+        const auto recorded = answerOf(recordOnboarding(*m_registry, m_plan));
+        if (!recorded)
+            qFatal("%s", qPrintable(recorded.error().toText()));
+        return recorded->id;
+    }
+    [[nodiscard]] OperationRunner::Services services()
+    {
+        const ConnectionSpec spec = m_plan.server ? server().connectionSpec() : m_server.daily();
+        return runnerOn(*m_registry, m_clock, *m_control, spec);
+    }
+    [[nodiscard]] Result<Operation> run(const OperationId &id) { return OperationRunner(services()).run(id); }
+    [[nodiscard]] Result<Operation> undo(const OperationId &id) { return OperationRunner(services()).undo(id); }
+    /// Runs until `observe` says so, which sees each moment.
+    [[nodiscard]] Result<Operation> runWith(const OperationId &id,
+                                            std::function<void(const OperationStep &, StepMoment)> observe)
+    {
+        OperationRunner::Services services = this->services();
+        services.observe = std::move(observe);
+        return OperationRunner(services).run(id);
+    }
+    /// All steps up to the first of this kind, which is done.
+    void runUntil(const OperationId &id, QLatin1StringView kind)
+    {
+        const auto stopped = runWith(id, [this, kind](const OperationStep &step, StepMoment moment) {
+            if (step.kind == kind && moment == StepMoment::Noted)
+                m_control->cancel();
+        });
+        if (stopped)
+            qFatal("the operation did not stop");
+        m_control = std::make_unique<RunControl>();
+    }
+    [[nodiscard]] Result<OperationId> record(const Result<Operation> &planned)
+    {
+        if (!planned)
+            return fail(planned);
+        return answerOf(recordChange(*m_registry, *planned)).map([](const Operation &operation) {
+            return operation.id;
+        });
+    }
+    [[nodiscard]] Result<Operation> suspend()
+    {
+        return record(planSuspension(tenant(), server())).and_then([this](const OperationId &id) { return run(id); });
+    }
+    [[nodiscard]] Result<Operation> resume()
+    {
+        return record(planResumption(tenant(), server())).and_then([this](const OperationId &id) { return run(id); });
+    }
+
+    /// The tenant that was planned last, and its server, as they are recorded now.
+    [[nodiscard]] Tenant tenant() { return answerOf(m_registry->tenant(m_plan.tenant.id)).value_or(Tenant()); }
+    [[nodiscard]] Server server() { return answerOf(m_registry->server(tenant().placement.server)).value_or(Server()); }
+    /// As the superuser, in the database of the tenant.
+    [[nodiscard]] QString value(const QString &sql)
+    {
+        return cluster().value(sql, tenant().placement.database).value_or(QStringLiteral("?"));
+    }
+    /// What an operation may leave on the servers and in the registry.
+    [[nodiscard]] QString left()
+    {
+        return m_server.everything() + QString::number(answerOf(m_registry->servers())->size());
+    }
+    /// What the application of the tenant has: a login with the role of its writer.
+    [[nodiscard]] std::unique_ptr<Connection> application()
+    {
+        const Placement place = tenant().placement;
+        const QString base = place.kind == IsolationKind::SharedTable ? place.schema : namesOf(tenant()).base;
+        if (const auto granted = cluster().run(QStringLiteral("grant %1_rw to application").arg(base)); !granted)
+            qFatal("%s", qPrintable(granted.error().toText()));
+        return openOrDie(cluster().spec(place.database, QStringLiteral("application")));
+    }
+
+private:
+    ProvisioningFixture m_server;
+    SystemClock m_clock;
+    std::unique_ptr<RunControl> m_control;
+    std::unique_ptr<TenantRegistry> m_registry;
+    ServerId m_serverId;
+    OnboardingPlan m_plan;
+};
+
+} // namespace tenantry::testsupport
