@@ -1,0 +1,139 @@
+#include "core/demo/demokeeper.h"
+
+#include "core/db/connection.h"
+#include "core/db/sqldialect.h"
+#include "core/demo/demolocked.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QThread>
+
+#include <thread>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+namespace tenantry {
+
+namespace {
+
+constexpr auto patienceForAConsole = std::chrono::seconds(120);
+constexpr auto longWait = std::chrono::hours(24 * 20); // a timeout of the server has 31 bits of milliseconds
+
+std::unique_ptr<Connection> openPatient(const DemoLocked &locked)
+{
+    ConnectionSpec spec;
+    spec.host = locked.host;
+    spec.port = locked.port;
+    spec.database = locked.database;
+    spec.user = QString(LocalPostgres::superuser);
+    spec.tls = TlsMode::Disable;
+    spec.applicationName = QStringLiteral("werkbank import");
+    spec.statementTimeout = spec.lockTimeout = longWait;
+    auto opened = Connection::open(spec);
+    return opened ? *std::move(opened) : nullptr;
+}
+
+/// One session holds a table, another one waits for it; both end with the servers.
+class HeldLock
+{
+public:
+    explicit HeldLock(const DemoLocked &locked)
+    {
+        const auto table = SqlDialect::of(Engine::PostgreSQL).quoteQualified(locked.schema, QStringLiteral("orders"));
+        m_holder = openPatient(locked);
+        if (!m_holder || !table)
+            return;
+        (void)m_holder->script(QStringLiteral("begin; lock table %1 in access exclusive mode").arg(*table));
+        m_waiter = std::thread([locked, sql = QString(u"select count(*) from " + *table)] {
+            if (const auto waiter = openPatient(locked))
+                (void)waiter->query(sql);
+        });
+    }
+    ~HeldLock()
+    {
+        m_holder.reset(); // the other one has what it waits for
+        if (m_waiter.joinable())
+            m_waiter.join();
+    }
+    HeldLock(const HeldLock &) = delete;
+    HeldLock &operator=(const HeldLock &) = delete;
+
+private:
+    std::unique_ptr<Connection> m_holder;
+    std::thread m_waiter;
+};
+
+} // namespace
+
+DemoLock::DemoLock(const QString &path)
+    : m_file(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+{ }
+
+DemoLock::~DemoLock()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+bool DemoLock::take(bool waits) const
+{
+    return m_file >= 0 && flock(m_file, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0;
+}
+
+void DemoLock::leave() const
+{
+    (void)flock(m_file, LOCK_UN);
+}
+
+void DemoLock::write(const QByteArray &text) const
+{
+    (void)!ftruncate(m_file, 0);
+    (void)!pwrite(m_file, text.constData(), static_cast<size_t>(text.size()), 0);
+}
+
+QByteArray DemoLock::read() const
+{
+    QByteArray text(32, '\0');
+    const auto size = pread(m_file, text.data(), static_cast<size_t>(text.size()), 0);
+    return text.first(std::max<qsizetype>(size, 0)).trimmed();
+}
+
+Result<> DemoKeeper::keep(bool untilClosed) const
+{
+    const DemoLock own(m_site.keeperFile());
+    if (!own.take(false))
+        return {};
+    own.write(QByteArray::number(getpid()));
+    std::optional<HeldLock> held;
+    if (const auto locked = readDemoLocked(m_site.folder()))
+        held.emplace(*locked);
+    while (!untilClosed)
+        pause(); // end() ends the process
+    const DemoLock consoles(m_site.consolesFile());
+    const auto giveUp = std::chrono::steady_clock::now() + patienceForAConsole;
+    while (consoles.take(false) && std::chrono::steady_clock::now() < giveUp) {
+        consoles.leave();
+        QThread::msleep(200);
+    }
+    (void)consoles.take(true); // whoever has it is open
+    held.reset();
+    return m_site.stop();
+}
+
+Result<> DemoKeeper::end() const
+{
+    const DemoLock own(m_site.keeperFile());
+    constexpr int tries = 200;
+    for (int i = 0; i < tries && !own.take(false); ++i) {
+        // Held, it is the number of the process that holds it.
+        if (const auto pid = own.read().toInt(); pid > 0)
+            (void)kill(pid, SIGTERM);
+        QThread::msleep(50);
+    }
+    return {};
+}
+
+} // namespace tenantry

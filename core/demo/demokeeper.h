@@ -1,0 +1,40 @@
+#pragma once
+// The process that belongs to a demonstration fleet that runs: it holds the lock that one of its tenants waits for, and stops the
+// servers when the last console was closed. Locks are those of flock(): they end with their process, however that ends.
+
+#include "core/demo/demosite.h"
+
+namespace tenantry {
+
+/// A file that one process, or several together, may hold. Owned by who holds it; it is free again when the object goes.
+class DemoLock
+{
+public:
+    explicit DemoLock(const QString &path);
+    ~DemoLock();
+    DemoLock(const DemoLock &) = delete;
+    DemoLock &operator=(const DemoLock &) = delete;
+
+    [[nodiscard]] bool take(bool waits) const; ///< alone; false where somebody has it, or it cannot be made
+    void leave() const;
+    void write(const QByteArray &text) const; ///< for others to read
+    [[nodiscard]] QByteArray read() const;
+
+private:
+    int m_file = -1;
+};
+
+class DemoKeeper
+{
+public:
+    explicit DemoKeeper(const DemoSite &site) : m_site(site) { }
+    /// Blocks until the fleet is stopped, or end() is called elsewhere; returns at once where another one keeps it.
+    [[nodiscard]] Result<> keep(bool untilClosed) const;
+    /// Ends the one that keeps the fleet, whatever process it is.
+    [[nodiscard]] Result<> end() const;
+
+private:
+    DemoSite m_site;
+};
+
+} // namespace tenantry

@@ -1,0 +1,28 @@
+#pragma once
+// The tenants of the demonstration fleet: invented companies, how each is kept apart and how large it is. Plain values.
+
+#include "core/registry/tenant.h"
+
+#include <QList>
+
+namespace tenantry {
+
+/// What is wrong with one of them, caused on its server.
+enum class DemoTrouble { None, OldVersion, Suspended, Failed, Stopped, Locked, Exposed };
+
+struct DemoTenant {
+    QString slug;
+    QString name;
+    IsolationKind kind = IsolationKind::Schema;
+    int server = 0; ///< which of the two; of no use for a deployment
+    QString shared = QStringLiteral("app"); ///< which shared tables, where it has its rows in some
+    int orders = 0; ///< by a power law over all of them
+    DemoTrouble trouble = DemoTrouble::None;
+    QString region;
+    QString owner;
+};
+
+/// Of all four models, over two servers. The same at every call.
+[[nodiscard]] QList<DemoTenant> demoTenants();
+
+} // namespace tenantry

@@ -1,0 +1,5 @@
+-- A priority for each order: 1 is first, 5 is last, and 3 is what every order of before gets.
+-- The default is a constant, so no row is written again.
+alter table orders add column priority smallint not null default 3 check (priority between 1 and 5);
+
+create index orders_priority on orders (tenant_id, priority, due_on) where closed_at is null;
