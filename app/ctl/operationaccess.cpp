@@ -14,13 +14,15 @@ ConnectionSpec wayTo(const Server &server)
 } // namespace
 
 OperationAccess::OperationAccess(CommandContext &context, const Server &server)
-    : m_context(context), m_connections(wayTo(server), context.budgets(), m_control,
-                                        [&context, server](const QString &database) -> OperationRunner::Opened {
-                                            auto login = logIn(context, server, database);
-                                            if (!login)
-                                                return fail(login);
-                                            return withPlace(*std::move(login->permit), std::move(login->connection));
-                                        }),
+    : m_context(context),
+      m_connections(wayTo(server), context.budgets(), m_control,
+                    [&context, server](const QString &database, const QString &as) -> OperationRunner::Opened {
+                        auto login =
+                            as.isEmpty() ? logIn(context, server, database) : logInAs(context, server, as, database);
+                        if (!login)
+                            return fail(login);
+                        return withPlace(*std::move(login->permit), std::move(login->connection));
+                    }),
       m_scope(context.interrupt(), [this] { m_connections.stop(); })
 { }
 
@@ -34,10 +36,13 @@ OperationRunner OperationAccess::runner(TenantRegistry &registry)
 
 Result<Server> serverOf(CommandContext &context, const Operation &operation)
 {
-    if (operation.server.isNull())
+    const auto tenant = context.ask([&](TenantRegistry &registry) { return registry.tenant(operation.tenant); });
+    if (!tenant)
+        return fail(tenant);
+    if (tenant->placement.server.isNull())
         return fail(ErrorKind::Missing,
-                    QCoreApplication::translate("OperationAccess", "This operation is about no server."));
-    return context.ask([&](TenantRegistry &registry) { return registry.server(operation.server); });
+                    QCoreApplication::translate("OperationAccess", "The tenant of this operation has no place."));
+    return context.ask([&](TenantRegistry &registry) { return registry.server(tenant->placement.server); });
 }
 
 } // namespace tenantry::ctl

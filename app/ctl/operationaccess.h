@@ -12,8 +12,11 @@ class OperationAccess
 public:
     OperationAccess(CommandContext &context, const Server &server);
 
-    /// One connection to the database for all steps, opened at the first; a password is asked for once.
-    [[nodiscard]] OperationRunner::Opened open(const QString &database) { return m_connections.open(database); }
+    /// One connection for each database and login, opened at the first step that needs it; a password is asked for once each.
+    [[nodiscard]] OperationRunner::Opened open(const QString &database, const QString &login = {})
+    {
+        return m_connections.open(database, login);
+    }
     /// Everything is made and undone through this.
     [[nodiscard]] OperationRunner runner(TenantRegistry &registry);
 
@@ -25,7 +28,7 @@ private:
     Interrupt::Scope m_scope; // goes first
 };
 
-/// The server of an operation. Errors: Missing where it has none.
+/// The server of the operation's tenant. Errors: Missing where it has none.
 [[nodiscard]] Result<Server> serverOf(CommandContext &context, const Operation &operation);
 
 } // namespace tenantry::ctl

@@ -65,11 +65,6 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
         if (!registry)
             return fail(registry);
         OperationAccess access(context, *server);
-        const auto tenant = context.ask([&](TenantRegistry &r) { return r.tenant(operation->tenant); });
-        if (!tenant)
-            return fail(tenant);
-        if (const auto opened = access.open(tenant->placement.database); !opened)
-            return fail(opened);
         OperationRunner runner = access.runner(**registry);
         operation = m_undoes ? runner.undo(id) : runner.run(id);
         if (!operation)
@@ -78,10 +73,9 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
     const auto names = readNames(context);
     if (!names)
         return fail(names);
-    QJsonObject json = operationJson(*operation, *names);
-    json.insert(u"steps"_s, jsonArray(operation->steps, stepJson));
     if (context.console().json())
-        context.console().printJson(spec().name(), {{u"dryRun"_s, context.isDryRun()}, {u"operation"_s, json}});
+        context.console().printJson(
+            spec().name(), {{u"dryRun"_s, context.isDryRun()}, {u"operation"_s, operationJson(*operation, *names)}});
     else
         context.console().note(tr("%1: %2, %3 of %4 steps done.")
                                    .arg(terminalSafe(operation->title), operationStateName(operation->state))

@@ -43,9 +43,7 @@ Result<int> OperationShowCommand::run(CommandContext &context) const
     if (!names)
         return fail(names);
     if (context.console().json()) {
-        QJsonObject json = operationJson(*operation, *names);
-        json.insert(u"steps"_s, jsonArray(operation->steps, stepJson));
-        context.console().printJson(spec().name(), {{u"operation"_s, json}});
+        context.console().printJson(spec().name(), {{u"operation"_s, operationJson(*operation, *names)}});
         return ExitOk;
     }
     context.console().print(

@@ -139,17 +139,20 @@ QList<JsonField> serverFields(const QString &prefix)
 
 QJsonObject operationJson(const Operation &operation, const Names &names)
 {
-    return {{u"id"_s, operation.id.toString()},
-            {u"kind"_s, operation.kind},
-            {u"title"_s, operation.title},
-            {u"tenant"_s, jsonId(operation.tenant)},
-            {u"server"_s, jsonText(names.servers.value(operation.server))},
-            {u"state"_s, operationStateName(operation.state)},
-            {u"startedBy"_s, operation.startedBy},
-            {u"createdAt"_s, jsonTime(operation.createdAt)},
-            {u"endedAt"_s, jsonTime(operation.endedAt)},
-            {u"stepCount"_s, operation.stepCount},
-            {u"stepsDone"_s, operation.stepsDone}};
+    QJsonObject json {{u"id"_s, operation.id.toString()},
+                      {u"kind"_s, operation.kind},
+                      {u"title"_s, operation.title},
+                      {u"tenant"_s, jsonId(operation.tenant)},
+                      {u"server"_s, jsonText(names.servers.value(operation.server))},
+                      {u"state"_s, operationStateName(operation.state)},
+                      {u"startedBy"_s, operation.startedBy},
+                      {u"createdAt"_s, jsonTime(operation.createdAt)},
+                      {u"endedAt"_s, jsonTime(operation.endedAt)},
+                      {u"stepCount"_s, operation.stepCount},
+                      {u"stepsDone"_s, operation.stepsDone}};
+    if (!operation.steps.isEmpty())
+        json.insert(u"steps"_s, jsonArray(operation.steps, stepJson));
+    return json;
 }
 
 QList<JsonField> operationFields(const QString &prefix)

@@ -24,7 +24,7 @@ struct Names {
 
 [[nodiscard]] QJsonObject tenantJson(const Tenant &tenant, const Names &names);
 [[nodiscard]] QJsonObject serverJson(const Server &server);
-[[nodiscard]] QJsonObject operationJson(const Operation &operation, const Names &names);
+[[nodiscard]] QJsonObject operationJson(const Operation &operation, const Names &names); ///< with the steps it knows
 [[nodiscard]] QJsonObject stepJson(const OperationStep &step);
 [[nodiscard]] QJsonObject jobJson(const JobRecord &job, const Names &names);
 [[nodiscard]] QJsonObject auditJson(const AuditRecord &record);

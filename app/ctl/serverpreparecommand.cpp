@@ -3,6 +3,7 @@
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
 #include "core/provisioning/onboarding.h"
+#include "core/provisioning/operationconnections.h"
 #include "core/provisioning/serverpreparation.h"
 
 namespace tenantry::ctl {
@@ -33,16 +34,24 @@ CommandSpec ServerPrepareCommand::makeSpec()
             "an update of this program; it changes nothing where nothing is missing. Roles and schemas of tenants "
             "are then made by these functions only, which are bound to the names of one open operation: the login "
             "that works here every day gets neither CREATEROLE nor CREATEDB.\n\nWith --dry-run the statements are "
-            "printed, for a database administrator to read, or to run with psql instead."),
+            "printed, for a database administrator to read, or to run with psql instead.\n\nWith --databases the "
+            "server is "
+            "made ready for tenants with a database of their own: DATABASE is its maintenance database then. This adds "
+            "the "
+            "login tenantry_creator, which holds CREATEDB and nothing else, and the template tenantry_base that their "
+            "databases are copied from. Give that login a password, and put it into the password file."),
         .arguments = {{.name = u"SERVER"_s, .description = tr("The server's name.")},
                       {.name = u"DATABASE"_s, .description = tr("The database that shall hold tenants.")}},
         .options = {{.name = u"as"_s,
                      .value = u"LOGIN"_s,
                      .description =
                          tr("The administrator: a superuser, or what the provider of the server gives in its "
-                            "place. Without it the server's own login.")}},
+                            "place. Without it the server's own login.")},
+                    {.name = u"databases"_s, .description = tr("Also for tenants with a database of their own.")}},
         .examples = {{u"tenantryctl server prepare pg-eu-1 app --as postgres"_s, tr("As the superuser postgres:")},
-                     {u"tenantryctl server prepare pg-eu-1 app --dry-run > prepare.sql"_s, tr("For somebody else:")}},
+                     {u"tenantryctl server prepare pg-eu-1 app --dry-run > prepare.sql"_s, tr("For somebody else:")},
+                     {u"tenantryctl server prepare pg-eu-1 postgres --databases --as postgres"_s,
+                      tr("For tenants with a database of their own:")}},
         .json = {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
                  {u"server"_s, u"string"_s, tr("The server's name.")},
                  {u"database"_s, u"string"_s, tr("The database.")},
@@ -55,17 +64,25 @@ CommandSpec ServerPrepareCommand::makeSpec()
 Result<> ServerPrepareCommand::prepare(CommandContext &context, const Server &server, const QString &database) const
 {
     const QString as = context.invocation().value(u"as"_s);
-    context.console().progress(tr("Connecting to %1").arg(server.name));
-    const auto login = logInAs(context, server, as.isEmpty() ? server.user : as, database);
-    if (!login)
-        return fail(login);
+    const auto open = [&](const QString &where) -> Result<std::shared_ptr<Connection>> {
+        context.console().progress(tr("Connecting to %1").arg(server.name));
+        auto login = logInAs(context, server, as.isEmpty() ? server.user : as, where);
+        if (!login)
+            return fail(login);
+        return withPlace(*std::move(login->permit), std::move(login->connection));
+    };
+    const bool isForDatabases = context.invocation().has(u"databases"_s);
+    const auto connection = open(database);
+    if (!connection)
+        return fail(connection);
     AuditRecord intent {AuditSubject::platform()};
     intent.action = spec().actionId;
     intent.object = u"database %1 on server %2"_s.arg(database, server.name);
     const auto id = context.ask([&](TenantRegistry &registry) { return registry.writeIntent(intent); });
     if (!id)
         return fail(id);
-    const auto done = prepareDatabase(*login->connection, server.user);
+    const auto done =
+        isForDatabases ? prepareForDatabases(open, database, server.user) : prepareDatabase(**connection, server.user);
     const auto outcome = done ? AuditOutcome::Done : AuditOutcome::Failed;
     const auto told = context.ask([&](TenantRegistry &registry) {
         return registry.writeOutcome(*id, outcome, done ? QString() : done.error().message);
@@ -79,7 +96,13 @@ Result<int> ServerPrepareCommand::run(CommandContext &context) const
     if (!server)
         return fail(server);
     const QString database = context.invocation().argument(1);
-    const auto script = preparationScript(server->user);
+    const bool isForDatabases = context.invocation().has(u"databases"_s);
+    if (isForDatabases && database != server->maintenanceDatabase)
+        return fail(ErrorKind::InvalidInput,
+                    tr("With --databases the database is the maintenance database of the server, %1.")
+                        .arg(server->maintenanceDatabase));
+    const auto script =
+        isForDatabases ? databasePreparationScript(database, server->user) : preparationScript(server->user);
     if (!script)
         return fail(script);
     if (const auto usable = checkOnboardingServer(*server); !usable)

@@ -1,5 +1,5 @@
 #include "app/ctl/commands.h"
-#include "app/ctl/operationaccess.h"
+#include "app/ctl/onboardone.h"
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
@@ -20,7 +20,6 @@ public:
 
 private:
     static CommandSpec makeSpec();
-    [[nodiscard]] static Result<OnboardingRequest> wanted(CommandContext &context, const Server &server);
     void print(CommandContext &context, const OnboardingPlan &plan, const Names &names) const;
 };
 
@@ -29,18 +28,44 @@ CommandSpec TenantOnboardCommand::makeSpec()
     return {
         .words = {u"tenant"_s, u"onboard"_s},
         .summary = tr("make a new tenant on a server"),
-        .description = tr(
-            "Makes the tenant's roles, its schema and its tables from a folder of migrations, proves that it cannot "
-            "reach its neighbour nor its neighbour it, and only then activates it. Each step is in the journal before "
-            "it runs: after a crash 'operation resume' goes on, and 'operation undo' takes everything away.\n\nThe "
-            "database has to be prepared once: see 'server prepare'. With --dry-run the exact statements are printed "
-            "and nothing is written anywhere."),
+        .description =
+            tr("Makes the tenant where its model says, from a folder of migrations: rows in shared tables, a schema, a "
+               "database "
+               "copied from the template of that version, or a PostgreSQL server on this computer. It proves that the "
+               "tenant "
+               "cannot reach its neighbour nor its neighbour it, and only then activates it. Each step is in the "
+               "journal before "
+               "it runs: after a crash 'operation resume' goes on, and 'operation undo' takes everything away.\n\nThe "
+               "database, or for --model database the server, has to be prepared once: see 'server prepare'. In shared "
+               "tables the "
+               "application says for whom it works with SET LOCAL app.tenant_id. With --dry-run the exact statements "
+               "are printed "
+               "and nothing is written anywhere."),
         .arguments = {{.name = u"SLUG"_s, .description = tr("1 to 63 of the letters a to z, digits and hyphens.")}},
         .options = {{.name = u"name"_s, .value = u"NAME"_s, .description = tr("What people call it; else the slug.")},
-                    {.name = u"server"_s, .value = u"SERVER"_s, .description = tr("The server it shall live on.")},
+                    {.name = u"model"_s,
+                     .value = u"MODEL"_s,
+                     .description = tr("How it is kept apart: schema (the default), shared, database or deployment.")},
+                    {.name = u"server"_s,
+                     .value = u"SERVER"_s,
+                     .description = tr("The server it shall live on. Not for a deployment, which makes one.")},
                     {.name = u"database"_s,
                      .value = u"DATABASE"_s,
-                     .description = tr("The database that shall hold it.")},
+                     .description = tr("The database that shall hold it, with a schema or shared tables.")},
+                    {.name = u"shared"_s,
+                     .value = u"NAME"_s,
+                     .description =
+                         tr("Which shared tables of the database; they are made where there are none of this "
+                            "name. Without it 'app'.")},
+                    {.name = u"tenant-key"_s,
+                     .value = u"KEY"_s,
+                     .description = tr("Its value of tenant_id in shared tables; else the tenant's id.")},
+                    {.name = u"connection-limit"_s,
+                     .value = u"COUNT"_s,
+                     .description = tr("The most sessions that a database of its own takes.")},
+                    {.name = u"deployments"_s,
+                     .value = u"FOLDER"_s,
+                     .description = tr("Where servers of tenants are made on this computer.")},
                     {.name = u"migrations"_s,
                      .value = u"FOLDER"_s,
                      .description = tr("The application's migrations: pairs of NUMBER_title.up.sql and .down.sql.")},
@@ -49,44 +74,27 @@ CommandSpec TenantOnboardCommand::makeSpec()
                     {.name = u"reason"_s, .value = u"TEXT"_s, .description = tr("Why, for the audit trail.")}},
         .examples = {{u"tenantryctl tenant onboard kestrel --name 'Kestrel Aviation' --server pg-eu-1 --database app "
                       "--migrations schema --dry-run"_s,
-                      tr("What would be run:")}},
+                      tr("What would be run:")},
+                     {u"tenantryctl tenant onboard kestrel --model database --server pg-eu-1 --migrations schema "
+                      "--connection-limit 40"_s,
+                      tr("A database of its own:")}},
         .json = QList<JsonField> {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")}}
             + tenantFields(u"tenant."_s) + operationFields(u"operation."_s) + stepFields(u"operation.steps[]."_s),
         .actionId = u"tenant.onboard"_s,
         .changes = true};
 }
 
-Result<OnboardingRequest> TenantOnboardCommand::wanted(CommandContext &context, const Server &server)
-{
-    const Invocation &invocation = context.invocation();
-    for (const QString &option : {u"database"_s, u"migrations"_s}) {
-        if (invocation.value(option).isEmpty())
-            return fail(ErrorKind::InvalidInput, tr("--%1 is missing.").arg(option));
-    }
-    OnboardingRequest request;
-    request.tenant.slug = invocation.argument(0);
-    request.tenant.name = invocation.has(u"name"_s) ? invocation.value(u"name"_s) : request.tenant.slug;
-    request.tenant.region = invocation.has(u"region"_s) ? invocation.value(u"region"_s) : server.region;
-    request.tenant.owner = invocation.value(u"owner"_s);
-    request.tenant.placement.kind = IsolationKind::Schema;
-    request.tenant.placement.server = server.id;
-    request.tenant.placement.database = invocation.value(u"database"_s);
-    return request;
-}
-
 void TenantOnboardCommand::print(CommandContext &context, const OnboardingPlan &plan, const Names &names) const
 {
     if (context.console().json()) {
-        QJsonObject operation = operationJson(plan.operation, names);
-        operation.insert(u"steps"_s, jsonArray(plan.operation.steps, stepJson));
         context.console().printJson(spec().name(),
                                     {{u"dryRun"_s, context.isDryRun()},
                                      {u"tenant"_s, tenantJson(plan.tenant, names)},
-                                     {u"operation"_s, operation}});
+                                     {u"operation"_s, operationJson(plan.operation, names)}});
         return;
     }
     if (!context.isDryRun()) {
-        context.console().note(tr("%1 is active in the schema %2; operation %3.")
+        context.console().note(tr("%1 is active as %2; operation %3.")
                                    .arg(terminalSafe(plan.tenant.name), plan.names.base, plan.operation.id.toString()));
         return;
     }
@@ -95,36 +103,18 @@ void TenantOnboardCommand::print(CommandContext &context, const OnboardingPlan &
 
 Result<int> TenantOnboardCommand::run(CommandContext &context) const
 {
-    if (context.invocation().value(u"server"_s).isEmpty())
-        return fail(ErrorKind::InvalidInput, tr("--%1 is missing.").arg(u"server"_s));
-    const auto server = findServer(context, context.invocation().value(u"server"_s));
-    if (!server)
-        return fail(server);
-    const auto request = wanted(context, *server);
+    const Invocation &invocation = context.invocation();
+    if (invocation.value(u"migrations"_s).isEmpty())
+        return fail(ErrorKind::InvalidInput, tr("--%1 is missing.").arg(u"migrations"_s));
+    const auto request = onboardingRequest(context, [&](const QString &word) {
+        return word == u"slug" ? invocation.argument(0) : invocation.value(word);
+    });
     if (!request)
         return fail(request);
-    const auto registry = context.registry();
-    if (!registry)
-        return fail(registry);
-    OperationAccess access(context, *server);
-    auto plan = checkOnboarding(*request, context.invocation().value(u"migrations"_s), *server, (*registry)->info().id,
-                                [&access](const QString &database) { return access.open(database); });
+    const auto plan = onboardOne(
+        context, {*request, invocation.value(u"migrations"_s), invocation.value(u"reason"_s), !context.isDryRun()});
     if (!plan)
         return fail(plan);
-    if (!context.isDryRun()) {
-        const auto recorded =
-            context.await(**registry, recordOnboarding(**registry, *plan, context.invocation().value(u"reason"_s)));
-        if (!recorded)
-            return fail(recorded);
-        auto done = access.runner(**registry).run(plan->operation.id);
-        if (!done)
-            return fail(done);
-        plan->operation = *std::move(done);
-        auto tenant = context.ask([&](TenantRegistry &r) { return r.tenant(plan->tenant.id); });
-        if (!tenant)
-            return fail(tenant);
-        plan->tenant = *std::move(tenant);
-    }
     const auto names = readNames(context);
     if (!names)
         return fail(names);

@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--as|--saved|--limit|--after|--server|--database|--migrations|--owner|--query|--from|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--as|--saved|--limit|--after|--model|--server|--database|--shared|--tenant-key|--connection-limit|--deployments|--migrations|--owner|--shared-migrations|--query|--from|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since|--folder) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -23,10 +23,16 @@ _tenantryctl() {
         --saved) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --after) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --model) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --server) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --database) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --shared) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --tenant-key) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --connection-limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --deployments) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --migrations) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --owner) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --shared-migrations) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --query) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --from) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --map) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -38,9 +44,10 @@ _tenantryctl() {
         --action) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --operator) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --since) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --folder) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
     esac
     case $node in
-        '') words=(audit completion filter finding help job operation plan registry server tenant --registry --json --quiet -q --help -h --version) ;;
+        '') words=(audit completion demo filter finding help job operation plan registry server tenant --registry --json --quiet -q --help -h --version) ;;
         'registry') words=(check init upgrade --registry --json --quiet -q --help -h --version) ;;
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
@@ -51,11 +58,16 @@ _tenantryctl() {
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
         'server edit') words=(--name --reason --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
-        'server prepare') words=(--as --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'tenant') words=(import list onboard show tag --registry --json --quiet -q --help -h --version) ;;
+        'server prepare') words=(--as --databases --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant') words=(import list onboard onboard-file query remove resume show suspend tag --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;
         'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
-        'tenant onboard') words=(--name --server --database --migrations --region --owner --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant onboard') words=(--name --model --server --database --shared --tenant-key --connection-limit --deployments --migrations --region --owner --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant onboard-file') words=(--migrations --shared-migrations --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
+        'tenant query') words=(--reason --limit --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant suspend') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'tenant resume') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant remove') words=(--dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'tenant tag') words=(add remove --registry --json --quiet -q --help -h --version) ;;
         'tenant tag add') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
@@ -84,6 +96,11 @@ _tenantryctl() {
         'audit settle') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'completion') words=(bash zsh --registry --json --quiet -q --help -h --version) ;;
         'help') words=(--man --json-reference --registry --json --quiet -q --help -h --version) ;;
+        'demo') words=(down keep reset up --registry --json --quiet -q --help -h --version) ;;
+        'demo up') words=(--folder --until-closed --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'demo down') words=(--folder --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'demo reset') words=(--folder --until-closed --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'demo keep') words=(--folder --until-closed --registry --json --quiet -q --help -h --version) ;;
         *) words=() ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "${words[*]}" -- "$current")

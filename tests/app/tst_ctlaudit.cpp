@@ -33,6 +33,7 @@ private:
     /// The command line of an onboarding; without `table` its migration fails.
     QStringList onboarding(const QString &table);
     /// The id of an operation that failed for want of a table.
+    void onboarded(const ConnectionSpec &registry);
     QString failedOperation(const ConnectionSpec &registry, const QString &table);
     CtlRegistries m_registries;
     QTemporaryDir m_migrations;
@@ -81,6 +82,12 @@ QStringList TestCtlAudit::onboarding(const QString &table)
         file.write("insert into notes select word from public." + table.toLatin1());
     return {u"kestrel"_s,      u"--server"_s,      u"pg"_s, u"--database"_s, u"postgres"_s,
             u"--migrations"_s, m_migrations.path()};
+}
+
+void TestCtlAudit::onboarded(const ConnectionSpec &registry)
+{
+    run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
+    run(registry, QStringList {u"tenant"_s, u"onboard"_s} + onboarding({}));
 }
 
 QString TestCtlAudit::failedOperation(const ConnectionSpec &registry, const QString &table)
@@ -162,6 +169,39 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
              addServer(test, registry);
              run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
              return test.onboarding({});
+         }},
+        {u"tenant.onboardFile"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
+             const QStringList line = test.onboarding({});
+             return QStringList {test.m_registries.file(u"many.csv"_s, "slug,server,database\nfinch,pg,postgres\n"),
+                                 u"--migrations"_s, line.last()};
+         }},
+        {u"tenant.query"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.onboarded(registry);
+             return QStringList {u"kestrel"_s, u"select count(*) from notes"_s, u"--reason"_s, u"T-4711"_s};
+         }},
+        {u"tenant.suspend"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.onboarded(registry);
+             return QStringList {u"kestrel"_s, u"--yes"_s};
+         }},
+        {u"tenant.resume"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.onboarded(registry);
+             run(registry, {u"tenant"_s, u"suspend"_s, u"kestrel"_s, u"--yes"_s});
+             return QStringList {u"kestrel"_s};
+         }},
+        {u"tenant.remove"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             (void)test.failedOperation(registry, u"never"_s);
+             return QStringList {u"kestrel"_s, u"--yes"_s};
          }},
         {u"operation.resume"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {

@@ -254,6 +254,26 @@ void TestCtlJson::provision()
     run(u"operation resume"_s, {resumed, u"--dry-run"_s});
     run(u"operation resume"_s, {resumed});
     run(u"tenant onboard"_s, QStringList {u"kestrel-2"_s} + line.mid(1));
+    run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1 as one, null as two"_s, u"--reason"_s, u"T-4711"_s});
+    run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1"_s, u"--reason"_s, u"T-4711"_s, u"--dry-run"_s});
+    run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1"_s}, errorExitCode(ErrorKind::InvalidInput));
+    const QString list =
+        m_registries.file(u"many.csv"_s, "slug,server,database\nfinch,pg,postgres\nkestrel-2,pg,postgres\n");
+    run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path(), u"--dry-run"_s});
+    run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path()}, 1);
+    const QString folder = m_registries.files().filePath(u"demo"_s);
+    for (const QString &word : {u"demo up"_s, u"demo reset"_s, u"demo down"_s})
+        run(word, {u"--folder"_s, folder, u"--dry-run"_s});
+    run(u"tenant suspend"_s, {u"kestrel-2"_s, u"--dry-run"_s});
+    run(u"tenant suspend"_s, {u"kestrel-2"_s, u"--yes"_s, u"--reason"_s, u"unpaid"_s});
+    run(u"tenant suspend"_s, {u"kestrel-2"_s, u"--yes"_s}, errorExitCode(ErrorKind::Constraint));
+    run(u"tenant resume"_s, {u"kestrel-2"_s, u"--dry-run"_s});
+    run(u"tenant resume"_s, {u"kestrel-2"_s});
+    VERIFY_OK(m_registries.cluster().run(u"drop table public.%1 cascade"_s.arg(table)));
+    run(u"tenant onboard"_s, QStringList {u"kestrel-3"_s} + line.mid(1), missing);
+    run(u"tenant remove"_s, {u"kestrel-3"_s, u"--dry-run"_s});
+    run(u"tenant remove"_s, {u"kestrel-3"_s, u"--yes"_s});
+    run(u"tenant remove"_s, {u"kestrel-2"_s, u"--yes"_s}, errorExitCode(ErrorKind::Constraint));
 }
 
 void TestCtlJson::runAll(Engine engine)

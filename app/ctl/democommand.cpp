@@ -1,0 +1,171 @@
+#include "app/ctl/clientidentity.h"
+#include "app/ctl/commandcontext.h"
+#include "app/ctl/commands.h"
+#include "core/demo/demobuilder.h"
+#include "core/demo/demokeeper.h"
+#include "core/registry/tenantregistry.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QtConcurrentRun>
+
+namespace tenantry::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum class DemoWish { Up, Down, Reset };
+
+class DemoCommand final : public Command
+{
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::DemoCommand)
+public:
+    explicit DemoCommand(DemoWish wish) : Command(makeSpec(wish)), m_wish(wish) { }
+    [[nodiscard]] Result<int> run(CommandContext &context) const override;
+
+private:
+    static CommandSpec makeSpec(DemoWish wish);
+    [[nodiscard]] Result<> build(CommandContext &context, const DemoSite &site) const;
+    [[nodiscard]] Result<> up(CommandContext &context, const DemoSite &site) const;
+    DemoWish m_wish;
+};
+
+CommandSpec DemoCommand::makeSpec(DemoWish wish)
+{
+    static const struct {
+        QString word;
+        QString summary;
+        QString description;
+    } texts[] = {
+        {u"up"_s, tr("start the demonstration fleet, and make it where there is none"),
+         tr("Makes two PostgreSQL servers in the user's data folder, 64 tenants of invented companies in all four "
+            "models, each with "
+            "a year of data, and a registry that knows them; some have troubles, which are real. It takes about a "
+            "minute the first "
+            "time. Prints the registry's file. Nothing outside of the folder is touched; the servers answer on this "
+            "computer only.")},
+        {u"down"_s, tr("stop the demonstration fleet"),
+         tr("Stops all of its servers. Their data stays for the next 'demo up'.")},
+        {u"reset"_s, tr("make the demonstration fleet anew"), tr("Takes everything of it away, and makes it again.")}};
+    const auto &text = texts[static_cast<int>(wish)];
+    CommandSpec spec {.words = {u"demo"_s, text.word},
+                      .summary = text.summary,
+                      .description = text.description,
+                      .options = {{.name = u"folder"_s,
+                                   .value = u"FOLDER"_s,
+                                   .description = tr("Where it is; else in the user's data folder.")}},
+                      .examples = {{u"tenantryctl demo "_s + text.word, {}}},
+                      .json = {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
+                               {u"folder"_s, u"string"_s, tr("Where it is.")},
+                               {u"registry"_s, u"string"_s, tr("The file of its registry.")},
+                               {u"isComplete"_s, u"boolean"_s, tr("It was made to the end.")}},
+                      .changes = true};
+    if (wish != DemoWish::Down)
+        spec.options.append({.name = u"until-closed"_s,
+                             .description = tr("Stop it when the last console on it is closed; 'tools/run' does so.")});
+    spec.examples.first().description = text.summary + u'.';
+    return spec;
+}
+
+Result<> DemoCommand::build(CommandContext &context, const DemoSite &site) const
+{
+    const auto client = clientIdentity();
+    if (!client)
+        return fail(client);
+    const auto told = [&context](const QString &words) {
+        QMetaObject::invokeMethod(
+            qApp, [&context, words] { context.console().progress(words); }, Qt::QueuedConnection);
+    };
+    DemoBuilder builder(site, told, [&context] { return context.interrupt().raised(); });
+    ConnectionSpec spec;
+    spec.engine = Engine::SQLite;
+    spec.database = site.registryFile();
+    TenantRegistry registry(spec, DatabaseWorker::PasswordSource(), *client);
+    const auto wait = [&context](QFuture<Result<>> work) { return context.await(std::move(work), [] {}); };
+    if (const auto made = wait(QtConcurrent::run([&] { return builder.makeServers(); })); !made)
+        return made;
+    RegistryCreation creation;
+    creation.name = tr("Demonstration");
+    creation.environment = EnvironmentTag::Development;
+    const auto created = context.await(registry, registry.create(creation));
+    if (!created)
+        return fail(created);
+    return wait(QtConcurrent::run([&] { return builder.makeTenants(registry); })).and_then([&] {
+        return site.setComplete();
+    });
+}
+
+Result<> DemoCommand::up(CommandContext &context, const DemoSite &site) const
+{
+    if (const auto usable = site.check(); !usable)
+        return usable;
+    (void)QDir().mkpath(QFileInfo(site.folder()).path());
+    const DemoLock alone(site.folder() + u".lock"_s);
+    if (!alone.take(true))
+        return fail(ErrorKind::Internal, tr("“%1” cannot be locked.").arg(site.folder()));
+    const auto ready = site.isComplete() ? site.start() : build(context, site);
+    if (!ready) {
+        (void)site.stop(); // no server is left of what failed
+        return ready;
+    }
+    QStringList words {u"demo"_s, u"keep"_s, u"--folder"_s, site.folder()};
+    if (context.invocation().has(u"until-closed"_s))
+        words << u"--until-closed"_s;
+    QProcess keeper; // which outlives whoever reads what this prints
+    keeper.setProgram(QCoreApplication::applicationFilePath());
+    keeper.setArguments(words);
+    keeper.setStandardInputFile(QProcess::nullDevice());
+    keeper.setStandardOutputFile(QProcess::nullDevice());
+    keeper.setStandardErrorFile(QProcess::nullDevice());
+    if (!keeper.startDetached())
+        return fail(ErrorKind::Internal, tr("The fleet's keeper cannot be started."));
+    return {};
+}
+
+Result<int> DemoCommand::run(CommandContext &context) const
+{
+    const DemoSite site(context.invocation().value(u"folder"_s));
+    if (!context.isDryRun()) {
+        Result<> done;
+        if (m_wish != DemoWish::Up)
+            done = DemoKeeper(site).end().and_then([&] { return site.stop(); });
+        if (m_wish == DemoWish::Reset)
+            done = done.and_then([&] { return site.erase(); });
+        if (m_wish != DemoWish::Down)
+            done = done.and_then([&] { return up(context, site); });
+        if (!done)
+            return fail(done);
+    }
+    if (context.console().json())
+        context.console().printJson(spec().name(),
+                                    {{u"dryRun"_s, context.isDryRun()},
+                                     {u"folder"_s, site.folder()},
+                                     {u"registry"_s, site.registryFile()},
+                                     {u"isComplete"_s, site.isComplete()}});
+    else if (m_wish != DemoWish::Down)
+        context.console().print(site.registryFile() + u'\n');
+    else
+        context.console().note(tr("The demonstration fleet in %1 is stopped.").arg(site.folder()));
+    return ExitOk;
+}
+
+} // namespace
+
+std::unique_ptr<Command> makeDemoUpCommand()
+{
+    return std::make_unique<DemoCommand>(DemoWish::Up);
+}
+
+std::unique_ptr<Command> makeDemoDownCommand()
+{
+    return std::make_unique<DemoCommand>(DemoWish::Down);
+}
+
+std::unique_ptr<Command> makeDemoResetCommand()
+{
+    return std::make_unique<DemoCommand>(DemoWish::Reset);
+}
+
+} // namespace tenantry::ctl
