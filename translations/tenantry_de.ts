@@ -327,6 +327,26 @@
         <source>Undo operation…</source>
         <translation>Vorgang rückgängig machen …</translation>
     </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>Sperren …</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Entsperren …</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Read the tenant&apos;s data…</source>
+        <translation>Daten des Mandanten lesen …</translation>
+    </message>
+    <message>
+        <source>Onboard tenants from a file…</source>
+        <translation>Mandanten aus einer Datei anlegen …</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -3103,6 +3123,73 @@
     </message>
 </context>
 <context>
+    <name>tenantry::DatabasePlacement</name>
+    <message>
+        <source>Give it owner, reader and writer of its own</source>
+        <translation>Ihr eigene Rollen für Eigentum, Lesen und Schreiben geben</translation>
+    </message>
+    <message>
+        <source>Make the template of version %1, where it is not there yet</source>
+        <translation>Die Vorlage der Version %1 anlegen, wo es sie noch nicht gibt</translation>
+    </message>
+    <message>
+        <source>Create the database, closed to everybody, and open it</source>
+        <translation>Die Datenbank für alle verschlossen anlegen und öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DemoBuilder</name>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making %Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln Server wird angelegt</numerusform>
+            <numerusform>%Ln Server werden angelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fleet is not made to the end.</source>
+        <translation>Die Flotte ist nicht fertig geworden.</translation>
+    </message>
+    <message>
+        <source>Onboarding %1</source>
+        <translation>%1 wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DemoSite</name>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no demonstration fleet.</source>
+        <translation>„%1“ enthält keine Vorführflotte.</translation>
+    </message>
+    <message>
+        <source>Name another folder.</source>
+        <translation>Nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken away.</source>
+        <translation>„%1“ kann nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DeploymentPlacement</name>
+    <message>
+        <source>Make a PostgreSQL server of its own and start it</source>
+        <translation>Einen eigenen PostgreSQL-Server anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Prepare the server for the tenant</source>
+        <translation>Den Server für den Mandanten vorbereiten</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Diagnostics</name>
     <message>
         <source>Registry</source>
@@ -4088,10 +4175,6 @@
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
@@ -4316,6 +4399,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::JournalSteps</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::KeyCaps</name>
     <message>
         <source>or</source>
@@ -4331,6 +4421,65 @@
     <message>
         <source>New keys; Escape keeps the old ones</source>
         <translation>Neue Tasten; Escape behält die alten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LocalServer</name>
+    <message>
+        <source>There is no PostgreSQL server on this computer.</source>
+        <translation>Auf diesem Rechner gibt es keinen PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Install it: on Debian &apos;apt install postgresql-15&apos;.</source>
+        <translation>Installieren Sie ihn: unter Debian mit „apt install postgresql-15“.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions and the free space there.</source>
+        <translation>Sehen Sie nach den Rechten und dem freien Platz dort.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>No server can be made in “%1”.</source>
+        <translation>In „%1“ kann kein Server angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Name a folder with an absolute path that is shorter: a socket&apos;s path has at most %1 bytes.</source>
+        <translation>Nennen Sie einen Ordner mit einem kürzeren absoluten Pfad: Der Pfad eines Sockets hat höchstens %1 Byte.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is somebody else&apos;s.</source>
+        <translation>Der Ordner „%1“ gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Look what is in it, and move it away if it is of no use.</source>
+        <translation>Sehen Sie nach, was darin ist, und verschieben Sie ihn, wenn niemand ihn braucht.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be taken away.</source>
+        <translation>„%1“ kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be renamed.</source>
+        <translation>„%1“ kann nicht umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>The server in “%1” does not start.</source>
+        <translation>Der Server in „%1“ startet nicht.</translation>
+    </message>
+    <message>
+        <source>Its log is %1.</source>
+        <translation>Sein Protokoll ist %1.</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4571,149 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ModelCompare</name>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ModelComparison</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>In this fleet</source>
+        <translation>In dieser Flotte</translation>
+    </message>
+    <message>
+        <source>tenants that live so</source>
+        <translation>Mandanten, die so leben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s)</source>
+        <translation>
+            <numerusform>%Ln Mandant</numerusform>
+            <numerusform>%Ln Mandanten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>others that one fault hits on %1</source>
+        <translation>andere, die ein Fehler auf %1 trifft</translation>
+    </message>
+    <message>
+        <source>others that one fault hits</source>
+        <translation>andere, die ein Fehler trifft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln anderer</numerusform>
+            <numerusform>%Ln andere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none, or %Ln with its server</source>
+        <translation>
+            <numerusform>keine, oder %Ln mit seinem Server</numerusform>
+            <numerusform>keine, oder %Ln mit seinem Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Noisy neighbours</source>
+        <translation>Laute Nachbarn</translation>
+    </message>
+    <message>
+        <source>who can slow it down</source>
+        <translation>wer ihn bremsen kann</translation>
+    </message>
+    <message>
+        <source>all in the same tables</source>
+        <translation>alle in denselben Tabellen</translation>
+    </message>
+    <message>
+        <source>all in the same database</source>
+        <translation>alle in derselben Datenbank</translation>
+    </message>
+    <message>
+        <source>all on the same server</source>
+        <translation>alle auf demselben Server</translation>
+    </message>
+    <message>
+        <source>what runs on its computer</source>
+        <translation>was auf dem Rechner läuft</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rückholen</translation>
+    </message>
+    <message>
+        <source>of this tenant, from a backup</source>
+        <translation>dieses Mandanten, aus einer Sicherung</translation>
+    </message>
+    <message>
+        <source>row by row</source>
+        <translation>Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>its schema</source>
+        <translation>sein Schema</translation>
+    </message>
+    <message>
+        <source>its database</source>
+        <translation>seine Datenbank</translation>
+    </message>
+    <message>
+        <source>its server, to a point in time</source>
+        <translation>sein Server, auf einen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was es braucht</translation>
+    </message>
+    <message>
+        <source>prepared once by an administrator</source>
+        <translation>einmal von der Verwaltung vorbereitet</translation>
+    </message>
+    <message>
+        <source>a prepared database</source>
+        <translation>eine vorbereitete Datenbank</translation>
+    </message>
+    <message>
+        <source>a server prepared for databases</source>
+        <translation>ein für Datenbanken vorbereiteter Server</translation>
+    </message>
+    <message>
+        <source>PostgreSQL on this computer</source>
+        <translation>PostgreSQL auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>connections free on %1</source>
+        <translation>freie Verbindungen auf %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>all of its own server</source>
+        <translation>der ganze eigene Server</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ModelLegend</name>
     <message>
         <source>%1 shared rows</source>
@@ -4438,6 +4730,33 @@
     <message>
         <source>%1 deployment</source>
         <translation>%1 mit Installation</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ModelRecommendation</name>
+    <message>
+        <source>A small tenant needs nothing of its own where tables are shared. Its rows cannot be restored without the others&apos;.</source>
+        <translation>Ein kleiner Mandant braucht in gemeinsamen Tabellen nichts Eigenes. Seine Zeilen lassen sich nicht ohne die der anderen zurückholen.</translation>
+    </message>
+    <message>
+        <source>A schema of its own is the least that can be restored alone.</source>
+        <translation>Ein eigenes Schema ist das Kleinste, das sich allein zurückholen lässt.</translation>
+    </message>
+    <message>
+        <source>Its tables grow apart from those of the others, and it still shares the database with them.</source>
+        <translation>Seine Tabellen wachsen getrennt von denen der anderen, und er teilt sich mit ihnen doch die Datenbank.</translation>
+    </message>
+    <message>
+        <source>A database of its own is dumped and restored as a whole, and takes connections of its own.</source>
+        <translation>Eine eigene Datenbank wird als Ganzes gesichert und zurückgeholt und hat ihre eigenen Verbindungen.</translation>
+    </message>
+    <message>
+        <source>A large tenant slows its neighbours down least in a database with a limit of its own.</source>
+        <translation>Ein großer Mandant bremst seine Nachbarn am wenigsten in einer Datenbank mit eigener Grenze.</translation>
+    </message>
+    <message>
+        <source>Only a server of its own goes back to a point in time without another tenant.</source>
+        <translation>Nur ein eigener Server geht ohne andere Mandanten auf einen Zeitpunkt zurück.</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4789,104 @@
         <translation>Mandanten aufnehmen</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create tenant</source>
+        <translation>Mandanten anlegen</translation>
+    </message>
+    <message>
+        <source>Name and plan</source>
+        <translation>Name und Tarif</translation>
+    </message>
+    <message>
+        <source>Isolation model</source>
+        <translation>Isolationsmodell</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Platzierung</translation>
+    </message>
+    <message>
+        <source>Plan and create</source>
+        <translation>Planen und anlegen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Dry run again</source>
+        <translation>Erneut proben</translation>
+    </message>
+    <message>
+        <source>Open tenant</source>
+        <translation>Mandanten öffnen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Onboard %1</source>
+        <translation>%1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>Cancel and undo…</source>
+        <translation>Abbrechen und rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>What its finished steps made is taken away, the last first: %1 of %2 are done. The journal and the audit trail stay, and the slug is free again.</source>
+        <translation>Was seine fertigen Schritte angelegt haben, wird entfernt, das Letzte zuerst: %1 von %2 sind erledigt. Journal und Protokoll bleiben, und das Kürzel ist wieder frei.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardModelStep</name>
+    <message>
+        <source>How far apart from the others?</source>
+        <translation>Wie weit getrennt von den anderen?</translation>
+    </message>
+    <message>
+        <source>A shorter meter is better. Figures were read in this fleet; what nobody has read is unknown.</source>
+        <translation>Ein kürzerer Balken ist besser. Die Zahlen sind in dieser Flotte gelesen; was niemand gelesen hat, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>No server takes tenants</source>
+        <translation>Kein Server nimmt Mandanten auf</translation>
+    </message>
+    <message>
+        <source>No PostgreSQL on this computer</source>
+        <translation>Kein PostgreSQL auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation>Warum %1?</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardNameStep</name>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -4482,16 +4899,8 @@
         <translation>a bis z, Ziffern, Bindestriche</translation>
     </message>
     <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Datenbank</translation>
-    </message>
-    <message>
         <source>Owner</source>
-        <translation>Zuständig</translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <source>optional</source>
@@ -4500,6 +4909,81 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Kein Tarif</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Expected size</source>
+        <translation>Erwartete Größe</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message>
+        <source>beside the other tenants</source>
+        <translation>neben den anderen Mandanten</translation>
+    </message>
+    <message>
+        <source>It must be restored alone</source>
+        <translation>Er muss allein zurückgeholt werden können</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardPlaceStep</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>the one with most room first</source>
+        <translation>der mit dem meisten Platz zuerst</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Shared tables</source>
+        <translation>Gemeinsame Tabellen</translation>
+    </message>
+    <message>
+        <source>made where there are none of this name</source>
+        <translation>angelegt, wo es keine dieses Namens gibt</translation>
+    </message>
+    <message>
+        <source>Connection limit</source>
+        <translation>Grenze der Verbindungen</translation>
+    </message>
+    <message>
+        <source>sessions that its database takes</source>
+        <translation>Sitzungen, die seine Datenbank annimmt</translation>
+    </message>
+    <message>
+        <source>Folder of deployments</source>
+        <translation>Ordner der eigenen Installationen</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>auf diesem Rechner</translation>
     </message>
     <message>
         <source>Migrations</source>
@@ -4514,43 +4998,149 @@
         <translation>Ordner wählen …</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Connections free</source>
+        <translation>Freie Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Tenants there</source>
+        <translation>Mandanten dort</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardPlanStep</name>
+    <message>
+        <source>The tenant is being made.</source>
+        <translation>Der Mandant wird angelegt.</translation>
+    </message>
+    <message>
+        <source>It becomes active after the proof, as the last step. Until then all of it can be undone.</source>
+        <translation>Er wird nach dem Beweis aktiv, als letzter Schritt. Bis dahin lässt sich alles rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <translation>Er wird angehalten.</translation>
+    </message>
+    <message>
+        <source>What runs is cancelled on the server, then all of it is taken away.</source>
+        <translation>Was läuft, wird auf dem Server abgebrochen, dann wird alles entfernt.</translation>
+    </message>
+    <message>
+        <source>It is being taken away.</source>
+        <translation>Er wird entfernt.</translation>
+    </message>
+    <message>
+        <source>The last step first. The journal and the audit trail stay.</source>
+        <translation>Der letzte Schritt zuerst. Journal und Protokoll bleiben.</translation>
+    </message>
+    <message>
+        <source>The tenant is active.</source>
+        <translation>Der Mandant ist aktiv.</translation>
+    </message>
+    <message>
+        <source>It and its neighbour were refused wherever they tried each other.</source>
+        <translation>Er und sein Nachbar wurden überall abgewiesen, wo sie es beim anderen versuchten.</translation>
+    </message>
+    <message>
+        <source>It did not come to its end.</source>
+        <translation>Es kam nicht zum Ende.</translation>
+    </message>
+    <message>
+        <source>All of it was taken away.</source>
+        <translation>Alles davon wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The slug is free again. The journal and the audit trail stay.</source>
+        <translation>Das Kürzel ist wieder frei. Journal und Protokoll bleiben.</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation>Anweisungen</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
     </message>
     <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
+        <source>Proof</source>
+        <translation>Beweis</translation>
     </message>
     <message>
-        <source>Create tenant</source>
-        <translation>Mandanten anlegen</translation>
+        <source>Dry run.</source>
+        <translation>Probelauf.</translation>
     </message>
     <message>
-        <source>There is no PostgreSQL server on which tenants can be made. Add one first; it has to be reached directly, with at least 3 connections.</source>
-        <translation>Es gibt keinen PostgreSQL-Server, auf dem Mandanten angelegt werden können. Fügen Sie zuerst einen hinzu; er muss direkt erreichbar sein, mit mindestens 3 Verbindungen.</translation>
+        <source>The migrations are read and the server is asked. Nothing is written.</source>
+        <translation>Die Migrationen werden gelesen, und der Server wird gefragt. Nichts wird geschrieben.</translation>
     </message>
     <message>
-        <source>The tenant gets a schema and three roles of its own. The check writes nothing and shows every statement.</source>
-        <translation>Der Mandant bekommt ein eigenes Schema und drei eigene Rollen. Die Prüfung schreibt nichts und zeigt jede Anweisung.</translation>
+        <source>What will be run</source>
+        <translation>Was ausgeführt wird</translation>
     </message>
     <message>
-        <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <source>The dry run passed.</source>
+        <translation>Der Probelauf ist bestanden.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln step(s) as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</source>
+        <source>%Ln step(s), as %1. Nothing was written. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it.</source>
         <translation>
-            <numerusform>%Ln Schritt als das Schema %1. Er wird erst aktiv, wenn bewiesen ist, dass er seinen Nachbarn nicht erreicht und der Nachbar ihn nicht. Bis dahin lässt sich alles rückgängig machen.</numerusform>
-            <numerusform>%Ln Schritte als das Schema %1. Er wird erst aktiv, wenn bewiesen ist, dass er seinen Nachbarn nicht erreicht und der Nachbar ihn nicht. Bis dahin lässt sich alles rückgängig machen.</numerusform>
+            <numerusform>%Ln Schritt, als %1. Nichts wurde geschrieben. Er wird erst aktiv, wenn bewiesen ist, dass er seinen Nachbarn nicht erreicht und sein Nachbar nicht ihn.</numerusform>
+            <numerusform>%Ln Schritte, als %1. Nichts wurde geschrieben. Er wird erst aktiv, wenn bewiesen ist, dass er seinen Nachbarn nicht erreicht und sein Nachbar nicht ihn.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing was written.</source>
-        <translation>Nichts wurde geschrieben.</translation>
+        <source>What was run</source>
+        <translation>Was ausgeführt wurde</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%1 von %2 Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>It cannot be made so; nothing was written.</source>
+        <translation>So lässt er sich nicht anlegen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardProof</name>
+    <message>
+        <source>As the tenant</source>
+        <translation>Als der Mandant</translation>
+    </message>
+    <message>
+        <source>As its neighbour</source>
+        <translation>Als sein Nachbar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 as expected</source>
+        <translation>%1 von %2 wie erwartet</translation>
     </message>
 </context>
 <context>
@@ -4559,13 +5149,6 @@
         <source>Reserve the slug %1 in the registry</source>
         <translation>Das Kürzel %1 im Register belegen</translation>
     </message>
-    <message numerus="yes">
-        <source>Create roles, schema and %Ln migration(s)</source>
-        <translation>
-            <numerusform>Rollen, Schema und %Ln Migration anlegen</numerusform>
-            <numerusform>Rollen, Schema und %Ln Migrationen anlegen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Prove that it and its neighbour cannot reach each other</source>
         <translation>Beweisen, dass er und sein Nachbar einander nicht erreichen</translation>
@@ -4573,10 +5156,6 @@
     <message>
         <source>Activate</source>
         <translation>Aktivieren</translation>
-    </message>
-    <message>
-        <source>Only tenants with a schema of their own are made here yet.</source>
-        <translation>Bisher werden hier nur Mandanten mit eigenem Schema angelegt.</translation>
     </message>
     <message>
         <source>Onboard %1</source>
@@ -4608,6 +5187,22 @@
     <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>The shared tables “%1” have the version %2, and the folder has %3.</source>
+        <translation>Die gemeinsamen Tabellen „%1“ haben die Version %2, und der Ordner hat %3.</translation>
+    </message>
+    <message>
+        <source>Name the migrations of the version that is there.</source>
+        <translation>Nennen Sie die Migrationen der Version, die dort ist.</translation>
+    </message>
+    <message>
+        <source>The server %1 is not prepared for databases of tenants.</source>
+        <translation>Der Server %1 ist nicht für Datenbanken von Mandanten vorbereitet.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it with &apos;tenantryctl server prepare %1 %2 --databases&apos;.</source>
+        <translation>Die Verwaltung bereitet ihn mit „tenantryctl server prepare %1 %2 --databases“ vor.</translation>
     </message>
 </context>
 <context>
@@ -4716,16 +5311,8 @@
         <translation>Beheben Sie, was hier steht, und setzen Sie den Vorgang fort; oder machen Sie ihn rückgängig.</translation>
     </message>
     <message>
-        <source>The proof of isolation failed: the tenant is not activated.</source>
-        <translation>Der Beweis der Abschottung ist misslungen: Der Mandant wird nicht aktiviert.</translation>
-    </message>
-    <message>
         <source>The journal and the finding tell which attempt came out wrong.</source>
         <translation>Journal und Befund sagen, welcher Versuch falsch ausging.</translation>
-    </message>
-    <message>
-        <source>The tenant is active on its server already.</source>
-        <translation>Der Mandant ist auf seinem Server schon aktiv.</translation>
     </message>
     <message>
         <source>Resume the operation: only the registry has to be told.</source>
@@ -4754,6 +5341,62 @@
     <message>
         <source>The next run makes sure that nothing is left.</source>
         <translation>Der nächste Lauf sorgt dafür, dass nichts übrig ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not suspended: something still lets it in</source>
+        <translation>%1 ist nicht gesperrt: Etwas lässt ihn noch hinein</translation>
+    </message>
+    <message>
+        <source>Undoing takes away what it made.</source>
+        <translation>Rückgängig machen entfernt, was er angelegt hat.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares the server for databases with &apos;tenantryctl server prepare %1 %2 --databases&apos;, and gives the login %3 a password.</source>
+        <translation>Die Verwaltung bereitet den Server mit „tenantryctl server prepare %1 %2 --databases“ für Datenbanken vor und gibt der Anmeldung %3 ein Kennwort.</translation>
+    </message>
+    <message>
+        <source>The database %1 is no template of ours.</source>
+        <translation>Die Datenbank %1 ist keine Vorlage von uns.</translation>
+    </message>
+    <message>
+        <source>Let an administrator look at it, and rename or close it.</source>
+        <translation>Lassen Sie die Verwaltung nachsehen und sie umbenennen oder schließen.</translation>
+    </message>
+    <message>
+        <source>There is a database %1 already, of somebody else.</source>
+        <translation>Es gibt schon eine Datenbank %1, von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Let an administrator look at it. This operation can be undone.</source>
+        <translation>Lassen Sie die Verwaltung nachsehen. Dieser Vorgang kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The template is in use.</source>
+        <translation>Die Vorlage wird benutzt.</translation>
+    </message>
+    <message>
+        <source>Look in pg_stat_activity who is connected to it, and resume the operation when they left.</source>
+        <translation>Sehen Sie in pg_stat_activity nach, wer mit ihr verbunden ist, und setzen Sie den Vorgang fort, wenn niemand mehr da ist.</translation>
+    </message>
+    <message>
+        <source>The next run looks what is there, and goes on with it.</source>
+        <translation>Der nächste Lauf sieht nach, was da ist, und macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>The next run does all of it again.</source>
+        <translation>Der nächste Lauf macht alles davon noch einmal.</translation>
+    </message>
+    <message>
+        <source>The proof failed: %1.</source>
+        <translation>Der Beweis ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>The server is taken away with all that it holds.</source>
+        <translation>Der Server wird mit allem entfernt, was er enthält.</translation>
+    </message>
+    <message>
+        <source>Its server has done it already.</source>
+        <translation>Sein Server hat es schon getan.</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5983,16 @@
     <message>
         <source>Everybody</source>
         <translation>Allen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SchemaPlacement</name>
+    <message numerus="yes">
+        <source>Create roles, schema and %Ln migration(s)</source>
+        <translation>
+            <numerusform>Rollen, Schema und %Ln Migration anlegen</numerusform>
+            <numerusform>Rollen, Schema und %Ln Migrationen anlegen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6125,6 +6778,20 @@
     </message>
 </context>
 <context>
+    <name>tenantry::SharedPlacement</name>
+    <message numerus="yes">
+        <source>Create the shared tables, %Ln migration(s), with policies on each</source>
+        <translation>
+            <numerusform>Die gemeinsamen Tabellen anlegen, %Ln Migration, mit Richtlinien auf jeder</numerusform>
+            <numerusform>Die gemeinsamen Tabellen anlegen, %Ln Migrationen, mit Richtlinien auf jeder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter it into the control table, not active yet</source>
+        <translation>Ihn in die Kontrolltabelle eintragen, noch nicht aktiv</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Sheet</name>
     <message>
         <source>Export…</source>
@@ -6208,6 +6875,13 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6492,6 +7166,21 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantActs</name>
+    <message>
+        <source>Select a tenant first.</source>
+        <translation>Wählen Sie erst einen Mandanten.</translation>
+    </message>
+    <message>
+        <source>It was not made here: it is observed only.</source>
+        <translation>Er wurde nicht hier angelegt: Er wird nur beobachtet.</translation>
+    </message>
+    <message>
+        <source>Its state is “%1”.</source>
+        <translation>Sein Zustand ist „%1“.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantAudit</name>
     <message>
         <source>Audit trail</source>
@@ -6611,6 +7300,180 @@
     <message>
         <source>All audit records</source>
         <translation>Alle Protokolleinträge</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantChange</name>
+    <message>
+        <source>%1 cannot be changed here, because it was not made here: it is observed only.</source>
+        <translation>%1 kann hier nicht geändert werden, weil er nicht hier angelegt wurde: Er wird nur beobachtet.</translation>
+    </message>
+    <message>
+        <source>Only what has a control table of ours can be suspended and proven so.</source>
+        <translation>Nur was eine Kontrolltabelle von uns hat, kann gesperrt und als gesperrt bewiesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>Suspend %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Shut its data to everybody</source>
+        <translation>Seine Daten für alle verschließen</translation>
+    </message>
+    <message>
+        <source>Prove that it is refused, and that its neighbour still works</source>
+        <translation>Beweisen, dass er abgewiesen wird und sein Nachbar weiter arbeitet</translation>
+    </message>
+    <message>
+        <source>Record that it is suspended</source>
+        <translation>Festhalten, dass er gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 entsperren</translation>
+    </message>
+    <message>
+        <source>Open its data as it was before</source>
+        <translation>Seine Daten öffnen, wie sie vorher waren</translation>
+    </message>
+    <message>
+        <source>Record that it is active</source>
+        <translation>Festhalten, dass er aktiv ist</translation>
+    </message>
+    <message>
+        <source>%1 is %2: what was ever active has data.</source>
+        <translation>%1 ist %2: Was je aktiv war, hat Daten.</translation>
+    </message>
+    <message>
+        <source>Suspend it instead.</source>
+        <translation>Sperren Sie ihn stattdessen.</translation>
+    </message>
+    <message>
+        <source>Nothing is unfinished for %1.</source>
+        <translation>Für %1 ist nichts unfertig.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantChangeSheet</name>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>%1 sperren?</translation>
+    </message>
+    <message>
+        <source>The application can reach none of its data any more, in sessions that are open too. Its neighbours go on. That it is refused is proven with a login that holds what the application holds, and only then recorded.</source>
+        <translation>Die Anwendung erreicht keine seiner Daten mehr, auch in offenen Sitzungen. Seine Nachbarn arbeiten weiter. Dass er abgewiesen wird, wird mit einer Anmeldung bewiesen, die hat, was die Anwendung hat, und erst dann festgehalten.</translation>
+    </message>
+    <message>
+        <source>The way back: Resume gives it exactly what it had. Its data stays as it is.</source>
+        <translation>Der Weg zurück: Entsperren gibt ihm genau das, was er hatte. Seine Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Suspend tenant</source>
+        <translation>Mandanten sperren</translation>
+    </message>
+    <message>
+        <source>Keep it active</source>
+        <translation>Aktiv lassen</translation>
+    </message>
+    <message>
+        <source>suspend a tenant</source>
+        <translation>einen Mandanten sperren</translation>
+    </message>
+    <message>
+        <source>Resume %1?</source>
+        <translation>%1 entsperren?</translation>
+    </message>
+    <message>
+        <source>The application gets back exactly what it held before the tenant was suspended, and can work again.</source>
+        <translation>Die Anwendung bekommt genau zurück, was sie vor der Sperrung hatte, und kann wieder arbeiten.</translation>
+    </message>
+    <message>
+        <source>The way back: Suspend shuts it out again.</source>
+        <translation>Der Weg zurück: Sperren schließt ihn wieder aus.</translation>
+    </message>
+    <message>
+        <source>Resume tenant</source>
+        <translation>Mandanten entsperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>resume a tenant</source>
+        <translation>einen Mandanten entsperren</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It never became active. What its onboarding made is taken away, the last first, and its slug is free again.</source>
+        <translation>Er wurde nie aktiv. Was seine Aufnahme angelegt hat, wird entfernt, das Letzte zuerst, und sein Kürzel ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>The way back: onboard it anew. The journal and the audit trail stay.</source>
+        <translation>Der Weg zurück: ihn neu aufnehmen. Journal und Protokoll bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove tenant</source>
+        <translation>Mandanten entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>remove a tenant</source>
+        <translation>einen Mandanten entfernen</translation>
+    </message>
+    <message>
+        <source>What will be undone</source>
+        <translation>Was rückgängig gemacht wird</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for the audit record</source>
+        <translation>für den Protokolleintrag</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A job of %1 is running. Wait for its end, or cancel it first.</source>
+        <translation>Ein Auftrag von %1 läuft. Warten Sie sein Ende ab, oder brechen Sie ihn erst ab.</translation>
     </message>
 </context>
 <context>
@@ -6835,6 +7698,10 @@
     <message>
         <source>The size</source>
         <translation>Die Größe</translation>
+    </message>
+    <message>
+        <source>The control table does not know this tenant.</source>
+        <translation>Die Kontrolltabelle kennt diesen Mandanten nicht.</translation>
     </message>
 </context>
 <context>
@@ -7078,6 +7945,25 @@
     <message>
         <source>Older ones follow at the end of the list</source>
         <translation>Ältere folgen am Ende der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantSession</name>
+    <message>
+        <source>%1 has its rows in shared tables.</source>
+        <translation>%1 hat seine Zeilen in gemeinsamen Tabellen.</translation>
+    </message>
+    <message>
+        <source>Whoever types a statement there may say for whom it works: no login can be held to one tenant.</source>
+        <translation>Wer dort eine Anweisung eintippt, kann selbst sagen, für wen sie arbeitet: keine Anmeldung lässt sich auf einen Mandanten festlegen.</translation>
+    </message>
+    <message>
+        <source>%1 does not live here any more.</source>
+        <translation>%1 ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>Read the registry again: it was moved.</source>
+        <translation>Lesen Sie das Verzeichnis neu: er ist umgezogen.</translation>
     </message>
 </context>
 <context>

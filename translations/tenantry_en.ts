@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::DemoBuilder</name>
+    <message numerus="yes">
+        <source>Making %Ln server(s)</source>
+        <translation>
+            <numerusform>Making %Ln server</numerusform>
+            <numerusform>Making %Ln servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::FindingListModel</name>
     <message numerus="yes">
         <source>%Ln tenant(s) concerned.</source>
@@ -262,22 +272,36 @@
     </message>
 </context>
 <context>
-    <name>tenantry::OnboardDialog</name>
+    <name>tenantry::ModelComparison</name>
     <message numerus="yes">
-        <source>%Ln step(s) as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</source>
+        <source>%Ln tenant(s)</source>
         <translation>
-            <numerusform>%Ln step as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</numerusform>
-            <numerusform>%Ln steps as the schema %1. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it. Until then everything can be undone.</numerusform>
+            <numerusform>%Ln tenant</numerusform>
+            <numerusform>%Ln tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none, or %Ln with its server</source>
+        <translation>
+            <numerusform>none, or %Ln with its server</numerusform>
+            <numerusform>none, or %Ln with its server</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>tenantry::Onboarding</name>
+    <name>tenantry::OnboardPlanStep</name>
     <message numerus="yes">
-        <source>Create roles, schema and %Ln migration(s)</source>
+        <source>%Ln step(s), as %1. Nothing was written. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it.</source>
         <translation>
-            <numerusform>Create roles, schema and %Ln migration</numerusform>
-            <numerusform>Create roles, schema and %Ln migrations</numerusform>
+            <numerusform>%Ln step, as %1. Nothing was written. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it.</numerusform>
+            <numerusform>%Ln steps, as %1. Nothing was written. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it.</numerusform>
         </translation>
     </message>
 </context>
@@ -312,6 +336,16 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SchemaPlacement</name>
+    <message numerus="yes">
+        <source>Create roles, schema and %Ln migration(s)</source>
+        <translation>
+            <numerusform>Create roles, schema and %Ln migration</numerusform>
+            <numerusform>Create roles, schema and %Ln migrations</numerusform>
         </translation>
     </message>
 </context>
@@ -384,6 +418,16 @@
         <translation>
             <numerusform>%Ln server</numerusform>
             <numerusform>%Ln servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SharedPlacement</name>
+    <message numerus="yes">
+        <source>Create the shared tables, %Ln migration(s), with policies on each</source>
+        <translation>
+            <numerusform>Create the shared tables, %Ln migration, with policies on each</numerusform>
+            <numerusform>Create the shared tables, %Ln migrations, with policies on each</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@
 #include "views/settings/settingsview.h"
 #include "views/settings/shortcutsettings.h"
 #include "views/tenant/tenantpage.h"
+#include "views/tenants/tenantchangesheet.h"
 #include "views/tenants/tenantspage.h"
 
 namespace tenantry {
@@ -73,10 +74,17 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .icon = QStringLiteral("tenants"),
          .create =
              [&](const PageHost &host) {
-                 return new TenantPage(host,
-                                       {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
-                                        [&fleet](const TenantId &id) { return fleet.tenants().store().tenant(id); },
-                                        [&fleet](const TenantId &id, int step) { return fleet.neighbour(id, step); }});
+                 return new TenantPage(
+                     host,
+                     {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
+                      [&fleet](const TenantId &id) { return fleet.tenants().store().tenant(id); },
+                      [&fleet](const TenantId &id, int step) { return fleet.neighbour(id, step); },
+                      [&, &shell = host.shell](QObject *page, const TenantAct &act, const Tenant &tenant) {
+                          TenantChangeSheet::ask(page,
+                                                 {context.theme(), context.format(), fleet.operations(), fleet.jobs(),
+                                                  fleet.monitor(), shell},
+                                                 act, tenant);
+                      }});
              },
          .parentPage = QStringLiteral("tenants")},
         {.id = QStringLiteral("servers"),

@@ -1,241 +1,157 @@
 #include "core/registry/auditlog.h"
 #include "core/registry/importrow.h"
 #include "models/words.h"
-#include "tests/app/consolefixture.h"
-#include "tests/support/provisioningfixture.h"
+#include "tests/app/onboardwalk.h"
 #include "tests/support/verifyok.h"
-#include "views/shell/overlay.h"
-#include "views/tenants/onboarddialog.h"
 #include "views/tenants/tenantpanel.h"
-#include "views/widgets/button.h"
 #include "views/widgets/codeblock.h"
-
-#include <QComboBox>
-#include <QLineEdit>
+#include "views/widgets/journallist.h"
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
 
-/// A tenant is made in the window, and what stopped is resumed and undone there.
+/// A tenant is made in the window, step by step; what is refused or wrong is told before anything is written.
 class TestConsoleOnboard : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
-    void init();
-    void cleanup() { m_console.close(); }
-    void tenant_isMadeByAJob();
+    void initTestCase() { QVERIFY2(m_walk.start(), qPrintable(m_walk.fixture().cluster().errorString())); }
+    void init() { QVERIFY(m_walk.open()); }
+    void cleanup() { m_walk.close(); }
+    void tenant_ofEachModel_isMade_data();
+    void tenant_ofEachModel_isMade();
+    void tenant_isMade_byTheKeysAlone();
+    void needs_decideTheRecommendation();
+    void back_keepsWhatWasEntered();
     void folder_thatIsNone_isToldBeforeAnythingIsWritten();
     void database_thatIsNotPrepared_isTold();
-    void edit_afterTheCheck_wantsAnotherOne();
     void slug_thatIsTaken_isToldInTheSheet();
-    void operation_thatFailed_isUndone();
-    void operation_thatFailed_isResumedWhenMended();
-    void operation_thatIsStopped_isCancelled_andUndone();
 
 private:
-    OnboardDialog *openSheet();
-    OnboardDialog *fillIn(const QString &name);
-    bool isChecked(OnboardDialog *sheet); ///< presses the button, waits for the answer
-    /// The job that was started last has ended so.
-    bool hasEnded(JobState state);
-    JobId create(OnboardDialog *sheet);
-    /// Waits until the action can be done, and does it.
-    bool triggers(QLatin1StringView action)
-    {
-        return QTest::qWaitFor([&] { return window().trigger(action); });
-    }
-    void undo();
-    void writeFailing(const QByteArray &sql) { QVERIFY(m_fixture.write(u"0003_later.up.sql"_s, sql)); }
-    Tenant tenant() ///< of the job that was started last
-    {
-        return answerOf(registry().tenant(m_console.fleet().jobs().jobs().last().tenant)).value_or(Tenant());
-    }
-    int tenantCount() { return static_cast<int>(m_console.fleet().tenants().store().count()); }
-    MainWindow &window() { return m_console.window(); }
-    TenantRegistry &registry() { return m_console.fleet().registry(); }
+    QPushButton *button(const char *text) { return buttonOf(m_walk.sheet(), QString::fromUtf8(text)); }
+    int tenantCount() { return static_cast<int>(m_walk.console().fleet().tenants().store().count()); }
+    TenantRegistry &registry() { return m_walk.console().fleet().registry(); }
 
-    ProvisioningFixture m_fixture;
-    ConsoleFixture m_console;
+    OnboardWalk m_walk;
 };
 
-void TestConsoleOnboard::init()
+void TestConsoleOnboard::tenant_ofEachModel_isMade_data()
 {
-    QFile::remove(m_fixture.folder() + u"/0003_later.up.sql"_s);
-    ServerId server;
-    const ConnectionSpec spec = m_fixture.newRegistry(Engine::SQLite, &server);
-    m_console.start();
-    QVERIFY(m_console.open(spec));
-    QVERIFY(m_console.readServers());
-    window().go({u"tenants"_s, {}});
+    QTest::addColumn<int>("model");
+    for (const IsolationKind kind :
+         {IsolationKind::SharedTable, IsolationKind::Schema, IsolationKind::Database, IsolationKind::Deployment})
+        QTest::newRow(qPrintable(isolationKindName(kind))) << static_cast<int>(kind);
 }
 
-OnboardDialog *TestConsoleOnboard::openSheet()
+void TestConsoleOnboard::tenant_ofEachModel_isMade()
 {
-    if (!QTest::qWaitFor([this] { return window().trigger("tenant.onboard"_L1); }))
-        qFatal("onboarding is not offered");
-    return qobject_cast<OnboardDialog *>(window().overlay()->sheet());
-}
-
-OnboardDialog *TestConsoleOnboard::fillIn(const QString &name)
-{
-    OnboardDialog *sheet = openSheet();
-    auto *field = fieldOf<QLineEdit>(sheet, u"Name"_s);
-    field->setText(name);
-    emit field->textEdited(name); // as if typed: keys of a test have ASCII only
-    fieldOf<QLineEdit>(sheet, u"Reason"_s)->setText(u"signed today"_s);
-    fieldOf<QComboBox>(sheet, u"Database"_s)->setEditText(u"fleet"_s);
-    fieldOf<QLineEdit>(sheet, u"Migrations"_s)->setText(m_fixture.folder());
-    return sheet;
-}
-
-bool TestConsoleOnboard::isChecked(OnboardDialog *sheet)
-{
-    QPushButton *check = buttonOf(sheet, u"Check"_s);
-    QTest::mouseClick(check, Qt::LeftButton);
-    return QTest::qWaitFor([&] { return check->isEnabled(); }, 20000)
-        && buttonOf(sheet, u"Create tenant"_s)->isEnabled();
-}
-
-JobId TestConsoleOnboard::create(OnboardDialog *sheet)
-{
-    QSignalSpy started(sheet, &OnboardDialog::started);
-    QTest::mouseClick(buttonOf(sheet, u"Create tenant"_s), Qt::LeftButton);
-    return QTest::qWaitFor([&] { return !started.isEmpty(); }, 20000) ? started.first().first().value<JobId>()
-                                                                      : JobId();
-}
-
-bool TestConsoleOnboard::hasEnded(JobState state)
-{
-    const auto last = [this] { return m_console.fleet().jobs().jobs().last(); };
-    return QTest::qWaitFor([&] { return isJobOver(last().state); }, 30000) && last().state == state;
-}
-
-void TestConsoleOnboard::undo()
-{
-    QVERIFY(triggers("operation.undo"_L1));
-    QTest::mouseClick(buttonOf(window().overlay()->sheet(), u"Undo it"_s), Qt::LeftButton);
-    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
-    QVERIFY(hasEnded(JobState::Done));
-    QCOMPARE(tenant().state, TenantState::Erased);
-}
-
-void TestConsoleOnboard::tenant_isMadeByAJob()
-{
-    OnboardDialog *sheet = fillIn(u"Müller & Söhne"_s);
-    QVERIFY(sheet);
-    QCOMPARE(fieldOf<QLineEdit>(sheet, u"Slug"_s)->text(), slugOf(u"Müller & Söhne"_s));
-    QVERIFY(isChecked(sheet));
-    QVERIFY(sheet->findChild<CodeBlock *>()->code().contains(u"create table orders"_s));
+    QFETCH(const int, model);
+    m_walk.fill(u"Müller & Söhne"_s, static_cast<IsolationKind>(model));
+    QVERIFY(m_walk.isPlanned());
+    QVERIFY(m_walk.sheet()->findChild<CodeBlock *>()->code().contains(u"select"_s));
     QCOMPARE(tenantCount(), 0);
-    const JobId job = create(sheet);
-    QVERIFY(!job.isNull());
-    QCOMPARE(window().location().page, u"jobs"_s);
-    QVERIFY(hasEnded(JobState::Done));
-    const Tenant made = tenant();
+    QVERIFY(m_walk.create());
+    // The sheet stays, and says when it is over and what was proven.
+    QVERIFY(m_walk.hasEnded(JobState::Done));
+    QTRY_VERIFY(button("Open tenant")->isVisible());
+    QVERIFY(says(m_walk.sheet(), u"as expected"_s));
+    QVERIFY(m_walk.sheet()->findChild<JournalList *>()->accessibleDescription().contains(u"Reserve"_s));
+    const Tenant made = m_walk.tenant();
     QCOMPARE(made.state, TenantState::Active);
-    QCOMPARE(made.name, u"Müller & Söhne"_s);
-    window().go({u"tenants"_s, {}});
-    // The row was selected when it came, and the tenant became active later.
-    QTRY_VERIFY(says(window().findChild<TenantPanel *>(), tenantStateWord(TenantState::Active)));
-    window().go({u"jobs"_s, {}});
+    QCOMPARE(made.slug, slugOf(u"Müller & Söhne"_s));
+    QCOMPARE(static_cast<int>(made.placement.kind), model);
     const auto audit = answerOf(registry().audit({}));
     VERIFY_OK(audit);
     QVERIFY(std::any_of(audit->records.begin(), audit->records.end(),
                         [](const AuditRecord &record) { return record.reason == u"signed today"_s; }));
-    // A whole one is neither resumed nor undone.
-    QTest::qWait(300); // the journal is read again
-    QVERIFY(!window().trigger("operation.undo"_L1));
+    QTest::mouseClick(button("Close"), Qt::LeftButton);
+    QTRY_VERIFY(!m_walk.window().overlay()->isUp());
+    // The row was selected when it came, and the tenant became active later.
+    QTRY_VERIFY(says(m_walk.window().findChild<TenantPanel *>(), tenantStateWord(TenantState::Active)));
+}
+
+void TestConsoleOnboard::tenant_isMade_byTheKeysAlone()
+{
+    OnboardDialog *sheet = m_walk.openSheet();
+    const auto key = [this](Qt::Key key) { QTest::keyClick(m_walk.window().focusWidget(), key); };
+    QTest::keyClicks(m_walk.window().focusWidget(), u"Keys"_s);
+    key(Qt::Key_Return);
+    QVERIFY(m_walk.radio(IsolationKind::SharedTable)->isChecked()); // which is recommended
+    QCOMPARE(m_walk.window().focusWidget(), m_walk.radio(IsolationKind::SharedTable));
+    key(Qt::Key_Right);
+    QVERIFY(m_walk.radio(IsolationKind::Schema)->isChecked());
+    key(Qt::Key_Return);
+    fieldOf<QComboBox>(sheet, u"Database"_s)->setEditText(u"fleet"_s);
+    QWidget *folder = fieldOf<QLineEdit>(sheet, u"Migrations"_s);
+    for (int i = 0; i < 10 && m_walk.window().focusWidget() != folder; ++i)
+        key(Qt::Key_Tab);
+    QTest::keyClicks(m_walk.window().focusWidget(), m_walk.fixture().folder());
+    key(Qt::Key_Return);
+    QVERIFY(m_walk.isPlanned());
+    QTRY_COMPARE(m_walk.window().focusWidget(), button("Create tenant"));
+    key(Qt::Key_Return);
+    QTRY_COMPARE(m_walk.console().fleet().jobs().jobs().size(), 1);
+    QVERIFY(m_walk.hasEnded(JobState::Done));
+    QTRY_COMPARE(m_walk.window().focusWidget(), button("Close"));
+    key(Qt::Key_Return);
+    QTRY_VERIFY(!m_walk.window().overlay()->isUp());
+}
+
+void TestConsoleOnboard::needs_decideTheRecommendation()
+{
+    OnboardDialog *sheet = m_walk.openSheet();
+    m_walk.type(u"Name"_s, u"Needy"_s);
+    sheet->findChild<QCheckBox *>()->setChecked(true);
+    m_walk.next();
+    QVERIFY(m_walk.radio(IsolationKind::Schema)->isChecked());
+    // A person's choice stays, whatever is recommended then.
+    m_walk.radio(IsolationKind::Database)->click();
+    QTest::mouseClick(button("Back"), Qt::LeftButton);
+    sheet->findChild<QCheckBox *>()->setChecked(false);
+    m_walk.next();
+    QVERIFY(m_walk.radio(IsolationKind::Database)->isChecked());
+}
+
+void TestConsoleOnboard::back_keepsWhatWasEntered()
+{
+    m_walk.fill(u"Edited"_s);
+    QVERIFY(m_walk.isPlanned());
+    QTest::mouseClick(button("Back"), Qt::LeftButton);
+    QCOMPARE(fieldOf<QLineEdit>(m_walk.sheet(), u"Migrations"_s)->text(), m_walk.fixture().folder());
+    QVERIFY(!button("Create tenant")->isVisible());
+    fieldOf<QLineEdit>(m_walk.sheet(), u"Migrations"_s)->clear();
+    QVERIFY(!button("Continue")->isEnabled());
 }
 
 void TestConsoleOnboard::folder_thatIsNone_isToldBeforeAnythingIsWritten()
 {
-    OnboardDialog *sheet = fillIn(u"Nowhere"_s);
-    fieldOf<QLineEdit>(sheet, u"Migrations"_s)->setText(m_fixture.folder() + u"/none"_s);
-    QVERIFY(!isChecked(sheet));
-    QVERIFY(says(sheet, u"/none"_s));
+    m_walk.fill(u"Nowhere"_s, IsolationKind::Schema, m_walk.fixture().folder() + u"/none"_s);
+    QVERIFY(!m_walk.isPlanned());
+    QVERIFY(says(m_walk.sheet(), u"/none"_s));
     QCOMPARE(tenantCount(), 0);
 }
 
 void TestConsoleOnboard::database_thatIsNotPrepared_isTold()
 {
-    OnboardDialog *sheet = fillIn(u"Bare"_s);
-    fieldOf<QComboBox>(sheet, u"Database"_s)->setEditText(u"postgres"_s);
-    QVERIFY(!isChecked(sheet));
-    QVERIFY(says(sheet, u"server prepare"_s));
-}
-
-void TestConsoleOnboard::edit_afterTheCheck_wantsAnotherOne()
-{
-    OnboardDialog *sheet = fillIn(u"Edited"_s);
-    QVERIFY(isChecked(sheet));
-    fieldOf<QLineEdit>(sheet, u"Slug"_s)->setText(u"other"_s);
-    QVERIFY(!buttonOf(sheet, u"Create tenant"_s)->isEnabled());
-    QVERIFY(!sheet->findChild<CodeBlock *>()->isVisible());
-    fieldOf<QLineEdit>(sheet, u"Slug"_s)->clear();
-    QVERIFY(!buttonOf(sheet, u"Check"_s)->isEnabled());
+    VERIFY_OK(m_walk.fixture().cluster().createDatabase(u"bare"_s));
+    m_walk.fill(u"Bare"_s, IsolationKind::Schema, {}, u"bare"_s);
+    QVERIFY(!m_walk.isPlanned());
+    QVERIFY(says(m_walk.sheet(), u"server prepare"_s));
 }
 
 void TestConsoleOnboard::slug_thatIsTaken_isToldInTheSheet()
 {
-    OnboardDialog *sheet = fillIn(u"Twice"_s);
-    QVERIFY(isChecked(sheet));
+    m_walk.fill(u"Twice"_s);
+    QVERIFY(m_walk.isPlanned());
     Tenant other;
     other.slug = u"twice"_s;
     other.name = u"Other"_s;
     VERIFY_OK(answerOf(registry().createTenant(other)));
-    QVERIFY(create(sheet).isNull());
-    QVERIFY(sheet->isVisible());
-    QVERIFY(says(sheet, u"twice"_s));
-    QCOMPARE(m_console.fleet().jobs().jobs().size(), 0);
-}
-
-void TestConsoleOnboard::operation_thatFailed_isUndone()
-{
-    const QString before = m_fixture.fingerprint();
-    writeFailing("create table later (n bigint default nextval('public.nothing'));");
-    OnboardDialog *sheet = fillIn(u"Failing"_s);
-    QVERIFY(isChecked(sheet));
-    QVERIFY(!create(sheet).isNull());
-    QVERIFY(hasEnded(JobState::Failed));
-    undo();
-    QCOMPARE(m_fixture.fingerprint(), before);
-    QTest::qWait(300); // the journal is read again
-    QVERIFY(!window().trigger("operation.resume"_L1));
-}
-
-void TestConsoleOnboard::operation_thatFailed_isResumedWhenMended()
-{
-    writeFailing("create table later (n bigint default nextval('public.numbers'));");
-    OnboardDialog *sheet = fillIn(u"Mended"_s);
-    QVERIFY(isChecked(sheet));
-    QVERIFY(!create(sheet).isNull());
-    QVERIFY(hasEnded(JobState::Failed));
-    VERIFY_OK(m_fixture.cluster().run(
-        u"create sequence public.numbers; grant usage on sequence public.numbers to public"_s, u"fleet"_s));
-    QVERIFY(triggers("operation.resume"_L1));
-    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
-    QVERIFY(hasEnded(JobState::Done));
-    QCOMPARE(tenant().state, TenantState::Active);
-}
-
-void TestConsoleOnboard::operation_thatIsStopped_isCancelled_andUndone()
-{
-    const QString before = m_fixture.fingerprint();
-    writeFailing("select pg_sleep(60);");
-    OnboardDialog *sheet = fillIn(u"Stopped"_s);
-    QVERIFY(isChecked(sheet));
-    const JobId job = create(sheet);
-    QVERIFY(!job.isNull());
-    QTRY_COMPARE_WITH_TIMEOUT(m_fixture.cluster()
-                                  .value(u"select count(*) from pg_stat_activity where wait_event = 'PgSleep'"_s)
-                                  .value_or(QString()),
-                              u"1"_s, 10000);
-    m_console.fleet().jobs().cancel(job);
-    QVERIFY(hasEnded(JobState::Cancelled));
-    QCOMPARE(m_fixture.fingerprint(), before);
-    undo();
+    QTest::mouseClick(button("Create tenant"), Qt::LeftButton);
+    QTRY_VERIFY(says(m_walk.sheet(), u"twice"_s));
+    QVERIFY(m_walk.sheet()->isVisible());
+    QCOMPARE(m_walk.console().fleet().jobs().jobs().size(), 0);
 }
 
 QTEST_MAIN(TestConsoleOnboard)

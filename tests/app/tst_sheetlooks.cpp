@@ -44,6 +44,14 @@ private:
     void fill();
     [[nodiscard]] QStringList faults(bool pseudo);
     [[nodiscard]] bool selectRow(const QString &page, const std::function<bool(const QModelIndex &)> &isIt);
+    [[nodiscard]] bool selectTenant(const QString &name);
+    [[nodiscard]] bool fillManaged(const QString &name, TenantState state);
+    bool selectActive() { return selectTenant(u"ΕΝΕΡΓΟΣ"_s); }
+    bool selectSuspended() { return selectTenant(u"ΚΛΕΙΣΤΟΣ"_s); }
+    bool selectUnfinished() { return selectTenant(u"ΗΜΙΤΕΛΗΣ"_s); }
+    bool goToModel();
+    bool goToPlacement();
+    bool goToPlan();
     bool selectServer();
     bool selectEmptyServer();
     bool tryAnotherWay();
@@ -72,6 +80,12 @@ const TestSheetLooks::Way TestSheetLooks::Ways[] {
      &TestSheetLooks::tryAnotherWay},
     {"remove server", "servers", "server.remove", &TestSheetLooks::selectEmptyServer},
     {"onboard", "tenants", "tenant.onboard"},
+    {"onboard, model", "tenants", "tenant.onboard", nullptr, &TestSheetLooks::goToModel},
+    {"onboard, placement", "tenants", "tenant.onboard", nullptr, &TestSheetLooks::goToPlacement},
+    {"onboard, refused", "tenants", "tenant.onboard", nullptr, &TestSheetLooks::goToPlan},
+    {"suspend", "tenants", "tenant.suspend", &TestSheetLooks::selectActive},
+    {"resume", "tenants", "tenant.resume", &TestSheetLooks::selectSuspended},
+    {"remove", "tenants", "tenant.remove", &TestSheetLooks::selectUnfinished},
     {"import", "tenants", "tenant.import"},
     {"import of bad rows", "tenants", "tenant.import", nullptr, &TestSheetLooks::checkBadRows},
     {"saved filters", "tenants", "tenant.filters", &TestSheetLooks::filterTenants},
@@ -93,7 +107,8 @@ bool TestSheetLooks::open(const Way &way)
     if (window().location().page != QLatin1StringView(way.page))
         window().go({QString::fromLatin1(way.page), {}});
     const auto isOffered = [&] { return window().trigger(QLatin1StringView(way.action)); };
-    if (!QTest::qWaitFor(isOffered, 20000) || (!sheet() && !window().findChild<ChangeGate *>()->isVisible()))
+    const auto isOpen = [&] { return sheet() || window().findChild<ChangeGate *>()->isVisible(); };
+    if (!QTest::qWaitFor(isOffered, 20000) || !QTest::qWaitFor(isOpen))
         return false;
     return !way.after || (this->*way.after)();
 }
@@ -113,6 +128,73 @@ void TestSheetLooks::fill()
         return {};
     };
     m_job = fleet().jobs().add(request);
+    QVERIFY(fillManaged(u"ΕΝΕΡΓΟΣ"_s, TenantState::Active));
+    QVERIFY(fillManaged(u"ΚΛΕΙΣΤΟΣ"_s, TenantState::Suspended));
+    QVERIFY(fillManaged(u"ΗΜΙΤΕΛΗΣ"_s, TenantState::Provisioning));
+}
+
+/// As if it had been made here, with an onboarding that did not come to its end.
+bool TestSheetLooks::fillManaged(const QString &name, TenantState state)
+{
+    const auto known = answerOf(fleet().registry().tenant(m_looks.tenant()));
+    if (!known)
+        return false;
+    Tenant tenant;
+    tenant.name = name;
+    tenant.slug = QString::number(int(state)) + u"-1"_s;
+    tenant.state = state;
+    tenant.management = Management::Managed;
+    tenant.placement = {IsolationKind::Schema, known->placement.server, u"app"_s, u"t_"_s + tenant.slug, {}, 1};
+    const auto made = answerOf(fleet().registry().createTenant(tenant));
+    if (!made)
+        return false;
+    Operation operation;
+    operation.id = OperationId::create();
+    operation.kind = u"tenant.onboard"_s;
+    operation.title = u"ΕΡΓΑΣΙΑ"_s;
+    operation.tenant = made->id;
+    OperationStep step;
+    step.operation = operation.id;
+    step.number = 1;
+    step.kind = u"server.script"_s;
+    step.title = u"ΒΗΜΑ"_s;
+    operation.steps.append(step);
+    return answerOf(fleet().registry().planOperation(operation)).has_value();
+}
+
+bool TestSheetLooks::selectTenant(const QString &name)
+{
+    return selectRow(u"tenants"_s, [name](const QModelIndex &cell) { return cell.data().toString() == name; });
+}
+
+bool TestSheetLooks::goToModel()
+{
+    QWidget *name = window().focusWidget();
+    QTest::keyClick(name, Qt::Key_1);
+    QTest::keyClick(name, Qt::Key_Return);
+    return window().focusWidget() != name;
+}
+
+bool TestSheetLooks::goToPlacement()
+{
+    if (!goToModel())
+        return false;
+    QWidget *model = window().focusWidget();
+    QTest::keyClick(model, Qt::Key_Return);
+    return window().focusWidget() != model;
+}
+
+/// Which is refused: there are no migrations.
+bool TestSheetLooks::goToPlan()
+{
+    if (!goToPlacement())
+        return false;
+    for (QLineEdit *field : sheet()->findChildren<QLineEdit *>()) {
+        if (field->isVisible() && field->text().isEmpty())
+            field->setText(m_folder.path());
+    }
+    QTest::keyClick(sheet(), Qt::Key_Return);
+    return true;
 }
 
 bool TestSheetLooks::selectRow(const QString &page, const std::function<bool(const QModelIndex &)> &isIt)
@@ -182,7 +264,7 @@ bool TestSheetLooks::chooseTenants()
     window().go({u"tenants"_s, {}});
     window().page()->setFilterText({});
     TenantListModel &list = fleet().list();
-    if (!QTest::qWaitFor([&] { return list.rowCount() == 3 && !list.isWorking(); }))
+    if (!QTest::qWaitFor([&] { return list.rowCount() == 6 && !list.isWorking(); }))
         return false;
     list.chooseRows(0, 1, true);
     return true;

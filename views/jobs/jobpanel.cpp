@@ -6,7 +6,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/codeblock.h"
-#include "views/widgets/journallist.h"
+#include "views/widgets/journalsteps.h"
 #include "views/widgets/sidelist.h"
 #include "views/widgets/textlabel.h"
 
@@ -18,17 +18,6 @@
 #include <algorithm>
 
 namespace tenantry {
-
-namespace {
-
-StatusKind stepStatus(StepState state)
-{
-    static constexpr StatusKind kinds[] = {StatusKind::Waiting, StatusKind::Running, StatusKind::Ok,
-                                           StatusKind::Bad,     StatusKind::Skipped, StatusKind::Skipped};
-    return kinds[static_cast<int>(state)];
-}
-
-} // namespace
 
 JobPanel::JobPanel(const Theme &theme, const Format &format, TenantRegistry &registry, QWidget *parent)
     : InspectorPanel(theme, true, parent), m_theme(theme), m_format(format), m_registry(registry),
@@ -103,23 +92,14 @@ void JobPanel::show(const std::optional<JobRecord> &job)
 
 void JobPanel::showOperation(const Operation &operation)
 {
-    QList<JournalList::Step> steps;
-    const OperationStep *failed = nullptr;
-    for (const OperationStep &step : operation.steps) {
-        const bool timed = step.startedAt.isValid() && step.endedAt.isValid();
-        const QString took =
-            timed ? m_format.duration(std::chrono::milliseconds(step.startedAt.msecsTo(step.endedAt))) : QString();
-        steps.append({stepStatus(step.state), step.title,
-                      step.startedAt.isValid() ? m_format.clock(step.startedAt) : QString(),
-                      step.state == StepState::Failed ? tr("failed") : took});
-        if (step.state == StepState::Failed)
-            failed = &step;
-    }
+    const auto failed = std::find_if(operation.steps.rbegin(), operation.steps.rend(),
+                                     [](const OperationStep &step) { return step.state == StepState::Failed; });
+    const bool hasFailed = failed != operation.steps.rend();
     m_journalCount->setText(tr("%1 of %2 steps done").arg(operation.stepsDone).arg(operation.steps.size()));
-    m_journal->setSteps(steps);
+    m_journal->setSteps(journalSteps(operation, m_format));
     m_journalPart->show();
-    m_statement->setVisible(failed != nullptr);
-    if (failed != nullptr)
+    m_statement->setVisible(hasFailed);
+    if (hasFailed)
         m_statement->setCode(failed->statement, failed->error);
 }
 

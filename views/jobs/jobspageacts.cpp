@@ -4,8 +4,8 @@
 
 #include "core/jobs/jobqueue.h"
 #include "core/provisioning/operationjobs.h"
-#include "views/jobs/canceljobsheet.h"
 #include "views/jobs/jobpanel.h"
+#include "views/widgets/canceljobsheet.h"
 
 #include <QAction>
 

@@ -48,7 +48,9 @@ void Overlay::put(QWidget *sheet)
     raise();
     QWidget::show();
     sheet->show();
-    if (!sheet->isAncestorOf(window()->focusWidget()))
+    if (QWidget *first = sheet->focusProxy()) // where a hurried Enter does no harm
+        first->setFocus(Qt::OtherFocusReason);
+    else if (!sheet->isAncestorOf(window()->focusWidget()))
         focusNextPrevChild(true);
     emit upChanged(true);
 }
@@ -136,7 +138,8 @@ bool Overlay::focusNextPrevChild(bool next)
         candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
         if (candidate == at)
             return false;
-        if (m_sheet->isAncestorOf(candidate) && (candidate->focusPolicy() & Qt::TabFocus)
+        // The field of an editable choice hands the focus back to the choice, and would hold it for ever.
+        if (m_sheet->isAncestorOf(candidate) && (candidate->focusPolicy() & Qt::TabFocus) && !candidate->focusProxy()
             && candidate->isVisibleTo(this) && candidate->isEnabled()) {
             candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;

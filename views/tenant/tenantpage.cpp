@@ -1,14 +1,12 @@
 #include "views/tenant/tenantpage.h"
 
 #include "core/inspection/fleetmonitor.h"
-#include "core/inspection/tenantsummary.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
 #include "models/words.h"
 #include "views/tenant/tenantaudit.h"
 #include "views/tenant/tenantcards.h"
-#include "views/tenant/tenantexports.h"
 #include "views/tenant/tenanthead.h"
 #include "views/tenant/tenantoperations.h"
 #include "views/tenant/tenantsummarytab.h"
@@ -20,8 +18,6 @@
 #include "views/widgets/tableview.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -46,20 +42,6 @@ TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services)
     });
     connect(&m_services.registry, &TenantRegistry::resyncNeeded, this, &TenantPage::readTenant);
     retranslate();
-}
-
-void TenantPage::offerActions()
-{
-    m_copyAction = offer(QLatin1StringView("tenant.copySummary"), [this] { copySummary(); });
-    connect(m_copy, &Button::clicked, m_copyAction, &QAction::trigger);
-    offer(QLatin1StringView("tenant.next"), [this] { goToNeighbour(1); });
-    offer(QLatin1StringView("tenant.previous"), [this] { goToNeighbour(-1); });
-    auto *exports = new TenantExports(shell(), m_services, *m_operations->table(), *m_audit->table(), this);
-    offer(QLatin1StringView("list.copy"), [=, this] { exports->copy(m_tabs->currentIndex() == OperationsTab); });
-    offer(QLatin1StringView("list.export"), [=, this] {
-        if (shown())
-            exports->start(*shown(), m_tabs->currentIndex() == OperationsTab);
-    });
 }
 
 void TenantPage::build()
@@ -189,6 +171,7 @@ const Server *TenantPage::server() const
 void TenantPage::showTenant()
 {
     m_head->setTenant(shown());
+    updateActs();
     readPlan();
     const QString name = shown() ? shown()->name : QString();
     m_operations->setTenant(m_id, name);
@@ -223,32 +206,6 @@ void TenantPage::showFacts()
     m_summary->showFacts(known ? &*known : nullptr, m_trouble->findings());
     m_head->setSignal(signalOf(known ? &*known : nullptr, m_trouble->findings(), m_services.format));
     emit dataTimeChanged();
-}
-
-void TenantPage::copySummary()
-{
-    if (!shown())
-        return;
-    const auto live = facts();
-    const Server *where = server();
-    const RegistryInfo &info = m_services.registry.info();
-    SummaryContext context {tr("%1 (%2)").arg(info.name, environmentName(info.environment)),
-                            QDateTime::currentDateTimeUtc(),
-                            {},
-                            m_trouble->findings()};
-    if (live) {
-        const LikelyCause cause = likelyCause(*live, m_trouble->findings(), m_services.format);
-        context.cause = cause.title + u' ' + cause.text;
-    }
-    QGuiApplication::clipboard()->setText(tenantSummary(*shown(), where != nullptr ? *where : Server(),
-                                                        live.value_or(TenantFacts()), m_services.format, context));
-    shell().tell(tr("The summary of %1 is in the clipboard.").arg(shown()->name));
-}
-
-void TenantPage::goToNeighbour(int step)
-{
-    if (const TenantId next = m_services.neighbour(m_id, step); !next.isNull())
-        shell().go({QStringLiteral("tenant"), next.toString()});
 }
 
 QStringList TenantPage::breadcrumb() const

@@ -6,6 +6,7 @@
 #include "core/base/format.h"
 #include "core/registry/registryqueries.h"
 #include "core/registry/server.h"
+#include "models/tenantacts.h"
 #include "views/shell/page.h"
 
 #include <functional>
@@ -37,6 +38,8 @@ struct TenantPageServices {
     std::function<std::optional<Tenant>(const TenantId &)> known;
     /// The tenant that follows (+1) or precedes (-1) one in the list as it is shown; null at its ends.
     std::function<TenantId(const TenantId &, int)> neighbour;
+    /// Asks whether the act shall be done to the tenant, for this page.
+    std::function<void(QObject *, const TenantAct &, const Tenant &)> ask;
 };
 
 class TenantPage : public ShellPage
@@ -63,6 +66,8 @@ private:
     void build();
     void showTab(int tab);
     void offerActions();
+    void offerActs();
+    void updateActs();
     void readTenant();
     void readRecords();
     void readPlan();
@@ -85,6 +90,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     Button *m_copy = nullptr;
     QAction *m_copyAction = nullptr;
+    QList<QAction *> m_acts; ///< in the order of tenantActs
+    QList<QWidget *> m_actButtons; ///< the same
     ErrorState *m_error = nullptr;
     TenantSummaryTab *m_summary = nullptr;
     TenantRecords *m_operations = nullptr;

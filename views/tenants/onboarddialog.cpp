@@ -1,20 +1,19 @@
 #include "views/tenants/onboarddialog.h"
 
-#include "core/inspection/fleetmonitor.h"
 #include "core/jobs/deliver.h"
-#include "core/registry/importrow.h"
 #include "core/registry/tenantregistry.h"
+#include "views/tenants/onboardmodelstep.h"
+#include "views/tenants/onboardnamestep.h"
+#include "views/tenants/onboardplacestep.h"
+#include "views/tenants/onboardplanstep.h"
+#include "views/tenants/onboardrun.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
-#include "views/widgets/codeblock.h"
-#include "views/widgets/filechoice.h"
-#include "views/widgets/formfield.h"
-#include "views/widgets/textlabel.h"
+#include "views/widgets/canceljobsheet.h"
+#include "views/widgets/stepbar.h"
 
-#include <QComboBox>
-#include <QGridLayout>
-#include <QLabel>
-#include <QLineEdit>
+#include <QKeyEvent>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,196 +21,221 @@
 namespace tenantry {
 
 OnboardDialog::OnboardDialog(const OnboardServices &services, QWidget *parent)
-    : Sheet(services.theme, tr("Onboard tenant"), parent), m_services(services)
+    : Sheet(services.theme, tr("Onboard tenant"), parent), m_services(services),
+      m_bar(new StepBar(services.theme,
+                        {tr("Name and plan"), tr("Isolation model"), tr("Placement"), tr("Plan and create")})),
+      m_stack(new QStackedWidget), m_name(new OnboardNameStep(services.site.registry)),
+      m_model(new OnboardModelStep(services.theme, services.format, services.monitor)),
+      m_place(new OnboardPlaceStep(services.theme, services.format, services.monitor)),
+      m_planned(new OnboardPlanStep(services.theme, services.format))
 {
-    build();
-    fillServers();
-    forgetPlan();
-    setFocusProxy(m_name);
+    buildSteps();
+    buildButtons();
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &OnboardDialog::showRun);
+    setUsualWidth(theme().px(1040));
+    go(0);
+    setFocusProxy(m_name->firstFocus());
 }
 
-QLineEdit *OnboardDialog::addText(QGridLayout *grid, int row, int column, const QString &label, const QString &remark)
+OnboardDialog::~OnboardDialog()
 {
-    auto *field = new QLineEdit;
-    field->setAccessibleName(label);
-    grid->addWidget(new FormField(label, field, remark), row, column);
-    connect(field, &QLineEdit::textChanged, this, &OnboardDialog::forgetPlan);
-    return field;
+    if (m_run)
+        m_run->leave();
 }
 
-void OnboardDialog::build()
+void OnboardDialog::buildSteps()
 {
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::Control);
-    grid->setVerticalSpacing(space::Control);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    m_name = addText(grid, 0, 0, tr("Name"));
-    m_slug = addText(grid, 0, 1, tr("Slug"), tr("a to z, digits, hyphens"));
-    connect(m_name, &QLineEdit::textEdited, this, &OnboardDialog::suggestSlug);
-    m_server = new QComboBox;
-    m_server->setAccessibleName(tr("Server"));
-    grid->addWidget(new FormField(tr("Server"), m_server), 1, 0);
-    m_database = new QComboBox;
-    m_database->setEditable(true);
-    m_database->setAccessibleName(tr("Database"));
-    grid->addWidget(new FormField(tr("Database"), m_database), 1, 1);
-    m_owner = addText(grid, 2, 0, tr("Owner"), tr("optional"));
-    m_reason = addText(grid, 2, 1, tr("Reason"), tr("optional"));
-    body()->addLayout(grid);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::Control);
-    m_migrations = new QLineEdit;
-    m_migrations->setAccessibleName(tr("Migrations"));
-    connect(m_migrations, &QLineEdit::textChanged, this, &OnboardDialog::forgetPlan);
-    row->addWidget(new FormField(tr("Migrations"), m_migrations, tr("a folder of .up.sql and .down.sql")), 1);
-    auto *browse = new Button(theme(), "default", tr("Choose folder…"));
-    connect(browse, &Button::clicked, this, &OnboardDialog::chooseFolder);
-    row->addWidget(browse, 0, Qt::AlignBottom);
-    body()->addLayout(row);
-    m_report = wrappedLabel({}, "", "secondary");
-    body()->addWidget(m_report);
-    m_statements = new CodeBlock(theme(), tr("Statements"));
-    body()->addWidget(m_statements);
-    Button *leave = addButton("default", tr("Cancel"));
-    connect(leave, &Button::clicked, this, &QWidget::close);
-    m_check = addButton("default", tr("Check"));
-    connect(m_check, &Button::clicked, this, &OnboardDialog::check);
+    m_steps = {m_name, m_model, m_place, m_planned};
+    body()->addWidget(m_bar);
+    body()->addSpacing(space::Control);
+    body()->addWidget(m_stack, 1);
+    for (OnboardStep *step : std::as_const(m_steps)) {
+        m_stack->addWidget(step);
+        connect(step, &OnboardStep::edited, this, &OnboardDialog::allow);
+    }
+}
+
+void OnboardDialog::buildButtons()
+{
+    m_leave = addSideButton(tr("Cancel"));
+    m_back = addButton("default", tr("Back"));
+    m_again = addButton("default", tr("Dry run again"));
+    m_undo = addButton("default", {});
+    m_open = addButton("default", tr("Open tenant"));
+    m_next = addButton("primary", tr("Continue"));
     m_create = addButton("primary", tr("Create tenant"));
+    m_resume = addButton("primary", tr("Resume"));
+    m_background = addButton("primary", tr("Go on in the background"));
+    m_close = addButton("primary", tr("Close"));
+    for (Button *leaves : {m_leave, m_background, m_close})
+        connect(leaves, &Button::clicked, this, &QWidget::close);
+    connect(m_back, &Button::clicked, this, [this] { go(m_stack->currentIndex() - 1); });
+    connect(m_next, &Button::clicked, this, [this] { go(m_stack->currentIndex() + 1); });
+    connect(m_again, &Button::clicked, this, &OnboardDialog::check);
     connect(m_create, &Button::clicked, this, &OnboardDialog::create);
-    connect(m_server, &QComboBox::currentIndexChanged, this, &OnboardDialog::fillDatabases);
-    connect(m_database, &QComboBox::editTextChanged, this, &OnboardDialog::forgetPlan);
-    setUsualWidth(theme().px(720));
+    connect(m_undo, &Button::clicked, this, &OnboardDialog::askUndo);
+    connect(m_resume, &Button::clicked, this, [this] { m_run->resume(); });
+    connect(m_open, &Button::clicked, this, [this] {
+        emit openWanted(m_run->operation().tenant);
+        close();
+    });
 }
 
-void OnboardDialog::fillServers()
+void OnboardDialog::go(int step)
 {
-    for (const Server &server : m_services.monitor.servers()) {
-        if (!checkOnboardingServer(server))
-            continue;
-        m_servers.append(server);
-        m_server->addItem(server.name);
+    if (step > 0) {
+        setTitle(tr("Onboard %1").arg(m_name->name()));
+        m_model->setNeeds(m_name->needs());
+        m_place->setModel(m_model->model());
     }
+    for (int i = 0; i < step; ++i)
+        m_bar->setRemark(i, m_steps.at(i)->remark());
+    m_bar->setCurrent(step);
+    m_stack->setCurrentIndex(step);
+    setProblem(QString());
+    const bool isLast = step == int(m_steps.size()) - 1;
+    showPhase(isLast ? Planning : Asking);
+    if (isLast)
+        check();
+    if (isVisible())
+        m_steps.at(step)->firstFocus()->setFocus(Qt::OtherFocusReason);
 }
 
-void OnboardDialog::fillDatabases()
+void OnboardDialog::showPhase(Phase phase)
 {
-    const Server *chosen = server();
-    const ServerFacts *facts = chosen != nullptr ? m_services.monitor.facts(chosen->id) : nullptr;
-    m_database->clear();
-    if (facts != nullptr && facts->databases.last()) {
-        for (const DatabaseUse &database : *facts->databases.last()) {
-            if (!database.isTemplate && database.name != chosen->maintenanceDatabase)
-                m_database->addItem(database.name);
-        }
-    }
-    forgetPlan();
+    const bool isNew = m_phase != phase;
+    m_phase = phase;
+    const QList<QList<Button *>> shown {
+        {m_leave, m_back, m_next},
+        {m_leave, m_back, m_again, m_create},
+        {m_undo, m_background},
+        {m_background},
+        {m_open, m_close},
+        {m_leave, m_undo, m_resume},
+        {m_close},
+    };
+    const QList<Button *> now = shown.at(phase);
+    for (Button *button : {m_leave, m_back, m_again, m_undo, m_open, m_next, m_create, m_background, m_resume, m_close})
+        button->setVisible(now.contains(button));
+    m_leave->setText(phase == Failed ? tr("Leave it so") : tr("Cancel"));
+    m_undo->setText(phase == Failed ? tr("Undo…") : tr("Cancel and undo…"));
+    allow();
+    if (isNew && phase > Planning && isVisible())
+        now.last()->setFocus(Qt::OtherFocusReason);
 }
 
-void OnboardDialog::chooseFolder()
+void OnboardDialog::allow()
 {
-    askFolder(this, tr("Migrations"), [this](const QString &path) { m_migrations->setText(path); });
-}
-
-/// Until a person typed another one.
-void OnboardDialog::suggestSlug()
-{
-    if (!m_slug->isModified())
-        m_slug->setText(slugOf(m_name->text()));
-}
-
-const Server *OnboardDialog::server() const
-{
-    const int row = m_server->currentIndex();
-    return row >= 0 && row < m_servers.size() ? &m_servers.at(row) : nullptr;
+    const int step = m_stack->currentIndex();
+    m_back->setEnabled(step > 0);
+    m_next->setEnabled(m_steps.at(step)->isWhole());
+    m_create->setEnabled(m_plan.has_value());
 }
 
 OnboardingRequest OnboardDialog::entered() const
 {
     OnboardingRequest request;
-    Tenant &tenant = request.tenant;
-    tenant.slug = m_slug->text().trimmed();
-    tenant.name = m_name->text().trimmed();
-    tenant.owner = m_owner->text().trimmed();
-    tenant.region = server()->region;
-    tenant.placement.kind = IsolationKind::Schema;
-    tenant.placement.server = server()->id;
-    tenant.placement.database = m_database->currentText().trimmed();
+    m_name->fill(request.tenant);
+    m_place->fill(request);
     return request;
-}
-
-void OnboardDialog::forgetPlan()
-{
-    if (!m_create) // while it is built
-        return;
-    ++m_checks;
-    m_plan.reset();
-    m_create->setEnabled(false);
-    m_statements->hide();
-    setProblem(QString());
-    const bool isWhole = server() != nullptr && !m_name->text().trimmed().isEmpty()
-        && !m_slug->text().trimmed().isEmpty() && !m_database->currentText().trimmed().isEmpty()
-        && !m_migrations->text().trimmed().isEmpty();
-    m_check->setEnabled(isWhole);
-    m_report->setText(
-        m_servers.isEmpty()
-            ? tr("There is no PostgreSQL server on which tenants can be made. Add one first; it has to be "
-                 "reached directly, with at least 3 connections.")
-            : tr("The tenant gets a schema and three roles of its own. The check writes nothing and shows "
-                 "every statement."));
 }
 
 void OnboardDialog::check()
 {
-    forgetPlan();
-    m_check->setEnabled(false);
-    m_report->setText(tr("Checking…"));
+    m_plan.reset();
+    setProblem(QString());
+    m_planned->setChecking();
+    m_again->setEnabled(false);
+    allow();
     emit waiting(true);
-    deliver(checkOnboarding(m_services.site, entered(), m_migrations->text().trimmed(), *server()), this,
-            [this, asked = m_checks](const Result<OnboardingPlan> &plan) {
+    deliver(checkOnboarding(m_services.site, entered(), m_place->migrations()), this,
+            [this, asked = ++m_checks](const Result<OnboardingPlan> &plan) {
                 emit waiting(false);
-                if (asked == m_checks)
+                if (asked == m_checks && m_phase == Planning)
                     take(plan);
             });
 }
 
 void OnboardDialog::take(const Result<OnboardingPlan> &plan)
 {
-    m_check->setEnabled(true);
+    m_again->setEnabled(true);
     if (!plan) {
-        m_report->setText(tr("Nothing was written."));
-        setProblem(plan.error());
+        m_planned->setRefused(plan.error());
         return;
     }
     m_plan = *plan;
-    m_report->setText(
-        tr("%Ln step(s) as the schema %1. It becomes active only once it is proven that it cannot reach its "
-           "neighbour, nor its neighbour it. Until then everything can be undone.",
-           nullptr, static_cast<int>(plan->operation.steps.size()))
-            .arg(plan->names.base));
-    m_statements->setCode(statementsOf(plan->operation));
-    m_statements->show();
-    m_create->setEnabled(true);
+    m_planned->setPlan(*plan);
+    allow();
     m_create->setFocus(Qt::OtherFocusReason);
 }
 
 void OnboardDialog::create()
 {
-    if (!m_plan)
-        return;
     m_create->setEnabled(false);
-    m_check->setEnabled(false);
-    deliver(recordOnboarding(m_services.site.registry, *m_plan, m_reason->text().trimmed()), this,
+    m_again->setEnabled(false);
+    m_back->setEnabled(false);
+    setProblem(QString());
+    deliver(recordOnboarding(m_services.site.registry, *m_plan, m_name->reason()), this,
             [this](const Result<Operation> &operation) {
+                m_again->setEnabled(true);
+                allow();
                 if (!operation) {
-                    m_check->setEnabled(true);
                     setProblem(operation.error());
                     return;
                 }
-                emit started(
-                    m_services.jobs.add(runJob(m_services.site, *operation, QStringLiteral("tenant.onboard"))));
-                close();
+                m_run = new OnboardRun(m_services.site, m_services.jobs, *operation);
+                connect(m_run, &OnboardRun::changed, this, &OnboardDialog::showRun);
+                emit started(m_run->job().id);
+                showRun();
             });
+}
+
+void OnboardDialog::showRun()
+{
+    static constexpr Phase phases[] {Running, Stopping, Stopping, Done, Failed, Undone}; // by state of the run
+    const Phase phase = phases[static_cast<size_t>(m_run->state())];
+    const bool runs = phase == Running || phase == Stopping;
+    m_planned->setRun(*m_run);
+    if (phase == Done)
+        m_bar->setCurrent(int(m_steps.size()));
+    if (m_phase != phase)
+        showPhase(phase);
+    // A server may ask for a password, and undoing is asked about above the sheet.
+    emit waiting(runs || phase == Failed);
+    runs ? m_tick.start() : m_tick.stop();
+}
+
+void OnboardDialog::askUndo()
+{
+    const Operation &operation = m_run->operation();
+    auto *question = new CancelJobSheet(theme(), CancelJobSheet::Wish::Undo, operation.title,
+                                        tr("What its finished steps made is taken away, the last first: %1 of %2 are "
+                                           "done. The journal and the audit trail "
+                                           "stay, and the slug is free again.")
+                                            .arg(operation.stepsDone)
+                                            .arg(operation.stepCount));
+    connect(question, &CancelJobSheet::confirmed, m_run, &OnboardRun::undo);
+    emit questioned(question);
+}
+
+/// Enter does what the button does that has the focus, else what the sheet is for.
+void OnboardDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        Sheet::keyPressEvent(event);
+        return;
+    }
+    auto *focused = qobject_cast<QPushButton *>(focusWidget());
+    if (focused != nullptr && focused->isVisible()) {
+        focused->click();
+        return;
+    }
+    const QList<Button *> primaries {m_next, m_create, m_resume, m_background, m_close};
+    const auto primary =
+        std::find_if(primaries.begin(), primaries.end(), [](const Button *one) { return one->isVisible(); });
+    if (primary != primaries.end())
+        (*primary)->click();
 }
 
 } // namespace tenantry

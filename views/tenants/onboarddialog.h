@@ -1,23 +1,31 @@
 #pragma once
-// Makes a tenant with a schema of its own: who it is and where it shall live, a check that writes nothing and shows every
-// statement, then the operation as a job. A sheet of the shell, which owns it; GUI thread.
+// Makes a tenant of any model in four steps: who it is, how far apart it lives, where, and the plan, which is then run and followed
+// to its end. A sheet of the shell, which owns it; GUI thread.
 
 #include "core/provisioning/operationjobs.h"
 #include "views/widgets/sheet.h"
 
-class QComboBox;
-class QGridLayout;
-class QLabel;
-class QLineEdit;
+#include <QPointer>
+#include <QTimer>
+
+class QStackedWidget;
 
 namespace tenantry {
 
-class CodeBlock;
+class Format;
 class FleetMonitor;
+class OnboardModelStep;
+class OnboardNameStep;
+class OnboardPlaceStep;
+class OnboardPlanStep;
+class OnboardRun;
+class OnboardStep;
+class StepBar;
 
 /// What it needs; all outlive the sheet.
 struct OnboardServices {
     const Theme &theme;
+    const Format &format;
     const OperationSite &site;
     JobQueue &jobs;
     const FleetMonitor &monitor; ///< knows the servers and their databases
@@ -28,40 +36,54 @@ class OnboardDialog : public Sheet
     Q_OBJECT
 public:
     explicit OnboardDialog(const OnboardServices &services, QWidget *parent = nullptr);
+    ~OnboardDialog() override; ///< what runs goes on
 
 signals:
-    void waiting(bool waits); ///< for the server, which may wait for a person's password
+    void waiting(bool waits); ///< for a server, which may wait for a person's password, or for an answer of its own
+    void questioned(QWidget *question); ///< to be shown above the sheet; the receiver owns it
     void started(const tenantry::JobId &job);
+    void openWanted(const tenantry::TenantId &tenant); ///< the one that was made
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void build();
-    QLineEdit *addText(QGridLayout *grid, int row, int column, const QString &label, const QString &remark = {});
-    void fillServers();
-    void fillDatabases();
-    void chooseFolder();
-    void suggestSlug();
-    void forgetPlan(); ///< what was checked is another tenant
+    enum Phase { Asking, Planning, Running, Stopping, Done, Failed, Undone };
+    void buildSteps();
+    void buildButtons();
+    void go(int step);
+    void showPhase(Phase phase);
+    void allow(); ///< what can be done now
     void check();
     void take(const Result<OnboardingPlan> &plan);
     void create();
-    [[nodiscard]] const Server *server() const;
+    void showRun();
+    void askUndo();
     [[nodiscard]] OnboardingRequest entered() const;
 
     OnboardServices m_services;
-    QList<Server> m_servers; ///< on which tenants can be made
-    QLineEdit *m_name = nullptr;
-    QLineEdit *m_slug = nullptr;
-    QComboBox *m_server = nullptr;
-    QComboBox *m_database = nullptr;
-    QLineEdit *m_migrations = nullptr;
-    QLineEdit *m_owner = nullptr;
-    QLineEdit *m_reason = nullptr;
-    QLabel *m_report = nullptr;
-    CodeBlock *m_statements = nullptr;
-    Button *m_check = nullptr;
+    StepBar *m_bar;
+    QStackedWidget *m_stack;
+    QList<OnboardStep *> m_steps;
+    OnboardNameStep *m_name;
+    OnboardModelStep *m_model;
+    OnboardPlaceStep *m_place;
+    OnboardPlanStep *m_planned;
+    Button *m_leave = nullptr;
+    Button *m_back = nullptr;
+    Button *m_again = nullptr;
+    Button *m_undo = nullptr;
+    Button *m_open = nullptr;
+    Button *m_next = nullptr;
     Button *m_create = nullptr;
+    Button *m_background = nullptr;
+    Button *m_resume = nullptr;
+    Button *m_close = nullptr;
+    Phase m_phase = Asking;
     std::optional<OnboardingPlan> m_plan; ///< of what stands in the fields
     int m_checks = 0; ///< a late answer of an older one is dropped
+    QPointer<OnboardRun> m_run; ///< owns itself
+    QTimer m_tick; ///< for the time of the step that runs
 };
 
 } // namespace tenantry

@@ -4,6 +4,7 @@
 #include "core/jobs/deliver.h"
 #include "core/registry/filter/filtergrammar.h"
 #include "core/registry/tenantregistry.h"
+#include "models/tenantacts.h"
 #include "models/words.h"
 #include "views/theme/theme.h"
 #include "views/widgets/actionbutton.h"
@@ -80,6 +81,14 @@ void TenantPanel::setActions(QAction *open, QAction *pin)
     addTool(pinButton);
 }
 
+void TenantPanel::setActs(const QList<QAction *> &acts)
+{
+    for (QAction *act : acts) {
+        m_acts.append(actionButton(m_theme, "default", act));
+        m_buttons->layout()->addWidget(m_acts.last());
+    }
+}
+
 void TenantPanel::show(const std::optional<Tenant> &tenant)
 {
     const bool isOther = !tenant || !m_tenant || tenant->id != m_tenant->id;
@@ -118,6 +127,8 @@ QString TenantPanel::serverName() const
 void TenantPanel::update()
 {
     m_buttons->setVisible(m_tenant.has_value());
+    for (qsizetype i = 0; i < m_acts.size(); ++i)
+        m_acts.at(i)->setVisible(reasonAgainst(tenantActs[static_cast<size_t>(i)], m_tenant).isEmpty());
     m_listPart->setVisible(m_tenant.has_value());
     m_slug->setVisible(m_tenant.has_value());
     setTitle(m_tenant ? m_tenant->name : tr("No tenant selected"));

@@ -31,6 +31,7 @@ public:
     /// Nothing shows that no tenant is selected.
     void show(const std::optional<Tenant> &tenant);
     void setActions(QAction *open, QAction *pin);
+    void setActs(const QList<QAction *> &acts); ///< in the order of tenantActs; seen where the tenant's state is theirs
 
 private:
     void update();
@@ -44,6 +45,7 @@ private:
     std::optional<Tenant> m_tenant;
     QLabel *m_slug;
     QWidget *m_buttons;
+    QList<QWidget *> m_acts;
     QWidget *m_findingPart;
     NoteBanner *m_finding;
     QWidget *m_listPart;

@@ -3,12 +3,9 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
+#include "models/tenantacts.h"
 #include "views/shell/tableactions.h"
-#include "views/tenants/choiceactions.h"
 #include "views/tenants/choicebar.h"
-#include "views/tenants/importdialog.h"
-#include "views/tenants/onboarddialog.h"
-#include "views/tenants/plansdialog.h"
 #include "views/tenants/tenantfilterrow.h"
 #include "views/tenants/tenantpanel.h"
 #include "views/theme/theme.h"
@@ -17,11 +14,9 @@
 #include "views/widgets/elidedlabel.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
-#include "views/widgets/filechoice.h"
 #include "views/widgets/listfooter.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
-#include "views/widgets/tabletext.h"
 #include "views/widgets/tableview.h"
 #include "views/widgets/textlabel.h"
 
@@ -73,59 +68,6 @@ TenantsPage::TenantsPage(const PageHost &host, const TenantsPageServices &servic
 }
 
 TenantsPage::~TenantsPage() = default;
-
-void TenantsPage::offerActions()
-{
-    QAction *open = offer(QLatin1StringView("tenant.open"), [this] { openCurrent(); });
-    QAction *pin = offer(QLatin1StringView("tenant.pin"), [this] { togglePin(); });
-    m_needSelection = {open, pin};
-    m_exportAction = offer(QLatin1StringView("list.export"), [this] { exportCsv(); });
-    m_panel->setActions(open, pin);
-    connect(m_panel.get(), &InspectorPanel::closeRequested, this,
-            [this] { shell().trigger(QLatin1StringView("list.inspector")); });
-    m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
-    m_onboardAction = offer(QLatin1StringView("tenant.onboard"), [this] { onboard(); });
-    offer(QLatin1StringView("plan.list"), [this] {
-        shell().whenChangesAllowed(
-            tr("change plans"), [this] { shell().showDialog(new PlansDialog(m_services.theme, m_services.registry)); });
-    });
-}
-
-void TenantsPage::offerChoiceActions()
-{
-    m_choiceActions = new ChoiceActions(jobServices(), shell(), m_model, *m_table);
-    m_needChoice = {
-        offer(QLatin1StringView("tenant.addTag"), [this] { m_choiceActions->tag(true); }),
-        offer(QLatin1StringView("tenant.removeTag"), [this] { m_choiceActions->tag(false); }),
-        offer(QLatin1StringView("tenant.exportChosen"), [this] { m_choiceActions->exportCsv(); }),
-        offer(QLatin1StringView("tenant.copyChosen"), [this] { m_choiceActions->copy(); }),
-        offer(QLatin1StringView("tenant.chooseNone"), [this] { m_model.chooseNone(); }),
-    };
-    m_choiceBar = new ChoiceBar(m_services.theme, m_needChoice);
-}
-
-TenantJobServices TenantsPage::jobServices() const
-{
-    return {m_services.theme, m_services.format, m_services.registry, m_services.jobs};
-}
-
-void TenantsPage::importTenants()
-{
-    shell().whenChangesAllowed(tr("import tenants"), [this] { shell().showDialog(new ImportDialog(jobServices())); });
-}
-
-void TenantsPage::onboard()
-{
-    shell().whenChangesAllowed(tr("onboard a tenant"), [this] {
-        auto *dialog =
-            new OnboardDialog({m_services.theme, m_services.operations, m_services.jobs, m_services.monitor});
-        connect(dialog, &OnboardDialog::waiting, this, [this](bool waits) { shell().letQuestionsIn(waits); });
-        connect(dialog, &OnboardDialog::started, this, [this](const JobId &job) {
-            shell().go({QStringLiteral("jobs"), job.toString()});
-        });
-        shell().showDialog(dialog);
-    });
-}
 
 void TenantsPage::buildHeader()
 {
@@ -191,50 +133,10 @@ void TenantsPage::buildTable()
     layout()->addWidget(new ListFooter(m_services.theme, m_footer, m_hint));
 }
 
-std::optional<TenantId> TenantsPage::current() const
+std::optional<Tenant> TenantsPage::current() const
 {
     const int row = m_table->currentIndex().row();
-    return row >= 0 ? m_model.tenantId(row) : std::nullopt;
-}
-
-void TenantsPage::openCurrent()
-{
-    if (const auto id = current())
-        shell().go({QStringLiteral("tenant"), id->toString()});
-}
-
-void TenantsPage::togglePin()
-{
-    const auto tenant =
-        m_table->currentIndex().isValid() ? m_model.tenant(m_table->currentIndex().row()) : std::nullopt;
-    if (!tenant)
-        return;
-    const Location location {QStringLiteral("tenant"), tenant->id.toString()};
-    const bool wasPinned = shell().isPinned(location);
-    shell().setPinned(location, tenant->name, !wasPinned);
-    shell().offerUndo(
-        wasPinned ? tr("%1 is no longer pinned").arg(tenant->name) : tr("%1 is pinned").arg(tenant->name),
-        [this, location, name = tenant->name, wasPinned] { shell().setPinned(location, name, wasPinned); });
-}
-
-void TenantsPage::exportCsv()
-{
-    askSaveCsv(this, tr("Export tenants"), QStringLiteral("tenants"), [this](const QString &path) { writeCsv(path); });
-}
-
-void TenantsPage::writeCsv(const QString &path)
-{
-    m_exportAction->setEnabled(false);
-    deliver(m_model.exportCsv(path, visibleColumns(*m_table)), this, [this, path](const Result<qint64> &written) {
-        m_exportAction->setEnabled(true);
-        if (written) {
-            m_error->hide();
-            shell().tell(tr("%Ln tenant(s) written to %1", nullptr, static_cast<int>(*written)).arg(path));
-        } else {
-            m_error->setError(written.error(), path, QDateTime::currentDateTimeUtc(), m_services.format);
-            m_error->show();
-        }
-    });
+    return row >= 0 ? m_model.tenant(row) : std::nullopt;
 }
 
 void TenantsPage::updateFooter()
@@ -299,11 +201,12 @@ void TenantsPage::updateEmpty()
 
 void TenantsPage::updatePanel()
 {
-    const auto tenant =
-        m_table->currentIndex().isValid() ? m_model.tenant(m_table->currentIndex().row()) : std::nullopt;
+    const auto tenant = current();
     m_panel->show(tenant);
     for (QAction *action : std::as_const(m_needSelection))
         setUnavailable(action, tenant ? QString() : tr("Select a tenant first."));
+    for (qsizetype i = 0; i < m_acts.size(); ++i)
+        setUnavailable(m_acts.at(i), reasonAgainst(tenantActs[static_cast<size_t>(i)], tenant));
 }
 
 void TenantsPage::open(const QString &argument)

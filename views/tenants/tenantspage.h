@@ -63,6 +63,7 @@ protected:
 private:
     void offerActions();
     void offerChoiceActions();
+    void offerActs();
     void importTenants();
     void onboard();
     void buildHeader();
@@ -78,7 +79,7 @@ private:
     void togglePin();
     void exportCsv();
     void writeCsv(const QString &path);
-    [[nodiscard]] std::optional<TenantId> current() const;
+    [[nodiscard]] std::optional<Tenant> current() const;
     [[nodiscard]] TenantJobServices jobServices() const;
 
     TenantsPageServices m_services;
@@ -98,6 +99,7 @@ private:
     QAction *m_onboardAction = nullptr;
     QList<QAction *> m_needSelection;
     QList<QAction *> m_needChoice;
+    QList<QAction *> m_acts; ///< in the order of tenantActs
     ChoiceActions *m_choiceActions = nullptr;
     ChoiceBar *m_choiceBar = nullptr;
     Button *m_import = nullptr;

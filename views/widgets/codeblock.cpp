@@ -39,6 +39,12 @@ void CodeBlock::setCode(const QString &code, const QString &error)
     fill();
 }
 
+void CodeBlock::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    fitHeight();
+}
+
 void CodeBlock::fill()
 {
     const QFont font = m_theme.font(FontRole::Mono);
@@ -55,8 +61,8 @@ void CodeBlock::fill()
 
 void CodeBlock::fitHeight()
 {
-    // The layout counts broken lines. Up to twelve are shown whole; more scroll.
-    const int lines = qBound(1, int(m_text->document()->size().height()), 12);
+    // The layout counts broken lines.
+    const int lines = qBound(1, int(m_text->document()->size().height()), m_mostLines);
     m_text->setFixedHeight(lines * QFontMetrics(m_theme.font(FontRole::Mono)).lineSpacing() + 8);
 }
 

@@ -19,6 +19,7 @@ public:
     void setName(const QString &name);
     void setCode(const QString &code, const QString &error = {});
     [[nodiscard]] QString code() const { return m_code; }
+    void setMostLines(int lines); ///< that are shown at once, twelve unless told; more scroll
     void copy() const; ///< the code without the error, to the clipboard
 
 protected:
@@ -29,6 +30,7 @@ private:
     void fitHeight();
     const Theme &m_theme;
     QPlainTextEdit *m_text;
+    int m_mostLines = 12;
     QString m_code;
     QString m_error;
 };

@@ -67,12 +67,14 @@ void JournalList::paintStep(QPainter *painter, int number, const QRect &row) con
     const TabularText &digits = theme().tabular(FontRole::Small);
     painter->setPen(theme().color(Token::TextTertiary));
     QRect room = row.adjusted(Inset + side + 8, 0, -Inset, 0);
-    digits.draw(painter, QRect(room.left(), row.top(), theme().px(14), row.height()), Qt::AlignRight,
+    const int numberWidth = theme().px(m_steps.size() > 9 ? 18 : 14);
+    digits.draw(painter, QRect(room.left(), row.top(), numberWidth, row.height()), Qt::AlignRight,
                 QString::number(number + 1));
-    room.setLeft(room.left() + theme().px(14) + 10);
+    room.setLeft(room.left() + numberWidth + 10);
     const int resultWidth = theme().px(56);
     // Where it is narrow the time gives way to the words.
-    const int timeWidth = room.width() - resultWidth < theme().px(190) ? 0 : theme().px(58);
+    const bool isNarrow = room.width() - resultWidth < theme().px(190);
+    const int timeWidth = isNarrow || step.time.isEmpty() ? 0 : theme().px(58);
     painter->setPen(theme().color(failed ? Token::BadFg : Token::TextSecondary));
     (failed ? theme().tabular(FontRole::Small, QFont::DemiBold) : digits)
         .draw(painter, QRect(room.right() - resultWidth + 1, row.top(), resultWidth, row.height()), Qt::AlignRight,

@@ -15,6 +15,21 @@
 
 namespace tenantry {
 
+namespace {
+
+/// What a sheet shows. Of wrapped texts a layout tells the height that they have when narrow, which is more than they need.
+class SheetContent : public QWidget
+{
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize least = QWidget::minimumSizeHint();
+        return {least.width(), hasHeightForWidth() ? 0 : least.height()}; // the area asks for the height at its width
+    }
+};
+
+} // namespace
+
 /// As large as what is in it, where there is room for that; else it scrolls.
 class Sheet::Body : public QScrollArea
 {
@@ -44,7 +59,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override
     {
         const QSize least = widget()->minimumSizeHint() + bar();
-        return {least.width(), qMin(least.height(), fontMetrics().height() * 4)};
+        return {least.width(), qMin(widget()->sizeHint().height(), fontMetrics().height() * 4)};
     }
 
 protected:
@@ -61,9 +76,9 @@ private:
 };
 
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_body(new QVBoxLayout), m_problem(wrappedLabel({}, "", "bad")),
-      m_outcome(wrappedLabel({}, "", "secondary")), m_foot(new QHBoxLayout), m_side(new QHBoxLayout),
-      m_main(new QHBoxLayout)
+    : QWidget(parent), m_theme(theme), m_title(textLabel(title, "h2")), m_body(new QVBoxLayout),
+      m_problem(wrappedLabel({}, "", "bad")), m_outcome(wrappedLabel({}, "", "secondary")), m_foot(new QHBoxLayout),
+      m_side(new QHBoxLayout), m_main(new QHBoxLayout)
 {
     setProperty("kind", QStringLiteral("dialog"));
     setAttribute(Qt::WA_StyledBackground); // only a QFrame paints the style sheet's by itself
@@ -72,11 +87,10 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     constexpr int ring = 3; // of what has the focus: the body, which scrolls, would cut it
     column->setContentsMargins(space::Section - ring, space::Section, space::Section - ring, space::Wide);
     column->setSpacing(space::Wide);
-    QLabel *heading = textLabel(title, "h2");
-    column->addWidget(heading);
+    column->addWidget(m_title);
     m_body->setSpacing(space::Control);
     m_body->setContentsMargins(ring, ring, ring, ring);
-    auto *content = new QWidget;
+    auto *content = new SheetContent;
     content->setLayout(m_body);
     m_area = new Body(content);
     column->addWidget(m_area, 1);
@@ -84,7 +98,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
         label->hide();
         column->addWidget(label);
     }
-    for (QLabel *label : {heading, m_problem, m_outcome})
+    for (QLabel *label : {m_title, m_problem, m_outcome})
         label->setContentsMargins(ring, 0, ring, 0);
     m_foot->setContentsMargins(ring, 0, ring, 0);
     m_side->addStretch();
@@ -97,6 +111,12 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
 QSize Sheet::sizeHint() const
 {
     return QWidget::sizeHint().expandedTo({m_usualWidth, 0});
+}
+
+void Sheet::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
 }
 
 void Sheet::setUsualWidth(int width)

@@ -25,6 +25,7 @@ public:
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] const Theme &theme() const { return m_theme; }
+    void setTitle(const QString &title); ///< what it is about became clear, or another thing
     void setUsualWidth(int width); ///< pixels; where the window has them and the content needs no more
     /// At the left of the foot.
     Button *addSideButton(const QString &text);
@@ -42,6 +43,7 @@ private:
     void arrangeFoot();
     void setOutcome(const QString &text);
     const Theme &m_theme;
+    QLabel *m_title;
     QVBoxLayout *m_body;
     Body *m_area; ///< in which the body scrolls
     QLabel *m_problem;

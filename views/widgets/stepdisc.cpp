@@ -1,5 +1,6 @@
 #include "views/widgets/stepdisc.h"
 
+#include "views/theme/statusicon.h"
 #include "views/theme/theme.h"
 
 #include <QPainter>
@@ -11,6 +12,12 @@ StepDisc::StepDisc(const Theme &theme, int number, QWidget *parent) : Painted(th
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
+void StepDisc::setState(State state)
+{
+    m_state = state;
+    update();
+}
+
 QSize StepDisc::sizeHint() const
 {
     return {theme().px(18), theme().px(18)};
@@ -20,10 +27,16 @@ void StepDisc::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme().color(Token::BorderDefault), 1));
+    if (m_state == State::Done) {
+        paintStatus(&painter, rect(), StatusKind::Ok, theme());
+        return;
+    }
+    const bool isCurrent = m_state == State::Current;
+    painter.setPen(QPen(theme().color(isCurrent ? Token::Accent : Token::BorderDefault), 1));
+    painter.setBrush(isCurrent ? theme().color(Token::Accent) : QColor(Qt::transparent));
     painter.drawEllipse(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    painter.setFont(theme().font(FontRole::Caption));
-    painter.setPen(theme().color(Token::TextTertiary));
+    painter.setFont(isCurrent ? theme().font(FontRole::Caption, QFont::DemiBold) : theme().font(FontRole::Caption));
+    painter.setPen(theme().color(isCurrent ? Token::TextOnAccent : Token::TextTertiary));
     painter.drawText(rect(), Qt::AlignCenter, locale().toString(m_number));
 }
 

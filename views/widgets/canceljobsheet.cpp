@@ -1,4 +1,4 @@
-#include "views/jobs/canceljobsheet.h"
+#include "views/widgets/canceljobsheet.h"
 
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"

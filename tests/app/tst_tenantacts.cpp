@@ -1,0 +1,208 @@
+#include "core/provisioning/operationjobs.h"
+#include "core/registry/auditlog.h"
+#include "models/words.h"
+#include "tests/app/consolefixture.h"
+#include "tests/support/provisioningfixture.h"
+#include "tests/support/verifyok.h"
+#include "views/shell/overlay.h"
+#include "views/tenant/tenantpage.h"
+#include "views/tenants/tenantchangesheet.h"
+#include "views/tenants/tenantpanel.h"
+#include "views/widgets/codeblock.h"
+#include "views/widgets/tableview.h"
+
+#include <QLineEdit>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// A tenant that was made here is suspended, resumed and removed in the window.
+class TestTenantActs : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
+    void init();
+    void cleanup();
+    void active_isSuspended_thenResumed();
+    void keep_changesNothing();
+    void tenantPage_offersWhatItsStateIsFor();
+    void unfinished_isRemoved();
+    void tenantOfARunningJob_isNotAskedAbout();
+    void observed_isLeftAlone();
+
+private:
+    void make(const QString &slug, bool fails = false);
+    bool hasEnded(JobState state)
+    {
+        const auto last = [this] { return m_console.fleet().jobs().jobs().last(); };
+        return QTest::qWaitFor([&] { return isJobOver(last().state); }, 30000) && last().state == state;
+    }
+    /// Presses the action once it can be done, and waits for its sheet.
+    TenantChangeSheet *ask(const char *action)
+    {
+        const auto opened = [&] {
+            return qobject_cast<TenantChangeSheet *>(window().overlay()->sheet()) != nullptr
+                || (window().trigger(QLatin1StringView(action)) && false);
+        };
+        return QTest::qWaitFor(opened, 20000) ? qobject_cast<TenantChangeSheet *>(window().overlay()->sheet())
+                                              : nullptr;
+    }
+    TenantState state() { return answerOf(registry().tenant(m_tenant)).value_or(Tenant()).state; }
+    [[nodiscard]] QStringList buttonsSeen(QWidget *inside)
+    {
+        QStringList seen;
+        for (const auto *button : inside->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                seen.append(button->text());
+        }
+        return seen;
+    }
+    MainWindow &window() { return m_console.window(); }
+    TenantRegistry &registry() { return m_console.fleet().registry(); }
+
+    ProvisioningFixture m_fixture;
+    ConsoleFixture m_console;
+    ServerId m_server;
+    TenantId m_tenant;
+};
+
+void TestTenantActs::init()
+{
+    const ConnectionSpec spec = m_fixture.newRegistry(Engine::SQLite, &m_server);
+    m_console.start();
+    QVERIFY(m_console.open(spec));
+    QVERIFY(m_console.readServers());
+    window().go({u"tenants"_s, {}});
+}
+
+void TestTenantActs::cleanup()
+{
+    m_console.close();
+    QFile::remove(m_fixture.folder() + u"/0003_later.up.sql"_s);
+    m_fixture.dropEverything();
+}
+
+void TestTenantActs::make(const QString &slug, bool fails)
+{
+    if (fails)
+        QVERIFY(m_fixture.write(u"0003_later.up.sql"_s,
+                                "create table later (n bigint default nextval('public.nothing'));"));
+    const auto plan = m_fixture.plan(slug, m_server, registry().info().id);
+    VERIFY_OK(plan);
+    m_tenant = plan->tenant.id;
+    const auto operation = answerOf(recordOnboarding(registry(), *plan));
+    VERIFY_OK(operation);
+    m_console.fleet().jobs().add(runJob(m_console.fleet().operations(), *operation, u"tenant.onboard"_s));
+    QVERIFY(hasEnded(fails ? JobState::Failed : JobState::Done));
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
+}
+
+void TestTenantActs::active_isSuspended_thenResumed()
+{
+    make(u"kestrel"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    TenantChangeSheet *sheet = ask("tenant.suspend");
+    QVERIFY(sheet);
+    QVERIFY(says(sheet, u"pg-1"_s));
+    QVERIFY(sheet->findChild<CodeBlock *>()->code().contains(u"open_change"_s));
+    QCOMPARE(window().focusWidget(), buttonOf(sheet, u"Keep it active"_s)); // the safe answer
+    fieldOf<QLineEdit>(sheet, u"Reason"_s)->setText(u"unpaid"_s);
+    QTest::mouseClick(buttonOf(sheet, u"Suspend tenant"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
+    QVERIFY(hasEnded(JobState::Done));
+    QCOMPARE(state(), TenantState::Suspended);
+    const auto audit = answerOf(registry().audit({}));
+    VERIFY_OK(audit);
+    QVERIFY(std::any_of(audit->records.begin(), audit->records.end(),
+                        [](const AuditRecord &record) { return record.reason == u"unpaid"_s; }));
+    auto *panel = window().findChild<TenantPanel *>();
+    QTRY_VERIFY(buttonsSeen(panel).contains(u"Resume…"_s));
+    QVERIFY(!buttonsSeen(panel).contains(u"Suspend…"_s));
+    QVERIFY(!window().trigger("tenant.suspend"_L1));
+    sheet = ask("tenant.resume");
+    QVERIFY(sheet);
+    QTest::mouseClick(buttonOf(sheet, u"Resume tenant"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 3);
+    QVERIFY(hasEnded(JobState::Done));
+    QCOMPARE(state(), TenantState::Active);
+}
+
+void TestTenantActs::keep_changesNothing()
+{
+    make(u"kept"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    TenantChangeSheet *sheet = ask("tenant.suspend");
+    QVERIFY(sheet);
+    QTest::mouseClick(buttonOf(sheet, u"Keep it active"_s), Qt::LeftButton);
+    QTRY_VERIFY(!window().overlay()->isUp());
+    QCOMPARE(m_console.fleet().jobs().jobs().size(), 1);
+    QCOMPARE(state(), TenantState::Active);
+}
+
+void TestTenantActs::tenantPage_offersWhatItsStateIsFor()
+{
+    make(u"paged"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    window().go({u"tenant"_s, m_tenant.toString()});
+    QTRY_VERIFY(buttonsSeen(window().page()).contains(u"Suspend…"_s));
+    TenantChangeSheet *sheet = ask("tenant.suspend");
+    QVERIFY(sheet);
+    QTest::mouseClick(buttonOf(sheet, u"Suspend tenant"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
+    QVERIFY(hasEnded(JobState::Done));
+    QTRY_VERIFY(buttonsSeen(window().page()).contains(u"Resume…"_s));
+    QVERIFY(!buttonsSeen(window().page()).contains(u"Suspend…"_s));
+}
+
+void TestTenantActs::unfinished_isRemoved()
+{
+    const QString before = m_fixture.fingerprint();
+    make(u"broken"_s, true);
+    QVERIFY(!QTest::currentTestFailed());
+    TenantChangeSheet *sheet = ask("tenant.remove");
+    QVERIFY(sheet);
+    QVERIFY(sheet->findChild<CodeBlock *>()->code().contains(u"drop_schema_tenant"_s));
+    QTest::mouseClick(buttonOf(sheet, u"Remove tenant"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
+    QVERIFY(hasEnded(JobState::Done));
+    QCOMPARE(state(), TenantState::Erased);
+    QCOMPARE(m_fixture.fingerprint(), before);
+}
+
+/// Two operations at once would wait for each other's lease, and one of them fail.
+void TestTenantActs::tenantOfARunningJob_isNotAskedAbout()
+{
+    make(u"busy"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    JobRequest request;
+    request.title = u"Busy"_s;
+    request.tenant = m_tenant;
+    request.work = [](JobControl &control) -> Result<> {
+        while (!control.isCancelled())
+            QThread::msleep(5);
+        return {};
+    };
+    const JobId job = m_console.fleet().jobs().add(request);
+    QTRY_VERIFY(window().trigger("tenant.suspend"_L1));
+    QTRY_VERIFY(says(&window(), u"is running"_s));
+    QVERIFY(!window().overlay()->isUp());
+    m_console.fleet().jobs().cancel(job);
+}
+
+void TestTenantActs::observed_isLeftAlone()
+{
+    Tenant tenant;
+    tenant.slug = u"imported"_s;
+    tenant.name = u"Imported"_s;
+    VERIFY_OK(answerOf(registry().createTenant(tenant)));
+    QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
+    QTRY_VERIFY(window().page()->findChild<TableView *>()->currentIndex().isValid());
+    for (const TenantAct &act : tenantActs)
+        QVERIFY(!window().trigger(act.action));
+    QVERIFY(!buttonsSeen(window().findChild<TenantPanel *>()).contains(u"Suspend…"_s));
+}
+
+QTEST_MAIN(TestTenantActs)
+#include "tst_tenantacts.moc"

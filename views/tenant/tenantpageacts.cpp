@@ -1,0 +1,88 @@
+// What a person does on the page of one tenant.
+
+#include "views/tenant/tenantpage.h"
+
+#include "core/inspection/fleetmonitor.h"
+#include "core/inspection/tenantsummary.h"
+#include "core/registry/tenantregistry.h"
+#include "models/tenanthealth.h"
+#include "views/tenant/tenantexports.h"
+#include "views/tenant/tenanthead.h"
+#include "views/tenant/tenantrecords.h"
+#include "views/tenant/tenanttrouble.h"
+#include "views/widgets/actionbutton.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTabBar>
+
+namespace tenantry {
+
+void TenantPage::offerActions()
+{
+    m_copyAction = offer(QLatin1StringView("tenant.copySummary"), [this] { copySummary(); });
+    connect(m_copy, &Button::clicked, m_copyAction, &QAction::trigger);
+    offerActs();
+    offer(QLatin1StringView("tenant.next"), [this] { goToNeighbour(1); });
+    offer(QLatin1StringView("tenant.previous"), [this] { goToNeighbour(-1); });
+    auto *exports = new TenantExports(shell(), m_services, *m_operations->table(), *m_audit->table(), this);
+    offer(QLatin1StringView("list.copy"), [=, this] { exports->copy(m_tabs->currentIndex() == OperationsTab); });
+    offer(QLatin1StringView("list.export"), [=, this] {
+        if (shown())
+            exports->start(*shown(), m_tabs->currentIndex() == OperationsTab);
+    });
+}
+
+void TenantPage::offerActs()
+{
+    for (const TenantAct &act : tenantActs) {
+        QAction *action = offer(act.action, [this, &act] {
+            if (shown())
+                m_services.ask(this, act, *shown());
+        });
+        m_acts.append(action);
+        Button *button = actionButton(m_services.theme, "default", action);
+        button->setSmall(false);
+        m_actButtons.append(button);
+        m_head->addAction(m_actButtons.last());
+    }
+}
+
+/// Only what the tenant's state is for has a button: the others are in the palette, with their reason.
+void TenantPage::updateActs()
+{
+    for (qsizetype i = 0; i < m_acts.size(); ++i) {
+        const QString against = reasonAgainst(tenantActs[static_cast<size_t>(i)], shown());
+        setUnavailable(m_acts.at(i), against);
+        m_actButtons.at(i)->setVisible(against.isEmpty());
+    }
+}
+
+void TenantPage::copySummary()
+{
+    if (!shown())
+        return;
+    const auto live = facts();
+    const Server *where = server();
+    const RegistryInfo &info = m_services.registry.info();
+    SummaryContext context {tr("%1 (%2)").arg(info.name, environmentName(info.environment)),
+                            QDateTime::currentDateTimeUtc(),
+                            {},
+                            m_trouble->findings()};
+    if (live) {
+        const LikelyCause cause = likelyCause(*live, m_trouble->findings(), m_services.format);
+        context.cause = cause.title + u' ' + cause.text;
+    }
+    QGuiApplication::clipboard()->setText(tenantSummary(*shown(), where != nullptr ? *where : Server(),
+                                                        live.value_or(TenantFacts()), m_services.format, context));
+    shell().tell(tr("The summary of %1 is in the clipboard.").arg(shown()->name));
+}
+
+void TenantPage::goToNeighbour(int step)
+{
+    if (const TenantId next = m_services.neighbour(m_id, step); !next.isNull())
+        shell().go({QStringLiteral("tenant"), next.toString()});
+}
+
+} // namespace tenantry

@@ -1,0 +1,174 @@
+#include "views/tenants/onboardplacestep.h"
+
+#include "core/deployment/localpostgres.h"
+#include "core/inspection/fleetmonitor.h"
+#include "models/words.h"
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/filechoice.h"
+#include "views/widgets/formfield.h"
+#include "views/widgets/sidelist.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tenantry {
+
+OnboardPlaceStep::OnboardPlaceStep(const Theme &theme, const Format &format, const FleetMonitor &monitor,
+                                   QWidget *parent)
+    : OnboardStep(parent), m_theme(theme), m_format(format), m_rooms(serversWithRoom(monitor)), m_server(new QComboBox),
+      m_facts(new SideList(theme)), m_database(new QComboBox), m_shared(new QLineEdit(QStringLiteral("app"))),
+      m_limit(new QSpinBox), m_deployments(new QLineEdit(LocalPostgres::usualFolder())), m_migrations(new QLineEdit)
+{
+    using enum IsolationKind;
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::Wide);
+    m_database->setEditable(true);
+    m_limit->setRange(0, 10000);
+    m_limit->setSpecialValueText(tr("none"));
+    addPart(column, new FormField(tr("Server"), m_server, tr("the one with most room first")),
+            {SharedTable, Schema, Database});
+    addPart(column, m_facts, {SharedTable, Schema, Database});
+    addPart(column, new FormField(tr("Database"), m_database), {SharedTable, Schema});
+    addPart(column, new FormField(tr("Shared tables"), m_shared, tr("made where there are none of this name")),
+            {SharedTable});
+    addPart(column, new FormField(tr("Connection limit"), m_limit, tr("sessions that its database takes")), {Database});
+    addPart(column, folderRow(m_deployments, tr("Folder of deployments"), tr("on this computer")), {Deployment});
+    addPart(column, folderRow(m_migrations, tr("Migrations"), tr("a folder of .up.sql and .down.sql")),
+            {SharedTable, Schema, Database, Deployment});
+    column->addStretch();
+    for (QLineEdit *field : {m_shared, m_deployments, m_migrations})
+        connect(field, &QLineEdit::textChanged, this, &OnboardStep::edited);
+    connect(m_database, &QComboBox::editTextChanged, this, &OnboardStep::edited);
+    connect(m_limit, &QSpinBox::valueChanged, this, &OnboardStep::edited);
+    connect(m_server, &QComboBox::currentIndexChanged, this, &OnboardPlaceStep::showServer);
+    fillServers();
+    setModel(m_model);
+}
+
+void OnboardPlaceStep::addPart(QVBoxLayout *column, QWidget *part, const QList<IsolationKind> &models)
+{
+    column->addWidget(part);
+    m_fields.append({part, models});
+}
+
+QWidget *OnboardPlaceStep::folderRow(QLineEdit *field, const QString &label, const QString &remark)
+{
+    auto *part = new QWidget;
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::Control);
+    row->addWidget(new FormField(label, field, remark), 1);
+    auto *browse = new Button(m_theme, "default", tr("Choose folder…"));
+    connect(browse, &Button::clicked, this,
+            [this, field, label] { askFolder(this, label, [field](const QString &path) { field->setText(path); }); });
+    row->addWidget(browse, 0, Qt::AlignBottom);
+    return part;
+}
+
+void OnboardPlaceStep::fillServers()
+{
+    for (const ServerRoom &room : std::as_const(m_rooms))
+        m_server->addItem(room.server.name);
+}
+
+void OnboardPlaceStep::showServer()
+{
+    const ServerRoom *chosen = room();
+    m_database->clear();
+    m_facts->setRows({});
+    if (chosen != nullptr) {
+        QStringList there;
+        for (int kind = 0; kind < 4; ++kind) {
+            if (const qint64 count = chosen->tenants[static_cast<size_t>(kind)]; count > 0)
+                there.append(tr("%1 %2").arg(isolationWord(static_cast<IsolationKind>(kind)), m_format.count(count)));
+        }
+        const auto left = chosen->freeConnections();
+        const QString nobody = chosen->hasCounts ? tr("none") : QString();
+        m_facts->setRows(
+            {{.name = tr("Connections free"),
+              .value = left
+                  ? tr("%1 of %2")
+                        .arg(m_format.count(*left),
+                             m_format.count(chosen->connections.value().limit - chosen->connections.value().reserved))
+                  : QString(),
+              .tip = left ? m_format.iso(chosen->connections.readAt()) : QString()},
+             {.name = tr("Tenants there"), .value = there.isEmpty() ? nobody : there.join(QStringLiteral(", "))},
+             {.name = tr("Region"), .value = chosen->server.region}});
+        for (const DatabaseUse &database : chosen->databases)
+            m_database->addItem(database.name);
+    }
+    emit edited();
+}
+
+void OnboardPlaceStep::setModel(IsolationKind model)
+{
+    m_model = model;
+    for (const Field &field : std::as_const(m_fields))
+        field.part->setVisible(field.models.contains(model));
+}
+
+bool OnboardPlaceStep::uses(const QWidget *input) const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(), [&](const Field &field) {
+        return field.part->isAncestorOf(input) && field.models.contains(m_model);
+    });
+}
+
+const ServerRoom *OnboardPlaceStep::room() const
+{
+    const int row = m_server->currentIndex();
+    return row >= 0 && row < m_rooms.size() ? &m_rooms.at(row) : nullptr;
+}
+
+void OnboardPlaceStep::fill(OnboardingRequest &request) const
+{
+    Tenant &tenant = request.tenant;
+    tenant.placement.kind = m_model;
+    if (uses(m_server) && room() != nullptr) {
+        request.server = room()->server;
+        tenant.region = request.server.region;
+    }
+    if (uses(m_database))
+        tenant.placement.database = m_database->currentText().trimmed();
+    if (uses(m_shared))
+        request.sharedName = m_shared->text().trimmed();
+    if (uses(m_limit))
+        request.connectionLimit = m_limit->value();
+    if (uses(m_deployments))
+        request.deployments = m_deployments->text().trimmed();
+}
+
+QString OnboardPlaceStep::migrations() const
+{
+    return m_migrations->text().trimmed();
+}
+
+bool OnboardPlaceStep::isWhole() const
+{
+    const QList<std::pair<const QWidget *, QString>> texts {{m_database, m_database->currentText()},
+                                                            {m_shared, m_shared->text()},
+                                                            {m_deployments, m_deployments->text()},
+                                                            {m_migrations, m_migrations->text()}};
+    const bool hasTexts = std::all_of(texts.begin(), texts.end(), [this](const auto &text) {
+        return !uses(text.first) || !text.second.trimmed().isEmpty();
+    });
+    return hasTexts && (!uses(m_server) || room() != nullptr);
+}
+
+QString OnboardPlaceStep::remark() const
+{
+    return uses(m_server) ? m_server->currentText() : tr("this computer");
+}
+
+QWidget *OnboardPlaceStep::firstFocus()
+{
+    return uses(m_server) ? static_cast<QWidget *>(m_server) : m_deployments;
+}
+
+} // namespace tenantry

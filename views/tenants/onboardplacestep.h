@@ -1,0 +1,60 @@
+#pragma once
+// Onboarding, step 3: where the tenant shall live, with the room that is left there, and which migrations make its tables. Only
+// what the model uses is asked. Owned by the sheet, GUI thread.
+
+#include "core/base/format.h"
+#include "core/provisioning/onboarding.h"
+#include "models/serverroom.h"
+#include "views/tenants/onboardstep.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace tenantry {
+
+class FleetMonitor;
+class SideList;
+class Theme;
+
+class OnboardPlaceStep : public OnboardStep
+{
+    Q_OBJECT
+public:
+    /// All outlive the step; the monitor knows the servers and their databases.
+    OnboardPlaceStep(const Theme &theme, const Format &format, const FleetMonitor &monitor, QWidget *parent = nullptr);
+    void setModel(IsolationKind model);
+    void fill(OnboardingRequest &request) const; ///< model and place
+    [[nodiscard]] QString migrations() const; ///< a folder
+    [[nodiscard]] bool isWhole() const override;
+    [[nodiscard]] QString remark() const override; ///< the server
+    [[nodiscard]] QWidget *firstFocus() override;
+
+private:
+    struct Field {
+        QWidget *part; ///< with its label
+        QList<IsolationKind> models; ///< that use it
+    };
+    void addPart(QVBoxLayout *column, QWidget *part, const QList<IsolationKind> &models);
+    [[nodiscard]] QWidget *folderRow(QLineEdit *field, const QString &label, const QString &remark);
+    void fillServers();
+    void showServer();
+    [[nodiscard]] bool uses(const QWidget *input) const; ///< the model does
+    [[nodiscard]] const ServerRoom *room() const; ///< of the chosen server; null = none
+
+    const Theme &m_theme;
+    const Format &m_format;
+    QList<ServerRoom> m_rooms;
+    QList<Field> m_fields;
+    IsolationKind m_model = IsolationKind::Schema;
+    QComboBox *m_server;
+    SideList *m_facts;
+    QComboBox *m_database;
+    QLineEdit *m_shared;
+    QSpinBox *m_limit;
+    QLineEdit *m_deployments;
+    QLineEdit *m_migrations;
+};
+
+} // namespace tenantry

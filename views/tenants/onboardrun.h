@@ -1,0 +1,47 @@
+#pragma once
+// Follows one onboarding from its first step to its end, or back: the job that runs and the journal of its operation. Lives on the GUI
+// thread; it stays until it is left, and then until the undoing that a person wants has begun.
+
+#include "core/jobs/job.h"
+#include "core/provisioning/operationjobs.h"
+
+namespace tenantry {
+
+class OnboardRun : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Running, Cancelling, Undoing, Done, Failed, Undone };
+
+    /// Starts the operation, which is recorded. Site and queue outlive it.
+    OnboardRun(const OperationSite &site, JobQueue &jobs, const Operation &operation);
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const Operation &operation() const { return m_operation; } ///< as the journal told it last
+    [[nodiscard]] const Job &job() const { return m_job; }
+    void resume(); ///< from the first step that is not done
+    void undo(); ///< at once, or once the job that runs has stopped
+    void leave(); ///< nobody looks any more
+
+signals:
+    void changed();
+
+private:
+    void follow(const JobId &id);
+    void read();
+    void take(const Operation &operation, bool isStale);
+    [[nodiscard]] State found() const;
+
+    const OperationSite &m_site;
+    JobQueue &m_jobs;
+    Operation m_operation;
+    Job m_job;
+    State m_state = State::Running;
+    bool m_wantsUndo = false; ///< as soon as the job has stopped
+    bool m_isUndoing = false; ///< the job that is followed takes away
+    bool m_isLeft = false;
+    bool m_isReading = false;
+    bool m_isStale = false; ///< something happened since the reading began
+};
+
+} // namespace tenantry
