@@ -1,3 +1,4 @@
+#include "core/secrets/scram.h"
 #include "tests/support/placementfixture.h"
 #include "tests/support/verifyok.h"
 
@@ -18,6 +19,7 @@ private slots:
     void tablesThatCannotBeShared_areNamed_data();
     void tablesThatCannotBeShared_areNamed();
     void missingPolicy_isFoundByTheProof();
+    void loginOfTheProof_reachesNoTenantThatIsActive();
     void frozenTenant_isReadOnly();
     void staleEpoch_seesNothing();
 
@@ -123,6 +125,32 @@ void TestSharedPlacement::missingPolicy_isFoundByTheProof()
         m_fleet.place().dropEverything();
         VERIFY_OK(m_fleet.run(m_fleet.plan(u"again-%1"_s.arg(m_serial), IsolationKind::SharedTable)));
     }
+}
+
+/// Whoever makes tenants could log in with its password, which he chose.
+void TestSharedPlacement::loginOfTheProof_reachesNoTenantThatIsActive()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"active"_s, IsolationKind::SharedTable)));
+    const QString schema = m_fleet.tenant().placement.schema;
+    const QString key = m_fleet.tenant().placement.tenantKey;
+    VERIFY_OK(m_fleet.application()->script(
+        u"set app.tenant_id = '%1'; insert into %2.customers (tenant_id, name) values ('%1', 'one')"_s.arg(key,
+                                                                                                           schema)));
+    const OperationId id = m_fleet.plan(u"next"_s, IsolationKind::SharedTable, false);
+    m_fleet.runUntil(id, stepScript);
+    const QString verifier = scramVerifier(Secret("x")).value();
+    VERIFY_OK(openOrDie(m_fleet.place().daily())
+                  ->query(u"select tenantry_admin.open_probes(?::uuid, ?, ?)"_s, {id.toString(), verifier, verifier}));
+    const auto probe = openOrDie(m_fleet.cluster().spec(u"fleet"_s, m_fleet.planned().names.probe()));
+    VERIFY_OK(probe->script(u"set app.tenant_id = '%1'"_s.arg(key)));
+    auto rows = probe->query(u"select count(*) from %1.customers"_s.arg(schema));
+    QVERIFY(rows && rows->next());
+    QCOMPARE(rows->value(0).toInt(), 0);
+    QCOMPARE(probe->script(u"insert into %2.customers (tenant_id, name) values ('%1', 'two')"_s.arg(key, schema))
+                 .error()
+                 .sqlState,
+             u"42501"_s);
+    QCOMPARE(probe->script(u"set role %1_owner"_s.arg(schema)).error().sqlState, u"42501"_s);
 }
 
 void TestSharedPlacement::frozenTenant_isReadOnly()
