@@ -21,6 +21,8 @@ class ProvisioningFixture
 {
 public:
     explicit ProvisioningFixture(const PostgresCluster::Options &options = {}) : m_registries(options) { }
+    ~ProvisioningFixture() { (void)eraseDeployments(); }
+    Q_DISABLE_COPY_MOVE(ProvisioningFixture)
     /// False: see cluster().errorString().
     [[nodiscard]] bool start()
     {
@@ -202,15 +204,27 @@ public:
                 "role; "
                 "execute format('drop owned by %I', r); execute format('drop role %I', r); end loop; end $$"),
             QStringLiteral("fleet")));
-        const auto folders = QDir(m_deployments.path()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QFileInfo &folder : folders) {
-            QFile mark(folder.filePath() + QStringLiteral("/tenantry"));
-            if (mark.open(QIODevice::ReadOnly))
-                must(LocalPostgres(folder.filePath(), 1).erase(QString::fromUtf8(mark.readAll()).trimmed()));
-        }
+        if (const auto gone = eraseDeployments(); !gone)
+            qFatal("%s", qPrintable(gone.error().toText()));
     }
 
 private:
+    /// The servers of tenants; they would outlive their test.
+    [[nodiscard]] Result<> eraseDeployments()
+    {
+        Result<> going;
+        const auto folders = QDir(m_deployments.path()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QFileInfo &folder : folders) {
+            QFile mark(folder.filePath() + QStringLiteral("/tenantry"));
+            if (!mark.open(QIODevice::ReadOnly))
+                continue;
+            const auto gone = LocalPostgres(folder.filePath(), 1).erase(QString::fromUtf8(mark.readAll()).trimmed());
+            if (!gone)
+                going = gone;
+        }
+        return going;
+    }
+
     RegistryFixture m_registries;
     QTemporaryDir m_folder;
     QTemporaryDir m_sharedFolder;
