@@ -138,24 +138,31 @@ Result<> Prover::run(ProofRecorder &recorder)
     return going;
 }
 
+/// A login that must not be admitted, for a reason of this class of SQLSTATE; where it is, it does not stay.
+Result<> tryIntruder(ProofRecorder &recorder, const Result<std::shared_ptr<Connection>> &intruder, const QString &words,
+                     QStringView refusal)
+{
+    if (!intruder && !intruder.error().sqlState.startsWith(refusal))
+        return fail(intruder);
+    recorder.note(ProofActor::Neighbour, words, false, intruder ? QStringLiteral("done") : intruder.error().sqlState,
+                  !intruder);
+    return {};
+}
+
 Result<QList<ProofAttempt>> proveDatabase(const OpenAs &openAs, const QString &home, const TenantNames &names,
                                           const ProbePasswords &passwords)
 {
     ProofRecorder recorder;
-    const auto own = openAs(names.base, names.probe(), passwords.own);
-    if (!own)
-        return fail(own);
-    const auto intruder = openAs(names.base, names.other(), passwords.other);
-    if (!intruder && intruder.error().sqlState != u"42501")
-        return fail(intruder);
-    recorder.note(ProofActor::Neighbour, QStringLiteral("connect to ") + names.base, false,
-                  intruder ? QStringLiteral("done") : intruder.error().sqlState, !intruder);
-    const auto other = openAs(home, names.other(), passwords.other);
-    if (!other)
-        return fail(other);
-    auto going = Prover(**own, **other, names, false).run(recorder);
+    const auto kept = tryIntruder(recorder, openAs(names.base, names.other(), passwords.other),
+                                  QStringLiteral("connect to ") + names.base, u"42501");
+    if (!kept)
+        return fail(kept);
+    const auto probes = openProbes(openAs, names, names.base, home, passwords);
+    if (!probes)
+        return fail(probes);
+    auto going = Prover(*probes->own, *probes->other, names, false).run(recorder);
     for (const char *resource : {"proof_connect", "proof_connectedby"})
-        going = going.and_then([&] { return recorder.ask(**own, QString::fromLatin1(resource), names.base); });
+        going = going.and_then([&] { return recorder.ask(*probes->own, QString::fromLatin1(resource), names.base); });
     return going.map([&] { return recorder.attempts(); });
 }
 
@@ -163,19 +170,15 @@ Result<QList<ProofAttempt>> proveDatabase(const OpenAs &openAs, const QString &h
 Result<QList<ProofAttempt>> proveDeployment(const OpenAs &openAs, const TenantNames &names,
                                             const ProbePasswords &passwords)
 {
-    const auto own = openAs(names.base, names.probe(), passwords.own);
-    if (!own)
-        return fail(own);
-    const auto other = openAs(names.base, names.other(), passwords.other);
-    if (!other)
-        return fail(other);
     ProofRecorder recorder;
-    const auto intruder = openAs(names.base, names.probe(), Secret("wrong"));
-    if (!intruder && intruder.error().kind != ErrorKind::Denied)
-        return fail(intruder);
-    recorder.note(ProofActor::Neighbour, QStringLiteral("connect with a wrong password"), false,
-                  intruder ? QStringLiteral("done") : intruder.error().sqlState, !intruder);
-    return Prover(**own, **other, names, true).run(recorder).map([&] { return recorder.attempts(); });
+    const auto kept = tryIntruder(recorder, openAs(names.base, names.probe(), Secret("wrong")),
+                                  QStringLiteral("connect with a wrong password"), u"28");
+    if (!kept)
+        return fail(kept);
+    const auto probes = openProbes(openAs, names, names.base, names.base, passwords);
+    if (!probes)
+        return fail(probes);
+    return Prover(*probes->own, *probes->other, names, true).run(recorder).map([&] { return recorder.attempts(); });
 }
 
 } // namespace
@@ -195,14 +198,11 @@ Result<QList<ProofAttempt>> proveIsolation(const OpenAs &openAs, const Tenant &t
         return proveDatabase(openAs, home, names, passwords);
     if (kind == IsolationKind::Deployment)
         return proveDeployment(openAs, names, passwords);
-    const auto own = openAs(tenant.placement.database, names.probe(), passwords.own);
-    if (!own)
-        return fail(own);
-    const auto other = openAs(tenant.placement.database, names.other(), passwords.other);
-    if (!other)
-        return fail(other);
-    return kind == IsolationKind::SharedTable ? proveSharedIsolation(**own, **other, tenant.placement)
-                                              : proveSchemaIsolation(**own, **other, names);
+    const auto probes = openProbes(openAs, names, tenant.placement.database, tenant.placement.database, passwords);
+    if (!probes)
+        return fail(probes);
+    return kind == IsolationKind::SharedTable ? proveSharedIsolation(*probes->own, *probes->other, tenant.placement)
+                                              : proveSchemaIsolation(*probes->own, *probes->other, names);
 }
 
 bool isProven(const QList<ProofAttempt> &attempts)

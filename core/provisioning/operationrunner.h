@@ -78,6 +78,7 @@ private:
     [[nodiscard]] Result<> audited(const OperationStep &step, const std::function<Result<>()> &work);
     /// Intents of earlier tries that nobody gave an outcome, because their program was killed.
     [[nodiscard]] Result<> settleEarlier(const OperationStep &step, AuditOutcome outcome, const QString &words);
+    [[nodiscard]] Result<> settleForUndo(const OperationStep &step); ///< where undoing looks for itself what is left
     [[nodiscard]] Result<> commitOnServer(const OperationStep &step, Connection &server, const QString &script);
     /// The step is over: in the journal.
     [[nodiscard]] Result<> note(OperationStep &step, StepState state);

@@ -182,12 +182,9 @@ Result<> OperationRunner::undoTemplate(OperationStep &step)
     const auto creator = openCreator();
     if (!creator)
         return fail(creator);
-    const auto gone =
-        endEarlierSession(step, **creator)
-            .and_then([&] {
-                return settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."));
-            })
-            .and_then([&] { return audited(step, [&] { return dropUnfinished(**creator); }); });
+    const auto gone = endEarlierSession(step, **creator).and_then([&] { return settleForUndo(step); }).and_then([&] {
+        return audited(step, [&] { return dropUnfinished(**creator); });
+    });
     m_services.close(m_server.maintenanceDatabase);
     return gone ? note(step, StepState::Undone) : gone;
 }
@@ -210,13 +207,10 @@ Result<> OperationRunner::undoDatabase(OperationStep &step)
         }
         return dropUnfinished(**creator);
     };
-    const auto gone =
-        endEarlierSession(step, **creator)
-            .and_then([&] {
-                return settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."));
-            })
-            .and_then([&] { return record(step, creator->get()); })
-            .and_then([&] { return audited(step, drop); });
+    const auto gone = endEarlierSession(step, **creator)
+                          .and_then([&] { return settleForUndo(step); })
+                          .and_then([&] { return record(step, creator->get()); })
+                          .and_then([&] { return audited(step, drop); });
     m_services.close(m_server.maintenanceDatabase);
     return gone ? note(step, StepState::Undone) : gone;
 }
@@ -227,7 +221,7 @@ Result<> OperationRunner::dropOrphans(OperationStep &step)
     const auto home = m_services.open(m_server.maintenanceDatabase, {});
     if (!home)
         return fail(home);
-    return settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."))
+    return settleForUndo(step)
         .and_then([&] {
             return audited(step, [&] {
                 return (*home)

@@ -1,5 +1,6 @@
 // How a server of a tenant's own is made on this computer.
 
+#include "core/db/sqldialect.h"
 #include "core/deployment/localpostgres.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
@@ -37,15 +38,17 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
         const auto server = m_services.open(m_server.maintenanceDatabase, LocalPostgres::superuser);
         if (!server)
             return fail(server);
-        const auto wiped = (*server)->script(
-            QStringLiteral("drop database if exists \"%1\" with (force)").arg(m_tenant.placement.database));
+        const SqlDialect &dialect = SqlDialect::of(Engine::PostgreSQL);
+        const auto database = dialect.quoteIdentifier(m_tenant.placement.database);
+        const auto login = dialect.quoteIdentifier(m_server.user);
+        if (!database || !login)
+            return database ? Result<>(fail(login)) : Result<>(fail(database));
+        const auto wiped = (*server)->script(QStringLiteral("drop database if exists %1 with (force)").arg(*database));
         if (!wiped)
             return wiped;
-        for (const QString &role : {m_server.user}) {
-            const auto dropped = (*server)->script(QStringLiteral("drop owned by \"%1\"; drop role \"%1\"").arg(role));
-            if (!dropped && dropped.error().sqlState != u"42704")
-                return dropped;
-        }
+        const auto dropped = (*server)->script(QStringLiteral("drop owned by %1; drop role %1").arg(*login));
+        if (!dropped && dropped.error().sqlState != u"42704")
+            return dropped;
         return runSections(step);
     };
     const auto prepared = record(step, nullptr).and_then([&] { return audited(step, prepare); });
@@ -61,7 +64,7 @@ Result<> OperationRunner::undoDeployment(OperationStep &step)
 {
     m_services.close(m_tenant.placement.database);
     m_services.close(m_server.maintenanceDatabase);
-    return settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."))
+    return settleForUndo(step)
         .and_then([&] { return record(step, nullptr); })
         .and_then([&] {
             return audited(

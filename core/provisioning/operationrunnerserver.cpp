@@ -124,6 +124,11 @@ Result<> OperationRunner::settleEarlier(const OperationStep &step, AuditOutcome 
     return {};
 }
 
+Result<> OperationRunner::settleForUndo(const OperationStep &step)
+{
+    return settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."));
+}
+
 Result<> OperationRunner::audited(const OperationStep &step, const std::function<Result<>()> &work)
 {
     AuditRecord intent {AuditSubject(m_operation.tenant)};

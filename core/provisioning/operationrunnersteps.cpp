@@ -154,9 +154,7 @@ Result<> OperationRunner::undoScript(OperationStep &step)
         return fail(server);
     if (const auto ended = endEarlierSession(step, **server); !ended)
         return ended;
-    if (const auto settled =
-            settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."));
-        !settled)
+    if (const auto settled = settleForUndo(step); !settled)
         return settled;
     // Also where nothing was made: then nothing can come any more.
     return runAudited(step, **server, step.compensation).and_then([&] { return note(step, StepState::Undone); });

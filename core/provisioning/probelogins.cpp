@@ -18,6 +18,18 @@ Secret newPassword()
     return password;
 }
 
+Result<ProbeConnections> openProbes(const OpenAs &openAs, const TenantNames &names, const QString &database,
+                                    const QString &otherDatabase, const ProbePasswords &passwords)
+{
+    auto own = openAs(database, names.probe(), passwords.own);
+    if (!own)
+        return fail(own);
+    auto other = openAs(otherDatabase, names.other(), passwords.other);
+    if (!other)
+        return fail(other);
+    return ProbeConnections {*std::move(own), *std::move(other)};
+}
+
 Result<QList<ProofAttempt>>
 withProbeLogins(Connection &server, const OperationId &operation,
                 const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove)

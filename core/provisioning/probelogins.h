@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/base/secret.h"
 #include "core/db/connection.h"
+#include "core/isolation/tenantnames.h"
 #include "core/provisioning/proofattempt.h"
 
 #include <functional>
@@ -20,6 +21,16 @@ struct ProbePasswords {
 /// Opens a database as a login.
 using OpenAs = std::function<Result<std::shared_ptr<Connection>>(const QString &database, const QString &login,
                                                                  const Secret &password)>;
+
+struct ProbeConnections {
+    std::shared_ptr<Connection> own;
+    std::shared_ptr<Connection> other;
+};
+
+/// Logs in as the tenant and as its neighbour, who may be in another database. Errors: of the connections.
+[[nodiscard]] Result<ProbeConnections> openProbes(const OpenAs &openAs, const TenantNames &names,
+                                                  const QString &database, const QString &otherDatabase,
+                                                  const ProbePasswords &passwords);
 
 /// 192 random bits, of letters, digits, '+' and '/' only.
 [[nodiscard]] Secret newPassword();

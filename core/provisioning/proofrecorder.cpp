@@ -4,19 +4,32 @@
 
 namespace tenantry {
 
-bool isRefusal(const Error &error)
-{
-    return error.sqlState == u"42501" || error.sqlState == u"23503";
-}
+namespace {
+
+constexpr QLatin1StringView noRight("42501");
+constexpr QLatin1StringView noSuchRow("23503"); // of a foreign key
+
+} // namespace
 
 Result<> ProofRecorder::attempt(Connection &connection, ProofActor actor, const QString &statement, bool isAllowed)
+{
+    return tryOut(connection, actor, statement, isAllowed, {QString(noRight)});
+}
+
+Result<> ProofRecorder::refer(Connection &connection, ProofActor actor, const QString &statement)
+{
+    return tryOut(connection, actor, statement, false, {QString(noRight), QString(noSuchRow)});
+}
+
+Result<> ProofRecorder::tryOut(Connection &connection, ProofActor actor, const QString &statement, bool isAllowed,
+                               const QStringList &refusals)
 {
     if (const auto begun = connection.script(QStringLiteral("savepoint attempt")); !begun)
         return begun;
     const auto done = connection.script(statement);
     if (!done && done.error().kind == ErrorKind::Connection)
         return done;
-    const bool isRefused = !done && isRefusal(done.error());
+    const bool isRefused = !done && refusals.contains(done.error().sqlState);
     // What is neither leave nor refusal proves nothing of a wall: the server could not try it now.
     if (!done && !isRefused && !isAllowed)
         return done;
@@ -29,10 +42,13 @@ Result<> ProofRecorder::findNothing(Connection &connection, ProofActor actor, co
     if (const auto begun = connection.script(QStringLiteral("savepoint attempt")); !begun)
         return begun;
     auto rows = connection.query(QStringLiteral("with hit as (%1) select count(*) from hit").arg(statement));
-    if (!rows && !isRefusal(rows.error()))
+    // A foreign key holds only what was found.
+    const bool isHeld = !rows && rows.error().sqlState == noSuchRow;
+    if (!rows && !isHeld && rows.error().sqlState != noRight)
         return fail(rows);
     const qint64 count = rows && rows->next() ? rows->value(0).toLongLong() : 0;
-    note(actor, statement, false, rows ? QStringLiteral("%1 rows").arg(count) : rows.error().sqlState, count == 0);
+    note(actor, statement, false, rows ? QStringLiteral("%1 rows").arg(count) : rows.error().sqlState,
+         count == 0 && !isHeld);
     return connection.script(QStringLiteral("rollback to savepoint attempt"));
 }
 

@@ -11,6 +11,8 @@ class ProofRecorder
 public:
     /// Must be done, or be refused by the server. Errors of all: those that say nothing about a wall.
     [[nodiscard]] Result<> attempt(Connection &connection, ProofActor actor, const QString &statement, bool isAllowed);
+    /// Refers to a row of somebody else: must be refused, by a right that is missing or because no such row is found.
+    [[nodiscard]] Result<> refer(Connection &connection, ProofActor actor, const QString &statement);
     /// Must find nothing: `select` is the one that reads, or what a writing statement with RETURNING changes.
     [[nodiscard]] Result<> findNothing(Connection &connection, ProofActor actor, const QString &statement);
     /// A question of provisioning/<resource>.sql about a tenant's name, of which the answer must be nothing.
@@ -22,10 +24,9 @@ public:
     [[nodiscard]] const QList<ProofAttempt> &attempts() const { return m_attempts; }
 
 private:
+    [[nodiscard]] Result<> tryOut(Connection &connection, ProofActor actor, const QString &statement, bool isAllowed,
+                                  const QStringList &refusals);
     QList<ProofAttempt> m_attempts;
 };
-
-/// What a server says where it refuses: a right is missing, or a row of somebody else is referred to.
-[[nodiscard]] bool isRefusal(const Error &error);
 
 } // namespace tenantry

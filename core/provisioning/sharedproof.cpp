@@ -126,7 +126,7 @@ Result<> SharedProver::tryLinks(const SharedTable &table)
         // Of a table whose rows we cannot make up, a refusal would say nothing.
         const auto statement = m_rows.insertion(table, m_key, &link, m_canary);
         if (statement && m_rows.has(m_key, table.name))
-            going = going.and_then([&] { return refused(*statement); });
+            going = going.and_then([&] { return m_recorder.refer(m_own, ProofActor::Tenant, *statement); });
     }
     return going;
 }

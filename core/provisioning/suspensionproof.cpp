@@ -37,23 +37,21 @@ Result<QList<ProofAttempt>> proveSuspension(const OpenAs &openAs, const Tenant &
                                             const ProbePasswords &passwords)
 {
     const TenantNames names = namesOf(tenant);
-    const auto own = openAs(tenant.placement.database, names.probe(), passwords.own);
-    if (!own)
-        return fail(own);
-    if (tenant.placement.kind == IsolationKind::SharedTable)
-        return proveSharedSuspension(**own, tenant.placement);
     const bool isAlone = tenant.placement.kind == IsolationKind::Database;
-    const auto other = openAs(isAlone ? home : tenant.placement.database, names.other(), passwords.other);
-    if (!other)
-        return fail(other);
-    auto ours = Transaction::begin(**own);
-    auto theirs = Transaction::begin(**other);
+    const auto probes =
+        openProbes(openAs, names, tenant.placement.database, isAlone ? home : tenant.placement.database, passwords);
+    if (!probes)
+        return fail(probes);
+    if (tenant.placement.kind == IsolationKind::SharedTable)
+        return proveSharedSuspension(*probes->own, tenant.placement);
+    auto ours = Transaction::begin(*probes->own);
+    auto theirs = Transaction::begin(*probes->other);
     if (!ours || !theirs)
         return ours ? Result<QList<ProofAttempt>>(fail(theirs)) : fail(ours);
     ProofRecorder recorder;
-    return tryTables(recorder, **own, names.base)
+    return tryTables(recorder, *probes->own, names.base)
         .and_then([&] {
-            return recorder.attempt(**other, ProofActor::Neighbour,
+            return recorder.attempt(*probes->other, ProofActor::Neighbour,
                                     QStringLiteral("select from tenantry_canary.marker"), true);
         })
         .map([&] { return recorder.attempts(); });
