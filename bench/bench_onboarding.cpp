@@ -1,7 +1,8 @@
 // Making tenants with a schema of their own: ours with journal, audit, lease and proof, against the same statements streamed by
 // one connection with the same proof, and against one psql for each tenant without any. With a database of their own: against
 // a bare CREATE DATABASE and the DDL in it. `bench_onboarding 100 7` takes other numbers of tenants and rounds, `bench_onboarding 20 3
-// database` the other model, `bench_onboarding 1000 0` memory only. fsync is on.
+// database` the other model, `bench_onboarding 1000 0` memory only, `bench_onboarding 20 3 schema 10000` among the roles and schemas of
+// 10,000 tenants that are there already. fsync is on.
 #include "bench/support/benchregistry.h"
 #include "bench/support/series.h"
 
@@ -80,6 +81,7 @@ public:
         return orExit(Connection::open(m_cluster.spec(database, login)));
     }
 
+    void crowd(int tenants); ///< names and rights of tenants, without tables
     double ours(int tenants, IsolationKind kind = IsolationKind::Schema);
     double bareDatabases(int tenants);
     void dropDatabases(); ///< of what was measured: a thousand of them would fill the disk
@@ -94,6 +96,21 @@ private:
     MigrationFolder m_migrations;
     int m_serial = 0;
 };
+
+void Fleet::crowd(int tenants)
+{
+    const QString sql =
+        u"do $$ declare b text; begin for i in 1..COUNT loop b := 't_crowd_' || lpad(to_hex(i), 12, '0'); "
+        "execute format('create role %1$I; create role %2$I; create role %3$I', b || '_owner', b || '_rw', b || "
+        "'_ro'); "
+        "execute format('create schema %1$I authorization tenantry_definer; grant usage, create on schema %1$I to "
+        "%2$I; "
+        "grant usage on schema %1$I to %3$I, %4$I', b, b || '_owner', b || '_rw', b || '_ro'); "
+        "if i % 100 = 0 then commit; end if; end loop; end $$"_s;
+    const auto administrator = open(u"app"_s, m_cluster.superuser());
+    orExit(administrator->script(QString(sql).replace(u"COUNT"_s, QString::number(tenants))));
+    orExit(administrator->script(u"analyze"_s));
+}
 
 double Fleet::ours(int tenants, IsolationKind kind)
 {
@@ -195,6 +212,8 @@ int main(int argc, char *argv[])
     const bool ownDatabase = argc > 3 && qstrcmp(argv[3], "database") == 0;
     const IsolationKind kind = ownDatabase ? IsolationKind::Database : IsolationKind::Schema;
     Fleet fleet;
+    if (argc > 4)
+        fleet.crowd(QByteArrayView(argv[4]).toInt());
     fleet.ours(3, kind); // caches are warm, the template is there
     if (rounds > 0 && ownDatabase)
         print(u"%1 tenants with a database each"_s.arg(tenants),

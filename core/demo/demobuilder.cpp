@@ -71,8 +71,9 @@ Result<> fill(const Tenant &tenant, const Server &server, int orders)
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return fail(transaction);
+    // As a session of the application's: a superuser's holds the roles of every tenant.
     const auto settled = connection.query(
-        QStringLiteral("select set_config('role', ?, true), set_config('search_path', ?, true), "
+        QStringLiteral("select set_config('session_authorization', ?, true), set_config('search_path', ?, true), "
                        "set_config('app.tenant_id', ?, true), "
                        "set_config('demo.orders', ?, true), set_config('statement_timeout', '0', true)"),
         {TenantNames {schema}.rw(), schema, tenant.placement.tenantKey, QString::number(orders)});
@@ -129,11 +130,8 @@ Result<> DemoBuilder::makeServers()
 {
     if (const auto clean = m_site.erase(); !clean)
         return clean;
-    QFile mark(m_site.folder() + QStringLiteral("/tenantry"));
-    if (!QDir().mkpath(m_site.deployments()) || !mark.open(QIODevice::WriteOnly)
-        || mark.write(demoWord.data(), demoWord.size()) < 0)
-        return fail(ErrorKind::Internal, DemoText::tr("The folder “%1” cannot be made.").arg(m_site.folder()));
-    mark.close();
+    if (const auto begun = m_site.begin(); !begun)
+        return begun;
     auto nodes = m_site.nodes();
     if (!nodes)
         return fail(nodes);
@@ -166,6 +164,7 @@ Result<> DemoBuilder::make(TenantRegistry &registry, const DemoTenant &wanted, c
     request.tenant.placement.server = server.id;
     request.tenant.placement.database = QString(sharedDatabase);
     request.sharedName = wanted.shared;
+    request.hasOwnRoles = wanted.hasOwnRoles;
     request.deployments = m_site.deployments();
     request.deploymentPort = LocalPostgres::freePort();
     request.environment = EnvironmentTag::Development;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QProcess>
 #include <QThread>
 
 #include <thread>
@@ -46,7 +47,8 @@ public:
         m_holder = openPatient(locked);
         if (!m_holder || !table)
             return;
-        (void)m_holder->script(QStringLiteral("begin; lock table %1 in access exclusive mode").arg(*table));
+        (void)m_holder->script(
+            QStringLiteral("set lock_timeout = '30s'; begin; lock table %1 in access exclusive mode").arg(*table));
         m_waiter = std::thread([locked, sql = QString(u"select count(*) from " + *table)] {
             if (const auto waiter = openPatient(locked))
                 (void)waiter->query(sql);
@@ -83,6 +85,11 @@ bool DemoLock::take(bool waits) const
     return m_file >= 0 && flock(m_file, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0;
 }
 
+bool DemoLock::share() const
+{
+    return m_file >= 0 && flock(m_file, LOCK_SH) == 0;
+}
+
 void DemoLock::leave() const
 {
     (void)flock(m_file, LOCK_UN);
@@ -107,33 +114,71 @@ Result<> DemoKeeper::keep(bool untilClosed) const
     if (!own.take(false))
         return {};
     own.write(QByteArray::number(getpid()));
+    const DemoLock work(m_site.workFile());
     std::optional<HeldLock> held;
     if (const auto locked = readDemoLocked(m_site.folder()))
         held.emplace(*locked);
     while (!untilClosed)
         pause(); // end() ends the process
     const DemoLock consoles(m_site.consolesFile());
+    while (true) {
+        const QByteArray start = work.read();
+        waitForConsoles(consoles);
+        if (!work.take(true))
+            break;
+        if (work.read() == start)
+            break;
+        // Somebody has started the fleet meanwhile, for a console that is not there yet.
+        work.leave();
+        consoles.leave();
+    }
+    held.reset();
+    const auto stopped = m_site.stop();
+    own.write({});
+    return stopped;
+}
+
+/// Until the last one has closed, where one comes at all.
+void DemoKeeper::waitForConsoles(const DemoLock &consoles)
+{
     const auto giveUp = std::chrono::steady_clock::now() + patienceForAConsole;
     while (consoles.take(false) && std::chrono::steady_clock::now() < giveUp) {
         consoles.leave();
         QThread::msleep(200);
     }
     (void)consoles.take(true); // whoever has it is open
-    held.reset();
-    return m_site.stop();
+}
+
+Result<> DemoKeeper::start(const QString &program, const QStringList &words)
+{
+    QProcess keeper; // outlives whoever reads what this program prints
+    keeper.setProgram(program);
+    keeper.setArguments(words);
+    keeper.setStandardInputFile(QProcess::nullDevice());
+    keeper.setStandardOutputFile(QProcess::nullDevice());
+    keeper.setStandardErrorFile(QProcess::nullDevice());
+    if (keeper.startDetached())
+        return {};
+    return fail(ErrorKind::Internal,
+                QCoreApplication::translate("tenantry::DemoKeeper", "The fleet's keeper cannot be started."));
 }
 
 Result<> DemoKeeper::end() const
 {
     const DemoLock own(m_site.keeperFile());
     constexpr int tries = 200;
-    for (int i = 0; i < tries && !own.take(false); ++i) {
+    for (int i = 0; i < tries; ++i) {
+        if (own.take(false)) {
+            own.write({});
+            return {};
+        }
         // Held, it is the number of the process that holds it.
         if (const auto pid = own.read().toInt(); pid > 0)
             (void)kill(pid, SIGTERM);
         QThread::msleep(50);
     }
-    return {};
+    return fail(ErrorKind::Timeout, tr("The process that keeps the fleet does not end."),
+                tr("It holds the file %1: end it, and try again.").arg(m_site.keeperFile()));
 }
 
 } // namespace tenantry

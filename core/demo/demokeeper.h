@@ -4,6 +4,8 @@
 
 #include "core/demo/demosite.h"
 
+#include <QCoreApplication>
+
 namespace tenantry {
 
 /// A file that one process, or several together, may hold. Owned by who holds it; it is free again when the object goes.
@@ -15,7 +17,9 @@ public:
     DemoLock(const DemoLock &) = delete;
     DemoLock &operator=(const DemoLock &) = delete;
 
+    [[nodiscard]] bool isThere() const { return m_file >= 0; } ///< it could be made
     [[nodiscard]] bool take(bool waits) const; ///< alone; false where somebody has it, or it cannot be made
+    [[nodiscard]] bool share() const; ///< with others; waits for whoever has it alone
     void leave() const;
     void write(const QByteArray &text) const; ///< for others to read
     [[nodiscard]] QByteArray read() const;
@@ -26,14 +30,18 @@ private:
 
 class DemoKeeper
 {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::DemoKeeper)
 public:
     explicit DemoKeeper(const DemoSite &site) : m_site(site) { }
     /// Blocks until the fleet is stopped, or end() is called elsewhere; returns at once where another one keeps it.
     [[nodiscard]] Result<> keep(bool untilClosed) const;
-    /// Ends the one that keeps the fleet, whatever process it is.
+    /// Begins keep() in a process of its own, which outlives this one: `program` with these words. Errors: Internal.
+    [[nodiscard]] static Result<> start(const QString &program, const QStringList &words);
+    /// Ends the one that keeps the fleet, whatever process it is. Errors: Timeout.
     [[nodiscard]] Result<> end() const;
 
 private:
+    static void waitForConsoles(const DemoLock &consoles);
     DemoSite m_site;
 };
 

@@ -1,11 +1,16 @@
 #include "core/demo/demolocked.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QStringList>
 
 namespace tenantry {
 
 namespace {
+
+struct DemoLockedText {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::DemoLocked)
+};
 
 QString fileIn(const QString &folder)
 {
@@ -21,7 +26,8 @@ Result<> writeDemoLocked(const QString &folder, const DemoLocked &locked)
         QStringList {locked.host, QString::number(locked.port), locked.database, locked.schema}.join(u'\n');
     if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0)
         return {};
-    return fail(ErrorKind::Internal, file.errorString());
+    return fail(ErrorKind::Internal, DemoLockedText::tr("“%1” cannot be written.").arg(file.fileName()),
+                DemoLockedText::tr("Look at the permissions and the free space there."), file.errorString());
 }
 
 std::optional<DemoLocked> readDemoLocked(const QString &folder)

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace tenantry {
 
@@ -24,10 +25,11 @@ QString readLine(const QString &path)
 
 Result<> writeLine(const QString &path, const QString &text)
 {
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8() + '\n') > 0)
+    QSaveFile file(path); // whole or not at all
+    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8() + '\n') > 0 && file.commit())
         return {};
-    return fail(ErrorKind::Internal, DemoSiteText::tr("“%1” cannot be written.").arg(path), {}, file.errorString());
+    return fail(ErrorKind::Internal, DemoSiteText::tr("“%1” cannot be written.").arg(path),
+                DemoSiteText::tr("Look at the permissions and the free space there."), file.errorString());
 }
 
 } // namespace
@@ -91,6 +93,18 @@ QStringList DemoSite::serverFolders() const
     return all;
 }
 
+/// The mark first: a folder with anything else in it and no mark is somebody else's.
+Result<> DemoSite::begin() const
+{
+    (void)QDir().mkpath(m_folder);
+    return writeLine(m_folder + QStringLiteral("/tenantry"), QString(demoWord)).and_then([this]() -> Result<> {
+        if (QDir().mkpath(deployments()))
+            return {};
+        return fail(ErrorKind::Internal, DemoSiteText::tr("The folder “%1” cannot be made.").arg(deployments()),
+                    DemoSiteText::tr("Look at the permissions there."));
+    });
+}
+
 bool DemoSite::isComplete() const
 {
     return readLine(m_folder + QStringLiteral("/complete")) == demoWord;
@@ -136,7 +150,9 @@ Result<> DemoSite::erase() const
 {
     if (!QFileInfo::exists(m_folder))
         return {};
-    if (readLine(m_folder + QStringLiteral("/tenantry")) != demoWord)
+    const QString mark = m_folder + QStringLiteral("/tenantry");
+    const bool isEmpty = QDir(m_folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    if (!isEmpty && readLine(mark) != demoWord)
         return fail(ErrorKind::Constraint, DemoSiteText::tr("“%1” holds no demonstration fleet.").arg(m_folder),
                     DemoSiteText::tr("Name another folder."));
     const auto stopped = stop();
@@ -151,9 +167,11 @@ Result<> DemoSite::erase() const
         const bool isGone =
             entry.isDir() ? QDir(entry.filePath()).removeRecursively() : QFile::remove(entry.filePath());
         if (!isGone)
-            return fail(ErrorKind::Internal, DemoSiteText::tr("“%1” cannot be taken away.").arg(entry.filePath()));
+            return fail(ErrorKind::Internal, DemoSiteText::tr("“%1” cannot be taken away.").arg(entry.filePath()),
+                        DemoSiteText::tr("Look at the permissions there."));
     }
-    (void)QDir(m_folder).removeRecursively();
+    (void)QFile::remove(mark);
+    (void)QDir().rmdir(m_folder);
     return {};
 }
 

@@ -21,6 +21,8 @@ public:
     /// Consoles hold a shared lock on it as long as they run (flock, which ends with its process).
     [[nodiscard]] QString consolesFile() const { return m_folder + QStringLiteral("/consoles.lock"); }
     [[nodiscard]] QString keeperFile() const { return m_folder + QStringLiteral("/keeper.lock"); }
+    /// Held by who makes, starts, stops or erases the fleet; beside the folder, which may go.
+    [[nodiscard]] QString workFile() const { return m_folder + QStringLiteral(".lock"); }
     /// Errors: InvalidInput where the folder's path is too long for sockets.
     [[nodiscard]] Result<> check() const;
 
@@ -36,6 +38,8 @@ public:
     /// Every server of the fleet that there is, those of tenants too.
     [[nodiscard]] QStringList serverFolders() const;
 
+    [[nodiscard]] Result<>
+    begin() const; ///< makes the folder, marked as a fleet's; errors: Internal where it cannot be made
     [[nodiscard]] bool isComplete() const; ///< it was made to the end
     [[nodiscard]] Result<> setComplete() const; ///< errors: Internal where it cannot be written
     [[nodiscard]] Result<> start() const; ///< all of its servers but those that are off

@@ -65,6 +65,7 @@ QList<DemoTenant> demoTenants()
         tenant.owner = QString::fromLatin1(owners[i % 3]);
         tenant.trouble = troubles.value(i);
         place(tenant, i);
+        tenant.hasOwnRoles = tenant.kind == IsolationKind::SharedTable && i % 9 == 0;
         if (i >= firstTrial)
             tenant.shared = QStringLiteral("trial");
         tenants.append(tenant);

@@ -16,6 +16,7 @@ struct DemoTenant {
     IsolationKind kind = IsolationKind::Schema;
     int server = 0; ///< which of the two; of no use for a deployment
     QString shared = QStringLiteral("app"); ///< which shared tables, where it has its rows in some
+    bool hasOwnRoles = false; ///< in those
     int orders = 0; ///< by a power law over all of them
     DemoTrouble trouble = DemoTrouble::None;
     QString region;

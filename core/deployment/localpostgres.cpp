@@ -1,10 +1,13 @@
 #include "core/deployment/localpostgres.h"
 
+#include "core/deployment/postgresprograms.h"
+
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
+#include <QSaveFile>
+#include <QSysInfo>
 #include <QTcpServer>
 
 #include <algorithm>
@@ -21,64 +24,14 @@ struct LocalServer {
 };
 
 constexpr auto longestSocket = 107; // of sun_path, without its NUL
-constexpr auto patience = 120'000; // ms
 
-QString userName(uid_t id)
+QString userName()
 {
-    const passwd *entry = getpwuid(id);
-    return entry != nullptr ? QString::fromLocal8Bit(entry->pw_name) : QString();
-}
-
-/// Whom the server runs as; null where that is who runs this.
-const passwd *serverUser()
-{
-    return geteuid() == 0 ? getpwnam("postgres") : nullptr;
-}
-
-Result<QString> programs()
-{
-    const QDir versions(QStringLiteral("/usr/lib/postgresql"));
-    QStringList names = versions.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) { return a.toInt() > b.toInt(); });
-    for (const QString &name : std::as_const(names)) {
-        const QString folder = versions.filePath(name) + QStringLiteral("/bin");
-        if (QFile::exists(folder + QStringLiteral("/initdb")))
-            return folder;
-    }
-    if (const QString found = QStandardPaths::findExecutable(QStringLiteral("initdb")); !found.isEmpty())
-        return QFileInfo(found).absolutePath();
-    return fail(ErrorKind::Missing, LocalServer::tr("There is no PostgreSQL server on this computer."),
-                LocalServer::tr("Install it: on Debian 'apt install postgresql-15'."));
-}
-
-/// What it said, where it said no.
-Result<> call(const QString &program, const QStringList &words, const QString &outputFile = {})
-{
-    const auto folder = programs();
-    if (!folder)
-        return fail(folder);
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.setWorkingDirectory(QStringLiteral("/"));
-    // A server that was started keeps the output open: it must not be ours.
-    if (!outputFile.isEmpty())
-        process.setStandardOutputFile(outputFile);
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"PGDATA", "PGHOST", "PGPORT", "PGUSER", "PGPASSFILE", "PGSERVICE"})
-        environment.remove(QString::fromLatin1(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    if (const passwd *user = serverUser()) {
-        process.setChildProcessModifier([uid = user->pw_uid, gid = user->pw_gid] {
-            if (setgid(gid) != 0 || setuid(uid) != 0)
-                _exit(126);
-        });
-    }
-    process.start(*folder + u'/' + program, words);
-    if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return fail(ErrorKind::Internal, LocalServer::tr("%1 failed.").arg(program), {},
-                    QString::fromLocal8Bit(process.readAll()).trimmed().right(2000));
-    return {};
+    static const QString name = [] {
+        const passwd *entry = getpwuid(geteuid());
+        return entry != nullptr ? QString::fromLocal8Bit(entry->pw_name) : QString::number(geteuid());
+    }();
+    return name;
 }
 
 Result<> write(const QString &path, const QByteArray &text, QIODevice::OpenMode mode = QIODevice::WriteOnly)
@@ -90,12 +43,31 @@ Result<> write(const QString &path, const QByteArray &text, QIODevice::OpenMode 
     return {};
 }
 
+/// Whole or not at all.
+Result<> writeMark(const QString &path, const QByteArray &text)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be written.").arg(path),
+                    LocalServer::tr("Look at the permissions and the free space there."), file.errorString());
+    return {};
+}
+
+Result<> takeAway(const QString &path)
+{
+    const QFileInfo info(path);
+    const bool isGone = !info.exists() || (info.isDir() ? QDir(path).removeRecursively() : QFile::remove(path));
+    return isGone ? Result<>()
+                  : fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be taken away.").arg(path),
+                         LocalServer::tr("Look at the permissions there, and whether something has it open."));
+}
+
 /// For the server alone.
 Result<> makeFolder(const QString &path)
 {
-    const passwd *user = serverUser();
+    const auto &user = serverUser();
     if (QDir().mkpath(path) && QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)
-        && (user == nullptr || chown(QFile::encodeName(path).constData(), user->pw_uid, user->pw_gid) == 0))
+        && (!user || chown(QFile::encodeName(path).constData(), user->user, user->group) == 0))
         return {};
     return fail(ErrorKind::Internal, LocalServer::tr("The folder “%1” cannot be made.").arg(path),
                 LocalServer::tr("Look at the permissions and the free space there."));
@@ -105,7 +77,7 @@ Result<> makeFolder(const QString &path)
 
 Result<> LocalPostgres::checkInstalled()
 {
-    return programs().map([](const QString &) {});
+    return findPostgresPrograms().map([](const QString &) {});
 }
 
 QString LocalPostgres::usualFolder()
@@ -138,6 +110,29 @@ quint16 LocalPostgres::freePort()
     return probe.listen(QHostAddress::LocalHost) ? probe.serverPort() : 0;
 }
 
+QString LocalPostgres::computerLine()
+{
+    // Of the number that the system has one name it by what stands for it: it is nobody's business beyond the computer.
+    const QByteArray id =
+        QCryptographicHash::hash(QByteArray("tenantry" + QSysInfo::machineUniqueId()), QCryptographicHash::Sha256);
+    return QStringLiteral("-- on %1 as %2, %3\n")
+        .arg(QSysInfo::machineHostName(), userName(), QString::fromLatin1(id.toHex().first(16)));
+}
+
+Result<> LocalPostgres::checkComputer(const QString &statement)
+{
+    const auto who = [](const QString &line) {
+        return line.section(QStringLiteral(" as "), -1);
+    }; // a computer's name may change
+    const QString line = statement.section(u'\n', 0, 0) + u'\n';
+    if (!line.startsWith(u"-- on ") || who(line) == who(computerLine()))
+        return {};
+    return fail(ErrorKind::Unsupported,
+                LocalServer::tr("The server was made on another computer, or by another user: %1.")
+                    .arg(line.sliced(6).section(u',', 0, 0)),
+                LocalServer::tr("Go on there, as that user: its files are on that computer only."));
+}
+
 QString LocalPostgres::commands() const
 {
     return QStringLiteral(
@@ -149,11 +144,17 @@ QString LocalPostgres::commands() const
         .arg(socketFolder(m_folder));
 }
 
+QString LocalPostgres::erasingCommands() const
+{
+    return QStringLiteral("-- pg_ctl --pgdata %1 --mode=fast stop\n-- rm --recursive %2\n").arg(data(), m_folder);
+}
+
 Result<bool> LocalPostgres::isOurs(const QString &word) const
 {
     QFile mark(m_folder + QStringLiteral("/tenantry"));
-    if (!QFileInfo::exists(m_folder)
-        || (!mark.exists() && QDir(m_folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot)))
+    const auto isBegun = [](const QString &name) { return name.startsWith(u"tenantry."); }; // a mark that was cut short
+    const auto entries = QDir(m_folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    if (!mark.exists() && std::all_of(entries.begin(), entries.end(), isBegun))
         return false;
     if (mark.open(QIODevice::ReadOnly) && QString::fromUtf8(mark.readAll()).trimmed() == word)
         return true;
@@ -163,13 +164,13 @@ Result<bool> LocalPostgres::isOurs(const QString &word) const
 
 Result<> LocalPostgres::initialize(const QString &into) const
 {
-    if (QFileInfo::exists(into) && !QDir(into).removeRecursively())
-        return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be taken away.").arg(into));
-    return call(QStringLiteral("initdb"),
-                {QStringLiteral("--pgdata"), into, QStringLiteral("--username"), QString(superuser),
-                 QStringLiteral("--auth-local=peer"), QStringLiteral("--auth-host=scram-sha-256"),
-                 QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C.UTF-8"),
-                 QStringLiteral("--data-checksums"), QStringLiteral("--no-instructions")});
+    if (const auto gone = takeAway(into); !gone)
+        return gone;
+    return callPostgresProgram(QStringLiteral("initdb"), into,
+                               {QStringLiteral("--username"), QString(superuser), QStringLiteral("--auth-local=peer"),
+                                QStringLiteral("--auth-host=scram-sha-256"), QStringLiteral("--encoding=UTF8"),
+                                QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--data-checksums"),
+                                QStringLiteral("--no-instructions")});
 }
 
 Result<> LocalPostgres::configure(const QString &into) const
@@ -185,7 +186,7 @@ Result<> LocalPostgres::configure(const QString &into) const
     QByteArray ident;
     const auto logins = own.split(u',');
     for (const QString &login : logins)
-        ident += "console " + userName(geteuid()).toUtf8() + ' ' + login.toUtf8() + '\n';
+        ident += "console " + userName().toUtf8() + ' ' + login.toUtf8() + '\n';
     return write(into + QStringLiteral("/postgresql.conf"), settings, QIODevice::Append)
         .and_then([&] { return write(into + QStringLiteral("/pg_hba.conf"), hba); })
         .and_then([&] { return write(into + QStringLiteral("/pg_ident.conf"), ident); });
@@ -200,31 +201,41 @@ Result<> LocalPostgres::make(const QString &word) const
         return {};
     const QString half = m_folder + QStringLiteral("/data.new");
     return makeFolder(m_folder)
-        .and_then([&] { return write(m_folder + QStringLiteral("/tenantry"), word.toUtf8() + '\n'); })
+        .and_then([&] { return writeMark(m_folder + QStringLiteral("/tenantry"), word.toUtf8() + '\n'); })
         .and_then([&] { return makeFolder(socketFolder(m_folder)); })
         .and_then([&] { return initialize(half); })
         .and_then([&] { return configure(half); })
         .and_then([&]() -> Result<> {
             if (QDir().rename(half, data()))
                 return {};
-            return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be renamed.").arg(half));
+            return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be renamed.").arg(half),
+                        LocalServer::tr("Look at the permissions and the free space there."));
         });
 }
 
-bool LocalPostgres::isRunning() const
+Result<bool> LocalPostgres::isRunning() const
 {
-    return call(QStringLiteral("pg_ctl"), {QStringLiteral("--pgdata"), data(), QStringLiteral("status")}).has_value();
+    constexpr int notRunning = 3;
+    constexpr int noData = 4;
+    const auto ended = runPostgresProgram(QStringLiteral("pg_ctl"), data(), {QStringLiteral("status")});
+    if (!ended)
+        return fail(ended);
+    if (ended->code == 0 || ended->code == notRunning || ended->code == noData)
+        return ended->code == 0;
+    return fail(ErrorKind::Internal, LocalServer::tr("Whether the server in “%1” runs cannot be told.").arg(m_folder),
+                LocalServer::tr("What pg_ctl said tells why."), ended->said);
 }
 
 Result<> LocalPostgres::start() const
 {
-    if (isRunning())
-        return {};
+    const auto runs = isRunning();
+    if (!runs || *runs)
+        return runs.map([](bool) {});
     const QString log = m_folder + QStringLiteral("/server.log");
-    const auto started = call(QStringLiteral("pg_ctl"),
-                              {QStringLiteral("--pgdata"), data(), QStringLiteral("--log"), log,
-                               QStringLiteral("--wait"), QStringLiteral("--timeout=60"), QStringLiteral("start")},
-                              QProcess::nullDevice());
+    const auto started = callPostgresProgram(QStringLiteral("pg_ctl"), data(),
+                                             {QStringLiteral("--log"), log, QStringLiteral("--wait"),
+                                              QStringLiteral("--timeout=60"), QStringLiteral("start")},
+                                             QProcess::nullDevice());
     if (started)
         return started;
     QFile file(log);
@@ -235,11 +246,11 @@ Result<> LocalPostgres::start() const
 
 Result<> LocalPostgres::stop() const
 {
-    if (!isRunning())
-        return {};
-    return call(QStringLiteral("pg_ctl"),
-                {QStringLiteral("--pgdata"), data(), QStringLiteral("--mode=fast"), QStringLiteral("--wait"),
-                 QStringLiteral("stop")});
+    const auto runs = isRunning();
+    if (!runs || !*runs)
+        return runs.map([](bool) {});
+    return callPostgresProgram(QStringLiteral("pg_ctl"), data(),
+                               {QStringLiteral("--mode=fast"), QStringLiteral("--wait"), QStringLiteral("stop")});
 }
 
 Result<> LocalPostgres::erase(const QString &word) const
@@ -247,21 +258,20 @@ Result<> LocalPostgres::erase(const QString &word) const
     const auto ours = isOurs(word);
     if (!ours)
         return fail(ours);
-    if (!*ours)
-        return {};
-    if (QFileInfo::exists(data())) {
+    if (*ours && QFileInfo::exists(data())) {
         if (const auto stopped = stop(); !stopped)
             return stopped;
     }
     // The mark goes last: what is left half taken away is still ours.
-    for (const char *name : {"data", "data.new", "s"}) {
-        const QString path = m_folder + u'/' + QString::fromLatin1(name);
-        if (QFileInfo::exists(path) && !QDir(path).removeRecursively())
-            return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be taken away.").arg(path));
+    const auto entries = QDir(m_folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    Result<> going;
+    for (const QFileInfo &entry : entries) {
+        if (entry.fileName() != u"tenantry")
+            going = going.and_then([&] { return takeAway(entry.filePath()); });
     }
-    if (!QDir(m_folder).removeRecursively())
-        return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be taken away.").arg(m_folder));
-    return {};
+    return going.and_then([&] { return takeAway(m_folder + QStringLiteral("/tenantry")); }).and_then([&] {
+        return takeAway(m_folder);
+    });
 }
 
 } // namespace tenantry

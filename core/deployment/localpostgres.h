@@ -30,7 +30,12 @@ public:
     /// Errors: InvalidInput where the path of the socket would be too long for the system (107 bytes).
     [[nodiscard]] static Result<> checkFolder(const QString &folder);
     [[nodiscard]] static quint16 freePort(); ///< on 127.0.0.1, at this moment
+    /// Which computer and which user makes servers here, as a comment before the commands.
+    [[nodiscard]] static QString computerLine();
+    /// Errors: Unsupported, where `statement` begins with such a line of another one: from here nobody sees its files.
+    [[nodiscard]] static Result<> checkComputer(const QString &statement);
     [[nodiscard]] QString commands() const; ///< what make() and start() do, to read
+    [[nodiscard]] QString erasingCommands() const; ///< what erase() does, to read
 
     /// Makes it, unless it is there with this word. Whatever was left half made is made anew. Errors: Missing (no PostgreSQL on this
     /// computer), Constraint (the folder is somebody else's), Internal (initdb, with what it said).
@@ -38,7 +43,7 @@ public:
     /// Nothing where it runs. Errors: Internal, with the last lines of its log.
     [[nodiscard]] Result<> start() const;
     [[nodiscard]] Result<> stop() const; ///< open transactions are rolled back; nothing where it does not run
-    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] Result<bool> isRunning() const; ///< errors: those of stop(), where nobody could tell
     /// Stops it and takes the folder away; nothing where it is not there. Errors: Constraint (somebody else's), those of stop().
     [[nodiscard]] Result<> erase(const QString &word) const;
 

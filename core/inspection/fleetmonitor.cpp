@@ -15,7 +15,7 @@ namespace tenantry {
 namespace {
 
 constexpr int MaxThreads = 8;
-constexpr int SchemaReadings = 16; // begun at a time
+constexpr int Surveys = 16; // of databases, begun at a time
 
 int secondsOf(std::chrono::milliseconds time)
 {
@@ -319,8 +319,15 @@ void FleetMonitor::inspect(const Server &server)
     });
 }
 
-void FleetMonitor::take(const ServerId &id, const ServerFacts &facts)
+void FleetMonitor::take(const ServerId &id, ServerFacts facts)
 {
+    // What its databases told meanwhile, of those that are there still.
+    if (facts.latency.isKnown())
+        facts.preparations = m_facts.value(id).preparations;
+    if (facts.login.isKnown()) {
+        const QStringList looked = databasesToSurvey(facts);
+        facts.preparations.removeIf([&](const auto &one) { return !looked.contains(one.key()); });
+    }
     m_facts.insert(id, facts);
     judge(id);
     tellSilentServers();
@@ -332,7 +339,7 @@ void FleetMonitor::take(const ServerId &id, const ServerFacts &facts)
     spread([id, databases = facts.databases](const TenantSnapshot &tenants, const PlacementIndex &placed) {
         return sizesOnServer(tenants, placed, id, databases);
     });
-    queueSchemas(id);
+    queueSurveys(facts);
 }
 
 void FleetMonitor::tellSilentServers()
@@ -345,44 +352,70 @@ void FleetMonitor::tellSilentServers()
     m_tenants.setSilentServers(silent);
 }
 
-void FleetMonitor::queueSchemas(const ServerId &id)
+/// Those with tenants in schemas, and those that are prepared for tenants.
+QStringList FleetMonitor::databasesToSurvey(const ServerFacts &facts) const
 {
     const auto placed = index();
-    if (!placed)
+    QStringList databases = placed ? placed->schemaDatabases(facts.server) : QStringList();
+    if (const auto &login = facts.login.last())
+        databases += login->prepared;
+    databases.removeDuplicates();
+    return databases;
+}
+
+void FleetMonitor::queueSurveys(const ServerFacts &facts)
+{
+    if (!index())
         return;
-    for (const QString &database : placed->schemaDatabases(id)) {
-        const SurveyTask task {id, database};
+    for (const QString &database : databasesToSurvey(facts)) {
+        const SurveyTask task {facts.server, database};
         if (m_surveying.contains(task))
             continue;
         m_surveying.insert(task);
-        m_schemaQueue.enqueue(task);
+        m_surveyQueue.enqueue(task);
     }
-    readSchemas();
+    surveyDatabases();
 }
 
 /// A few at a time: a server may have more databases than this thread could start readings of in one go.
-void FleetMonitor::readSchemas()
+void FleetMonitor::surveyDatabases()
 {
-    while (m_schemaReadings < SchemaReadings && !m_schemaQueue.isEmpty()) {
-        const SurveyTask task = m_schemaQueue.dequeue();
+    while (m_surveys < Surveys && !m_surveyQueue.isEmpty()) {
+        const SurveyTask task = m_surveyQueue.dequeue();
         if (const Server *where = server(task.server))
-            readSchemasOf(*where, task);
+            survey(*where, task);
         else
             m_surveying.remove(task);
     }
 }
 
-void FleetMonitor::readSchemasOf(const Server &server, const SurveyTask &task)
+void FleetMonitor::survey(const Server &server, const SurveyTask &task)
 {
-    ++m_schemaReadings;
-    readInRound<SchemaSizes>(server, task.database, readSchemaSizes, [this, task](const Result<SchemaSizes> &sizes) {
-        --m_schemaReadings;
-        m_surveying.remove(task);
-        spread([task, sizes, now = m_clock.utcNow()](const TenantSnapshot &tenants, const PlacementIndex &placed) {
-            return sizesInDatabase(tenants, placed, task, sizes, now);
+    ++m_surveys;
+    readInRound<DatabaseSurvey>(
+        server, task.database, surveyDatabase, [this, task](const Result<DatabaseSurvey> &told) {
+            --m_surveys;
+            m_surveying.remove(task);
+            takePreparation(task, told.and_then([](const DatabaseSurvey &survey) { return survey.preparation; }));
+            const auto sizes = told.and_then([](const DatabaseSurvey &survey) { return survey.sizes; });
+            spread([task, sizes, now = m_clock.utcNow()](const TenantSnapshot &tenants, const PlacementIndex &placed) {
+                return sizesInDatabase(tenants, placed, task, sizes, now);
+            });
+            surveyDatabases();
         });
-        readSchemas();
-    });
+}
+
+void FleetMonitor::takePreparation(const SurveyTask &task, const Result<DatabasePreparation> &preparation)
+{
+    const auto known = m_facts.find(task.server);
+    if (known == m_facts.end())
+        return;
+    Fact<DatabasePreparation> &fact = known->preparations[task.database];
+    const auto before = fact.isKnown() ? fact.last() : std::nullopt;
+    fact.set(preparation, m_clock.utcNow());
+    // Told where it is news: a server may have a thousand databases.
+    if (before != (fact.isKnown() ? fact.last() : std::nullopt))
+        emit factsChanged(task.server);
 }
 
 /// Runs make(snapshot, index) -> FigureLot on a worker and gives the lot to the tenants.

@@ -97,11 +97,13 @@ private:
     void judge(const ServerId &id);
     void inspect(const Server &server);
     void readServers();
-    void take(const ServerId &id, const ServerFacts &facts);
+    void take(const ServerId &id, ServerFacts facts);
     void tellSilentServers();
-    void queueSchemas(const ServerId &id);
-    void readSchemas();
-    void readSchemasOf(const Server &server, const SurveyTask &task);
+    [[nodiscard]] QStringList databasesToSurvey(const ServerFacts &facts) const;
+    void queueSurveys(const ServerFacts &facts);
+    void surveyDatabases();
+    void survey(const Server &server, const SurveyTask &task);
+    void takePreparation(const SurveyTask &task, const Result<DatabasePreparation> &preparation);
     template<class Make>
     void spread(Make make);
     void readTenant();
@@ -128,8 +130,8 @@ private:
     QList<Finding> m_findings;
     QSet<ServerId> m_inspecting;
     QSet<SurveyTask> m_surveying; // that wait or are read
-    QQueue<SurveyTask> m_schemaQueue;
-    int m_schemaReadings = 0;
+    QQueue<SurveyTask> m_surveyQueue;
+    int m_surveys = 0;
     TenantId m_watched;
     std::optional<Tenant> m_watchedTenant; ///< as the registry told last
     std::unique_ptr<TenantFacts> m_tenantFacts;

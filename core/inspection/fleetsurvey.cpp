@@ -73,6 +73,11 @@ Result<SchemaSizes> readSchemaSizes(Connection &connection)
     return sizes;
 }
 
+Result<DatabaseSurvey> surveyDatabase(Connection &connection)
+{
+    return DatabaseSurvey {readSchemaSizes(connection), readPreparation(connection)};
+}
+
 FigureLot sizesOnServer(const TenantSnapshot &snapshot, const PlacementIndex &index, const ServerId &server,
                         const Fact<QList<DatabaseUse>> &databases)
 {

@@ -4,6 +4,7 @@
 
 #include "core/inspection/placementindex.h"
 #include "core/inspection/serverinspector.h"
+#include "core/isolation/preparation.h"
 
 #include <memory>
 
@@ -15,6 +16,13 @@ using FigureLot = std::shared_ptr<const TenantFigureLot>;
 
 /// Runs on the worker of the connection. An error is of the whole database.
 [[nodiscard]] Result<SchemaSizes> readSchemaSizes(Connection &connection);
+/// What one connection to a database tells, each by itself.
+struct DatabaseSurvey {
+    Result<SchemaSizes> sizes;
+    Result<DatabasePreparation> preparation;
+};
+/// On the worker of the connection. Errors: none; each part has its own.
+[[nodiscard]] Result<DatabaseSurvey> surveyDatabase(Connection &connection);
 
 /// What the list of databases of a server tells of tenants with a database or a server of their own; a failed fact makes
 /// their sizes unknown. `snapshot` is of the load that the index was made of.

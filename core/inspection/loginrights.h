@@ -7,7 +7,7 @@
 
 namespace tenantry {
 
-/// `databases`: those where tenants live; CONNECT and CREATE are told for each of them, and for no other. PostgreSQL only.
+/// `databases`: those where tenants live; CONNECT is told for each of them, and for no other. PostgreSQL only.
 [[nodiscard]] Result<LoginFacts> readLoginFacts(FactReader &reader, const QStringList &databases);
 
 } // namespace tenantry

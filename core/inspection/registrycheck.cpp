@@ -83,12 +83,11 @@ void RegistryChecker::checkRights(Connection &connection)
     const auto facts = readLoginFacts(reader, {});
     if (!facts)
         return;
-    for (const RightUse use : {RightUse::Reading, RightUse::Provisioning}) {
-        const auto missing = facts->missing(use);
-        for (const LoginRight &right : missing)
-            m_check.steps.append(
-                {CheckOutcome::Warning, tr("Right missing: %1").arg(right.name), right.purpose, right.grant, {}});
-    }
+    // Tenants are made on the servers of the fleet, each of which is asked by itself.
+    const auto missing = facts->missing(RightUse::Reading);
+    for (const LoginRight &right : missing)
+        m_check.steps.append(
+            {CheckOutcome::Warning, tr("Right missing: %1").arg(right.name), right.purpose, right.grant, {}});
 }
 
 void RegistryChecker::checkRegistry(bool wantsNew)

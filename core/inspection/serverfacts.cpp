@@ -14,6 +14,8 @@ QList<LoginRight> LoginFacts::missing(RightUse use) const
 void ServerFacts::setUnreachable(const Error &error, const QDateTime &now)
 {
     forEach([&](auto &fact) { fact.set(fail(error), now); });
+    for (Fact<DatabasePreparation> &preparation : preparations)
+        preparation.set(fail(error), now);
 }
 
 } // namespace tenantry

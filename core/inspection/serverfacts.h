@@ -3,10 +3,12 @@
 // whoever asked; usable on any thread.
 
 #include "core/inspection/fact.h"
+#include "core/isolation/preparation.h"
 #include "core/registry/server.h"
 
 #include <QDate>
 #include <QList>
+#include <QMap>
 
 #include <chrono>
 
@@ -94,6 +96,7 @@ struct LoginRight {
 struct LoginFacts {
     QString login;
     QList<LoginRight> rights;
+    QStringList prepared; ///< databases that somebody prepared for tenants, for whatever version
     /// More than the login should hold, translated: nothing on the server stops a mistake of ours.
     QStringList warnings;
     /// Those of `rights` that are not held and needed for `use`.
@@ -112,8 +115,10 @@ struct ServerFacts {
     Fact<TlsFacts> tls;
     Fact<ReplicationFacts> replication;
     Fact<LoginFacts> login;
+    /// By database: those that are prepared and those with tenants in schemas. Each is asked by itself, after the others.
+    QMap<QString, Fact<DatabasePreparation>> preparations;
 
-    /// Calls visit(fact) for each.
+    /// Calls visit(fact) for each that the server tells in its maintenance database.
     template<class Visit>
     void forEach(Visit visit)
     {

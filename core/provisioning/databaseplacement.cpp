@@ -72,7 +72,7 @@ Result<QString> databaseScript(const PlacementDraft &draft, const QString &from)
     const QString making = script.name(makingName(draft.plan.operation.id));
     script.connect(draft.request.server.maintenanceDatabase, databaseCreator);
     addCopy(script, draft, from);
-    script.add(QStringLiteral("alter database %1 set search_path = %2;").arg(making, base));
+    script.add(QStringLiteral("alter database %1 set search_path = %2, extensions;").arg(making, base));
     if (draft.request.connectionLimit > 0)
         script.add(
             QStringLiteral("alter database %1 connection limit %2;").arg(making).arg(draft.request.connectionLimit));

@@ -1,4 +1,5 @@
 #include "core/deployment/localpostgres.h"
+#include "core/provisioning/migrationextensions.h"
 #include "core/provisioning/placements.h"
 #include "core/provisioning/serverpreparation.h"
 
@@ -41,8 +42,8 @@ Result<QString> preparingScript(const PlacementDraft &draft)
     script.add(QStringLiteral("revoke all on database %1 from public;").arg(script.name(base)));
     script.add(QStringLiteral("grant connect on database %1 to %2;")
                    .arg(script.name(base), script.name(LocalPostgres::dailyLogin)));
-    script.add(QStringLiteral("alter database %1 set search_path = %1;").arg(script.name(base)));
-    const auto preparation = preparationScript(LocalPostgres::dailyLogin);
+    script.add(QStringLiteral("alter database %1 set search_path = %1, extensions;").arg(script.name(base)));
+    const auto preparation = preparationScript(LocalPostgres::dailyLogin, extensionsOf(draft.request.migrations));
     if (!preparation)
         return preparation;
     script.connect(base, LocalPostgres::superuser);
@@ -63,7 +64,7 @@ Result<> placeInDeployment(PlacementDraft &draft)
     plan.tenant.placement.database = plan.names.base;
     plan.operation.server = {}; // it goes with the tenant when the operation is undone
     draft.add(stepDeployment, DeploymentPlacement::tr("Make a PostgreSQL server of its own and start it"), folder)
-        .statement = LocalPostgres(folder, plan.server->port).commands();
+        .statement = LocalPostgres::computerLine() + LocalPostgres(folder, plan.server->port).commands();
     const auto preparing = preparingScript(draft);
     if (!preparing)
         return fail(preparing);

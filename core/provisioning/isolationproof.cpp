@@ -150,9 +150,9 @@ Result<> tryIntruder(ProofRecorder &recorder, const Result<std::shared_ptr<Conne
 }
 
 Result<QList<ProofAttempt>> proveDatabase(const OpenAs &openAs, const QString &home, const TenantNames &names,
-                                          const ProbePasswords &passwords)
+                                          const ProbePasswords &passwords, const ProofObserver &observe)
 {
-    ProofRecorder recorder;
+    ProofRecorder recorder(observe);
     const auto kept = tryIntruder(recorder, openAs(names.base, names.other(), passwords.other),
                                   QStringLiteral("connect to ") + names.base, u"42501");
     if (!kept)
@@ -168,9 +168,9 @@ Result<QList<ProofAttempt>> proveDatabase(const OpenAs &openAs, const QString &h
 
 /// A server of its own wants a password of everybody.
 Result<QList<ProofAttempt>> proveDeployment(const OpenAs &openAs, const TenantNames &names,
-                                            const ProbePasswords &passwords)
+                                            const ProbePasswords &passwords, const ProofObserver &observe)
 {
-    ProofRecorder recorder;
+    ProofRecorder recorder(observe);
     const auto kept = tryIntruder(recorder, openAs(names.base, names.probe(), Secret("wrong")),
                                   QStringLiteral("connect with a wrong password"), u"28");
     if (!kept)
@@ -183,26 +183,64 @@ Result<QList<ProofAttempt>> proveDeployment(const OpenAs &openAs, const TenantNa
 
 } // namespace
 
-Result<QList<ProofAttempt>> proveSchemaIsolation(Connection &own, Connection &other, const TenantNames &names)
+Result<QList<ProofAttempt>> proveSchemaIsolation(Connection &own, Connection &other, const TenantNames &names,
+                                                 const ProofObserver &observe)
 {
-    ProofRecorder recorder;
+    ProofRecorder recorder(observe);
     return Prover(own, other, names, true).run(recorder).map([&] { return recorder.attempts(); });
 }
 
 Result<QList<ProofAttempt>> proveIsolation(const OpenAs &openAs, const Tenant &tenant, const QString &home,
-                                           const ProbePasswords &passwords)
+                                           const ProbePasswords &passwords, const ProofObserver &observe)
 {
     const TenantNames names = namesOf(tenant);
     const IsolationKind kind = tenant.placement.kind;
     if (kind == IsolationKind::Database)
-        return proveDatabase(openAs, home, names, passwords);
+        return proveDatabase(openAs, home, names, passwords, observe);
     if (kind == IsolationKind::Deployment)
-        return proveDeployment(openAs, names, passwords);
+        return proveDeployment(openAs, names, passwords, observe);
     const auto probes = openProbes(openAs, names, tenant.placement.database, tenant.placement.database, passwords);
     if (!probes)
         return fail(probes);
-    return kind == IsolationKind::SharedTable ? proveSharedIsolation(*probes->own, *probes->other, tenant.placement)
-                                              : proveSchemaIsolation(*probes->own, *probes->other, names);
+    return kind == IsolationKind::SharedTable
+        ? proveSharedIsolation(*probes->own, *probes->other, tenant.placement, observe)
+        : proveSchemaIsolation(*probes->own, *probes->other, names, observe);
+}
+
+QString proofOutline(const Tenant &tenant)
+{
+    static constexpr const char *ofSharedTables[] = {
+        "-- as the tenant, with rows of a neighbour made up in the same transaction, must find nothing: select, update "
+        "and delete",
+        "-- in each table, before and after it has rows of its own",
+        "-- must be refused: a row for the neighbour, its own row moved to it, a reference to its rows; partitions by "
+        "their names;",
+        "-- the owner's role, the functions' role, the control table; with roles of its own also the name of another "
+        "tenant",
+        "-- must find nothing: any row for nobody; a policy, a writer or a reader that passes by ours"};
+    QStringList lines;
+    if (tenant.placement.kind == IsolationKind::SharedTable) {
+        for (const char *line : ofSharedTables)
+            lines << QString::fromLatin1(line);
+        return lines.join(u'\n') + u'\n';
+    }
+    const bool isTogether = tenant.placement.kind != IsolationKind::Database;
+    const TenantNames names = namesOf(tenant);
+    lines << QStringLiteral("-- as the tenant, must be done: select from and delete from each of its tables")
+          << QStringLiteral("-- as a neighbour, must be done: select from tenantry_canary.marker");
+    for (const auto &[actor, statement, isAnywhere] : refusals) {
+        if (isAnywhere || isTogether)
+            lines << QStringLiteral("-- as %1, must be refused: %2")
+                         .arg(actor == ProofActor::Tenant ? QStringLiteral("the tenant")
+                                                          : QStringLiteral("a neighbour"),
+                              QString::fromLatin1(statement)
+                                  .replace(QStringLiteral("%1"), names.base)
+                                  .replace(QStringLiteral("%2"), QStringLiteral("..."))
+                                  .replace(QStringLiteral("%3"), names.owner())
+                                  .replace(QStringLiteral("%4"), names.rw()));
+    }
+    lines << QStringLiteral("-- must be nobody: who else gets in there, and where else its roles get");
+    return lines.join(u'\n') + u'\n';
 }
 
 bool isProven(const QList<ProofAttempt> &attempts)

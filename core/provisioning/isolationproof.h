@@ -14,12 +14,16 @@ namespace tenantry {
 
 /// Tries everything on both, each in a savepoint of a transaction that is rolled back. `own` is a login that holds nothing but
 /// the tenant's role, `other` one that holds nothing but the neighbour's. Errors: of the connections only.
-[[nodiscard]] Result<QList<ProofAttempt>> proveSchemaIsolation(Connection &own, Connection &other,
-                                                               const TenantNames &names);
+[[nodiscard]] Result<QList<ProofAttempt>>
+proveSchemaIsolation(Connection &own, Connection &other, const TenantNames &names, const ProofObserver &observe = {});
 
 /// As the tenant's model wants it, with logins of the proof; `home` is the maintenance database. Errors: of the connections.
 [[nodiscard]] Result<QList<ProofAttempt>> proveIsolation(const OpenAs &openAs, const Tenant &tenant,
-                                                         const QString &home, const ProbePasswords &passwords);
+                                                         const QString &home, const ProbePasswords &passwords,
+                                                         const ProofObserver &observe = {});
+
+/// What it is going to try, as comments for who reads a plan. Pure.
+[[nodiscard]] QString proofOutline(const Tenant &tenant);
 
 /// Whether there were attempts, and each came out as it should.
 [[nodiscard]] bool isProven(const QList<ProofAttempt> &attempts);

@@ -38,6 +38,11 @@ constexpr Refusal serverWide {
 constexpr Refusal ownRoles {
     QT_TRANSLATE_NOOP("MigrationRulesText", "%1 makes, changes or drops a role: %2"),
     QT_TRANSLATE_NOOP("MigrationRulesText", "Take it out: the roles of tenants are made by the program.")};
+constexpr Refusal extension {
+    QT_TRANSLATE_NOOP("MigrationRulesText", "%1 changes an extension, which only an administrator may: %2"),
+    QT_TRANSLATE_NOOP("MigrationRulesText",
+                      "Write CREATE EXTENSION IF NOT EXISTS, and let an administrator put it there "
+                      "with 'tenantryctl server prepare --extensions'.")};
 constexpr Refusal ownSession {
     QT_TRANSLATE_NOOP("MigrationRulesText", "%1 changes the role or the settings that the program has set: %2"),
     QT_TRANSLATE_NOOP("MigrationRulesText", "Take it out: the program sets the role in which a migration runs.")};
@@ -74,6 +79,8 @@ constexpr MigrationRule migrationRules[] = {
     {"ALTER SYSTEM", &serverWide},
     {"CREATE|ALTER|DROP USER MAPPING", nullptr},
     {"CREATE|ALTER|DROP ROLE|USER|GROUP", &ownRoles},
+    {"CREATE EXTENSION IF NOT EXISTS", nullptr},
+    {"CREATE|ALTER|DROP EXTENSION", &extension},
     {"SET ROLE|SESSION_AUTHORIZATION", &ownSession},
     {"SET SESSION|LOCAL ROLE|SESSION_AUTHORIZATION", &ownSession},
     {"SET SESSION AUTHORIZATION", &ownSession},

@@ -1,5 +1,6 @@
 #include "core/provisioning/onboarding.h"
 
+#include "core/provisioning/isolationproof.h"
 #include "core/provisioning/migrationrules.h"
 #include "core/provisioning/placements.h"
 #include "core/registry/operationrepository.h"
@@ -46,7 +47,8 @@ Result<> addSteps(PlacementDraft &draft)
         .state = StepState::Done;
     if (const auto placed = place(draft); !placed)
         return placed;
-    draft.add(stepProve, Onboarding::tr("Prove that it and its neighbour cannot reach each other"), plan.names.base);
+    draft.add(stepProve, Onboarding::tr("Prove that it and its neighbour cannot reach each other"), plan.names.base)
+        .statement = proofOutline(plan.tenant);
     StepScript script(plan.operation.id);
     script.markStep(draft.nextStep());
     script.call(QStringLiteral("activate"));

@@ -19,6 +19,7 @@ struct OnboardingRequest {
     Server server {}; ///< where it shall live; of no use for a deployment
     QString sharedName = QStringLiteral("app"); ///< which shared tables of that database
     bool makesSharedTables = false; ///< they are not there yet
+    bool hasOwnRoles = false; ///< in shared tables: its logins are held to it, whatever they set
     int connectionLimit = 0; ///< of a database of its own; 0 = none
     QString deployments {}; ///< the folder that holds the servers made on this computer
     quint16 deploymentPort = 0; ///< where such a server listens

@@ -79,7 +79,8 @@ void OperationConnections::stop()
 }
 
 OperationRunner OperationConnections::runner(TenantRegistry &registry, const Clock &clock,
-                                             std::function<void(const OperationStep &, StepMoment)> observe)
+                                             std::function<void(const OperationStep &, StepMoment)> observe,
+                                             ProofObserver observeProof)
 {
     return OperationRunner(
         {.registry = registry,
@@ -90,7 +91,8 @@ OperationRunner OperationConnections::runner(TenantRegistry &registry, const Clo
          .openAs = [this](const QString &database, const QString &login,
                           const Secret &password) { return openAs(database, login, password); },
          .holder = QStringLiteral("%1@%2, %3").arg(registry.operatorName(), QSysInfo::machineHostName()).arg(getpid()),
-         .observe = std::move(observe)});
+         .observe = std::move(observe),
+         .observeProof = std::move(observeProof)});
 }
 
 } // namespace tenantry

@@ -22,9 +22,10 @@ public:
 
     /// One connection for each database and login, opened at the first step that needs it. Errors: those of openPrepared().
     [[nodiscard]] OperationRunner::Opened open(const QString &database, const QString &login = {});
-    /// Everything is made and undone through this. `observe` may be empty.
+    /// Everything is made and undone through this. Both observers may be empty.
     [[nodiscard]] OperationRunner runner(TenantRegistry &registry, const Clock &clock,
-                                         std::function<void(const OperationStep &, StepMoment)> observe);
+                                         std::function<void(const OperationStep &, StepMoment)> observe,
+                                         ProofObserver observeProof = {});
     void close(); ///< on the thread that opened them
     void close(const QString &database); ///< those of one database
     void stop(); ///< any thread: the statement that runs is cancelled, and no step begins after it

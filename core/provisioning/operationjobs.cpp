@@ -3,7 +3,10 @@
 #include "core/deployment/localpostgres.h"
 #include "core/jobs/awaitinjob.h"
 #include "core/jobs/waited.h"
+#include "core/provisioning/migrationextensions.h"
 #include "core/provisioning/placements.h"
+#include "core/provisioning/serverpreparation.h"
+#include "core/registry/auditwriter.h"
 #include "core/registry/tenantrules.h"
 
 #include <QtConcurrentRun>
@@ -17,21 +20,6 @@ struct OperationJobs {
 };
 
 using Run = Result<Operation> (OperationRunner::*)(const OperationId &);
-
-/// With a connection of the pool, which is not given back: its session was another role's for a while.
-OperationRunner::Opened logIn(ConnectionPool &pool, const Server &server, const QString &database, const QString &login,
-                              const std::function<bool()> &isCancelled)
-{
-    ConnectionSpec spec = server.connectionSpec(database);
-    if (!login.isEmpty())
-        spec.user = login;
-    auto lease = pool.acquire(spec, isCancelled);
-    if (!lease)
-        return fail(lease);
-    const auto owner = std::make_shared<ConnectionPool::Lease>(*std::move(lease));
-    owner->discard();
-    return std::shared_ptr<Connection>(owner, &**owner);
-}
 
 /// Whether the shared tables are there already, in the version of the folder.
 Result<> checkSharedTables(OnboardingRequest &request, Connection &server)
@@ -51,16 +39,28 @@ Result<> checkSharedTables(OnboardingRequest &request, Connection &server)
                 OperationJobs::tr("Name the migrations of the version that is there."));
 }
 
-Result<> checkTemplate(Connection &server, const Server &record)
+Result<> checkTemplate(Connection &server, const Server &record, const QStringList &extensions)
 {
+    const auto there = templateExtensions(server);
+    if (!there)
+        return fail(there);
     auto found =
         server.query(QStringLiteral("select from pg_catalog.pg_database d join pg_catalog.pg_roles r on r.rolname = ? "
                                     "where d.datname = ? and d.datistemplate and r.rolcreatedb"),
                      {QString(databaseCreator), QString(baseTemplate)});
     if (!found)
         return fail(found);
-    if (found->next())
+    QStringList missing = extensions;
+    missing.removeIf([&](const QString &name) { return there->contains(name); });
+    if (found->next() && missing.isEmpty())
         return {};
+    if (!missing.isEmpty())
+        return fail(ErrorKind::Missing,
+                    OperationJobs::tr("The migrations use extensions that databases of tenants on %1 do not have: %2.")
+                        .arg(record.name, missing.join(u',')),
+                    OperationJobs::tr("An administrator prepares it with 'tenantryctl server prepare %1 %2 --databases "
+                                      "--extensions %3'.")
+                        .arg(record.name, record.maintenanceDatabase, missing.join(u',')));
     return fail(ErrorKind::Missing,
                 OperationJobs::tr("The server %1 is not prepared for databases of tenants.").arg(record.name),
                 OperationJobs::tr("An administrator prepares it with 'tenantryctl server prepare %1 %2 --databases'.")
@@ -83,11 +83,47 @@ Result<> checkPlace(OnboardingRequest &request, const OperationConnections::LogI
     if (!opened)
         return fail(opened);
     if (isAlone)
-        return checkTemplate(**opened, request.server);
-    return kind == IsolationKind::SharedTable ? checkSharedTables(request, **opened) : Result<>();
+        return checkTemplate(**opened, request.server, extensionsOf(request.migrations));
+    const bool shares = kind == IsolationKind::SharedTable;
+    return requireExtensions(**opened, extensionsOf(request.migrations), request.server.name).and_then([&] {
+        return shares ? checkSharedTables(request, **opened) : Result<>();
+    });
 }
 
-Result<> carryOut(const OperationSite &site, const OperationId &id, Run run, JobControl &control)
+/// What the thread of an operation tells its job.
+class OperationTeller
+{
+public:
+    OperationTeller(JobControl &control, std::shared_ptr<ProofLog> proof)
+        : m_control(control), m_proof(std::move(proof))
+    { }
+    void step(const OperationStep &step, StepMoment moment) const
+    {
+        if (moment == StepMoment::Noted)
+            m_control.advance();
+        if (moment != StepMoment::Recorded)
+            return;
+        m_control.setStage(step.title);
+        if (m_proof && step.kind == stepProve)
+            m_proof->clear();
+    }
+    void attempt(const ProofAttempt &attempt) const
+    {
+        if (m_proof)
+            m_control.setStage(OperationJobs::tr("Proof of isolation, attempt %1").arg(m_proof->add(attempt)));
+    }
+    void undoing(const OperationStep &step, StepMoment moment) const
+    {
+        if (moment == StepMoment::Recorded)
+            m_control.setStage(OperationJobs::tr("Undo: %1").arg(step.title));
+    }
+
+private:
+    JobControl &m_control;
+    std::shared_ptr<ProofLog> m_proof;
+};
+
+Result<> carryOut(const OperationSite &site, const OperationId &id, Run run, const RunWish &wish, JobControl &control)
 {
     const auto operation = waited(site.registry.operation(id));
     if (!operation)
@@ -105,17 +141,22 @@ Result<> carryOut(const OperationSite &site, const OperationId &id, Run run, Job
     const auto isCancelled = [&control] { return control.isCancelled(); };
     OperationConnections connections(server->connectionSpec(), site.budgets, control.run(),
                                      [&](const QString &database, const QString &login) {
-                                         return logIn(site.pool, *server, database, login, isCancelled);
+                                         return openOfPool(site.pool, *server, database, login, isCancelled);
                                      });
-    const auto observe = [&control](const OperationStep &step, StepMoment moment) {
-        if (moment == StepMoment::Recorded)
-            control.setStage(step.title);
-        else if (moment == StepMoment::Noted)
-            control.advance();
-    };
+    const OperationTeller teller(control, wish.proof);
     const auto work = [&]() -> Result<Operation> {
-        OperationRunner runner = connections.runner(site.registry, site.clock, observe);
-        return (runner.*run)(id);
+        OperationRunner runner = connections.runner(
+            site.registry, site.clock,
+            [&teller](const OperationStep &step, StepMoment moment) { teller.step(step, moment); },
+            [&teller](const ProofAttempt &attempt) { teller.attempt(attempt); });
+        auto done = (runner.*run)(id);
+        if (done || !wish.undoesOnFailure || control.isCancelled() || done.error().kind == ErrorKind::Cancelled)
+            return done;
+        OperationRunner undoer =
+            connections.runner(site.registry, site.clock, [&teller](const OperationStep &step, StepMoment moment) {
+                teller.undoing(step, moment);
+            });
+        return fail(failedAndUndone(done.error(), undoer.undo(id)));
     };
     const auto closed = [&] {
         auto done = work();
@@ -129,7 +170,8 @@ Result<> carryOut(const OperationSite &site, const OperationId &id, Run run, Job
     return done ? Result<>() : fail(done);
 }
 
-JobRequest jobOf(const OperationSite &site, const Operation &operation, const QString &action, Run run)
+JobRequest jobOf(const OperationSite &site, const Operation &operation, const QString &action, Run run,
+                 const RunWish &wish)
 {
     JobRequest request;
     request.kind = action;
@@ -138,7 +180,9 @@ JobRequest jobOf(const OperationSite &site, const Operation &operation, const QS
     request.operation = operation.id;
     request.tenantCount = 1;
     request.startedBy = site.registry.info().login;
-    request.work = [site, id = operation.id, run](JobControl &control) { return carryOut(site, id, run, control); };
+    request.work = [site, id = operation.id, run, wish](JobControl &control) {
+        return carryOut(site, id, run, wish, control);
+    };
     return request;
 }
 
@@ -169,31 +213,55 @@ QFuture<Result<OnboardingPlan>> checkOnboarding(const OperationSite &site, const
     return QtConcurrent::run(
         &site.threads, [&pool = site.pool, registry = site.registry.info().id, request, migrations] {
             return checkOnboarding(request, migrations, registry, [&](const QString &database, const QString &login) {
-                return openPrepared(
-                    [&](const QString &where, const QString &as) { return logIn(pool, request.server, where, as, {}); },
-                    database, login);
+                return openPrepared([&](const QString &where,
+                                        const QString &as) { return openOfPool(pool, request.server, where, as, {}); },
+                                    database, login);
             });
         });
 }
 
-QString statementsOf(const Operation &operation)
+OperationRunner::Opened openOfPool(ConnectionPool &pool, const Server &server, const QString &database,
+                                   const QString &login, const std::function<bool()> &isCancelled)
 {
-    QString text;
-    for (const OperationStep &step : operation.steps) {
-        text += QStringLiteral("-- %1 %2\n").arg(step.number).arg(step.title);
-        text += step.statement.isEmpty() ? QStringLiteral("\n") : step.statement + u'\n';
-    }
-    return text;
+    ConnectionSpec spec = server.connectionSpec(database);
+    if (!login.isEmpty())
+        spec.user = login;
+    auto lease = pool.acquire(spec, isCancelled);
+    if (!lease)
+        return fail(lease);
+    const auto owner = std::make_shared<ConnectionPool::Lease>(*std::move(lease));
+    owner->discard();
+    return std::shared_ptr<Connection>(owner, &**owner);
 }
 
-JobRequest runJob(const OperationSite &site, const Operation &operation, const QString &action)
+QFuture<Result<>> recordConfirmation(TenantRegistry &registry, const Operation &operation, const QString &action,
+                                     const QString &reason, const QJsonObject &content)
 {
-    return jobOf(site, operation, action, &OperationRunner::run);
+    return registry.change([=](Connection &, AuditWriter &audit) {
+        return audit
+            .write(AuditSubject(operation.tenant), action, QStringLiteral("operation ") + operation.id.toString(),
+                   content, reason)
+            .map([](qint64) {});
+    });
+}
+
+JobRequest runJob(const OperationSite &site, const Operation &operation, const QString &action, const RunWish &wish)
+{
+    return jobOf(site, operation, action, &OperationRunner::run, wish);
+}
+
+Error failedAndUndone(Error failed, const Result<Operation> &undone)
+{
+    failed.remedy = undone
+        ? OperationJobs::tr("What its finished steps had made was taken away, and the slug is free again.")
+        : OperationJobs::tr("Undoing it failed as well: %1 Undo it again when that is mended.")
+              .arg(undone.error().message);
+    return failed;
 }
 
 JobRequest undoJob(const OperationSite &site, const Operation &operation)
 {
-    JobRequest request = jobOf(site, operation, QStringLiteral("operation.undo"), &OperationRunner::undo);
+    JobRequest request = jobOf(site, operation, QStringLiteral("operation.undo"), &OperationRunner::undo, {});
     request.title = OperationJobs::tr("Undo: %1").arg(operation.title);
     request.canPause = false; // it has no safe points
     return request;

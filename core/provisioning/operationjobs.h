@@ -6,7 +6,10 @@
 #include "core/jobs/jobqueue.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationconnections.h"
+#include "core/provisioning/operationstatements.h"
+#include "core/provisioning/prooflog.h"
 
+#include <QJsonObject>
 #include <QThreadPool>
 
 namespace tenantry {
@@ -29,11 +32,26 @@ struct OperationSite {
 /// The same on a thread of the site.
 [[nodiscard]] QFuture<Result<OnboardingPlan>>
 checkOnboarding(const OperationSite &site, const OnboardingRequest &request, const QString &migrations);
-/// What the plan would run, step by step, to read before it is done.
-[[nodiscard]] QString statementsOf(const Operation &operation);
+/// A connection of the pool that is not given back: what an operation does in it is not for others. Empty login: the server's.
+/// Blocks. Errors: those of ConnectionPool::acquire().
+[[nodiscard]] OperationRunner::Opened openOfPool(ConnectionPool &pool, const Server &server, const QString &database,
+                                                 const QString &login, const std::function<bool()> &isCancelled);
+/// What a person agreed to before it began, with `content` as it was shown, and why: into the audit trail. `action` is its id.
+[[nodiscard]] QFuture<Result<>> recordConfirmation(TenantRegistry &registry, const Operation &operation,
+                                                   const QString &action, const QString &reason,
+                                                   const QJsonObject &content = {});
 
+/// What a person wants of a run beside its end.
+struct RunWish {
+    bool undoesOnFailure =
+        false; ///< what its finished steps made is taken away where one fails; not where it was cancelled
+    std::shared_ptr<ProofLog> proof = {}; ///< gets each attempt; may be null
+};
 /// From the first step that is not done, to the end; `action` is what the person pressed. The operation is recorded.
-[[nodiscard]] JobRequest runJob(const OperationSite &site, const Operation &operation, const QString &action);
+[[nodiscard]] JobRequest runJob(const OperationSite &site, const Operation &operation, const QString &action,
+                                const RunWish &wish = {});
+/// The error of an operation that was undone because of it, or could not be.
+[[nodiscard]] Error failedAndUndone(Error failed, const Result<Operation> &undone);
 /// Takes away what its steps made.
 [[nodiscard]] JobRequest undoJob(const OperationSite &site, const Operation &operation);
 

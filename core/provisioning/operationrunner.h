@@ -37,6 +37,7 @@ public:
         OpenAs openAs; ///< as a login of the proof
         QString holder; ///< who works, for others who want to: "ann@laptop, 4711"
         std::function<void(const OperationStep &, StepMoment)> observe; ///< may be empty
+        ProofObserver observeProof = {}; ///< of the proof before activation
         std::chrono::milliseconds leaseTime =
             std::chrono::seconds(60); ///< after which another may go on with what was left
     };

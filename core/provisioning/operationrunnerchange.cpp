@@ -3,6 +3,7 @@
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/provisioning/suspensionproof.h"
+#include "core/provisioning/tenantchange.h"
 
 namespace tenantry {
 
@@ -15,7 +16,18 @@ Result<> OperationRunner::proveSuspended(OperationStep &step)
     return tryOut(
         step,
         [this](const ProbePasswords &passwords) {
-            return proveSuspension(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords);
+            return proveSuspension(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords)
+                .and_then([this](QList<ProofAttempt> attempts) -> Result<QList<ProofAttempt>> {
+                    const auto server = openServer();
+                    if (!server)
+                        return fail(server);
+                    const auto ways = waysAround(**server, m_tenant);
+                    if (!ways)
+                        return fail(ways);
+                    attempts.append({ProofActor::Tenant, QStringLiteral("ways around its roles"), false,
+                                     ways->isEmpty() ? QStringLiteral("none") : *ways, ways->isEmpty()});
+                    return attempts;
+                });
         },
         finding);
 }

@@ -12,20 +12,23 @@ namespace {
 
 struct FoundDatabase {
     bool isOpen = false; ///< lets anybody in
+    bool isInvalid = false; ///< a DROP DATABASE was cut short: it can be dropped again, and nothing else
     QString comment;
 };
 
 Result<std::optional<FoundDatabase>> findDatabase(Connection &connection, const QString &name)
 {
     auto found = connection.query(
-        QStringLiteral("select d.datallowconn, coalesce(pg_catalog.shobj_description(d.oid, 'pg_database'), '') "
+        QStringLiteral("select d.datallowconn, coalesce(pg_catalog.shobj_description(d.oid, 'pg_database'), ''), "
+                       "d.datconnlimit = -2 "
                        "from pg_catalog.pg_database d where d.datname = ?"),
         {name});
     if (!found)
         return fail(found);
     if (!found->next())
         return std::optional<FoundDatabase>();
-    return std::optional(FoundDatabase {found->value(0).toBool(), found->value(1).toString()});
+    return std::optional(
+        FoundDatabase {found->value(0).toBool(), found->value(2).toBool(), found->value(1).toString()});
 }
 
 Result<QString> quoted(const QString &name)
@@ -86,6 +89,8 @@ Result<> OperationRunner::dropUnfinished(Connection &creator)
         return name ? Result<>(fail(found)) : Result<>(fail(name));
     if (!*found)
         return {};
+    if ((*found)->isInvalid)
+        return creator.script(QStringLiteral("drop database %1").arg(*name));
     const auto opened = creator.script(QStringLiteral("alter database %1 is_template false").arg(*name)).and_then([&] {
         return creator.script(QStringLiteral("alter database %1 allow_connections true").arg(*name));
     });

@@ -13,6 +13,8 @@ Result<> OperationRunner::createDeployment(OperationStep &step)
         settleEarlier(step, AuditOutcome::Unknown, tr("The next run looks what is there, and goes on with it."));
     if (!settled)
         return settled;
+    if (const auto here = LocalPostgres::checkComputer(step.statement); !here)
+        return here;
     const LocalPostgres server(step.objectName, m_server.port);
     const auto made = record(step, nullptr).and_then([&] {
         return audited(step, [&] {
@@ -62,6 +64,8 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
 
 Result<> OperationRunner::undoDeployment(OperationStep &step)
 {
+    if (const auto here = LocalPostgres::checkComputer(step.statement); !here)
+        return here;
     m_services.close(m_tenant.placement.database);
     m_services.close(m_server.maintenanceDatabase);
     return settleForUndo(step)

@@ -2,6 +2,7 @@
 
 #include "core/db/sqlresource.h"
 #include "core/db/transaction.h"
+#include "core/deployment/localpostgres.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/registry/operationrepository.h"
@@ -13,7 +14,6 @@ namespace tenantry {
 namespace {
 
 constexpr std::chrono::seconds patienceForASession {30};
-constexpr auto longDdl = "set local statement_timeout = '30min'";
 
 Result<QSqlQuery> ask(Connection &connection, const QString &resource, const QVariantList &values = {})
 {
@@ -40,7 +40,8 @@ Result<> OperationRunner::record(OperationStep &step, Connection *server)
     ++step.attempt;
     step.startedAt = m_services.clock.utcNow();
     step.endedAt = {};
-    step.error.clear();
+    if (m_operation.state != OperationState::Undoing) // what failed is still told when it was undone
+        step.error.clear();
     auto written = write(step);
     if (written)
         tell(step, StepMoment::Recorded);
@@ -49,6 +50,11 @@ Result<> OperationRunner::record(OperationStep &step, Connection *server)
 
 OperationRunner::Opened OperationRunner::openServer()
 {
+    // After the computer was started anew nobody else starts it.
+    if (const QString folder = LocalPostgres::folderOf(m_server.host); !folder.isEmpty()) {
+        if (const auto started = LocalPostgres(folder, m_server.port).start(); !started)
+            return fail(started);
+    }
     return m_services.open(m_tenant.placement.database, {});
 }
 
@@ -90,7 +96,8 @@ Result<> OperationRunner::commitOnServer(const OperationStep &step, Connection &
     auto transaction = Transaction::begin(server);
     if (!transaction)
         return fail(transaction);
-    auto done = server.script(QLatin1StringView(longDdl)).and_then([&] { return server.script(script); });
+    auto done =
+        ask(server, QStringLiteral("patient")).and_then([&](const QSqlQuery &) { return server.script(script); });
     if (!done)
         return done;
     tell(step, StepMoment::Ran);

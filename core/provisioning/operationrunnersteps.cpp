@@ -90,7 +90,8 @@ Result<> OperationRunner::prove(OperationStep &step)
     return tryOut(
         step,
         [this](const ProbePasswords &passwords) {
-            return proveIsolation(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords);
+            return proveIsolation(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords,
+                                  m_services.observeProof);
         },
         finding);
 }

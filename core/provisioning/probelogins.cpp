@@ -21,10 +21,17 @@ Secret newPassword()
 Result<ProbeConnections> openProbes(const OpenAs &openAs, const TenantNames &names, const QString &database,
                                     const QString &otherDatabase, const ProbePasswords &passwords)
 {
-    auto own = openAs(database, names.probe(), passwords.own);
+    // While one works the other waits in its transaction: a limit for such sessions is not meant for it.
+    const auto patient = [](Result<std::shared_ptr<Connection>> opened) {
+        return std::move(opened).and_then([](std::shared_ptr<Connection> one) -> Result<std::shared_ptr<Connection>> {
+            const auto set = one->script(QStringLiteral("set idle_in_transaction_session_timeout = 0"));
+            return set ? Result<std::shared_ptr<Connection>>(std::move(one)) : fail(set);
+        });
+    };
+    auto own = patient(openAs(database, names.probe(), passwords.own));
     if (!own)
         return fail(own);
-    auto other = openAs(otherDatabase, names.other(), passwords.other);
+    auto other = patient(openAs(otherDatabase, names.other(), passwords.other));
     if (!other)
         return fail(other);
     return ProbeConnections {*std::move(own), *std::move(other)};

@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+
 namespace tenantry {
 
 enum class ProofActor { Tenant, Neighbour };
@@ -15,5 +17,8 @@ struct ProofAttempt {
     QString answer; ///< "done", the SQLSTATE, "0 rows", or what was found
     bool isAsExpected = false; ///< an answer that is neither leave nor refusal proves nothing, and is not as expected
 };
+
+/// Called with each as soon as it is known; may be empty.
+using ProofObserver = std::function<void(const ProofAttempt &)>;
 
 } // namespace tenantry

@@ -33,7 +33,9 @@ Result<> ProofRecorder::tryOut(Connection &connection, ProofActor actor, const Q
     // What is neither leave nor refusal proves nothing of a wall: the server could not try it now.
     if (!done && !isRefused && !isAllowed)
         return done;
-    note(actor, statement, isAllowed, done ? QStringLiteral("done") : done.error().sqlState, isRefused != isAllowed);
+    // What may do something has to do it: a neighbour that fails at everything would prove nothing.
+    note(actor, statement, isAllowed, done ? QStringLiteral("done") : done.error().sqlState,
+         isAllowed ? done.has_value() : isRefused);
     return connection.script(QStringLiteral("rollback to savepoint attempt"));
 }
 

@@ -9,6 +9,7 @@ namespace tenantry {
 class ProofRecorder
 {
 public:
+    explicit ProofRecorder(ProofObserver observe = {}) : m_observe(std::move(observe)) { }
     /// Must be done, or be refused by the server. Errors of all: those that say nothing about a wall.
     [[nodiscard]] Result<> attempt(Connection &connection, ProofActor actor, const QString &statement, bool isAllowed);
     /// Refers to a row of somebody else: must be refused, by a right that is missing or because no such row is found.
@@ -20,12 +21,15 @@ public:
     void note(ProofActor actor, const QString &statement, bool isAllowed, const QString &answer, bool isAsExpected)
     {
         m_attempts.append({actor, statement, isAllowed, answer, isAsExpected});
+        if (m_observe)
+            m_observe(m_attempts.last());
     }
     [[nodiscard]] const QList<ProofAttempt> &attempts() const { return m_attempts; }
 
 private:
     [[nodiscard]] Result<> tryOut(Connection &connection, ProofActor actor, const QString &statement, bool isAllowed,
                                   const QStringList &refusals);
+    ProofObserver m_observe;
     QList<ProofAttempt> m_attempts;
 };
 

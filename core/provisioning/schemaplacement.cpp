@@ -32,7 +32,7 @@ void addMigrations(StepScript &script, const MigrationFolder &folder, const Tena
     const QString schema = script.name(names.base);
     const QString history = schema + QStringLiteral(".schema_migrations");
     script.add(QStringLiteral("set local role %1;").arg(script.name(names.ddl())));
-    script.add(QStringLiteral("set local search_path = %1;").arg(schema));
+    script.add(QStringLiteral("set local search_path = %1, extensions;").arg(schema));
     script.add(
         QStringLiteral("create table %1 (version bigint not null primary key, dirty boolean not null);").arg(history));
     script.add(QStringLiteral("revoke insert, update, delete on %1 from %2;").arg(history, script.name(names.rw())));

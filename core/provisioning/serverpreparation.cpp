@@ -2,6 +2,7 @@
 
 #include "core/db/sqldialect.h"
 #include "core/db/sqlresource.h"
+#include "core/provisioning/migrationextensions.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,6 +14,9 @@ namespace {
 struct Preparation {
     Q_DECLARE_TR_FUNCTIONS(tenantry::Preparation)
 };
+
+/// How the comment on the template begins, which says what is in it: nobody connects to it to look.
+constexpr QLatin1StringView extensionsWord("extensions: ");
 
 Result<QString> resource(const QString &name)
 {
@@ -26,21 +30,39 @@ struct PreparationPart {
     bool isByLine = false;
 };
 
-Result<QList<PreparationPart>> databaseParts(const QString &home, const QString &login)
+Result<QList<PreparationPart>> databaseParts(const QString &home, const QString &login, const QStringList &extensions)
 {
     const auto whole = preparationScript(login);
+    const auto copied = preparationScript(login, extensions);
     const auto creator = resource(QStringLiteral("databases_login"));
     const auto before = resource(QStringLiteral("databases_before"));
     const auto after = resource(QStringLiteral("databases_after"));
-    for (const auto *text : {&whole, &creator, &before, &after}) {
+    const auto remembered = SqlDialect::of(Engine::PostgreSQL)
+                                .quoteLiteral(extensionsWord + extensions.join(u','))
+                                .map([](const QString &word) {
+                                    return QStringLiteral("comment on database tenantry_base is %1;\n").arg(word);
+                                });
+    for (const auto *text : {&whole, &remembered, &copied, &creator, &before, &after}) {
         if (!*text)
             return fail(*text);
     }
     return QList<PreparationPart> {{home, *whole + *creator, false},
                                    {home, *before, true},
                                    {QStringLiteral("tenantry_base_new"),
-                                    *whole + QStringLiteral("revoke all on schema public from public;\n"), false},
-                                   {home, *after, true}};
+                                    *copied + QStringLiteral("revoke all on schema public from public;\n"), false},
+                                   {home, *after + *remembered, true}};
+}
+
+/// Those that the template of an earlier preparation has: it is made anew, and shall lose none.
+Result<QStringList> withEarlier(Connection &home, const QStringList &extensions)
+{
+    const auto before = templateExtensions(home);
+    if (!before)
+        return before;
+    QStringList all = *before + extensions;
+    all.sort();
+    all.removeDuplicates();
+    return all;
 }
 
 Result<> runAsAdministrator(Connection &administrator, const QString &script)
@@ -59,7 +81,18 @@ Result<> runAsAdministrator(Connection &administrator, const QString &script)
 
 } // namespace
 
-Result<QString> preparationScript(const QString &login)
+Result<QStringList> templateExtensions(Connection &home)
+{
+    auto found = home.query(QStringLiteral("select pg_catalog.shobj_description(d.oid, 'pg_database') "
+                                           "from pg_catalog.pg_database d where d.datname = 'tenantry_base'"));
+    if (!found)
+        return fail(found);
+    const QString comment = found->next() ? found->value(0).toString() : QString();
+    return comment.startsWith(extensionsWord) ? comment.sliced(extensionsWord.size()).split(u',', Qt::SkipEmptyParts)
+                                              : QStringList();
+}
+
+Result<QString> preparationScript(const QString &login, const QStringList &extensions)
 {
     // In the order in which each needs what came before.
     static constexpr const char *parts[] = {"prepare",        "prepare_schema",    "prepare_checks",
@@ -72,6 +105,10 @@ Result<QString> preparationScript(const QString &login)
             return text;
         script += *text;
     }
+    const auto extending = extensionScript(extensions);
+    if (!extending)
+        return extending;
+    script += *extending;
     if (login.isEmpty())
         return script;
     const auto quoted = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(login);
@@ -80,9 +117,9 @@ Result<QString> preparationScript(const QString &login)
     return QString(script + QStringLiteral("grant tenantry_provisioner to %1;\n").arg(*quoted));
 }
 
-Result<QString> databasePreparationScript(const QString &home, const QString &login)
+Result<QString> databasePreparationScript(const QString &home, const QString &login, const QStringList &extensions)
 {
-    const auto parts = databaseParts(home, login);
+    const auto parts = databaseParts(home, login, extensions);
     if (!parts)
         return fail(parts);
     QString script;
@@ -95,9 +132,16 @@ Result<QString> databasePreparationScript(const QString &home, const QString &lo
     return script;
 }
 
-Result<> prepareForDatabases(const OpenAsAdministrator &open, const QString &home, const QString &login)
+Result<> prepareForDatabases(const OpenAsAdministrator &open, const QString &home, const QString &login,
+                             const QStringList &extensions)
 {
-    const auto parts = databaseParts(home, login);
+    const auto administrator = open(home);
+    if (!administrator)
+        return fail(administrator);
+    const auto all = withEarlier(**administrator, extensions);
+    if (!all)
+        return fail(all);
+    const auto parts = databaseParts(home, login, *all);
     if (!parts)
         return fail(parts);
     for (const PreparationPart &part : *parts) {
@@ -115,9 +159,9 @@ Result<> prepareForDatabases(const OpenAsAdministrator &open, const QString &hom
     return {};
 }
 
-Result<> prepareDatabase(Connection &administrator, const QString &login)
+Result<> prepareDatabase(Connection &administrator, const QString &login, const QStringList &extensions)
 {
-    const auto script = preparationScript(login);
+    const auto script = preparationScript(login, extensions);
     if (!script)
         return fail(script);
     return runAsAdministrator(administrator, *script);
@@ -139,9 +183,10 @@ Result<> requirePreparation(Connection &connection)
     if (!found)
         return fail(found);
     if (!found->next() || !found->value(0).toBool())
-        return fail(ErrorKind::Missing,
-                    Preparation::tr("The database %1 is not prepared for tenants.").arg(connection.spec().database),
-                    Preparation::tr("An administrator prepares it with 'tenantryctl server prepare'."));
+        return fail(
+            ErrorKind::Missing,
+            Preparation::tr("The database %1 is not prepared for tenants.").arg(connection.spec().database),
+            Preparation::tr("An administrator prepares it on the Servers page, or with 'tenantryctl server prepare'."));
     const QString login = found->value(2).toString();
     if (!found->value(1).toBool())
         return fail(ErrorKind::Denied,
@@ -156,7 +201,8 @@ Result<> requirePreparation(Connection &connection)
         return fail(
             ErrorKind::Missing,
             Preparation::tr("The database %1 was prepared by an older program.").arg(connection.spec().database),
-            Preparation::tr("An administrator prepares it again with 'tenantryctl server prepare'."));
+            Preparation::tr("An administrator prepares it again on the Servers page, or with 'tenantryctl server "
+                            "prepare'."));
     return {};
 }
 

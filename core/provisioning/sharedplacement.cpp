@@ -73,7 +73,8 @@ Result<> placeInSharedTables(PlacementDraft &draft)
     script.markStep(draft.nextStep());
     script.call(QStringLiteral("join_shared"),
                 {shared.base, draft.registry.toString(), plan.tenant.id.toString(), plan.tenant.slug,
-                 plan.tenant.schemaVersion, plan.tenant.placement.tenantKey});
+                 plan.tenant.schemaVersion, plan.tenant.placement.tenantKey,
+                 draft.request.hasOwnRoles ? QStringLiteral("true") : QStringLiteral("false")});
     StepScript undo(plan.operation.id);
     undo.call(QStringLiteral("leave_shared"), {plan.names.base});
     const auto joining = script.text();
@@ -81,7 +82,11 @@ Result<> placeInSharedTables(PlacementDraft &draft)
     if (!joining || !leaving)
         return fail(joining ? leaving : joining);
     OperationStep &step =
-        draft.add(stepScript, SharedPlacement::tr("Enter it into the control table, not active yet"), plan.names.base);
+        draft.add(stepScript,
+                  draft.request.hasOwnRoles
+                      ? SharedPlacement::tr("Enter it into the control table, with roles of its own, not active yet")
+                      : SharedPlacement::tr("Enter it into the control table, not active yet"),
+                  plan.names.base);
     step.statement = *joining;
     step.compensation = *leaving;
     return {};

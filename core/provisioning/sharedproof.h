@@ -8,12 +8,9 @@
 
 namespace tenantry {
 
-/// The neighbour of the proofs in tables whose tenant_id is of this type.
-[[nodiscard]] QString canaryKey(const QString &type);
-
 /// `own` is a login that holds what the application holds there, `other` one that holds nothing. Errors: of the connections only.
-[[nodiscard]] Result<QList<ProofAttempt>> proveSharedIsolation(Connection &own, Connection &other,
-                                                               const Placement &placement);
+[[nodiscard]] Result<QList<ProofAttempt>>
+proveSharedIsolation(Connection &own, Connection &other, const Placement &placement, const ProofObserver &observe = {});
 /// That the tenant finds and writes nothing while its neighbour works.
 [[nodiscard]] Result<QList<ProofAttempt>> proveSharedSuspension(Connection &own, const Placement &placement);
 

@@ -190,4 +190,14 @@ Result<> SharedRows::makeAll(const QString &key)
     return {};
 }
 
+std::pair<QString, QString> canaryKeys(const QString &type)
+{
+    if (type == u"uuid")
+        return {QStringLiteral("00000000-0000-0000-0000-000000000000"),
+                QStringLiteral("00000000-0000-0000-0000-000000000001")};
+    if (type == u"text")
+        return {QStringLiteral("tenantry-canary"), QStringLiteral("tenantry-canary-2")};
+    return {QStringLiteral("-1"), QStringLiteral("-2")};
+}
+
 } // namespace tenantry

@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <optional>
+#include <utility>
 
 namespace tenantry {
 
@@ -40,6 +41,9 @@ struct SharedTable {
 
 /// Of the schema, by name. Errors: of the connection.
 [[nodiscard]] Result<QList<SharedTable>> readSharedTables(Connection &connection, const QString &schema);
+
+/// The two neighbours of the proofs in tables whose tenant_id is of this type: no tenants. The login of a proof may work for the first.
+[[nodiscard]] std::pair<QString, QString> canaryKeys(const QString &type);
 
 class SharedRows
 {

@@ -23,7 +23,8 @@ Result<> checkTenantState(const Tenant &tenant, const Server &server, TenantStat
                     TenantChange::tr("Only what has a control table of ours can be suspended and proven so."));
     if (tenant.state != wanted)
         return fail(ErrorKind::Constraint,
-                    TenantChange::tr("%1 is %2.").arg(tenant.name, tenantStateName(tenant.state)));
+                    TenantChange::tr("%1 is %2.").arg(tenant.name, tenantStateName(tenant.state)),
+                    TenantChange::tr("Only a tenant that is %1 can be.").arg(tenantStateName(wanted)));
     return checkOnboardingServer(server);
 }
 
@@ -80,6 +81,28 @@ Result<> addEnd(Operation &operation, const QString &title)
 }
 
 } // namespace
+
+Result<QString> waysAround(Connection &server, const Tenant &tenant)
+{
+    auto found = server.query(QStringLiteral("select tenantry_admin.ways_around(?)"), {namesOf(tenant).base});
+    if (!found)
+        return fail(found);
+    return found->next() ? found->value(0).toString() : QString();
+}
+
+Result<> checkSuspension(Connection &server, const Tenant &tenant)
+{
+    const auto ways = waysAround(server, tenant);
+    if (!ways)
+        return fail(ways);
+    if (ways->isEmpty())
+        return {};
+    return fail(ErrorKind::Constraint,
+                TenantChange::tr("%1 cannot be suspended here, because %2.").arg(tenant.name, *ways),
+                TenantChange::tr("Let an administrator take these rights away, and give that login the role of the "
+                                 "tenant's writer, %1, instead.")
+                    .arg(namesOf(tenant).rw()));
+}
 
 Result<Operation> planSuspension(const Tenant &tenant, const Server &server)
 {
@@ -147,7 +170,8 @@ QFuture<Result<Operation>> unfinishedOnboarding(TenantRegistry &registry, const 
             if (operation.kind == u"tenant.onboard")
                 return operations.byId(operation.id);
         }
-        return fail(ErrorKind::Missing, TenantChange::tr("Nothing is unfinished for %1.").arg(tenant.name));
+        return fail(ErrorKind::Missing, TenantChange::tr("Nothing is unfinished for %1.").arg(tenant.name),
+                    TenantChange::tr("'tenantryctl operation list' tells what became of its operations."));
     });
 }
 

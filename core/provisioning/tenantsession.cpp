@@ -20,17 +20,17 @@ struct Session {
 Result<std::unique_ptr<TenantSession>> TenantSession::open(Connection &server, const Tenant &tenant,
                                                            const OpenAs &openAs)
 {
-    if (tenant.placement.kind == IsolationKind::SharedTable)
-        return fail(
-            ErrorKind::Unsupported, Session::tr("%1 has its rows in shared tables.").arg(tenant.name),
-            Session::tr(
-                "Whoever types a statement there may say for whom it works: no login can be held to one tenant."));
     const Secret password = newPassword();
     const auto verifier = scramVerifier(password);
     if (!verifier)
         return fail(verifier);
     const QString base = namesOf(tenant).base;
     auto made = server.query(QStringLiteral("select tenantry_admin.open_look(?, ?)"), {base, *verifier});
+    if (!made && made.error().kind == ErrorKind::Missing && tenant.placement.kind == IsolationKind::SharedTable)
+        return fail(ErrorKind::Unsupported,
+                    Session::tr("%1 has its rows in shared tables, and no roles of its own.").arg(tenant.name),
+                    Session::tr("Whoever types a statement there may say for whom it works: only roles of its own hold "
+                                "a login to one tenant."));
     if (!made)
         return fail(made);
     const QString login = made->next() ? made->value(0).toString() : QString();
@@ -46,7 +46,8 @@ Result<std::unique_ptr<TenantSession>> TenantSession::open(Connection &server, c
 
 Result<> TenantSession::begin(const Tenant &tenant)
 {
-    const auto schema = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(m_base);
+    const bool shares = tenant.placement.kind == IsolationKind::SharedTable;
+    const auto schema = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(shares ? tenant.placement.schema : m_base);
     if (!schema)
         return fail(schema);
     auto transaction = Transaction::begin(*m_connection);
@@ -54,10 +55,17 @@ Result<> TenantSession::begin(const Tenant &tenant)
         return fail(transaction);
     m_transaction.emplace(*std::move(transaction));
     const auto set = m_connection->script(
-        QStringLiteral("set transaction read only; set local search_path = %1; set local statement_timeout = '10s'")
+        QStringLiteral(
+            "set transaction read only; set local search_path = %1, extensions; set local statement_timeout = '10s'")
             .arg(*schema));
     if (!set)
         return set;
+    if (shares) {
+        const auto works = m_connection->query(QStringLiteral("select set_config('app.tenant_id', ?, true)"),
+                                               {tenant.placement.tenantKey});
+        if (!works)
+            return fail(works);
+    }
     auto control = m_connection->query(QStringLiteral("select tenant_id::text, epoch from %1.tenantry").arg(*schema));
     if (!control)
         return fail(control);
@@ -75,11 +83,28 @@ TenantSession::~TenantSession()
     (void)m_server.query(QStringLiteral("select tenantry_admin.close_looks(?, true)"), {m_base});
 }
 
+/// Through a cursor, so that no more than these rows come, however many there are. What no cursor takes (SHOW, EXPLAIN) has few.
+Result<QSqlQuery> TenantSession::ask(const QString &sql, int rows)
+{
+    if (const auto begun = m_connection->script(QStringLiteral("savepoint typed")); !begun)
+        return fail(begun);
+    const auto opened = m_connection->query(u"declare typed no scroll cursor for " + sql);
+    if (opened)
+        return m_connection->query(QStringLiteral("fetch %1 from typed").arg(rows));
+    static const QStringList notForCursors {QStringLiteral("42601"), QStringLiteral("0A000")};
+    if (!notForCursors.contains(opened.error().sqlState))
+        return fail(opened);
+    const auto back = m_connection->script(QStringLiteral("rollback to savepoint typed"));
+    return back ? m_connection->query(sql) : Result<QSqlQuery>(fail(back));
+}
+
 Result<TypedRows> TenantSession::run(const QString &sql, int limit)
 {
-    auto answer = m_connection->query(sql);
-    if (!answer)
+    auto answer = ask(sql, limit + 1);
+    if (!answer) {
+        (void)m_connection->script(QStringLiteral("rollback to savepoint typed"));
         return fail(answer);
+    }
     TypedRows typed;
     const QSqlRecord record = answer->record();
     for (int i = 0; i < record.count(); ++i)
@@ -94,6 +119,9 @@ Result<TypedRows> TenantSession::run(const QString &sql, int limit)
             row << (answer->value(i).isNull() ? QString() : answer->value(i).toString());
         typed.rows << row;
     }
+    // Its cursor goes with it.
+    if (const auto back = m_connection->script(QStringLiteral("rollback to savepoint typed")); !back)
+        return fail(back);
     return typed;
 }
 

@@ -21,8 +21,8 @@ struct TypedRows {
 class TenantSession
 {
 public:
-    /// `server` is the session of the server's login in the tenant's database, which outlives this. Errors: Unsupported (shared tables:
-    /// whoever types there may say for whom he works), Denied (that login is no member of tenantry_reader), Conflict (the tenant lives
+    /// `server` is the session of the server's login in the tenant's database, which outlives this. Errors: Unsupported (shared tables
+    /// where it has no roles of its own: whoever types there may say for whom he works), Denied (that login is no member of tenantry_reader), Conflict (the tenant lives
     /// elsewhere by now), those of the connections.
     [[nodiscard]] static Result<std::unique_ptr<TenantSession>> open(Connection &server, const Tenant &tenant,
                                                                      const OpenAs &openAs);
@@ -36,6 +36,7 @@ public:
 private:
     TenantSession(Connection &server, QString base) : m_server(server), m_base(std::move(base)) { }
     [[nodiscard]] Result<> begin(const Tenant &tenant);
+    [[nodiscard]] Result<QSqlQuery> ask(const QString &sql, int rows);
     Connection &m_server;
     QString m_base;
     std::shared_ptr<Connection> m_connection;

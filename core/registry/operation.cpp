@@ -30,4 +30,9 @@ bool stepStateFromName(const QString &name, StepState *state)
     return stepStates.value(name, state);
 }
 
+QString operationLease(const OperationId &id)
+{
+    return QStringLiteral("operation ") + id.toString();
+}
+
 } // namespace tenantry

@@ -15,6 +15,8 @@ enum class StepState { Pending, Running, Done, Failed, Undone, Skipped };
 [[nodiscard]] bool operationStateFromName(const QString &name, OperationState *state);
 [[nodiscard]] QString stepStateName(StepState state);
 [[nodiscard]] bool stepStateFromName(const QString &name, StepState *state);
+/// The name of the lease that whoever works at the operation holds.
+[[nodiscard]] QString operationLease(const OperationId &id);
 
 struct OperationStep {
     OperationId operation;

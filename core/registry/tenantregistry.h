@@ -5,6 +5,7 @@
 
 #include "core/base/finding.h"
 #include "core/db/databaseworker.h"
+#include "core/registry/heldoperation.h"
 #include "core/registry/jobrecord.h"
 #include "core/registry/operation.h"
 #include "core/registry/plan.h"
@@ -118,6 +119,9 @@ public:
     // Operations and jobs
     [[nodiscard]] Future<Page<Operation>> operations(const OperationQuery &query);
     [[nodiscard]] Future<Operation> operation(const OperationId &id); ///< with its steps
+    /// Neither done nor undone, newest first, without their steps.
+    [[nodiscard]] Future<QList<HeldOperation>> unfinishedOperations(int limit = 200);
+    [[nodiscard]] Future<HeldOperation> heldOperation(const OperationId &id); ///< with its steps
     [[nodiscard]] Future<Operation> planOperation(const Operation &operation); ///< with its steps, before anything runs
     [[nodiscard]] Future<Operation> setOperationState(const OperationId &id, qint64 revision, OperationState state);
     [[nodiscard]] Future<>

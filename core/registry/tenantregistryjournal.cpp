@@ -69,6 +69,16 @@ TenantRegistry::Future<Operation> TenantRegistry::operation(const OperationId &i
     return read([id](Connection &connection) { return OperationRepository(connection).byId(id); });
 }
 
+TenantRegistry::Future<QList<HeldOperation>> TenantRegistry::unfinishedOperations(int limit)
+{
+    return read([limit](Connection &connection) { return readUnfinished(connection, limit); });
+}
+
+TenantRegistry::Future<HeldOperation> TenantRegistry::heldOperation(const OperationId &id)
+{
+    return read([id](Connection &connection) { return readHeld(connection, id); });
+}
+
 TenantRegistry::Future<Operation> TenantRegistry::planOperation(const Operation &operation)
 {
     return change([operation](Connection &connection, AuditWriter &audit) {

@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--as|--saved|--limit|--after|--model|--server|--database|--shared|--tenant-key|--connection-limit|--deployments|--migrations|--owner|--shared-migrations|--query|--from|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since|--folder) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--as|--extensions|--saved|--limit|--after|--model|--server|--database|--shared|--tenant-key|--roles|--connection-limit|--deployments|--migrations|--owner|--shared-migrations|--query|--from|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since|--folder) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -20,6 +20,7 @@ _tenantryctl() {
         --password) mapfile -t COMPREPLY < <(compgen -W 'ask keyring passfile none' -- "$current"); return ;;
         --reason) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --as) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --extensions) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --saved) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --after) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -28,6 +29,7 @@ _tenantryctl() {
         --database) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --shared) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --tenant-key) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --roles) mapfile -t COMPREPLY < <(compgen -W 'shared own' -- "$current"); return ;;
         --connection-limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --deployments) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --migrations) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -58,16 +60,16 @@ _tenantryctl() {
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
         'server edit') words=(--name --reason --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
-        'server prepare') words=(--as --databases --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'server prepare') words=(--as --extensions --databases --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant') words=(import list onboard onboard-file query remove resume show suspend tag --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;
         'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
-        'tenant onboard') words=(--name --model --server --database --shared --tenant-key --connection-limit --deployments --migrations --region --owner --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'tenant onboard-file') words=(--migrations --shared-migrations --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
+        'tenant onboard') words=(--name --model --server --database --shared --tenant-key --roles --connection-limit --deployments --migrations --region --owner --reason --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant onboard-file') words=(--migrations --shared-migrations --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'tenant query') words=(--reason --limit --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant suspend') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant resume') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'tenant remove') words=(--dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'tenant remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'tenant tag') words=(add remove --registry --json --quiet -q --help -h --version) ;;
         'tenant tag add') words=(--filter --saved --dry-run --registry --json --quiet -q --help -h --version) ;;
@@ -87,8 +89,8 @@ _tenantryctl() {
         'operation') words=(list resume show undo --registry --json --quiet -q --help -h --version) ;;
         'operation list') words=(--tenant --open --limit --after --registry --json --quiet -q --help -h --version) ;;
         'operation show') words=(--registry --json --quiet -q --help -h --version) ;;
-        'operation resume') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
-        'operation undo') words=(--dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'operation resume') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'operation undo') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'job') words=(list --registry --json --quiet -q --help -h --version) ;;
         'job list') words=(--limit --registry --json --quiet -q --help -h --version) ;;
         'audit') words=(list settle --registry --json --quiet -q --help -h --version) ;;

@@ -21,6 +21,12 @@ struct KillPoint {
         static constexpr const char *names[] = {"recorded", "ran", "committed", "noted"};
         return QStringLiteral("step %1, %2 %3").arg(step).arg(QLatin1String(names[moment])).arg(times).toLatin1();
     }
+    /// Where the next run gets first.
+    [[nodiscard]] KillPoint next() const
+    {
+        constexpr int noted = 3;
+        return moment < noted ? KillPoint {step, moment + 1} : KillPoint {step + 1, 0};
+    }
 };
 
 } // namespace tenantry::testsupport
@@ -32,7 +38,10 @@ namespace tenantry::testsupport {
 class KillFixture
 {
 public:
-    explicit KillFixture(IsolationKind kind) : m_kind(kind) { }
+    explicit KillFixture(IsolationKind kind, bool hasOwnRoles = false) : m_kind(kind)
+    {
+        m_fleet.place().hasOwnRoles = hasOwnRoles;
+    }
     /// Rows for the points, in the columns that the tests below read.
     static void addPoints(std::span<const KillPoint> points)
     {
@@ -52,16 +61,53 @@ public:
     }
     void dropEverything() { m_fleet.place().dropEverything(); }
 
-    /// Killed there, and where it can be killed there once more, again; then resumed: a whole tenant.
-    void resumeAfterKill(bool twice = true)
+    /// Killed there, killed again at the next moment while it goes on, and resumed: a whole tenant.
+    void resumeAfterKill(int last)
     {
         QFETCH(KillPoint, point);
         plan();
         QCOMPARE(call(QStringLiteral("run"), point), -1);
-        if (twice)
-            (void)call(QStringLiteral("run"), point);
+        if (const KillPoint next = point.next(); next.step <= last)
+            QCOMPARE(call(QStringLiteral("run"), next), -1);
         QVERIFY(operation().state == OperationState::Done || call(QStringLiteral("run")) == 0);
         verifyWhole();
+    }
+    /// Of a tenant that is active: killed while it is suspended or resumed, killed again, and done.
+    void changeAfterKill(bool suspends)
+    {
+        QFETCH(KillPoint, point);
+        makeWhole();
+        if (!suspends)
+            QVERIFY(m_fleet.suspend());
+        record(suspends);
+        QCOMPARE(call(QStringLiteral("run"), point), -1);
+        if (const KillPoint next = point.next(); next.step <= operation().steps.size())
+            QCOMPARE(call(QStringLiteral("run"), next), -1);
+        QVERIFY(operation().state == OperationState::Done || call(QStringLiteral("run")) == 0);
+        QCOMPARE(m_fleet.tenant().state, suspends ? TenantState::Suspended : TenantState::Active);
+        if (suspends)
+            QVERIFY(m_fleet.resume());
+        QCOMPARE(whole(), m_whole);
+        QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
+    }
+    /// The same, taken back: it is what it was.
+    void changeUndoneAfterKill(bool suspends)
+    {
+        QFETCH(KillPoint, point);
+        makeWhole();
+        if (!suspends)
+            QVERIFY(m_fleet.suspend());
+        const QString before = whole();
+        record(suspends);
+        QCOMPARE(call(QStringLiteral("run"), point), -1);
+        // What the server has ended stays, and only the registry is told.
+        if (point.step == operation().steps.size() && point.moment >= 2) {
+            QCOMPARE(call(QStringLiteral("undo")), 4);
+            return;
+        }
+        QCOMPARE(call(QStringLiteral("undo")), 0);
+        QCOMPARE(m_fleet.tenant().state, suspends ? TenantState::Active : TenantState::Suspended);
+        QCOMPARE(whole(), before);
     }
     /// Killed there and undone: nothing. What the server has activated in `last` stays, and only the registry is told.
     void undoAfterKill(int last)
@@ -91,6 +137,19 @@ public:
     }
 
 private:
+    void makeWhole()
+    {
+        plan();
+        QCOMPARE(call(QStringLiteral("run")), 0);
+    }
+    void record(bool suspends)
+    {
+        const auto planned = suspends ? planSuspension(m_fleet.tenant(), m_fleet.server())
+                                      : planResumption(m_fleet.tenant(), m_fleet.server());
+        const auto recorded = m_fleet.record(planned);
+        QVERIFY(recorded);
+        m_id = *recorded;
+    }
     void verifyWhole()
     {
         QCOMPARE(operation().state, OperationState::Done);

@@ -38,6 +38,7 @@ public:
             QTest::newRow(qPrintable(isolationKindName(kind))) << kind;
     }
 
+    QString wire {}; ///< by which programs reach the server, where it is not its socket itself
     /// Recorded, not run.
     [[nodiscard]] OperationId plan(const QString &slug, IsolationKind kind, bool makesTables = true)
     {
@@ -52,7 +53,9 @@ public:
     }
     [[nodiscard]] OperationRunner::Services services()
     {
-        const ConnectionSpec spec = m_plan.server ? server().connectionSpec() : m_server.daily();
+        ConnectionSpec spec = m_plan.server ? server().connectionSpec() : m_server.daily();
+        if (!wire.isEmpty())
+            spec.host = wire;
         return runnerOn(*m_registry, m_clock, *m_control, spec);
     }
     [[nodiscard]] Result<Operation> run(const OperationId &id) { return OperationRunner(services()).run(id); }
@@ -110,7 +113,8 @@ public:
     [[nodiscard]] std::unique_ptr<Connection> application()
     {
         const Placement place = tenant().placement;
-        const QString base = place.kind == IsolationKind::SharedTable ? place.schema : namesOf(tenant()).base;
+        const bool sharesRoles = place.kind == IsolationKind::SharedTable && !m_server.hasOwnRoles;
+        const QString base = sharesRoles ? place.schema : namesOf(tenant()).base;
         if (const auto granted = cluster().run(QStringLiteral("grant %1_rw to application").arg(base)); !granted)
             qFatal("%s", qPrintable(granted.error().toText()));
         return openOrDie(cluster().spec(place.database, QStringLiteral("application")));

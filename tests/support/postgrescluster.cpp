@@ -1,8 +1,11 @@
 #include "tests/support/postgrescluster.h"
 
+#include "core/deployment/postgresprograms.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QStandardPaths>
 #include <QThread>
 
 #include <libpq-fe.h>
@@ -77,20 +80,9 @@ PostgresCluster::~PostgresCluster()
 
 QString PostgresCluster::binary(const QString &name)
 {
-    static const QString directory = [] {
-        QByteArray output;
-        const auto versions = QDir(QStringLiteral("/usr/lib/postgresql"))
-                                  .entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
-        for (const auto &version : versions) {
-            const QString path = QStringLiteral("/usr/lib/postgresql/%1/bin").arg(version);
-            if (QFile::exists(path + QStringLiteral("/initdb")))
-                return path;
-        }
-        return ServerProcess::run(QStringLiteral("pg_config"), {QStringLiteral("--bindir")}, &output)
-            ? QString::fromLocal8Bit(output.trimmed())
-            : QString();
-    }();
-    return directory + u'/' + name;
+    // A folder that somebody names has the server at least; psql and its like of the system know every server.
+    const QString server = findPostgresPrograms().value_or(QString()) + u'/' + name;
+    return QFile::exists(server) ? server : QStandardPaths::findExecutable(name);
 }
 
 QString PostgresCluster::socketDirectory() const

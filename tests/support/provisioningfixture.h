@@ -57,6 +57,7 @@ public:
             && QFile::setPermissions(m_deployments.path(),
                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther);
     }
+    bool hasOwnRoles = false; ///< of tenants in shared tables that are planned
     [[nodiscard]] PostgresCluster &cluster() { return m_registries.cluster(); }
     [[nodiscard]] RegistryFixture &registries() { return m_registries; }
     [[nodiscard]] ConnectionSpec daily() { return cluster().spec(QStringLiteral("fleet"), QStringLiteral("daily")); }
@@ -103,6 +104,7 @@ public:
             serverOn(QStringLiteral("pg-1"), cluster().spec(QStringLiteral("postgres"), QStringLiteral("daily")));
         request.server.id = server;
         request.makesSharedTables = makesTables;
+        request.hasOwnRoles = shares && hasOwnRoles;
         request.deployments = m_deployments.path();
         if (kind == IsolationKind::Deployment)
             request.deploymentPort = LocalPostgres::freePort();

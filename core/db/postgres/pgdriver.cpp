@@ -67,9 +67,11 @@ QSqlError PgDriver::errorOf(const PGresult *result, QSqlError::ErrorType type) c
                 state ? QString::fromLatin1(state) : QStringLiteral("08006")};
     }
     const bool isOurCancel = state && qstrcmp(state, "57014") == 0 && m_target->wasRequested();
+    // What to do next, where the server knows; the detail that it has beside may quote values of rows.
+    const QString hint = QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_HINT)).trimmed();
+    const QString words = QString::fromUtf8(text ? text : PQerrorMessage(m_connection.get())).trimmed();
     return {isOurCancel ? QStringLiteral("cancelled") : QString(),
-            QString::fromUtf8(text ? text : PQerrorMessage(m_connection.get())).trimmed(), type,
-            QString::fromLatin1(state)};
+            hint.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, hint), type, QString::fromLatin1(state)};
 }
 
 QVariant PgDriver::handle() const

@@ -114,6 +114,7 @@ create table orders (
     closed_at timestamptz check (closed_at >= opened_at),
     updated_at timestamptz not null default now(),
     primary key (tenant_id, id),
+    unique (id),
     unique (tenant_id, number),
     foreign key (tenant_id, site_id) references sites,
     foreign key (tenant_id, category_id) references categories,
@@ -132,14 +133,12 @@ create index orders_open on orders (tenant_id, due_on) where closed_at is null;
 comment on table orders is 'A piece of work at a site.';
 
 create table order_notes (
-    tenant_id uuid not null default nullif(current_setting('app.tenant_id', true), '')::uuid,
-    order_id bigint not null,
+    order_id bigint not null references orders (id) on delete cascade,
     number integer not null check (number > 0),
     author text not null,
     body text not null check (body <> ''),
     written_at timestamptz not null default now(),
-    primary key (tenant_id, order_id, number),
-    foreign key (tenant_id, order_id) references orders on delete cascade
+    primary key (order_id, number)
 );
 
 comment on table order_notes is 'What was said about an order. A note is reached through its order only.';

@@ -90,7 +90,7 @@ ServerFacts TestServerFindings::sound() const
     facts.release.set(ReleaseVerdict {ReleaseState::Current, u"15.20"_s, {}, {}}, m_now);
     facts.connections.set(ConnectionUse {.used = 3, .limit = 100}, m_now);
     facts.tls.set(encrypted(m_now.addDays(300)), m_now);
-    facts.login.set(LoginFacts {u"app"_s, {}, {}}, m_now);
+    facts.login.set(LoginFacts {u"app"_s, {}, {}, {}}, m_now);
     return facts;
 }
 
@@ -245,9 +245,9 @@ void TestServerFindings::rights_thatReadingNeeds_areFound()
     const LoginRight connect {u"CONNECT"_s,      u"fleet"_s, u"Read fleet"_s,
                               RightUse::Reading, false,      u"GRANT CONNECT ON fleet;"_s};
     ServerFacts facts = sound();
-    facts.login.set(LoginFacts {u"app"_s, {signal}, {}}, m_now);
+    facts.login.set(LoginFacts {u"app"_s, {signal}, {}, {}}, m_now);
     QVERIFY2(!found(facts, u"rights"_s), "who only reads needs no such right");
-    facts.login.set(LoginFacts {u"app"_s, {monitor, signal, connect}, {}}, m_now);
+    facts.login.set(LoginFacts {u"app"_s, {monitor, signal, connect}, {}, {}}, m_now);
     const auto finding = found(facts, u"rights"_s);
     QVERIFY(finding);
     QCOMPARE(finding->severity, Severity::Low);

@@ -22,10 +22,7 @@ private slots:
     void databases_dataGrows_sizeGrows();
     void tls_overTcp_tellsTheCertificate();
     void tls_overASocket_isNone();
-    void login_withFewRights_namesTheGrantsUntilTheyAreRun();
     void storage_thatNoDatabaseTells_isUnknown();
-    void login_ofTooManyRights_isWarnedOf_data();
-    void login_ofTooManyRights_isWarnedOf();
     void refusedStatement_doesNotHideTheOthers();
     void readOnlyServer_isTold();
     void standby_isTold();
@@ -132,37 +129,6 @@ void TestServerInspector::tls_overASocket_isNone()
     QVERIFY(!facts.tls.value().validUntil.isValid());
 }
 
-void TestServerInspector::login_withFewRights_namesTheGrantsUntilTheyAreRun()
-{
-    const auto login = [this] { return inspect(m_cluster.spec(u"postgres"_s, u"watcher"_s), {}, {u"fleet"_s}); };
-    const ServerFacts before = login();
-    QVERIFY(before.login.isKnown());
-    QStringList grants;
-    for (const LoginRight &right : before.login.value().rights) {
-        QVERIFY2(!right.held, qPrintable(right.name));
-        QVERIFY(!right.purpose.isEmpty());
-        grants << right.grant;
-    }
-    QCOMPARE(
-        grants,
-        QStringList({u"GRANT pg_monitor TO \"watcher\";"_s, u"GRANT pg_signal_backend TO \"watcher\";"_s,
-                     u"ALTER ROLE \"watcher\" CREATEDB;"_s, u"GRANT CONNECT ON DATABASE \"fleet\" TO \"watcher\";"_s,
-                     u"GRANT CREATE ON DATABASE \"fleet\" TO \"watcher\";"_s}));
-    QCOMPARE(before.login.value().missing(RightUse::Reading).size(), 2);
-    QCOMPARE(before.storage.value().unreadable, 1);
-    for (const QString &grant : grants)
-        VERIFY_OK(m_cluster.run(grant));
-    const ServerFacts after = login();
-    for (const LoginRight &right : after.login.value().rights) {
-        QVERIFY2(right.held, qPrintable(right.name));
-        QVERIFY(right.grant.isEmpty());
-    }
-    QCOMPARE(after.storage.value().unreadable, 0);
-    QVERIFY(after.login.value().missing(RightUse::Reading).isEmpty());
-    VERIFY_OK(m_cluster.run(u"REVOKE pg_monitor, pg_signal_backend FROM watcher; ALTER ROLE watcher NOCREATEDB;"
-                            "REVOKE CONNECT, CREATE ON DATABASE fleet FROM watcher"_s));
-}
-
 void TestServerInspector::storage_thatNoDatabaseTells_isUnknown()
 {
     const auto setConnect = [this](const QString &change) {
@@ -178,26 +144,6 @@ void TestServerInspector::storage_thatNoDatabaseTells_isUnknown()
     setConnect(u"GRANT CONNECT ON DATABASE %I TO PUBLIC"_s);
     QCOMPARE(facts.storage.error()->kind, ErrorKind::Denied);
     QVERIFY(facts.storage.error()->remedy.contains(u"pg_monitor"));
-}
-
-void TestServerInspector::login_ofTooManyRights_isWarnedOf_data()
-{
-    QTest::addColumn<QString>("attributes");
-    QTest::addColumn<QString>("word");
-    QTest::newRow("superuser") << u"SUPERUSER"_s << u"superuser"_s;
-    QTest::newRow("row-level security") << u"BYPASSRLS"_s << u"BYPASSRLS"_s;
-}
-
-void TestServerInspector::login_ofTooManyRights_isWarnedOf()
-{
-    QFETCH(QString, attributes);
-    QFETCH(QString, word);
-    QVERIFY(inspect(m_cluster.spec(u"postgres"_s, u"watcher"_s)).login.value().warnings.isEmpty());
-    VERIFY_OK(m_cluster.createRole(u"strong"_s, {}, attributes));
-    const ServerFacts facts = inspect(m_cluster.spec(u"postgres"_s, u"strong"_s));
-    QCOMPARE(facts.login.value().warnings.size(), 1);
-    QVERIFY2(facts.login.value().warnings.first().contains(word), qPrintable(facts.login.value().warnings.first()));
-    VERIFY_OK(m_cluster.run(u"DROP ROLE strong"_s));
 }
 
 void TestServerInspector::refusedStatement_doesNotHideTheOthers()

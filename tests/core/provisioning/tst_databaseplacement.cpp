@@ -17,8 +17,10 @@ private slots:
     void template_inUse_saysSo_andIsResumed();
     void databaseOfSomebodyElse_isNotAdopted();
     void databaseDroppedBehindOurBack_isUndoneToNothing();
+    void databaseWhoseDropWasCutShort_isDropped();
 
 private:
+    bool m_isCut = false;
     PlacementFixture m_fleet;
 };
 
@@ -96,6 +98,23 @@ void TestDatabasePlacement::databaseDroppedBehindOurBack_isUndoneToNothing()
     });
     QVERIFY(!failed);
     QVERIFY(m_fleet.left().contains(m_fleet.planned().names.rw()));
+    VERIFY_OK(m_fleet.undo(id));
+    QCOMPARE(m_fleet.left(), before);
+}
+
+/// A DROP DATABASE that ended in its middle leaves one that can be dropped, and nothing else.
+void TestDatabasePlacement::databaseWhoseDropWasCutShort_isDropped()
+{
+    const QString before = m_fleet.left();
+    const OperationId id = m_fleet.plan(u"invalid"_s, IsolationKind::Database);
+    const auto stopped = m_fleet.runWith(id, [&](const OperationStep &step, StepMoment moment) {
+        if (step.kind != stepDatabase || moment != StepMoment::Ran || m_isCut)
+            return;
+        m_isCut = true; // after its first statement, which has made it
+        VERIFY_OK(m_fleet.cluster().run(
+            u"update pg_database set datconnlimit = -2 where datname = '%1'"_s.arg(makingName(id))));
+    });
+    QVERIFY(m_isCut && !stopped);
     VERIFY_OK(m_fleet.undo(id));
     QCOMPARE(m_fleet.left(), before);
 }

@@ -15,6 +15,9 @@ private slots:
     void cleanup() { m_fleet.place().dropEverything(); }
     void deployment_wantsAPasswordOfEverybody();
     void folderOfSomebodyElse_isNotAdopted();
+    void serverThatStopped_isStartedByTheNextRun();
+    void serverOfAnotherComputer_isLeftToIt();
+    void markThatWasCutShort_isOurs();
 
 private:
     PlacementFixture m_fleet;
@@ -41,9 +44,9 @@ void TestDeploymentPlacement::deployment_wantsAPasswordOfEverybody()
     // It is stopped and started as it is.
     const LocalPostgres local(LocalPostgres::folderOf(own.host), own.port);
     VERIFY_OK(local.stop());
-    QVERIFY(!local.isRunning());
+    QCOMPARE(local.isRunning().value(), false);
     VERIFY_OK(local.start());
-    QVERIFY(local.isRunning());
+    QCOMPARE(local.isRunning().value(), true);
 }
 
 void TestDeploymentPlacement::folderOfSomebodyElse_isNotAdopted()
@@ -61,6 +64,50 @@ void TestDeploymentPlacement::folderOfSomebodyElse_isNotAdopted()
     QVERIFY(QFile::exists(other.fileName()));
     QVERIFY(QDir(folder).removeRecursively());
     VERIFY_OK(m_fleet.undo(id));
+}
+
+/// As after the computer was started anew.
+void TestDeploymentPlacement::serverThatStopped_isStartedByTheNextRun()
+{
+    const OperationId id = m_fleet.plan(u"rebooted"_s, IsolationKind::Deployment);
+    m_fleet.runUntil(id, stepPrepare);
+    const LocalPostgres local(m_fleet.planned().operation.steps.at(1).objectName, 0);
+    VERIFY_OK(local.stop());
+    VERIFY_OK(m_fleet.run(id));
+    QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+}
+
+/// From there nobody sees its files, and so nobody can say that they are gone.
+void TestDeploymentPlacement::serverOfAnotherComputer_isLeftToIt()
+{
+    VERIFY_OK(LocalPostgres::checkComputer(LocalPostgres::computerLine() + u"-- initdb\n"));
+    const auto refused = LocalPostgres::checkComputer(u"-- on elsewhere as ann, 0123456789abcdef\n-- initdb\n"_s);
+    QCOMPARE(refused.error().kind, ErrorKind::Unsupported);
+    QVERIFY(refused.error().message.contains(u"elsewhere as ann"));
+    const OperationId id = m_fleet.plan(u"elsewhere"_s, IsolationKind::Deployment);
+    m_fleet.runUntil(id, stepDeployment);
+    auto moved = m_fleet.registry().change([&](Connection &connection, AuditWriter &) {
+        return connection.execute(
+            u"update tenantry.operation_step set statement = replace(statement, ' as ', ' as not-') where number = 2"_s);
+    });
+    VERIFY_OK(answerOf(std::move(moved)));
+    const auto undone = m_fleet.undo(id);
+    QCOMPARE(undone.error().kind, ErrorKind::Unsupported);
+    const LocalPostgres local(m_fleet.planned().operation.steps.at(1).objectName, 0);
+    QCOMPARE(local.isRunning().value(), true);
+    VERIFY_OK(local.erase(id.toString()));
+}
+
+void TestDeploymentPlacement::markThatWasCutShort_isOurs()
+{
+    const QTemporaryDir place;
+    const QString folder = place.filePath(u"server"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QFile mark(folder + u"/tenantry.XyZ123"_s);
+    QVERIFY(mark.open(QIODevice::WriteOnly));
+    mark.close();
+    VERIFY_OK(LocalPostgres(folder, 0).erase(u"word"_s));
+    QVERIFY(!QFile::exists(folder));
 }
 
 QTEST_GUILESS_MAIN(TestDeploymentPlacement)

@@ -19,6 +19,8 @@ private slots:
     void initTestCase();
     void init();
     void tenant_thatIsIsolated_isProven();
+    void outline_namesWhatIsTried();
+    void neighbourThatFailsAtItsOwn_provesNothing();
     void hole_isFound_data();
     void hole_isFound();
     void proof_leavesNothing();
@@ -67,6 +69,33 @@ void TestIsolationProof::init()
 {
     m_names.base = u"t_one_%1"_s.arg(++m_serial, 12, 16, QChar(u'0'));
     (void)make(m_names.base);
+}
+
+/// Who reads the plan sees what will be tried.
+void TestIsolationProof::outline_namesWhatIsTried()
+{
+    const auto attempts = prove();
+    VERIFY_OK(attempts);
+    Tenant tenant;
+    tenant.placement.kind = IsolationKind::Schema;
+    tenant.placement.schema = m_names.base;
+    const QString outline = proofOutline(tenant);
+    for (const ProofAttempt &one : *attempts) {
+        if (one.answer == u"42501" && one.statement.startsWith(u"set local role"))
+            QVERIFY2(outline.contains(QString(one.statement).remove(u'"')), qPrintable(one.statement));
+    }
+    QCOMPARE(outline.count(u"must be refused"_s), 16);
+    tenant.placement.kind = IsolationKind::SharedTable;
+    QVERIFY(proofOutline(tenant).contains(u"a reference to its rows"));
+}
+
+/// What is refused to somebody who can do nothing at all says nothing.
+void TestIsolationProof::neighbourThatFailsAtItsOwn_provesNothing()
+{
+    VERIFY_OK(m_cluster.run(u"alter table tenantry_canary.marker rename to away"_s, u"app"_s));
+    const auto attempts = prove();
+    VERIFY_OK(m_cluster.run(u"alter table tenantry_canary.away rename to marker"_s, u"app"_s));
+    QVERIFY(!attempts || !isProven(*attempts));
 }
 
 void TestIsolationProof::tenant_thatIsIsolated_isProven()

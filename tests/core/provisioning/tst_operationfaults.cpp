@@ -1,4 +1,5 @@
 #include "tests/support/placementfixture.h"
+#include "tests/support/relay.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/verifyok.h"
 
@@ -13,7 +14,11 @@ class TestOperationFaults : public QObject
     Q_OBJECT
 private slots:
     void initTestCase() { QVERIFY2(m_fleet.start(), qPrintable(m_fleet.cluster().errorString())); }
-    void init() { m_fleet.begin(); }
+    void init()
+    {
+        m_fleet.begin();
+        m_fleet.wire.clear();
+    }
     void cleanup() { m_fleet.place().dropEverything(); }
     void serverKilled_isResumed_data() { addFaults(); }
     void serverKilled_isResumed();
@@ -21,6 +26,10 @@ private slots:
     void serverKilled_isUndone();
     void sessionCutOff_isResumed_data() { addFaults(); }
     void sessionCutOff_isResumed();
+    void wireCut_isResumed_data() { addFaults(); }
+    void wireCut_isResumed();
+    void wireCutBeforeTheAnswer_isUndone_data() { addFaults(); }
+    void wireCutBeforeTheAnswer_isUndone();
     void noSessionLeft_saysSo_andIsResumed();
     void serverThatIsAStandby_saysSo_andIsResumed();
 
@@ -100,6 +109,40 @@ void TestOperationFaults::sessionCutOff_isResumed()
     });
     VERIFY_OK(m_fleet.run(id));
     QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+    QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
+}
+
+void TestOperationFaults::wireCut_isResumed()
+{
+    Relay relay(m_fleet.cluster().socketDirectory(), m_fleet.cluster().port());
+    m_fleet.wire = relay.host();
+    const OperationId id = m_fleet.plan(u"unplugged"_s, kind());
+    runUntilFault(id, [&] { relay.cut(); });
+    QVERIFY(!m_fleet.run(id)); // while it is
+    relay.mend();
+    VERIFY_OK(m_fleet.run(id));
+    QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+    QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
+}
+
+/// The server does what it was asked, and nobody hears of it.
+void TestOperationFaults::wireCutBeforeTheAnswer_isUndone()
+{
+    const QString before = m_fleet.left();
+    Relay relay(m_fleet.cluster().socketDirectory(), m_fleet.cluster().port());
+    m_fleet.wire = relay.host();
+    const OperationId id = m_fleet.plan(u"unheard"_s, kind());
+    runUntilFault(id, [&] { relay.cutBeforeTheAnswer(); });
+    QVERIFY(relay.isCut());
+    relay.mend();
+    if (stepKind() == stepActivate) { // it was the commit: the tenant is active, and only the registry has to be told
+        QCOMPARE(m_fleet.undo(id).error().kind, ErrorKind::Constraint);
+        VERIFY_OK(m_fleet.run(id));
+        QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+        return;
+    }
+    VERIFY_OK(m_fleet.undo(id));
+    QCOMPARE(m_fleet.left(), before);
     QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
 }
 

@@ -20,7 +20,7 @@ private slots:
     void initTestCase() { m_kills.start(); }
     void cleanup() { m_kills.dropEverything(); }
     void killedRun_isResumedToAWholeTenant_data() { KillFixture::addPoints(runPoints); }
-    void killedRun_isResumedToAWholeTenant() { m_kills.resumeAfterKill(); }
+    void killedRun_isResumedToAWholeTenant() { m_kills.resumeAfterKill(activation); }
     void killedRun_isUndoneToNothing_data() { KillFixture::addPoints(runPoints); }
     void killedRun_isUndoneToNothing() { m_kills.undoAfterKill(activation); }
     void killedUndo_isUndoneAgain_data() { KillFixture::addPoints(undoPoints); }

@@ -25,6 +25,8 @@ private slots:
     void stop_betweenSteps_pauses_andIsResumed();
     void twoPrograms_oneGoesOn();
     void sameSlugAtOnce_isGrantedToOne();
+    void sameSlugInTwoConsoles_isGrantedToOne_data();
+    void sameSlugInTwoConsoles_isGrantedToOne();
     void everyChangeElsewhere_hasIntentAndOutcome();
 
 private:
@@ -287,6 +289,35 @@ void TestOperationRunner::sameSlugAtOnce_isGrantedToOne()
     VERIFY_OK(answerOf(one));
     QCOMPARE(answerOf(other).error().kind, ErrorKind::Constraint);
     QCOMPARE(answerOf(m_registry->operation(second->operation.id)).error().kind, ErrorKind::Missing);
+}
+
+/// Two consoles on one registry, each with a connection of its own.
+void TestOperationRunner::sameSlugInTwoConsoles_isGrantedToOne_data()
+{
+    QTest::addColumn<Engine>("engine");
+    QTest::newRow("SQLite") << Engine::SQLite;
+    QTest::newRow("PostgreSQL") << Engine::PostgreSQL;
+}
+
+void TestOperationRunner::sameSlugInTwoConsoles_isGrantedToOne()
+{
+    QFETCH(Engine, engine);
+    ServerId server;
+    const ConnectionSpec spec = m_fixture.newRegistry(engine, &server);
+    TenantRegistry one(spec, PasswordSource(), RegistryFixture::client());
+    TenantRegistry other(spec, PasswordSource(), RegistryFixture::client());
+    VERIFY_OK(answerOf(one.open()));
+    VERIFY_OK(answerOf(other.open()));
+    const auto first = m_fixture.plan(u"twice"_s, server, one.info().id);
+    const auto second = m_fixture.plan(u"twice"_s, server, one.info().id);
+    VERIFY_OK(first);
+    VERIFY_OK(second);
+    const auto begun = recordOnboarding(one, *first);
+    const auto late = recordOnboarding(other, *second);
+    const auto won = answerOf(begun);
+    const auto lost = answerOf(late);
+    QVERIFY(won.has_value() != lost.has_value());
+    QCOMPARE((won ? lost : won).error().kind, ErrorKind::Constraint);
 }
 
 void TestOperationRunner::everyChangeElsewhere_hasIntentAndOutcome()

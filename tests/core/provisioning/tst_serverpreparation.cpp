@@ -37,6 +37,11 @@ private slots:
     void activation_findsASessionOfTheProof();
     void undoing_comesBeforeWhatIsUndone();
     void schemaOfSomebodyElse_isNotAdopted();
+    void controlTableOfSomebodyElse_isNeverLookedInto();
+    void sharedTablesWithoutPolicies_areJoinedByNobody();
+    void ownerOfTheFunctions_mayCallNothingOfTenants();
+    void tenantOfARestoredDatabase_isNoOrphan();
+    void operationOfALoginThatIsGone_isGoneOnWithByASuperuser();
 
 private:
     [[nodiscard]] std::unique_ptr<Connection> open(const QString &login, const QString &database = u"app"_s)
@@ -171,9 +176,9 @@ void TestServerPreparation::operation_thatIsClosed_isOfNoUse()
                                            std::pair {u"open_probes"_s, QVariantList {operation, verifier, verifier}}})
         QCOMPARE(call(*daily, function, values).error().sqlState, u"55000"_s);
     // Nobody opens it again, nor another one for the same names.
-    QCOMPARE(call(*daily, u"open_operation"_s, {operation, u"t_closed_0123456789ab"_s}).error().sqlState, u"23505"_s);
+    QCOMPARE(call(*daily, u"open_operation"_s, {operation, u"t_closed_0123456789ab"_s}).error().sqlState, u"42710"_s);
     QCOMPARE(call(*daily, u"open_operation"_s, {QUuid::createUuid(), u"t_closed_0123456789ab"_s}).error().sqlState,
-             u"23505"_s);
+             u"42710"_s);
 }
 
 void TestServerPreparation::nameOfAnotherShape_isRefused()
@@ -423,7 +428,7 @@ void TestServerPreparation::undoing_comesBeforeWhatIsUndone()
     const QUuid operation = QUuid::createUuid();
     VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, u"t_never_0123456789ab"_s}));
     VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, u"t_never_0123456789ab"_s}));
-    QCOMPARE(call(*daily, u"open_operation"_s, {operation, u"t_never_0123456789ab"_s}).error().sqlState, u"23505"_s);
+    QCOMPARE(call(*daily, u"open_operation"_s, {operation, u"t_never_0123456789ab"_s}).error().sqlState, u"42710"_s);
 }
 
 void TestServerPreparation::schemaOfSomebodyElse_isNotAdopted()
@@ -433,6 +438,100 @@ void TestServerPreparation::schemaOfSomebodyElse_isNotAdopted()
     const auto refused = prepareDatabase(*open(m_cluster.superuser(), u"planted"_s), u"daily"_s);
     QVERIFY(!refused);
     QVERIFY2(refused.error().detail.contains(u"tenantry_admin"_s), qPrintable(refused.error().toText()));
+}
+
+/// A view of that name would run its functions as who looks into it.
+void TestServerPreparation::controlTableOfSomebodyElse_isNeverLookedInto()
+{
+    const QString base = u"t_evil_0123456789ab"_s;
+    VERIFY_OK(m_cluster.run(
+        u"create schema %1; create table %1.ran (by name); grant usage on schema %1 to public; grant insert "
+        "on %1.ran to public; create function %1.f() returns text language sql as 'insert into %1.ran values "
+        "(current_user) returning null::text'; create view %1.tenantry as select %1.f() as state, "
+        "null::uuid as operation_id; grant select on %1.tenantry to public"_s.arg(base),
+        u"app"_s));
+    const auto daily = open(u"daily"_s);
+    const QUuid operation = QUuid::createUuid();
+    QCOMPARE(call(*daily, u"open_operation"_s, {operation, base}).error().sqlState, u"42710"_s);
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, base}));
+    VERIFY_OK(call(*daily, u"drop_shared_schema"_s, {operation, base}));
+    (void)call(*daily, u"close_probes"_s, {operation});
+    QCOMPARE(m_cluster.value(u"select count(*) from %1.ran"_s.arg(base), u"app"_s).value_or(QString()), u"0"_s);
+    VERIFY_OK(m_cluster.run(u"drop schema %1 cascade"_s.arg(base), u"app"_s));
+}
+
+/// The type of tenant_id could have a check that runs as who converts a text to it.
+void TestServerPreparation::sharedTablesWithoutPolicies_areJoinedByNobody()
+{
+    const auto daily = open(u"daily"_s);
+    const QString shared = u"t_shared_0123456789ab"_s;
+    const QUuid making = QUuid::createUuid();
+    VERIFY_OK(call(*daily, u"open_operation"_s, {making, shared}));
+    VERIFY_OK(call(*daily, u"create_shared_schema"_s, {making, u"1"_s}));
+    VERIFY_OK(
+        daily->script(u"begin; select tenantry_admin.lend_ddl('%1'); set local role %2_ddl; set local search_path = "
+                      u"%2; create domain k as text "
+                      "check (value <> ''); create table a (tenant_id k not null, id int, primary key (tenant_id, "
+                      "id)); reset role; select "
+                      "tenantry_admin.return_ddl('%1'); commit"_s.arg(making.toString(QUuid::WithoutBraces), shared)));
+    const QUuid tenant = QUuid::createUuid();
+    VERIFY_OK(call(*daily, u"open_operation"_s, {tenant, u"t_joins_0123456789ab"_s}));
+    const auto refused =
+        call(*daily, u"join_shared"_s, {tenant, shared, tenant, tenant, u"x"_s, u"1"_s, u"key"_s, false});
+    QCOMPARE(refused.error().sqlState, u"55000"_s);
+    QVERIFY(refused.error().toText().contains(u"no policies"));
+    QCOMPARE(call(*daily, u"guard_shared"_s, {making}).error().sqlState, u"55000"_s);
+    VERIFY_OK(call(*daily, u"leave_shared"_s, {tenant, u"t_joins_0123456789ab"_s}));
+    VERIFY_OK(call(*daily, u"drop_shared_schema"_s, {making, shared}));
+    VERIFY_OK(call(*daily, u"open_operation"_s, {QUuid::createUuid(), shared})); // the name is free
+}
+
+void TestServerPreparation::ownerOfTheFunctions_mayCallNothingOfTenants()
+{
+    const auto daily = open(u"daily"_s);
+    const QString base = u"t_grants_0123456789ab"_s;
+    const QUuid operation(make(*daily, base));
+    const auto refused = daily->script(
+        u"begin; select tenantry_admin.lend_ddl('%1'); set local role %2_ddl; set local search_path = %2; create "
+        u"function f() "
+        "returns int language sql as 'select 1'; grant execute on function f() to tenantry_definer; reset role; select "
+        "tenantry_admin.return_ddl('%1')"_s.arg(operation.toString(QUuid::WithoutBraces), base));
+    (void)daily->script(u"rollback"_s);
+    QCOMPARE(refused.error().sqlState, u"42501"_s);
+    QVERIFY2(refused.error().toText().contains(u"tenantry_definer"), qPrintable(refused.error().toText()));
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, base}));
+}
+
+/// A database that was dropped and restored under its name has another number than the comments on the roles tell.
+void TestServerPreparation::tenantOfARestoredDatabase_isNoOrphan()
+{
+    const auto daily = open(u"daily"_s);
+    const QString base = u"t_restored_0123456789ab"_s;
+    const QUuid operation(make(*daily, base));
+    for (const char *suffix : {"_owner", "_rw", "_ro"})
+        VERIFY_OK(m_cluster.run(u"comment on role %1%2 is 'tenantry operation %3 in 99'"_s.arg(
+            base, QString::fromLatin1(suffix), operation.toString(QUuid::WithoutBraces))));
+    QCOMPARE(call(*daily, u"drop_orphans"_s, {operation, base}).error().sqlState, u"55006"_s);
+    // From another database too: what depends on a role keeps it.
+    const auto elsewhere = open(u"daily"_s, u"other"_s);
+    QCOMPARE(call(*elsewhere, u"drop_orphans"_s, {operation, base}).error().sqlState, u"2BP01"_s);
+    // Prepared again, the database knows its roles.
+    VERIFY_OK(prepareDatabase(*open(m_cluster.superuser()), u"daily"_s));
+    VERIFY_OK(call(*daily, u"drop_schema_tenant"_s, {operation, base}));
+    QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname ~ '^%1'"_s.arg(base)).value_or(QString()),
+             u"0"_s);
+}
+
+void TestServerPreparation::operationOfALoginThatIsGone_isGoneOnWithByASuperuser()
+{
+    VERIFY_OK(m_cluster.createRole(u"leaver"_s, {}, u"in role tenantry_provisioner"_s));
+    const QString base = u"t_left_0123456789ab"_s;
+    const QUuid operation(make(*open(u"leaver"_s), base));
+    VERIFY_OK(m_cluster.run(u"drop role leaver"_s));
+    const auto refused = call(*open(u"daily"_s), u"close_probes"_s, {operation});
+    QCOMPARE(refused.error().sqlState, u"42501"_s);
+    QVERIFY2(refused.error().toText().contains(u"superuser"), qPrintable(refused.error().toText()));
+    VERIFY_OK(call(*open(m_cluster.superuser()), u"drop_schema_tenant"_s, {operation, base}));
 }
 
 QTEST_GUILESS_MAIN(TestServerPreparation)

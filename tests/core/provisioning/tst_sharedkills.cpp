@@ -11,7 +11,7 @@ constexpr KillPoint undoPoints[] = {{4, 3}, {3, 0}, {3, 1}, {3, 2}, {3, 3}, {2, 
 
 } // namespace
 
-/// SIGKILL before, during and after every step of making a tenant of shared tables and of taking it away, and again while
+/// SIGKILL before, during and after every step of making a tenant of shared tables, with roles of its own, and of taking it away, and again while
 /// going on: what is left is a whole tenant or nothing.
 class TestSharedKills : public QObject
 {
@@ -20,7 +20,7 @@ private slots:
     void initTestCase() { m_kills.start(); }
     void cleanup() { m_kills.dropEverything(); }
     void killedRun_isResumedToAWholeTenant_data() { KillFixture::addPoints(runPoints); }
-    void killedRun_isResumedToAWholeTenant() { m_kills.resumeAfterKill(); }
+    void killedRun_isResumedToAWholeTenant() { m_kills.resumeAfterKill(activation); }
     void killedRun_isUndoneToNothing_data() { KillFixture::addPoints(runPoints); }
     void killedRun_isUndoneToNothing() { m_kills.undoAfterKill(activation); }
     void killedUndo_isUndoneAgain_data() { KillFixture::addPoints(undoPoints); }
@@ -28,7 +28,7 @@ private slots:
 
 private:
     static constexpr int activation = 5; // its step
-    KillFixture m_kills {IsolationKind::SharedTable};
+    KillFixture m_kills {IsolationKind::SharedTable, true};
 };
 
 int main(int argc, char **argv)

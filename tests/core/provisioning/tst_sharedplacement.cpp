@@ -16,6 +16,9 @@ private slots:
     void cleanup() { m_fleet.place().dropEverything(); }
     void secondTenant_sharesTheTables();
     void sharedTables_ofSomebodyElsesMaking_stayWhenTheirFirstTenantGoes();
+    void nameOfTablesThatFailed_isFreeAfterwards();
+    void childWithTheNameOfAParent_isGuarded();
+    void writerThatPassesByPolicies_isFoundByTheProof();
     void tablesThatCannotBeShared_areNamed_data();
     void tablesThatCannotBeShared_areNamed();
     void missingPolicy_isFoundByTheProof();
@@ -90,6 +93,7 @@ void TestSharedPlacement::tablesThatCannotBeShared_areNamed_data()
         "create table k (tenant_id uuid not null, id int, c bigint references customers (id), primary key (tenant_id, "
         "id));",
         "k_c_fkey of k does not hold tenant_id");
+    add("policy", "create policy mine on customers using (true);", "mine on customers is a policy of its own");
     add("materialized view", "create materialized view m as select * from customers;", "m is a materialized view");
 }
 
@@ -106,6 +110,57 @@ void TestSharedPlacement::tablesThatCannotBeShared_areNamed()
     QVERIFY2(refused.error().toText().contains(words), qPrintable(refused.error().toText()));
     VERIFY_OK(m_fleet.undo(id));
     QCOMPARE(m_fleet.left(), before);
+}
+
+void TestSharedPlacement::nameOfTablesThatFailed_isFreeAfterwards()
+{
+    QVERIFY(m_fleet.place().writeShared(u"0002_more.up.sql"_s, "create table no_such_type (id nothing);"));
+    const OperationId bad = m_fleet.plan(u"bad"_s, IsolationKind::SharedTable);
+    QVERIFY(QFile::remove(m_fleet.place().sharedFolder() + u"/0002_more.up.sql"_s));
+    QVERIFY(!m_fleet.run(bad));
+    VERIFY_OK(m_fleet.undo(bad));
+    const OperationId late = m_fleet.plan(u"late"_s, IsolationKind::SharedTable);
+    m_fleet.runUntil(late, stepProve);
+    VERIFY_OK(m_fleet.undo(late));
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"good"_s, IsolationKind::SharedTable)));
+}
+
+/// The policy of a table that is reached through its parent names both.
+void TestSharedPlacement::childWithTheNameOfAParent_isGuarded()
+{
+    QVERIFY(m_fleet.place().writeShared(u"0002_more.up.sql"_s,
+                                        "create table parent (id bigint generated always as identity primary key, "
+                                        "customer_id bigint not null references "
+                                        "customers (id), word text);"));
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"first"_s, IsolationKind::SharedTable)));
+    const OperationId second = m_fleet.plan(u"second"_s, IsolationKind::SharedTable, false);
+    QVERIFY(QFile::remove(m_fleet.place().sharedFolder() + u"/0002_more.up.sql"_s));
+    VERIFY_OK(m_fleet.run(second));
+    const QString schema = m_fleet.tenant().placement.schema;
+    const QString key = m_fleet.tenant().placement.tenantKey;
+    const auto session = m_fleet.application();
+    VERIFY_OK(m_fleet.cluster().run(
+        u"insert into %1.customers (tenant_id, name) select tenant_key::uuid, 'c' from %1.tenantry where state = "
+        u"'active'; "
+        "insert into %1.parent (customer_id, word) select id, tenant_id from %1.customers"_s.arg(schema),
+        u"fleet"_s));
+    VERIFY_OK(session->script(u"set app.tenant_id = '%1'"_s.arg(key)));
+    auto rows = session->query(u"select string_agg(word, ' ') from %1.parent"_s.arg(schema));
+    QVERIFY(rows && rows->next());
+    QCOMPARE(rows->value(0).toString(), key);
+}
+
+void TestSharedPlacement::writerThatPassesByPolicies_isFoundByTheProof()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"first"_s, IsolationKind::SharedTable)));
+    VERIFY_OK(m_fleet.cluster().createRole(u"careless"_s, {},
+                                           u"bypassrls in role %1_rw"_s.arg(m_fleet.tenant().placement.schema)));
+    const OperationId next = m_fleet.plan(u"next"_s, IsolationKind::SharedTable, false);
+    const auto refused = m_fleet.run(next);
+    VERIFY_OK(m_fleet.cluster().run(u"drop role careless"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Constraint);
+    VERIFY_OK(m_fleet.undo(next));
 }
 
 void TestSharedPlacement::missingPolicy_isFoundByTheProof()

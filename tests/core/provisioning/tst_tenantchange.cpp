@@ -16,6 +16,9 @@ private slots:
     void suspension_isProven_andResumedToWhatItWas_data() { PlacementFixture::addKinds(); }
     void suspension_isProven_andResumedToWhatItWas();
     void suspension_thatLeaksIsNotRecorded_andUndone();
+    void stateThatStayedActive_isFoundByTheProof();
+    void wayAroundTheRoles_refusesSuspension_data();
+    void wayAroundTheRoles_refusesSuspension();
     void sessionThatIsOpen_isRefusedWhenItIsSuspended();
     void secondChange_atOnce_isRefused();
     void observedTenant_cannotBeSuspended();
@@ -64,6 +67,70 @@ void TestTenantChange::suspension_thatLeaksIsNotRecorded_andUndone()
     QCOMPARE(answerOf(m_fleet.registry().operation(*id))->state, OperationState::Undone);
     // It can be suspended later.
     VERIFY_OK(m_fleet.suspend());
+}
+
+/// The proof looks at the tenant itself, not at a state that its login alone would see.
+void TestTenantChange::stateThatStayedActive_isFoundByTheProof()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"still-there"_s, IsolationKind::SharedTable)));
+    const auto id = m_fleet.record(planSuspension(m_fleet.tenant(), m_fleet.server()));
+    VERIFY_OK(id);
+    const auto refused = m_fleet.runWith(*id, [&](const OperationStep &step, StepMoment moment) {
+        if (step.number == 1 && moment == StepMoment::Noted)
+            VERIFY_OK(m_fleet.cluster().run(u"update %1.tenantry set state = 'active' where state = 'suspended'"_s.arg(
+                                                m_fleet.tenant().placement.schema),
+                                            u"fleet"_s));
+    });
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().kind == ErrorKind::Constraint || refused.error().sqlState == u"55000",
+             qPrintable(refused.error().toText()));
+    QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+}
+
+void TestTenantChange::wayAroundTheRoles_refusesSuspension_data()
+{
+    QTest::addColumn<IsolationKind>("kind");
+    QTest::addColumn<QString>("right");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("owner") << IsolationKind::Schema << u"grant %1_owner to application"_s << u"may act as the owner"_s;
+    QTest::newRow("owner through others")
+        << IsolationKind::Database << u"create role between; grant %1_owner to between; grant between to application"_s
+        << u"between may act as the owner"_s;
+    QTest::newRow("right of its own") << IsolationKind::Schema << u"grant usage on schema %1 to application"_s
+                                      << u"application has a right of its own"_s;
+    QTest::newRow("everybody") << IsolationKind::Schema << u"grant usage on schema %1 to public"_s
+                               << u"everybody has a right of its own"_s;
+    QTest::newRow("passes by policies") << IsolationKind::SharedTable
+                                        << u"alter role application bypassrls; grant %1_rw to application"_s
+                                        << u"application passes by row level security"_s;
+}
+
+void TestTenantChange::wayAroundTheRoles_refusesSuspension()
+{
+    QFETCH(IsolationKind, kind);
+    QFETCH(QString, right);
+    QFETCH(QString, words);
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"owned"_s, kind)));
+    const Tenant tenant = m_fleet.tenant();
+    const QString base = kind == IsolationKind::SharedTable ? tenant.placement.schema : namesOf(tenant).base;
+    VERIFY_OK(m_fleet.cluster().run(right.arg(base), tenant.placement.database));
+    const auto daily = openOrDie(m_fleet.cluster().spec(tenant.placement.database, u"daily"_s));
+    const auto told = checkSuspension(*daily, tenant);
+    QVERIFY(!told);
+    QCOMPARE(told.error().kind, ErrorKind::Constraint);
+    QVERIFY2(told.error().message.contains(u"cannot be suspended here, because")
+                 && told.error().message.contains(words),
+             qPrintable(told.error().toText()));
+    // Nor where nobody asked before.
+    const auto id = m_fleet.record(planSuspension(tenant, m_fleet.server()));
+    VERIFY_OK(id);
+    const auto refused = m_fleet.run(*id);
+    VERIFY_OK(m_fleet.cluster().run(
+        u"alter role application nobypassrls; drop owned by application; drop role if exists between"_s,
+        tenant.placement.database));
+    QCOMPARE(refused.error().sqlState, u"55000"_s);
+    VERIFY_OK(m_fleet.undo(*id));
+    QCOMPARE(m_fleet.tenant().state, TenantState::Active);
 }
 
 void TestTenantChange::sessionThatIsOpen_isRefusedWhenItIsSuspended()

@@ -21,6 +21,7 @@ private slots:
     void login_isGoneAfterwards();
     void login_withoutTheGroup_isRefused();
     void sharedTables_areRefused();
+    void sharedTables_areReadThroughRolesOfTheTenant();
     void tenantThatMoved_isNotRead();
     void suspendedTenant_isNotRead();
     void rows_areCut();
@@ -39,6 +40,7 @@ void TestTenantSession::initTestCase()
 void TestTenantSession::init()
 {
     m_fleet.begin();
+    m_fleet.place().hasOwnRoles = false;
     VERIFY_OK(m_fleet.cluster().run(u"grant tenantry_reader to daily"_s));
 }
 
@@ -139,6 +141,38 @@ void TestTenantSession::sharedTables_areRefused()
 {
     make(IsolationKind::SharedTable);
     QCOMPARE(read(u"select 1"_s).error().kind, ErrorKind::Unsupported);
+}
+
+void TestTenantSession::sharedTables_areReadThroughRolesOfTheTenant()
+{
+    const auto make = [this](const QString &slug, bool makesTables) {
+        VERIFY_OK(m_fleet.run(m_fleet.plan(slug, IsolationKind::SharedTable, makesTables)));
+        const Placement place = m_fleet.tenant().placement;
+        VERIFY_OK(m_fleet.cluster().run(u"insert into %1.customers (tenant_id, name) values ('%2', '%3')"_s.arg(
+                                            place.schema, place.tenantKey, slug),
+                                        place.database));
+    };
+    make(u"neighbour"_s, true);
+    const QString neighbour = m_fleet.tenant().placement.tenantKey;
+    m_fleet.place().hasOwnRoles = true;
+    make(u"kestrel"_s, false);
+    const auto own = read(u"select name from customers"_s);
+    VERIFY_OK(own);
+    QCOMPARE(own->rows, QList<QStringList> {{u"kestrel"_s}});
+    // Whatever it says, inside of one SELECT too: it finds nobody else.
+    const auto other = read(
+        u"select set_config('app.tenant_id', '%1', true), query_to_xml('select name from customers', true, true, '')"_s
+            .arg(neighbour));
+    VERIFY_OK(other);
+    QVERIFY2(!other->rows.value(0).value(1).contains(u"neighbour"), qPrintable(other->rows.value(0).join(u'|')));
+    // It may become the reader of all, which is of no use: the session is its login's still.
+    const auto reader = read(u"select set_config('role', '%1_ro', true), set_config('app.tenant_id', '%2', true), "
+                             "query_to_xml('select name from customers', true, true, '')"_s.arg(
+                                 m_fleet.tenant().placement.schema, neighbour));
+    VERIFY_OK(reader);
+    QVERIFY2(!reader->rows.value(0).value(2).contains(u"neighbour"), qPrintable(reader->rows.value(0).join(u'|')));
+    QCOMPARE(read(u"insert into customers (tenant_id, name) values ('%1', 'x')"_s.arg(neighbour)).error().sqlState,
+             u"25006"_s);
 }
 
 void TestTenantSession::tenantThatMoved_isNotRead()

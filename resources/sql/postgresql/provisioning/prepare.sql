@@ -11,6 +11,11 @@ declare
     role_of pg_catalog.text;
     taken pg_catalog.text;
 begin
+    if not exists (select from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()
+                   and pg_catalog.pg_has_role(current_user, d.datdba, 'USAGE')) then
+        raise exception 'the database % does not belong to %', pg_catalog.current_database(), current_user using errcode = '42501',
+            hint = 'Use a superuser or its owner; where the provider owns it, make one of your own and name that.';
+    end if;
     -- Owns the functions; nobody logs in as it. CREATEROLE is as good as superuser before PostgreSQL 16.
     if not exists (select from pg_catalog.pg_roles where rolname = 'tenantry_definer') then
         create role tenantry_definer nologin createrole;
@@ -61,10 +66,14 @@ create table if not exists tenantry_admin.operation (
 alter table tenantry_admin.operation
     add column if not exists ddl_returned xid8,
     -- "onboard" makes what has this base, once; "change" is for what is active.
-    add column if not exists kind text not null default 'onboard' check (kind in ('onboard', 'change')),
+    -- "gone" was shared tables that were taken away: their name is free for others.
+    add column if not exists kind text not null default 'onboard',
     add column if not exists shared text, -- the schema of the shared tables that the tenant has its rows in
     add column if not exists schema_version text, -- of shared tables
-    drop constraint if exists operation_base_key;
+    add column if not exists guarded bool not null default false, -- shared tables with policies on each
+    drop constraint if exists operation_base_key,
+    drop constraint if exists operation_kind_check,
+    add constraint operation_kind_check check (kind in ('onboard', 'change', 'gone'));
 create unique index if not exists operation_made on tenantry_admin.operation (base) where kind = 'onboard';
 create unique index if not exists operation_at_work on tenantry_admin.operation (base) where closed_at is null;
 
@@ -112,14 +121,35 @@ grant select, insert, update, delete on tenantry_canary.marker to tenantry_canar
 
 -- The version of these functions, for the program to compare with what it needs.
 create or replace function tenantry_admin.version() returns pg_catalog.int4
-language sql immutable set search_path = pg_catalog, pg_temp as 'select 3';
+language sql immutable set search_path = pg_catalog, pg_temp as 'select 4';
 
 create or replace function tenantry_admin.open_operation(operation pg_catalog.uuid, base pg_catalog.text)
 returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+    if base ~ '^t_' and (to_regnamespace(quote_ident(base)) is not null
+        or exists (select from tenantry_admin.operation o where o.base = open_operation.base and o.kind = 'onboard')) then
+        raise exception '% is there already, or another operation makes it', base using errcode = '42710',
+            hint = 'Undo this operation and plan anew: shared tables that another one made are joined then.';
+    end if;
     insert into tenantry_admin.operation (id, base) values (operation, base);
 end
+$$;
+
+-- Whether one role may act as another. From PostgreSQL 16 on, who made a role may administer it, and is no member for that.
+create or replace function tenantry_admin.acts_as(login pg_catalog.name, role_name pg_catalog.name) returns pg_catalog.bool
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    select case when current_setting('server_version_num')::pg_catalog.int4 < 160000 then pg_has_role($1, $2, 'MEMBER')
+                else pg_has_role($1, $2, 'USAGE') or pg_has_role($1, $2, 'SET') end
+$$;
+
+-- Whether a schema has a control table of ours. Whatever else bears that name is never looked into: it could run code as the owner of
+-- these functions.
+create or replace function tenantry_admin.has_control(control pg_catalog.text) returns pg_catalog.bool
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+                   where n.nspname = $1 and c.relname = 'tenantry' and c.relkind = 'r'
+                       and pg_get_userbyid(c.relowner) = 'tenantry_definer' and pg_get_userbyid(n.nspowner) = 'tenantry_definer')
 $$;
 
 -- The base of an operation that is open; every function below begins with it. Two transactions work on one after the other.
@@ -133,12 +163,16 @@ begin
     select o.base, o.opened_by into found, opener from tenantry_admin.operation o
     where o.id = operation and o.closed_at is null for no key update;
     if found is null then
-        raise exception 'the operation % is not open here', operation using errcode = '55000';
+        raise exception 'the operation % is not open here', operation using errcode = '55000',
+            hint = 'It is over, or was begun in another database: ''tenantryctl operation show'' tells.';
     end if;
-    if not exists (select from pg_catalog.pg_roles r where r.rolname = opener and pg_has_role(session_user, r.oid, 'member'))
-    then
+    if not exists (select from pg_catalog.pg_roles r where r.rolname = session_user and r.rolsuper)
+        and not exists (select from pg_catalog.pg_roles r
+                        where r.rolname = opener and tenantry_admin.acts_as(session_user, r.rolname)) then
         raise exception 'the operation % was opened by %', operation, opener using errcode = '42501',
-            hint = format('Go on as that login, or let an administrator make yours a member: grant %I to %I', opener, session_user);
+            hint = case when to_regrole(quote_ident(opener)) is null then 'That login is gone: go on as a superuser.'
+                        else format('Go on as that login, or let an administrator make yours a member: grant %I to %I',
+                                    opener, session_user) end;
     end if;
     return found;
 end

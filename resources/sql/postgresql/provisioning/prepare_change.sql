@@ -28,6 +28,44 @@ begin
 end
 $$;
 
+-- Who may act as a role, or is a member by way of others; superusers are members of none.
+create or replace function tenantry_admin.members_of(role_name pg_catalog.text) returns setof pg_catalog.pg_roles
+language sql stable set search_path = pg_catalog, pg_temp as $$
+    with recursive members (id) as (
+        select m.member from pg_catalog.pg_auth_members m where m.roleid = to_regrole(quote_ident($1))
+        union
+        select m.member from pg_catalog.pg_auth_members m join members on m.roleid = members.id)
+    select r.* from members join pg_catalog.pg_roles r on r.oid = members.id
+    where not r.rolsuper and r.rolname <> 'tenantry_definer' and tenantry_admin.acts_as(r.rolname, $1::pg_catalog.name)
+$$;
+
+-- Who reaches a tenant's data by other ways than its roles, and so could go on where it is suspended; null where nobody does.
+-- Superusers do, and logins that read every table of the server for backups: by what they are, not by what they were given here.
+create or replace function tenantry_admin.ways_around(base pg_catalog.text) returns pg_catalog.text
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    shared pg_catalog.text;
+    place pg_catalog.text;
+    ways pg_catalog.text;
+begin
+    select o.shared into shared from tenantry_admin.operation o where o.base = ways_around.base and o.kind = 'onboard';
+    place := coalesce(shared, base);
+    select string_agg(way, '; ' order by way) into ways from (
+        select m.rolname || ' may act as the owner ' || place || '_owner' from tenantry_admin.members_of(place || '_owner') m
+        union all
+        select coalesce(r.rolname, 'everybody') || ' has a right of its own to the schema ' || place
+        from pg_catalog.pg_namespace n cross join lateral pg_catalog.aclexplode(n.nspacl) a
+        left join pg_catalog.pg_roles r on r.oid = a.grantee
+        where n.nspname = place and shared is null and a.grantee <> n.nspowner
+            and coalesce(r.rolname, '') not in (place || '_owner', place || '_rw', place || '_ro')
+        union all
+        select m.rolname || ' passes by row level security' from (
+            select * from tenantry_admin.members_of(place || '_rw') union select * from tenantry_admin.members_of(place || '_ro')) m
+        where shared is not null and m.rolbypassrls) w (way);
+    return ways;
+end
+$$;
+
 -- Nobody reaches the tenant's data any more but its owner, as which nobody logs in. Sessions that are there notice it with their
 -- next statement. In shared tables the policies read the new state.
 create or replace function tenantry_admin.suspend(operation pg_catalog.uuid) returns pg_catalog.void
@@ -38,6 +76,10 @@ begin
     perform tenantry_admin.require_change(operation);
     if tenantry_admin.state_of(operation) <> 'active' then
         raise exception 'the tenant is %', tenantry_admin.state_of(operation) using errcode = '55000';
+    end if;
+    if tenantry_admin.ways_around(base) is not null then
+        raise exception '% cannot be suspended here, because %', base, tenantry_admin.ways_around(base) using errcode = '55000',
+            hint = 'Let an administrator take these rights away, and give that login the role of the tenant''s writer instead.';
     end if;
     if tenantry_admin.control_of(operation) = base then
         execute format('revoke usage on schema %I from %I, %I', base, base || '_rw', base || '_ro');

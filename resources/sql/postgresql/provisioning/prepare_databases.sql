@@ -61,21 +61,27 @@ begin
 end
 $$;
 
--- Roles of a tenant whose database somebody dropped under its operation. The comment on a role has the number of its database.
+-- Roles of a tenant whose database somebody dropped under its operation. The comment on a role has the number of its database, which
+-- a restored one has anew: a role that anything depends on is none of these, and the server refuses to drop it.
 create or replace function tenantry_admin.drop_orphans(operation pg_catalog.uuid, base pg_catalog.text)
 returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     orphan pg_catalog.name;
 begin
+    if to_regnamespace(quote_ident(base)) is not null
+        or exists (select from pg_catalog.pg_database d where d.datname = base) then
+        raise exception 'the tenant % is there', base using errcode = '55006';
+    end if;
     for orphan in
         select r.rolname from pg_catalog.pg_roles r
         cross join lateral (select shobj_description(r.oid, 'pg_authid')) c (word)
-        where r.rolname in (base || '_owner', base || '_rw', base || '_ro', base || '_ddl', base || '_probe', base || '_other')
+        where r.rolname in (base || '_owner', base || '_rw', base || '_ro', base || '_ddl', base || '_own', base || '_probe',
+                            base || '_other')
             and c.word ~ ('^tenantry operation ' || operation || ' in [0-9]+$')
             and not exists (select from pg_catalog.pg_database d where d.oid::pg_catalog.text = substring(c.word from '[0-9]+$'))
     loop
-        perform tenantry_admin.drop_role(orphan);
+        execute format('drop role %I', orphan);
     end loop;
 end
 $$;

@@ -5,8 +5,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
     found pg_catalog.text;
 begin
-    if exists (select from pg_catalog.pg_class c
-               where c.oid = to_regclass(format('%I.tenantry', control)) and pg_get_userbyid(c.relowner) = 'tenantry_definer') then
+    if tenantry_admin.has_control(control) then
         execute format('select schema_version from %I.tenantry where tenant_id = $1', control) into found using tenant;
     end if;
     return found;
@@ -14,7 +13,7 @@ end
 $$;
 
 -- A login that may read one tenant and nothing else, for ten minutes: for what a person types. It is for members of tenantry_reader
--- only. Of shared tables it gives none: there whoever types may say for whom he works.
+-- only. Of shared tables it gives none where the tenant has no roles of its own: there whoever types may say for whom he works.
 create or replace function tenantry_admin.open_look(base pg_catalog.text, verifier pg_catalog.text) returns pg_catalog.text
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp set timezone = 'UTC' set datestyle = 'ISO' as $$
@@ -22,14 +21,14 @@ declare
     login pg_catalog.text := base || '_' || substr(replace(gen_random_uuid()::pg_catalog.text, '-', ''), 1, 5);
     until pg_catalog.text := (clock_timestamp() + '10 minutes'::pg_catalog.interval)::pg_catalog.text;
 begin
-    if not pg_has_role(session_user, 'tenantry_reader', 'member') then
+    if not tenantry_admin.acts_as(session_user, 'tenantry_reader') then
         raise exception 'the login % may not look into tenants', session_user using errcode = '42501',
             hint = format('GRANT tenantry_reader TO %I;', session_user);
     end if;
     if not exists (select from tenantry_admin.operation o
-                   where o.base = open_look.base and o.kind = 'onboard' and o.shared is null and o.schema_version is null
+                   where o.base = open_look.base and o.kind = 'onboard' and o.schema_version is null
                        and o.closed_at is not null and tenantry_admin.is_own_role(o.id, o.base || '_ro')) then
-        raise exception 'no tenant % with a schema of its own is active here', base using errcode = '42704';
+        raise exception 'no tenant % with roles of its own is active here', base using errcode = '42704';
     end if;
     if verifier is null
         or verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
@@ -38,13 +37,14 @@ begin
     perform tenantry_admin.close_looks(base, false);
     execute format('create role %I login connection limit 1 valid until %L password %L in role %I', login, until, verifier,
                    base || '_ro');
+    execute format('alter role %I set default_transaction_read_only = on', login);
     execute format('comment on role %I is %L', login, 'tenantry look of ' || session_user || ' in ' || current_database());
     execute format('grant %I to tenantry_definer', login); -- to end its sessions
     return login;
 end
 $$;
 
--- Takes those away whose time is over, and those of the caller where `own`.
+-- Takes those away whose time is over, of all tenants, and those of the caller at this one where `own`.
 create or replace function tenantry_admin.close_looks(base pg_catalog.text, own pg_catalog.bool) returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -52,10 +52,10 @@ declare
 begin
     for look in
         select r.rolname, r.oid from pg_catalog.pg_roles r
-        where r.rolname ~ ('^' || base || '_[0-9a-f]{5}$') and r.rolname !~ '_owner$'
-            and shobj_description(r.oid, 'pg_authid') ~ '^tenantry look of '
+        where r.rolvaliduntil is not null and r.rolname ~ '^t_[a-z0-9_]{1,42}_[0-9a-f]{12}_[0-9a-f]{5}$'
+            and shobj_description(r.oid, 'pg_authid') like 'tenantry look of % in ' || current_database()
             and (r.rolvaliduntil < clock_timestamp()
-                 or own and shobj_description(r.oid, 'pg_authid') = 'tenantry look of ' || session_user || ' in ' || current_database())
+                 or own and r.rolname ~ ('^' || base || '_[0-9a-f]{5}$') and shobj_description(r.oid, 'pg_authid') = 'tenantry look of ' || session_user || ' in ' || current_database())
     loop
         execute format('alter role %I nologin', look.rolname);
         perform pg_terminate_backend(s.pid, 5000) from pg_catalog.pg_stat_activity s where s.usesysid = look.oid;

@@ -18,7 +18,7 @@ declare
     control pg_catalog.text := tenantry_admin.control_of(operation);
     found pg_catalog.text;
 begin
-    if to_regclass(format('%I.tenantry', control)) is not null then
+    if tenantry_admin.has_control(control) then
         execute format('select state from %I.tenantry where operation_id = $1', control) into found
             using tenantry_admin.maker_of(operation);
     end if;
@@ -52,6 +52,10 @@ begin
     if control = tenantry_admin.base_of(operation)
         and not tenantry_admin.is_own_role(tenantry_admin.maker_of(operation), control || '_rw') then
         raise exception 'the operation % made no role %', operation, control || '_rw' using errcode = '42704';
+    end if;
+    -- Of a tenant with roles of its own in shared tables the login of the proof is held to one tenant as its application is.
+    if tenantry_admin.is_own_role(tenantry_admin.maker_of(operation), tenantry_admin.base_of(operation) || '_rw') then
+        return tenantry_admin.base_of(operation) || '_rw';
     end if;
     return control || '_rw';
 end
@@ -114,7 +118,6 @@ create or replace function tenantry_admin.activate(operation pg_catalog.uuid) re
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     base pg_catalog.text := tenantry_admin.base_of(operation);
-    row_count pg_catalog.int8;
 begin
     if exists (select from tenantry_admin.operation o where o.id = operation
                and (o.probes_closed is null or o.probes_closed = pg_current_xact_id())) then
@@ -134,12 +137,11 @@ begin
         or exists (select from tenantry_admin.loan l where l.operation = activate.operation) then
         raise exception 'somebody is logged in who must not be when a tenant becomes active' using errcode = '55000';
     end if;
-    execute format('update %I.tenantry set state = ''active'' where operation_id = $1', tenantry_admin.control_of(operation))
-        using operation;
-    get diagnostics row_count = row_count;
-    if row_count <> 1 then
+    if tenantry_admin.state_of(operation) is null then
         raise exception 'the control table of % has no row of this operation', base using errcode = '55000';
     end if;
+    execute format('update %I.tenantry set state = ''active'' where operation_id = $1', tenantry_admin.control_of(operation))
+        using operation;
     update tenantry_admin.operation o set closed_at = clock_timestamp() where o.id = operation;
 end
 $$;

@@ -26,7 +26,8 @@ begin
     execute format('grant usage on schema %I to %I, %I', base, base || '_rw', base || '_ro');
     execute format('create table %I.tenantry (registry_id pg_catalog.uuid not null, tenant_id pg_catalog.uuid primary key, '
                    'slug pg_catalog.text not null, epoch pg_catalog.int8 not null, schema_version pg_catalog.text not null, '
-                   'state pg_catalog.text not null, operation_id pg_catalog.uuid not null, tenant_key pg_catalog.text unique)',
+                   'state pg_catalog.text not null, operation_id pg_catalog.uuid not null, tenant_key pg_catalog.text unique, '
+                   'base pg_catalog.text not null, has_own_roles pg_catalog.bool not null default false)',
                    base);
     execute format('revoke all on %I.tenantry from public', base);
     execute format('grant select on %I.tenantry to %I, %I, %I', base, base || '_owner', base || '_rw', base || '_ro');
@@ -40,9 +41,12 @@ create or replace function tenantry_admin.make_control_row(operation pg_catalog.
                                                            tenant_key pg_catalog.text) returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    execute format('insert into %I.tenantry (registry_id, tenant_id, slug, epoch, schema_version, state, operation_id, tenant_key) '
-                   'values ($1, $2, $3, 1, $4, ''provisioning'', $5, $6)', control_schema)
-        using registry, tenant, slug, schema_version, operation, tenant_key;
+    if not tenantry_admin.has_control(control_schema) then
+        raise exception '% has no control table of ours', control_schema using errcode = '42P01';
+    end if;
+    execute format('insert into %I.tenantry (registry_id, tenant_id, slug, epoch, schema_version, state, operation_id, tenant_key, '
+                   'base) values ($1, $2, $3, 1, $4, ''provisioning'', $5, $6, $7)', control_schema)
+        using registry, tenant, slug, schema_version, operation, tenant_key, tenantry_admin.base_of(operation);
 end
 $$;
 
@@ -69,6 +73,7 @@ declare
     ro pg_catalog.text := base || '_ro';
 begin
     perform tenantry_admin.own_role(operation, '_owner');
+    update tenantry_admin.operation o set guarded = false where o.id = operation;
     insert into tenantry_admin.loan (operation, login) values (operation, session_user);
     perform tenantry_admin.make_role(operation, ddl, 'nologin');
     execute format('grant %I to tenantry_definer', ddl);
@@ -120,7 +125,7 @@ begin
                  and obj_description(n.oid, 'pg_namespace') = tenantry_admin.word_of(operation)) then
         execute format('drop schema %I cascade', base);
     end if;
-    foreach suffix in array array['_rw', '_ro', '_owner', '_ddl'] loop
+    foreach suffix in array array['_rw', '_ro', '_owner', '_ddl', '_own'] loop
         if tenantry_admin.is_own_role(operation, base || suffix) then
             perform tenantry_admin.drop_role(base || suffix);
         end if;

@@ -1,7 +1,7 @@
 -- Tables that tenants share, in a schema that no tenant owns. Each tenant has a row of the control table there; who works for it
 -- sets app.tenant_id to its key.
 
--- A schema with its roles, and with an empty control table.
+-- A schema with its roles, and with an empty control table. Whoever holds the role "own" is one tenant, whatever it sets.
 create or replace function tenantry_admin.create_shared_schema(operation pg_catalog.uuid, schema_version pg_catalog.text)
 returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -10,6 +10,7 @@ begin
         raise exception '% is no name of shared tables', tenantry_admin.base_of(operation) using errcode = '22023';
     end if;
     perform tenantry_admin.make_tenant_roles(operation);
+    perform tenantry_admin.make_role(operation, tenantry_admin.base_of(operation) || '_own', 'nologin');
     perform tenantry_admin.make_schema(operation);
     update tenantry_admin.operation o set schema_version = create_shared_schema.schema_version where o.id = operation;
 end
@@ -76,6 +77,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
         where not exists (select from unnest(k.conkey, k.confkey) u (own, other)
                           where u.own = d.attnum and u.other = p.attnum)
         union all
+        select p.polname || ' on ' || t.name || ' is a policy of its own, and may let in whom ours do not' from tables t
+        join pg_catalog.pg_policy p on p.polrelid = t.oid and p.polpermissive
+        union all
         select k.conname || ' of ' || d.name || ' leads to a table without tenant_id, which belongs to a tenant' from direct d
         join pg_catalog.pg_constraint k on k.conrelid = d.oid and k.contype = 'f'
         join tables p on p.oid = k.confrelid and p.kind = 'through'
@@ -97,6 +101,7 @@ declare
     canary pg_catalog.text;
     is_in pg_catalog.text;
     own pg_catalog.text;
+    parent pg_catalog.text;
     one pg_catalog.record;
 begin
     if faults is not null then
@@ -105,15 +110,27 @@ begin
     end if;
     select t.key_type into key_type from tenantry_admin.shared_tables(base) t where t.kind = 'direct' limit 1;
     execute format('alter table %I.tenantry enable row level security', base);
-    -- A login of a proof holds what the application holds, and could say that it works for anybody: it finds those only that have no
-    -- data, and where the control table shows nobody, no table shows a row.
-    execute format('create policy tenantry_rows on %I.tenantry for select using (tenant_key = (select %s) and '
-                   '(session_user::pg_catalog.text !~ ''^t_[a-z0-9_]+_probe$'' or state in (''proving'', ''canary'')))', base, key);
-    -- The neighbour of the proofs: no tenant, and no row of it is ever committed.
-    canary := case key_type when 'uuid' then '00000000-0000-0000-0000-000000000000' when 'text' then 'tenantry-canary' else '-1' end;
-    execute format('insert into %I.tenantry values (''00000000-0000-0000-0000-000000000000'', '
-                   '''00000000-0000-0000-0000-000000000000'', ''tenantry-canary'', 1, '''', ''canary'', $1, $2)', base)
-        using operation, canary;
+    -- A login of a proof holds what the application holds, and could say that it works for anybody: it finds its own tenant, which is
+    -- never active while the login is there, and the neighbours of the proofs. Where the control table shows nobody, no table shows a row.
+    -- A login that holds the roles of a tenant finds that one only, whatever it says. It is asked for the login of the session, which
+    -- no SET ROLE changes; a superuser is asked for nothing. The proof of such a tenant may also be the first of its neighbours, and never the second.
+    execute format('create policy tenantry_rows on %1$I.tenantry for select using (tenant_key = (select %2$s) and '
+                   '(session_user::pg_catalog.text !~ ''^t_[a-z0-9_]+_probe$'' or state = ''canary'' or session_user = base || ''_probe'') and '
+                   '(not (select pg_has_role(session_user, %3$L, ''member'')) '
+                   'or (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = session_user) '
+                   'or has_own_roles and (pg_has_role(session_user, (base || ''_rw'')::pg_catalog.name, ''member'') '
+                   'or pg_has_role(session_user, (base || ''_ro'')::pg_catalog.name, ''member'')) '
+                   'or session_user::pg_catalog.text ~ ''^t_[a-z0-9_]+_probe$'' '
+                   'and tenant_id = ''00000000-0000-0000-0000-000000000000''))', base, key, base || '_own');
+    -- The neighbours of the proofs: no tenants, and no row of them is ever committed.
+    foreach canary in array case key_type
+        when 'uuid' then array['00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000001']
+        when 'text' then array['tenantry-canary', 'tenantry-canary-2'] else array['-1', '-2'] end
+    loop
+        execute format('insert into %I.tenantry select $1, (''00000000-0000-0000-0000-00000000000'' || count(*))::pg_catalog.uuid, '
+                       '''tenantry-canary'', 1, '''', ''canary'', $2, $3, '''' from %I.tenantry', base, base)
+            using '00000000-0000-0000-0000-000000000000'::pg_catalog.uuid, operation, canary;
+    end loop;
     execute format('grant %I to tenantry_definer', base || '_owner');
     for one in select * from tenantry_admin.shared_tables(base) loop
         if one.kind = 'reference' then
@@ -122,8 +139,10 @@ begin
         end if;
         own := format('tenant_id = (select %s::%s)', key, one.key_type);
         if one.kind = 'through' then
-            select format('exists (select from %s p where %s)', one.parent::pg_catalog.regclass,
-                          string_agg(format('p.%I = %I.%I', p.attname, one.name, c.attname), ' and ')) into own
+            -- Under a name that is not the table's own.
+            parent := case one.name when 'parent' then 'upper' else 'parent' end;
+            select format('exists (select from %s %s where %s)', one.parent::pg_catalog.regclass, parent,
+                          string_agg(format('%s.%I = %I.%I', parent, p.attname, one.name, c.attname), ' and ')) into own
             from pg_catalog.pg_constraint k cross join lateral unnest(k.conkey, k.confkey) u (own, other)
             join pg_catalog.pg_attribute c on c.attrelid = k.conrelid and c.attnum = u.own
             join pg_catalog.pg_attribute p on p.attrelid = k.confrelid and p.attnum = u.other
@@ -148,6 +167,7 @@ begin
         execute format('revoke all on %I.%I from %I, %I', base, one.relname, base || '_rw', base || '_ro');
     end loop;
     execute format('revoke %I from tenantry_definer', base || '_owner');
+    update tenantry_admin.operation o set guarded = true where o.id = operation;
 end
 $$;
 
@@ -158,11 +178,32 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     where o.base = $1 and o.kind = 'onboard' and o.schema_version is not null and to_regnamespace(quote_ident($1)) is not null
 $$;
 
+-- Writer and reader of one tenant in shared tables: what the writer and the reader of all may do, and for no other tenant.
+create or replace function tenantry_admin.make_own_roles(operation pg_catalog.uuid, shared pg_catalog.text)
+returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    suffix pg_catalog.text;
+begin
+    foreach suffix in array array['_rw', '_ro'] loop
+        perform tenantry_admin.make_role(operation, base || suffix, 'nologin');
+        execute format('grant %I, %I to %I', shared || suffix, shared || '_own', base || suffix);
+    end loop;
+    execute format('update %I.tenantry set has_own_roles = true where operation_id = $1', shared) using operation;
+end
+$$;
+
+-- Its form before.
+drop function if exists tenantry_admin.join_shared(pg_catalog.uuid, pg_catalog.text, pg_catalog.uuid, pg_catalog.uuid,
+                                                   pg_catalog.text, pg_catalog.text, pg_catalog.text);
+
 -- Lets the operation's tenant have rows there, once it is active. The first one waits for the deferred triggers of the migrations.
 create or replace function tenantry_admin.join_shared(operation pg_catalog.uuid, shared pg_catalog.text,
                                                       registry pg_catalog.uuid, tenant pg_catalog.uuid,
                                                       slug pg_catalog.text, schema_version pg_catalog.text,
-                                                      tenant_key pg_catalog.text) returns pg_catalog.void
+                                                      tenant_key pg_catalog.text, own_roles pg_catalog.bool)
+returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     made pg_catalog.record;
@@ -172,8 +213,12 @@ begin
     perform tenantry_admin.base_of(operation);
     select o.* into made from tenantry_admin.operation o
     where o.base = join_shared.shared and o.kind = 'onboard' and o.schema_version is not null for no key update;
-    if made is null or to_regnamespace(quote_ident(shared)) is null then
+    if made is null or not tenantry_admin.has_control(shared) then
         raise exception 'there are no shared tables %', shared using errcode = '3F000';
+    end if;
+    if not made.guarded then
+        raise exception 'the shared tables % have no policies yet', shared using errcode = '55000',
+            hint = 'The operation that made them was not finished: undo it, and plan this one anew.';
     end if;
     if made.schema_version <> schema_version then
         raise exception 'the shared tables % have the version %, not %', shared, made.schema_version, schema_version
@@ -187,9 +232,18 @@ begin
         update tenantry_admin.operation o set closed_at = clock_timestamp() where o.id = made.id;
     end if;
     select t.key_type into key_type from tenantry_admin.shared_tables(shared) t where t.kind = 'direct' limit 1;
-    execute format('select (%L::%s)::pg_catalog.text', tenant_key, key_type) into key; -- as the server writes it
+    -- As the server writes it. Any other type could bring code of its own.
+    case key_type
+        when 'uuid' then key := tenant_key::pg_catalog.uuid::pg_catalog.text;
+        when 'bigint' then key := tenant_key::pg_catalog.int8::pg_catalog.text;
+        when 'integer' then key := tenant_key::pg_catalog.int4::pg_catalog.text;
+        when 'text' then key := tenant_key;
+    end case;
     perform tenantry_admin.make_control_row(operation, shared, registry, tenant, slug, schema_version, key);
     update tenantry_admin.operation o set shared = join_shared.shared where o.id = operation;
+    if own_roles then
+        perform tenantry_admin.make_own_roles(operation, shared);
+    end if;
 end
 $$;
 
@@ -197,6 +251,8 @@ $$;
 create or replace function tenantry_admin.leave_shared(operation pg_catalog.uuid, base pg_catalog.text)
 returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    suffix pg_catalog.text;
 begin
     if not tenantry_admin.claim_undo(operation, base) then
         return;
@@ -207,6 +263,11 @@ begin
         execute format('delete from %I.tenantry where operation_id = $1', tenantry_admin.control_of(operation))
             using operation;
     end if;
+    foreach suffix in array array['_rw', '_ro'] loop
+        if tenantry_admin.is_own_role(operation, base || suffix) then
+            perform tenantry_admin.drop_role(base || suffix);
+        end if;
+    end loop;
     delete from tenantry_admin.step_done s where s.operation = leave_shared.operation;
     update tenantry_admin.operation o set closed_at = clock_timestamp() where o.id = operation;
 end
@@ -220,7 +281,7 @@ declare
     is_used pg_catalog.bool := false;
 begin
     perform from tenantry_admin.operation o where o.id = operation for no key update;
-    if to_regclass(format('%I.tenantry', base)) is not null and exists (
+    if tenantry_admin.has_control(base) and exists (
         select from pg_catalog.pg_namespace n where n.nspname = base
             and obj_description(n.oid, 'pg_namespace') = tenantry_admin.word_of(operation))
     then
@@ -231,6 +292,7 @@ begin
         update tenantry_admin.operation o set closed_at = null where o.id = operation and o.base = drop_shared_schema.base;
     end if;
     perform tenantry_admin.drop_schema_tenant(operation, base);
+    update tenantry_admin.operation o set kind = 'gone' where o.id = operation;
 end
 $$;
 

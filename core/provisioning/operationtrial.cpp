@@ -1,0 +1,57 @@
+#include "core/provisioning/operationtrial.h"
+
+#include "core/db/transaction.h"
+#include "core/jobs/waited.h"
+#include "core/provisioning/tenantchange.h"
+
+#include <QtConcurrentRun>
+
+namespace tenantry {
+
+namespace {
+
+/// A dry run waits for nobody.
+constexpr auto shortPatience = "set local lock_timeout = '2s'";
+
+Result<Operation> planned(const OperationSite &site, const TenantId &id, bool suspends)
+{
+    const auto tenant = waited(site.registry.tenant(id));
+    if (!tenant)
+        return fail(tenant);
+    const auto server = waited(site.registry.server(tenant->placement.server));
+    if (!server)
+        return fail(server);
+    auto change = suspends ? planSuspension(*tenant, *server) : planResumption(*tenant, *server);
+    if (!change)
+        return change;
+    const auto opened =
+        openPrepared([&](const QString &database,
+                         const QString &login) { return openOfPool(site.pool, *server, database, login, {}); },
+                     tenant->placement.database);
+    if (!opened)
+        return fail(opened);
+    const auto tried = tryChange(**opened, *tenant, *change);
+    return tried ? change : Result<Operation>(fail(tried));
+}
+
+} // namespace
+
+Result<> tryChange(Connection &server, const Tenant &tenant, const Operation &change)
+{
+    const bool suspends = tenant.state == TenantState::Active;
+    if (const auto possible = suspends ? checkSuspension(server, tenant) : Result<>(); !possible)
+        return possible;
+    const auto transaction = Transaction::begin(server);
+    if (!transaction)
+        return fail(transaction);
+    return server.script(QLatin1StringView(shortPatience)).and_then([&] {
+        return server.script(change.steps.constFirst().statement);
+    });
+}
+
+QFuture<Result<Operation>> tryChange(const OperationSite &site, const TenantId &tenant, bool suspends)
+{
+    return QtConcurrent::run(&site.threads, [site, tenant, suspends] { return planned(site, tenant, suspends); });
+}
+
+} // namespace tenantry

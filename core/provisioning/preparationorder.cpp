@@ -1,0 +1,134 @@
+#include "core/provisioning/preparationorder.h"
+
+#include "core/jobs/waited.h"
+#include "core/provisioning/migrationextensions.h"
+#include "core/provisioning/placements.h"
+
+#include <QtConcurrentRun>
+
+namespace tenantry {
+
+namespace {
+
+struct OrderText {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::PreparationOrder)
+};
+
+/// A connection of the administrator's, in its turn at the server.
+Result<std::shared_ptr<Connection>> openForPreparation(ServerBudgets &budgets, const PreparationOrder &order,
+                                                       const QString &database, const QString &login,
+                                                       const Secret &password)
+{
+    ConnectionSpec spec = order.server.connectionSpec(database);
+    spec.user = login;
+    auto permit = budgets.of(spec)->acquire(budgetPatience);
+    if (!permit)
+        return fail(permit);
+    auto connection = Connection::open(spec, password);
+    if (!connection)
+        return fail(connection);
+    return withPlace(*std::move(permit), *std::move(connection));
+}
+
+Result<> prepareAudited(TenantRegistry &registry, const PreparationOrder &order, const OpenAsAdministrator &open)
+{
+    if (const auto usable = checkPreparation(order); !usable)
+        return usable;
+    if (const auto reached = open(order.database); !reached) // before anything is recorded
+        return fail(reached);
+    const auto intent = waited(registry.writeIntent(preparationIntent(order)));
+    if (!intent)
+        return fail(intent);
+    const auto done = runPreparation(order, open);
+    const auto told = waited(registry.writeOutcome(*intent, done ? AuditOutcome::Done : AuditOutcome::Failed,
+                                                   done ? QString() : done.error().message));
+    return done ? told : done;
+}
+
+} // namespace
+
+QList<PreparationPurpose> preparationPurposes(const PreparationOrder &order)
+{
+    QList<PreparationPurpose> parts {
+        {QStringLiteral("tenantry_definer"),
+         OrderText::tr("owns the functions that make roles and schemas of tenants; nobody can log in as it")},
+        {QStringLiteral("tenantry_admin"),
+         OrderText::tr("these functions, each bound to the names of one open operation, and their journal")},
+        {QStringLiteral("tenantry_provisioner"),
+         OrderText::tr("the group that may call them: the server's login joins it, and gets neither CREATEROLE nor "
+                       "CREATEDB")},
+        {QStringLiteral("tenantry_reader"), OrderText::tr("the group that may look into one tenant, reading only")},
+        {QStringLiteral("tenantry_canary"),
+         OrderText::tr("the neighbour that the proof of isolation is made with, before a tenant becomes active")}};
+    if (order.isForDatabases)
+        parts << PreparationPurpose {QString(databaseCreator),
+                                     OrderText::tr("the login that makes databases of tenants: CREATEDB, and nothing "
+                                                   "else; give it a password, and put that into the password file")}
+              << PreparationPurpose {QString(baseTemplate),
+                                     OrderText::tr("the template that these databases are copied from")};
+    if (!order.extensions.isEmpty())
+        parts << PreparationPurpose {QString(extensionSchema),
+                                     OrderText::tr("a schema for extensions alone, which every tenant finds last")};
+    return parts;
+}
+
+Result<> checkPreparation(const PreparationOrder &order)
+{
+    if (order.database.isEmpty())
+        return fail(ErrorKind::InvalidInput, OrderText::tr("No database is named."),
+                    OrderText::tr("Name the one that shall hold tenants."));
+    if (order.isForDatabases && order.database != order.server.maintenanceDatabase)
+        return fail(
+            ErrorKind::InvalidInput,
+            OrderText::tr(
+                "For tenants with databases of their own, the maintenance database of the server is prepared: %1.")
+                .arg(order.server.maintenanceDatabase),
+            OrderText::tr("Name that one, or prepare without --databases."));
+    return checkOnboardingServer(order.server);
+}
+
+Result<QString> preparationText(const PreparationOrder &order)
+{
+    if (const auto usable = checkPreparation(order); !usable)
+        return fail(usable);
+    const auto script = order.isForDatabases
+        ? databasePreparationScript(order.database, order.server.user, order.extensions)
+        : preparationScript(order.server.user, order.extensions);
+    if (!script)
+        return script;
+    QString text;
+    const auto parts = preparationPurposes(order);
+    for (const PreparationPurpose &part : parts)
+        text += u"-- " + part.name + u": " + part.purpose + u'\n';
+    return QString(text + u'\n' + *script);
+}
+
+Result<> runPreparation(const PreparationOrder &order, const OpenAsAdministrator &open)
+{
+    if (order.isForDatabases)
+        return prepareForDatabases(open, order.database, order.server.user, order.extensions);
+    const auto connection = open(order.database);
+    return connection ? prepareDatabase(**connection, order.server.user, order.extensions) : Result<>(fail(connection));
+}
+
+AuditRecord preparationIntent(const PreparationOrder &order)
+{
+    AuditRecord intent {AuditSubject::platform()};
+    intent.action = QStringLiteral("server.prepare");
+    intent.object = QStringLiteral("database %1 on server %2").arg(order.database, order.server.name);
+    return intent;
+}
+
+QFuture<Result<>> prepareServer(const OperationSite &site, const PreparationOrder &order, const QString &administrator,
+                                Secret password)
+{
+    return QtConcurrent::run(&site.threads,
+                             [&registry = site.registry, &budgets = site.budgets, order, administrator,
+                              password = std::move(password)]() -> Result<> {
+                                 return prepareAudited(registry, order, [&](const QString &database) {
+                                     return openForPreparation(budgets, order, database, administrator, password);
+                                 });
+                             });
+}
+
+} // namespace tenantry

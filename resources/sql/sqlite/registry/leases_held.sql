@@ -1,0 +1,3 @@
+select name, holder, expires_us
+from tenantry.lease
+where expires_us > cast((julianday('now') - 2440587.5) * 86400000000.0 as integer)
