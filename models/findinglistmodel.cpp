@@ -1,6 +1,7 @@
 #include "models/findinglistmodel.h"
 
 #include "core/registry/openintent.h"
+#include "core/registry/openoperation.h"
 
 #include <QSet>
 
@@ -46,13 +47,16 @@ FindingColumn since(const Format &format)
              {ExportRole, [](const Finding &finding) { return finding.firstSeen.toString(Qt::ISODate); }}}};
 }
 
-/// What Enter does, as a word: a finding is an open intent, or of a tenant, or of a server named by its object.
+/// What Enter does, as a word: a finding is an open intent, an operation that stopped, or of a tenant, or of a server named by its
+/// object.
 FindingColumn action()
 {
     FindingColumn column {QStringLiteral("action"), [] { return FindingListModel::tr("Next"); },
                           [](const Finding &finding) -> QString {
                               if (intentOf(finding.key) != 0)
                                   return FindingListModel::tr("Settle");
+                              if (!operationOf(finding.key).isNull())
+                                  return FindingListModel::tr("Decide");
                               if (!finding.tenant.isNull())
                                   return FindingListModel::tr("Open tenant");
                               return finding.object.isEmpty() ? QString() : FindingListModel::tr("Open server");

@@ -2,21 +2,30 @@
 
 #include "core/jobs/deliver.h"
 #include "core/registry/openintent.h"
+#include "core/registry/openoperation.h"
 #include "models/findinglistmodel.h"
 
 namespace tenantry {
+
+namespace {
+constexpr std::chrono::seconds lookEvery {10};
+}
 
 FleetNews::FleetNews(TenantRegistry &registry, QObject *parent) : QObject(parent), m_registry(registry)
 {
     connect(&registry, &TenantRegistry::changed, this, [this](const QList<RegistryChange> &changes) {
         if (concerns(changes, ChangedKind::Job))
             readJobs();
+        if (concerns(changes, ChangedKind::Operation))
+            readOperations();
         if (concerns(changes, ChangedKind::Finding))
             readFindings();
         if ((!m_intents.isEmpty() || m_intentReads > 0) && concerns(changes, ChangedKind::Audit))
             readIntents(false);
     });
     connect(&registry, &TenantRegistry::resyncNeeded, this, &FleetNews::read);
+    m_look.setInterval(lookEvery);
+    connect(&m_look, &QTimer::timeout, this, &FleetNews::readOperations);
 }
 
 void FleetNews::read()
@@ -24,6 +33,7 @@ void FleetNews::read()
     readJobs();
     readFindings();
     readIntents(true);
+    readOperations();
 }
 
 void FleetNews::setLiveFindings(const QList<Finding> &findings, const QSet<QString> &cleared)
@@ -50,6 +60,8 @@ QList<Finding> FleetNews::findings() const
     QList<Finding> live = without(m_live, snoozed);
     for (const AuditRecord &intent : m_intents)
         live.append(intentFinding(intent));
+    for (const HeldOperation &held : m_stopped)
+        live.append(operationFinding(held));
     return rankedFindings(live, without(m_stored, m_cleared));
 }
 
@@ -77,7 +89,34 @@ void FleetNews::readJobs()
             return;
         m_jobs = *jobs;
         emit changed();
+        judgeOperations();
     });
+}
+
+void FleetNews::readOperations()
+{
+    deliver(m_registry.unfinishedOperations(), this, [this](const Result<QList<HeldOperation>> &unfinished) {
+        if (!unfinished)
+            return;
+        m_unfinished = *unfinished;
+        judgeOperations();
+    });
+}
+
+void FleetNews::judgeOperations()
+{
+    QList<HeldOperation> stopped = m_unfinished;
+    stopped.removeIf([this, now = QDateTime::currentDateTimeUtc()](const HeldOperation &held) {
+        return !needsDecision(held, m_jobs, now);
+    });
+    if (stopped.size() == m_unfinished.size())
+        m_look.stop();
+    else if (!m_look.isActive())
+        m_look.start();
+    if (stopped == m_stopped)
+        return;
+    m_stopped = stopped;
+    emit changed();
 }
 
 void FleetNews::readIntents(bool alsoNew)

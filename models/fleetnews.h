@@ -1,11 +1,12 @@
 #pragma once
-// Jobs, findings and open intents of the open fleet as the registry tells them, read again when somebody changed one. Owned
-// by the fleet that is open, GUI thread.
+// Jobs, findings, open intents and operations that stopped, of the open fleet as the registry tells them, read again when somebody
+// changed one. Owned by the fleet that is open, GUI thread.
 
 #include "core/registry/tenantregistry.h"
 #include "models/roles.h"
 
 #include <QSet>
+#include <QTimer>
 
 namespace tenantry {
 
@@ -28,6 +29,8 @@ public:
     /// Changes that had no outcome when read() was called last and have none yet; each is among the findings. One that a program
     /// began later is its own affair: it is most likely at work.
     [[nodiscard]] const QList<AuditRecord> &openIntents() const { return m_intents; }
+    /// Operations at which nobody works and that a person has to resume or undo; each is among the findings.
+    [[nodiscard]] const QList<HeldOperation> &stoppedOperations() const { return m_stopped; }
 
 signals:
     void changed();
@@ -36,6 +39,8 @@ private:
     [[nodiscard]] static QList<Finding> without(const QList<Finding> &findings, const QSet<QString> &keys);
     void readJobs();
     void readIntents(bool alsoNew);
+    void readOperations();
+    void judgeOperations();
     TenantRegistry &m_registry;
     QList<JobRecord> m_jobs;
     bool m_hasFindings = false;
@@ -44,6 +49,9 @@ private:
     QList<Finding> m_live;
     QList<AuditRecord> m_intents;
     int m_intentReads = 0; // without an answer
+    QList<HeldOperation> m_unfinished;
+    QList<HeldOperation> m_stopped;
+    QTimer m_look; // at those that somebody works at: a lease runs out without a word
     QSet<QString> m_cleared; ///< keys
 };
 

@@ -2,6 +2,8 @@
 
 #include "core/registry/filter/filtergrammar.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -11,20 +13,22 @@ namespace {
 
 using JobColumn = RecordColumn<JobRow>;
 
-enum Group { Running, Waiting, Silent, Failed, Done, GroupCount };
+enum Group { Decision, Running, Waiting, Silent, Failed, Done, GroupCount };
 
 Group groupOf(const JobRow &row)
 {
     static constexpr Group groups[] = {Waiting, Running, Running, Done, Failed, Done};
-    return row.isSilent ? Silent : groups[static_cast<int>(row.job.state)];
+    return row.needsDecision ? Decision : row.isSilent ? Silent : groups[static_cast<int>(row.job.state)];
 }
 
 QString headingOf(int group)
 {
-    static constexpr const char *words[] = {
-        QT_TRANSLATE_NOOP("tenantry::JobListModel", "Running"), QT_TRANSLATE_NOOP("tenantry::JobListModel", "Waiting"),
-        QT_TRANSLATE_NOOP("tenantry::JobListModel", "No sign of life"),
-        QT_TRANSLATE_NOOP("tenantry::JobListModel", "Failed"), QT_TRANSLATE_NOOP("tenantry::JobListModel", "Done")};
+    static constexpr const char *words[] = {QT_TRANSLATE_NOOP("tenantry::JobListModel", "Needs a decision"),
+                                            QT_TRANSLATE_NOOP("tenantry::JobListModel", "Running"),
+                                            QT_TRANSLATE_NOOP("tenantry::JobListModel", "Waiting"),
+                                            QT_TRANSLATE_NOOP("tenantry::JobListModel", "No sign of life"),
+                                            QT_TRANSLATE_NOOP("tenantry::JobListModel", "Failed"),
+                                            QT_TRANSLATE_NOOP("tenantry::JobListModel", "Done")};
     return JobListModel::tr(words[group]);
 }
 
@@ -39,7 +43,38 @@ QVariant barState(const JobRow &row)
     if (!row.heading.isEmpty())
         return {};
     const bool over = row.job.state == JobRecordState::Done || row.job.state == JobRecordState::Failed;
-    return QVariant::fromValue(over ? StatusKind::Ok : jobStatus(row.job));
+    return QVariant::fromValue(over ? StatusKind::Ok : rowStatus(row));
+}
+
+void takeProgress(JobRecord &job, const Operation &operation)
+{
+    job.done = operation.stepsDone;
+    job.total = operation.stepCount;
+    job.failed = operation.state == OperationState::Failed ? 1 : 0;
+}
+
+/// Begun in a shell, by another program, or so long ago that the registry's list of jobs no longer has it.
+JobRow entryOf(const HeldOperation &held, bool decides)
+{
+    const Operation &operation = held.operation;
+    const bool isPaused = operation.state == OperationState::Paused;
+    JobRow row;
+    row.operation = held;
+    row.needsDecision = decides;
+    row.job.operation = operation.id;
+    row.job.kind = operation.kind;
+    row.job.title = operation.title;
+    row.job.tenant = operation.tenant;
+    row.job.startedBy = operation.startedBy;
+    row.job.createdAt = row.job.startedAt = operation.createdAt;
+    row.job.state = !held.holder.isEmpty() ? JobRecordState::Running
+        : !decides                         ? JobRecordState::Waiting
+        : isPaused                         ? JobRecordState::Paused
+                                           : JobRecordState::Failed;
+    row.job.error = decides ? held.error : QString();
+    row.job.stage = held.holder.isEmpty() ? QString() : JobListModel::tr("at work: %1").arg(held.holder);
+    takeProgress(row.job, operation);
+    return row;
 }
 
 JobColumn title(const Format &format)
@@ -54,10 +89,10 @@ JobColumn title(const Format &format)
                         [&format](const JobRow &row) {
                             if (!row.heading.isEmpty())
                                 return format.count(row.count);
-                            return jobDetail(row.job, format);
+                            return rowDetail(row, format);
                         }},
                        {StateRole, [](const JobRow &row) {
-                            return row.heading.isEmpty() ? QVariant::fromValue(jobStatus(row.job)) : QVariant();
+                            return row.heading.isEmpty() ? QVariant::fromValue(rowStatus(row)) : QVariant();
                         }}}};
     column.detailTitle = [] { return JobListModel::tr("Details"); };
     return column;
@@ -156,10 +191,36 @@ QString stopWaitingConsequence()
         "It has not answered. The server is left to finish; what became of it is recorded when it does.");
 }
 
-FilterFacts filterFacts(const JobRecord &job)
+StatusKind rowStatus(const JobRow &row)
 {
+    if (!row.needsDecision)
+        return jobStatus(row.job);
+    switch (row.operation->operation.state) {
+    case OperationState::Failed:
+        return StatusKind::Bad;
+    case OperationState::Paused:
+        return StatusKind::Paused;
+    default:
+        return StatusKind::Warn; // its program has gone
+    }
+}
+
+QString rowDetail(const JobRow &row, const Format &format)
+{
+    if (!row.needsDecision)
+        return jobDetail(row.job, format);
+    const HeldOperation &held = *row.operation;
+    return !held.error.isEmpty()
+        ? held.error
+        : JobListModel::tr("stopped after %1 of %2 steps")
+              .arg(format.count(held.operation.stepsDone), format.count(held.operation.stepCount));
+}
+
+FilterFacts filterFacts(const JobRow &row)
+{
+    const JobRecord &job = row.job;
     return {{job.title, job.stage, job.startedBy, job.error, job.kind},
-            {{QStringLiteral("status"), statusWords().value(static_cast<int>(jobStatus(job)))},
+            {{QStringLiteral("status"), statusWords().value(static_cast<int>(rowStatus(row)))},
              {QStringLiteral("state"), jobRecordStateName(job.state)},
              {QStringLiteral("kind"), job.kind}},
             {{QStringLiteral("name"), job.title},
@@ -167,13 +228,40 @@ FilterFacts filterFacts(const JobRecord &job)
              {QStringLiteral("host"), job.host}}};
 }
 
-std::vector<JobRow> jobRows(const QList<JobRecord> &jobs, const QDateTime &now)
+QList<JobRow> jobEntries(const QList<JobRecord> &jobs, const QList<HeldOperation> &unfinished, const QDateTime &now)
+{
+    QList<JobRow> entries;
+    QHash<OperationId, const HeldOperation *> open;
+    for (const HeldOperation &held : unfinished)
+        open.insert(held.operation.id, &held);
+    for (const JobRecord &job : jobs) {
+        JobRow row {{}, 0, job, isSilent(job, now)};
+        const HeldOperation *held = open.value(job.operation, nullptr);
+        const bool decides = held != nullptr && needsDecision(*held, jobs, now);
+        const bool isOver = job.state == JobRecordState::Done || job.state == JobRecordState::Failed
+            || job.state == JobRecordState::Cancelled;
+        // One that another program took over meanwhile has a row of its own, and the job is what it was.
+        if (held != nullptr && (decides || !isOver)) {
+            row.operation = *held;
+            row.needsDecision = decides;
+            open.remove(job.operation);
+            if (decides)
+                takeProgress(row.job, held->operation);
+        }
+        entries.append(row);
+    }
+    for (const HeldOperation &held : unfinished) {
+        if (open.contains(held.operation.id))
+            entries.append(entryOf(held, needsDecision(held, jobs, now)));
+    }
+    return entries;
+}
+
+std::vector<JobRow> jobRows(const QList<JobRow> &entries)
 {
     std::array<std::vector<JobRow>, GroupCount> groups;
-    for (const JobRecord &job : jobs) {
-        const JobRow row {{}, 0, job, isSilent(job, now)};
+    for (const JobRow &row : entries)
         groups[groupOf(row)].push_back(row);
-    }
     std::vector<JobRow> rows;
     for (int group = 0; group < GroupCount; ++group) {
         auto &members = groups[static_cast<size_t>(group)];
@@ -181,7 +269,7 @@ std::vector<JobRow> jobRows(const QList<JobRecord> &jobs, const QDateTime &now)
             continue;
         std::stable_sort(members.begin(), members.end(),
                          [](const JobRow &a, const JobRow &b) { return a.job.createdAt > b.job.createdAt; });
-        rows.push_back({headingOf(group), static_cast<int>(members.size()), {}, false});
+        rows.push_back({headingOf(group), static_cast<int>(members.size()), {}});
         std::move(members.begin(), members.end(), std::back_inserter(rows));
     }
     return rows;

@@ -1192,6 +1192,14 @@
         <source>Close what is open at its end.</source>
         <translation>Schließen Sie, was am Ende offen ist.</translation>
     </message>
+    <message>
+        <source>%1 changes an extension, which only an administrator may: %2</source>
+        <translation>%1 ändert eine Erweiterung, was nur ein Administrator darf: %2</translation>
+    </message>
+    <message>
+        <source>Write CREATE EXTENSION IF NOT EXISTS, and let an administrator put it there with &apos;tenantryctl server prepare --extensions&apos;.</source>
+        <translation>Schreiben Sie CREATE EXTENSION IF NOT EXISTS, und lassen Sie einen Administrator sie mit „tenantryctl server prepare --extensions“ einrichten.</translation>
+    </message>
 </context>
 <context>
     <name>OpenIntent</name>
@@ -1206,6 +1214,21 @@
     <message>
         <source>Look at the object, then record the outcome: tenantryctl audit settle %1, or the console&apos;s overview.</source>
         <translation>Sehen Sie das Objekt an, halten Sie dann das Ergebnis fest: tenantryctl audit settle %1 oder in der Übersicht der Konsole.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOperation</name>
+    <message>
+        <source>“%1” stopped half-way.</source>
+        <translation>„%1“ blieb auf halbem Weg stehen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done; begun by %3, %4.</source>
+        <translation>%1 von %2 Schritten sind getan; begonnen von %3, %4.</translation>
+    </message>
+    <message>
+        <source>Resume it or undo it: on the console&apos;s page of jobs, or with tenantryctl operation resume %1, or undo.</source>
+        <translation>Setzen Sie ihn fort oder machen Sie ihn rückgängig: auf der Seite „Aufträge“ der Konsole oder mit tenantryctl operation resume %1 bzw. undo.</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2741,10 @@
         <source>The outcome of %1 is on record.</source>
         <translation>Das Ergebnis von %1 ist verzeichnet.</translation>
     </message>
+    <message>
+        <source>What stopped half-way is resumed or undone, not put off.</source>
+        <translation>Was auf halbem Weg stehen blieb, wird fortgesetzt oder zurückgenommen, nicht aufgeschoben.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::AuditListModel</name>
@@ -2822,18 +2849,6 @@
         <source>Keep waiting</source>
         <translation>Weiter warten</translation>
     </message>
-    <message>
-        <source>Undo “%1”?</source>
-        <translation>„%1“ rückgängig machen?</translation>
-    </message>
-    <message>
-        <source>Undo it</source>
-        <translation>Rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::ChangeGate</name>
@@ -2934,6 +2949,88 @@
     <message>
         <source>&gt; commands    @ tenants    # jobs    ! findings</source>
         <translation>&gt; Befehle    @ Mandanten    # Aufträge    ! Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConfirmSheet</name>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>What will be lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Run the dry run again</source>
+        <translation>Probelauf wiederholen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for the audit record</source>
+        <translation>für das Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm</source>
+        <translation>Zum Bestätigen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>The server is being asked; nothing is changed.</source>
+        <translation>Der Server wird gefragt; nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>It was refused; nothing was changed.</source>
+        <translation>Es wurde abgelehnt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Finished %1; nothing was changed.</source>
+        <translation>Beendet %1; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The dry run has to succeed.</source>
+        <translation>Der Probelauf muss gelingen.</translation>
+    </message>
+    <message>
+        <source>The dry run has to end.</source>
+        <translation>Der Probelauf muss zu Ende sein.</translation>
+    </message>
+    <message>
+        <source>The dry run is older than 15 minutes: run it again.</source>
+        <translation>Der Probelauf ist älter als 15 Minuten: Wiederholen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>It is being recorded.</source>
+        <translation>Es wird aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>A reason has to be given.</source>
+        <translation>Ein Grund ist anzugeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln letter(s) of %1 are missing.</source>
+        <translation>
+            <numerusform>Es fehlt %Ln Buchstabe von %1.</numerusform>
+            <numerusform>Es fehlen %Ln Buchstaben von %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm.</source>
+        <translation>Geben Sie zum Bestätigen %1 ein.</translation>
+    </message>
+    <message>
+        <source>What stands here is written to the audit trail.</source>
+        <translation>Was hier steht, kommt ins Protokoll.</translation>
     </message>
 </context>
 <context>
@@ -3138,11 +3235,26 @@
     </message>
 </context>
 <context>
-    <name>tenantry::DemoBuilder</name>
+    <name>tenantry::DatabasePreparation</name>
     <message>
-        <source>The folder “%1” cannot be made.</source>
-        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+        <source>not prepared</source>
+        <translation>nicht vorbereitet</translation>
     </message>
+    <message>
+        <source>version %1, %2 is needed</source>
+        <translation>Version %1, nötig ist %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>version %1, not for our login</source>
+        <translation>Version %1, nicht für unsere Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DemoBuilder</name>
     <message numerus="yes">
         <source>Making %Ln server(s)</source>
         <translation>
@@ -3157,6 +3269,106 @@
     <message>
         <source>Onboarding %1</source>
         <translation>%1 wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DemoCard</name>
+    <message>
+        <source>It is being stopped, after the tenants that are being made.</source>
+        <translation>Es wird angehalten, nach den Mandanten, die gerade angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Demonstration fleet</source>
+        <translation>Vorführflotte</translation>
+    </message>
+    <message>
+        <source>Invented companies with a year of data each, in all four isolation models, on PostgreSQL servers that only this computer reaches. Some have real troubles. Nothing of yours is touched, and nothing is left running when the last console on it is closed.</source>
+        <translation>Erfundene Firmen mit je einem Jahr an Daten, in allen vier Trennungsmodellen, auf PostgreSQL-Servern, die nur dieser Rechner erreicht. Manche haben echte Störungen. Nichts von Ihnen wird angerührt, und nichts läuft weiter, wenn die letzte Konsole darauf geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>a few seconds: it is made already</source>
+        <translation>ein paar Sekunden: Sie ist schon angelegt</translation>
+    </message>
+    <message>
+        <source>about a minute the first time, and about 1.5 GB of disk</source>
+        <translation>beim ersten Mal etwa eine Minute und etwa 1,5 GB Platte</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start and open</source>
+        <translation>Starten und öffnen</translation>
+    </message>
+    <message>
+        <source>Make and open</source>
+        <translation>Anlegen und öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DemoKeeper</name>
+    <message>
+        <source>The process that keeps the fleet does not end.</source>
+        <translation>Der Prozess, der die Flotte hält, endet nicht.</translation>
+    </message>
+    <message>
+        <source>It holds the file %1: end it, and try again.</source>
+        <translation>Er hält die Datei %1: Beenden Sie ihn, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s keeper cannot be started.</source>
+        <translation>Der Hüter der Flotte lässt sich nicht starten.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DemoLocked</name>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions and the free space there.</source>
+        <translation>Prüfen Sie dort die Zugriffsrechte und den freien Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::DemoRun</name>
+    <message>
+        <source>The fleet is not made to the end.</source>
+        <translation>Die Flotte ist nicht fertig geworden.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be locked.</source>
+        <translation>„%1“ kann nicht gesperrt werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions there.</source>
+        <translation>Prüfen Sie dort die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Vorführung</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3388,18 @@
     <message>
         <source>“%1” cannot be taken away.</source>
         <translation>„%1“ kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions and the free space there.</source>
+        <translation>Prüfen Sie dort die Zugriffsrechte und den freien Platz.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions there.</source>
+        <translation>Prüfen Sie dort die Zugriffsrechte.</translation>
     </message>
 </context>
 <context>
@@ -3438,12 +3662,58 @@
         <source>Evidence</source>
         <translation>Beleg</translation>
     </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::FindingSource</name>
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FirstRunChoices</name>
+    <message>
+        <source>Connect to a registry</source>
+        <translation>Mit einem Register verbinden</translation>
+    </message>
+    <message>
+        <source>That your team already keeps</source>
+        <translation>Das Ihr Team schon führt</translation>
+    </message>
+    <message>
+        <source>Create a new registry</source>
+        <translation>Neues Register anlegen</translation>
+    </message>
+    <message>
+        <source>In PostgreSQL or a SQLite file</source>
+        <translation>In PostgreSQL oder einer SQLite-Datei</translation>
+    </message>
+    <message>
+        <source>Explore the demo fleet</source>
+        <translation>Vorführflotte erkunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s) here, safe to break</source>
+        <translation>
+            <numerusform>%Ln Mandant hier, darf kaputtgehen</numerusform>
+            <numerusform>%Ln Mandanten hier, dürfen kaputtgehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Check that each server answers</source>
+        <translation>Prüfen, ob jeder Server antwortet</translation>
+    </message>
+    <message>
+        <source>See the fleet</source>
+        <translation>Die Flotte sehen</translation>
     </message>
 </context>
 <context>
@@ -3481,26 +3751,6 @@
         <translation>Tenantry liest ein Register der Mandanten und arbeitet von dort aus an der Datenbank jedes Mandanten. Beim Verbinden wird nichts geändert.</translation>
     </message>
     <message>
-        <source>Connect to a registry</source>
-        <translation>Mit einem Register verbinden</translation>
-    </message>
-    <message>
-        <source>That your team already keeps</source>
-        <translation>Das Ihr Team schon führt</translation>
-    </message>
-    <message>
-        <source>Create a new registry</source>
-        <translation>Neues Register anlegen</translation>
-    </message>
-    <message>
-        <source>In PostgreSQL or a SQLite file</source>
-        <translation>In PostgreSQL oder einer SQLite-Datei</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Danach</translation>
-    </message>
-    <message>
         <source>New registry</source>
         <translation>Neues Register</translation>
     </message>
@@ -3527,14 +3777,6 @@
     <message>
         <source>Connect and continue</source>
         <translation>Verbinden und weiter</translation>
-    </message>
-    <message>
-        <source>Check that each server answers</source>
-        <translation>Prüfen, ob jeder Server antwortet</translation>
-    </message>
-    <message>
-        <source>See the fleet</source>
-        <translation>Die Flotte sehen</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3807,13 @@
         <translation>
             <numerusform>%Ln Auftrag läuft oder wartet</numerusform>
             <numerusform>%Ln Aufträge laufen oder warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln Vorgang braucht eine Entscheidung</numerusform>
+            <numerusform>%Ln Vorgänge brauchen eine Entscheidung</numerusform>
         </translation>
     </message>
 </context>
@@ -4120,6 +4369,18 @@
         <source>Details</source>
         <translation>Einzelheiten</translation>
     </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Braucht eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>at work: %1</source>
+        <translation>an der Arbeit: %1</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 steps</source>
+        <translation>nach %1 von %2 Schritten stehen geblieben</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JobNotices</name>
@@ -4138,10 +4399,6 @@
 </context>
 <context>
     <name>tenantry::JobPanel</name>
-    <message>
-        <source>Statement</source>
-        <translation>Anweisung</translation>
-    </message>
     <message>
         <source>No job selected</source>
         <translation>Kein Auftrag ausgewählt</translation>
@@ -4173,14 +4430,6 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
-        <source>%1 of %2 steps done</source>
-        <translation>%1 von %2 Schritten fertig</translation>
     </message>
 </context>
 <context>
@@ -4355,18 +4604,6 @@
         <translation>Nicht mehr warten …</translation>
     </message>
     <message>
-        <source>resume an operation</source>
-        <translation>einen Vorgang fortsetzen</translation>
-    </message>
-    <message>
-        <source>undo an operation</source>
-        <translation>einen Vorgang rückgängig machen</translation>
-    </message>
-    <message>
-        <source>What its finished steps made is taken away, the last first: %1 of %2 are done. The journal and the audit trail stay, and the name is free again.</source>
-        <translation>Was seine fertigen Schritte angelegt haben, wird entfernt, der letzte zuerst: %1 von %2 sind fertig. Journal und Auditprotokoll bleiben, und der Name ist wieder frei.</translation>
-    </message>
-    <message>
         <source>This job has no operation.</source>
         <translation>Dieser Auftrag hat keinen Vorgang.</translation>
     </message>
@@ -4374,21 +4611,16 @@
         <source>Its operation is being read.</source>
         <translation>Sein Vorgang wird gelesen.</translation>
     </message>
-    <message>
-        <source>This job is running.</source>
-        <translation>Dieser Auftrag läuft.</translation>
+    <message numerus="yes">
+        <source>%Ln operation(s) stopped half-way and need a decision.</source>
+        <translation>
+            <numerusform>%Ln Vorgang blieb auf halbem Weg stehen und braucht eine Entscheidung.</numerusform>
+            <numerusform>%Ln Vorgänge blieben auf halbem Weg stehen und brauchen eine Entscheidung.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>This operation is done.</source>
-        <translation>Dieser Vorgang ist fertig.</translation>
-    </message>
-    <message>
-        <source>This operation is undone.</source>
-        <translation>Dieser Vorgang ist rückgängig gemacht.</translation>
-    </message>
-    <message>
-        <source>This operation is being undone.</source>
-        <translation>Dieser Vorgang wird rückgängig gemacht.</translation>
+        <source>No job of this list works at it.</source>
+        <translation>Kein Auftrag dieser Liste arbeitet daran.</translation>
     </message>
 </context>
 <context>
@@ -4424,19 +4656,30 @@
     </message>
 </context>
 <context>
+    <name>tenantry::LeaseLine</name>
+    <message>
+        <source>Lease: nobody</source>
+        <translation>Pacht: niemand</translation>
+    </message>
+    <message>
+        <source>Lease: this window</source>
+        <translation>Pacht: dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Lease: another program</source>
+        <translation>Pacht: ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>It can be taken over.</source>
+        <translation>Er kann übernommen werden.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::LocalServer</name>
-    <message>
-        <source>There is no PostgreSQL server on this computer.</source>
-        <translation>Auf diesem Rechner gibt es keinen PostgreSQL-Server.</translation>
-    </message>
-    <message>
-        <source>Install it: on Debian &apos;apt install postgresql-15&apos;.</source>
-        <translation>Installieren Sie ihn: unter Debian mit „apt install postgresql-15“.</translation>
-    </message>
-    <message>
-        <source>%1 failed.</source>
-        <translation>%1 ist fehlgeschlagen.</translation>
-    </message>
     <message>
         <source>“%1” cannot be written.</source>
         <translation>„%1“ kann nicht geschrieben werden.</translation>
@@ -4480,6 +4723,37 @@
     <message>
         <source>Its log is %1.</source>
         <translation>Sein Protokoll ist %1.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions there, and whether something has it open.</source>
+        <translation>Prüfen Sie dort die Zugriffsrechte, und ob etwas ihn geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>The server was made on another computer, or by another user: %1.</source>
+        <translation>Der Server wurde auf einem anderen Rechner oder von einem anderen Benutzer angelegt: %1.</translation>
+    </message>
+    <message>
+        <source>Go on there, as that user: its files are on that computer only.</source>
+        <translation>Machen Sie dort als dieser Benutzer weiter: Seine Dateien liegen nur auf jenem Rechner.</translation>
+    </message>
+    <message>
+        <source>Whether the server in “%1” runs cannot be told.</source>
+        <translation>Ob der Server in „%1“ läuft, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>What pg_ctl said tells why.</source>
+        <translation>Was pg_ctl sagte, nennt den Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LossList</name>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bleibt</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +4842,17 @@
             <numerusform>%Ln weitere</numerusform>
             <numerusform>%Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MigrationExtensions</name>
+    <message>
+        <source>The migrations use extensions that the database %1 does not have in the schema %2: %3.</source>
+        <translation>Die Migrationen verwenden Erweiterungen, die die Datenbank %1 im Schema %2 nicht hat: %3.</translation>
+    </message>
+    <message>
+        <source>An administrator puts them there with &apos;tenantryctl server prepare %1 %2 --extensions %3&apos;.</source>
+        <translation>Ein Administrator richtet sie mit „tenantryctl server prepare %1 %2 --extensions %3“ ein.</translation>
     </message>
 </context>
 <context>
@@ -4857,8 +5142,203 @@
         <translation>Abbrechen und rückgängig machen …</translation>
     </message>
     <message>
-        <source>What its finished steps made is taken away, the last first: %1 of %2 are done. The journal and the audit trail stay, and the slug is free again.</source>
-        <translation>Was seine fertigen Schritte angelegt haben, wird entfernt, das Letzte zuerst: %1 von %2 sind erledigt. Journal und Protokoll bleiben, und das Kürzel ist wieder frei.</translation>
+        <source>Here is what you had entered.</source>
+        <translation>Hier ist, was Sie eingegeben hatten.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardFile</name>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is of no use with the model %2.</source>
+        <translation>„%1“ ist beim Modell %2 ohne Nutzen.</translation>
+    </message>
+    <message>
+        <source>“roles” is for the model shared: others have roles of their own.</source>
+        <translation>„roles“ ist für das Modell shared: Andere haben eigene Rollen.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither &apos;own&apos; nor &apos;shared&apos;.</source>
+        <translation>„%1“ ist weder „own“ noch „shared“.</translation>
+    </message>
+    <message>
+        <source>“connection-limit” is a number above 0.</source>
+        <translation>„connection-limit“ ist eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>“%1” is no column of this file.</source>
+        <translation>„%1“ ist keine Spalte dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Columns are %1.</source>
+        <translation>Spalten sind %1.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>„%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Line %1 has %2 fields, and the first line names %3.</source>
+        <translation>Zeile %1 hat %2 Felder, und die erste Zeile nennt %3.</translation>
+    </message>
+    <message>
+        <source>There is no tenant in “%1”.</source>
+        <translation>In „%1“ steht kein Mandant.</translation>
+    </message>
+    <message>
+        <source>There is no folder of migrations for shared tables.</source>
+        <translation>Es gibt keinen Ordner mit Migrationen für gemeinsame Tabellen.</translation>
+    </message>
+    <message>
+        <source>There is no folder of migrations.</source>
+        <translation>Es gibt keinen Ordner mit Migrationen.</translation>
+    </message>
+    <message>
+        <source>Name it.</source>
+        <translation>Nennen Sie es.</translation>
+    </message>
+    <message>
+        <source>“%1” is no model.</source>
+        <translation>„%1“ ist kein Modell.</translation>
+    </message>
+    <message>
+        <source>Models are shared, schema, database and deployment.</source>
+        <translation>Modelle sind shared, schema, database und deployment.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the file twice.</source>
+        <translation>%1 steht zweimal in der Datei.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardFileSheet</name>
+    <message>
+        <source>Onboard tenants from a file</source>
+        <translation>Mandanten aus einer Datei aufnehmen</translation>
+    </message>
+    <message>
+        <source>Undo by itself what fails</source>
+        <translation>Von selbst zurücknehmen, was fehlschlägt</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
+        <source>UTF-8, the first line names the columns</source>
+        <translation>UTF-8, die erste Zeile nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>a folder of .up.sql and .down.sql</source>
+        <translation>ein Ordner mit .up.sql und .down.sql</translation>
+    </message>
+    <message>
+        <source>Migrations for shared tables</source>
+        <translation>Migrationen für gemeinsame Tabellen</translation>
+    </message>
+    <message>
+        <source>for lines of the model shared</source>
+        <translation>für Zeilen des Modells shared</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Tenants of the file</source>
+        <translation>Mandanten der Datei</translation>
+    </message>
+    <message>
+        <source>Stop after this one</source>
+        <translation>Nach diesem anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Create tenants</source>
+        <translation>Mandanten anlegen</translation>
+    </message>
+    <message>
+        <source>The columns are %1. All lines are checked before the first tenant is made; where one cannot be used, nothing is done.</source>
+        <translation>Die Spalten sind %1. Alle Zeilen werden geprüft, bevor der erste Mandant angelegt wird; ist eine nicht verwendbar, geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>There is no server “%1”.</source>
+        <translation>Es gibt keinen Server „%1“.</translation>
+    </message>
+    <message>
+        <source>See the Servers page.</source>
+        <translation>Siehe die Seite „Server“.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s). Nothing is written yet.</source>
+        <translation>
+            <numerusform>%Ln Mandant. Noch ist nichts geschrieben.</numerusform>
+            <numerusform>%Ln Mandanten. Noch ist nichts geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 active</source>
+        <translation>
+            <numerusform>%Ln von %1 aktiv</numerusform>
+            <numerusform>%Ln von %1 aktiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is over: %1, %2.</source>
+        <translation>Er ist zu Ende: %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1, %2. It goes on when this is closed.</source>
+        <translation>%1, %2. Es geht weiter, wenn dies geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5362,18 @@
     <message>
         <source>Why %1?</source>
         <translation>Warum %1?</translation>
+    </message>
+    <message>
+        <source>%1 is recommended, but cannot be chosen: %2.</source>
+        <translation>%1 wird empfohlen, lässt sich aber nicht wählen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the tenant at least as far apart.</source>
+        <translation>%1 trennt den Mandanten mindestens ebenso weit.</translation>
+    </message>
+    <message>
+        <source>%1 is the nearest that can be chosen.</source>
+        <translation>%1 ist das nächste, das sich wählen lässt.</translation>
     </message>
 </context>
 <context>
@@ -5021,6 +5513,26 @@
         <source>this computer</source>
         <translation>dieser Rechner</translation>
     </message>
+    <message>
+        <source>those of all its tenants</source>
+        <translation>die aller ihrer Mandanten</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>where the tenant is</source>
+        <translation>wo der Mandant ist</translation>
+    </message>
+    <message>
+        <source>A login with its own is this tenant, whatever it sets. One login that is in 10,000 of them waits 0.25 s after each GRANT.</source>
+        <translation>Eine Anmeldung mit eigenen ist dieser Mandant, was sie auch setzt. Eine Anmeldung, die in 10.000 davon ist, wartet nach jedem GRANT 0,25 s.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OnboardPlanStep</name>
@@ -5127,6 +5639,22 @@
         <source>What is run</source>
         <translation>Was ausgeführt wird</translation>
     </message>
+    <message>
+        <source>It is held between two steps.</source>
+        <translation>Er wird zwischen zwei Schritten gehalten.</translation>
+    </message>
+    <message>
+        <source>The step that runs is done to its end. It goes on when you say so; nobody else works at it.</source>
+        <translation>Der laufende Schritt wird zu Ende getan. Es geht weiter, wenn Sie es sagen; niemand sonst arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>It did not come to its end, and was taken away.</source>
+        <translation>Er kam nicht zu seinem Ende und wurde wieder entfernt.</translation>
+    </message>
+    <message>
+        <source>Undo by itself when a step fails</source>
+        <translation>Von selbst zurücknehmen, wenn ein Schritt fehlschlägt</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OnboardProof</name>
@@ -5141,6 +5669,49 @@
     <message>
         <source>%1 of %2 as expected</source>
         <translation>%1 von %2 wie erwartet</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OnboardRowModel</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>wird angelegt</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
     </message>
 </context>
 <context>
@@ -5183,6 +5754,53 @@
     </message>
 </context>
 <context>
+    <name>tenantry::OperationAct</name>
+    <message>
+        <source>suspend a tenant</source>
+        <translation>einen Mandanten sperren</translation>
+    </message>
+    <message>
+        <source>resume a tenant</source>
+        <translation>einen Mandanten entsperren</translation>
+    </message>
+    <message>
+        <source>remove a tenant</source>
+        <translation>einen Mandanten entfernen</translation>
+    </message>
+    <message>
+        <source>A job of this window is at it.</source>
+        <translation>Ein Auftrag dieses Fensters ist daran.</translation>
+    </message>
+    <message>
+        <source>This operation is done.</source>
+        <translation>Dieser Vorgang ist fertig.</translation>
+    </message>
+    <message>
+        <source>This operation is undone.</source>
+        <translation>Dieser Vorgang ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>%1 works at it. If that program has ended, it can be taken over after %2.</source>
+        <translation>%1 arbeitet daran. Ist jenes Programm zu Ende, kann der Vorgang nach %2 übernommen werden.</translation>
+    </message>
+    <message>
+        <source>This operation is being undone.</source>
+        <translation>Dieser Vorgang wird rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>resume an operation</source>
+        <translation>einen Vorgang fortsetzen</translation>
+    </message>
+    <message>
+        <source>undo an operation</source>
+        <translation>einen Vorgang rückgängig machen</translation>
+    </message>
+    <message>
+        <source>A job of %1 is running. Wait for its end, or cancel it first.</source>
+        <translation>Ein Auftrag von %1 läuft. Warten Sie sein Ende ab, oder brechen Sie ihn erst ab.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::OperationJobs</name>
     <message>
         <source>Undo: %1</source>
@@ -5203,6 +5821,26 @@
     <message>
         <source>An administrator prepares it with &apos;tenantryctl server prepare %1 %2 --databases&apos;.</source>
         <translation>Die Verwaltung bereitet ihn mit „tenantryctl server prepare %1 %2 --databases“ vor.</translation>
+    </message>
+    <message>
+        <source>The migrations use extensions that databases of tenants on %1 do not have: %2.</source>
+        <translation>Die Migrationen verwenden Erweiterungen, die Datenbanken von Mandanten auf %1 nicht haben: %2.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it with &apos;tenantryctl server prepare %1 %2 --databases --extensions %3&apos;.</source>
+        <translation>Ein Administrator bereitet ihn mit „tenantryctl server prepare %1 %2 --databases --extensions %3“ vor.</translation>
+    </message>
+    <message>
+        <source>Proof of isolation, attempt %1</source>
+        <translation>Beweis der Trennung, Versuch %1</translation>
+    </message>
+    <message>
+        <source>What its finished steps had made was taken away, and the slug is free again.</source>
+        <translation>Was seine fertigen Schritte angelegt hatten, wurde entfernt, und das Kürzel ist wieder frei.</translation>
+    </message>
+    <message>
+        <source>Undoing it failed as well: %1 Undo it again when that is mended.</source>
+        <translation>Auch das Zurücknehmen schlug fehl: %1 Machen Sie ihn erneut rückgängig, wenn das behoben ist.</translation>
     </message>
 </context>
 <context>
@@ -5262,6 +5900,148 @@
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationPanel</name>
+    <message>
+        <source>%1; begun by %2, %3</source>
+        <translation>%1; begonnen von %2, %3</translation>
+    </message>
+    <message>
+        <source>Stopped half-way</source>
+        <translation>Auf halbem Weg stehen geblieben</translation>
+    </message>
+    <message>
+        <source>No operation selected</source>
+        <translation>Kein Vorgang gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationQuestion</name>
+    <message>
+        <source>Suspend %1?</source>
+        <translation>%1 sperren?</translation>
+    </message>
+    <message>
+        <source>The application can reach none of its data any more, in sessions that are open too, until it is resumed. Its neighbours go on. That it is refused is proven with a login that holds what the application holds, and only then recorded.</source>
+        <translation>Die Anwendung erreicht keine seiner Daten mehr, auch nicht in offenen Sitzungen, bis er entsperrt wird. Seine Nachbarn arbeiten weiter. Dass er abgewiesen wird, wird mit einer Anmeldung bewiesen, die hat, was die Anwendung hat, und erst dann aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The way back: Resume gives it exactly what it had. Its data stays as it is.</source>
+        <translation>Der Weg zurück: Entsperren gibt ihm genau das, was er hatte. Seine Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Suspend tenant</source>
+        <translation>Mandanten sperren</translation>
+    </message>
+    <message>
+        <source>Keep it active</source>
+        <translation>Aktiv lassen</translation>
+    </message>
+    <message>
+        <source>Resume %1?</source>
+        <translation>%1 entsperren?</translation>
+    </message>
+    <message>
+        <source>The application gets back exactly what it held before the tenant was suspended, and can work again.</source>
+        <translation>Die Anwendung bekommt genau zurück, was sie vor der Sperrung hatte, und kann wieder arbeiten.</translation>
+    </message>
+    <message>
+        <source>The way back: Suspend shuts it out again.</source>
+        <translation>Der Weg zurück: Sperren schließt ihn wieder aus.</translation>
+    </message>
+    <message>
+        <source>Resume tenant</source>
+        <translation>Mandanten entsperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It never became active. What its onboarding made is taken away, the last first, and its slug is free again. This cannot be undone.</source>
+        <translation>Er wurde nie aktiv. Was seine Aufnahme anlegte, wird entfernt, das Letzte zuerst, und sein Kürzel ist wieder frei. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The way back: onboard it anew.</source>
+        <translation>Der Weg zurück: ihn neu aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Remove tenant</source>
+        <translation>Mandanten entfernen</translation>
+    </message>
+    <message>
+        <source>Keep tenant</source>
+        <translation>Mandanten behalten</translation>
+    </message>
+    <message>
+        <source>Undo “%1”?</source>
+        <translation>„%1“ rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>What its steps did is taken back, the last first. This cannot be undone.</source>
+        <translation>Was seine Schritte taten, wird zurückgenommen, das Letzte zuerst. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The way back: do it anew.</source>
+        <translation>Der Weg zurück: es neu tun.</translation>
+    </message>
+    <message>
+        <source>Undo operation</source>
+        <translation>Vorgang rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Trennung</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>This operation is over by now.</source>
+        <translation>Dieser Vorgang ist inzwischen zu Ende.</translation>
+    </message>
+    <message>
+        <source>Close this, and look at its journal.</source>
+        <translation>Schließen Sie dies und sehen Sie in sein Journal.</translation>
+    </message>
+    <message>
+        <source>%1 works at it.</source>
+        <translation>%1 arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>Wait until that is over. If that program has ended, it can be taken over when its lease runs out.</source>
+        <translation>Warten Sie, bis das vorbei ist. Ist jenes Programm zu Ende, kann der Vorgang nach Ablauf seiner Pacht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>What will be undone</source>
+        <translation>Was rückgängig gemacht wird</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +6177,92 @@
     <message>
         <source>Its server has done it already.</source>
         <translation>Sein Server hat es schon getan.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationSections</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>What exists now</source>
+        <translation>Was jetzt da ist</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%1 von %2 Schritten fertig</translation>
+    </message>
+    <message>
+        <source>Step %1, attempt %2</source>
+        <translation>Schritt %1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stehen geblieben</translation>
+    </message>
+    <message>
+        <source>Both ways are shut while %1 works at it. If that program has ended, it can be taken over after %2.</source>
+        <translation>Beide Wege sind zu, solange %1 daran arbeitet. Ist jenes Programm zu Ende, kann der Vorgang nach %2 übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Resume goes on with the first step not done. Undo takes the others back, and asks before.</source>
+        <translation>Fortsetzen macht mit dem ersten offenen Schritt weiter. Rückgängig machen nimmt die anderen zurück und fragt vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationStatements</name>
+    <message>
+        <source>where %1 is there:</source>
+        <translation>wo %1 da ist:</translation>
+    </message>
+    <message>
+        <source>stays: databases of other tenants are copied from it</source>
+        <translation>bleibt: Datenbanken anderer Mandanten werden daraus kopiert</translation>
+    </message>
+    <message>
+        <source>where %1 is there, with the word of this operation:</source>
+        <translation>wo %1 da ist, mit dem Wort dieses Vorgangs:</translation>
+    </message>
+    <message>
+        <source>goes with its server</source>
+        <translation>geht mit seinem Server</translation>
+    </message>
+    <message>
+        <source>where somebody dropped the database: %1</source>
+        <translation>wo jemand die Datenbank gelöscht hat: %1</translation>
+    </message>
+    <message>
+        <source>leaves nothing</source>
+        <translation>hinterlässt nichts</translation>
+    </message>
+    <message>
+        <source>is looked up on the server: what that has done already is not undone</source>
+        <translation>wird auf dem Server nachgesehen: Was dieser schon getan hat, wird nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>in the registry: the tenant loses its place and is erased, and its slug is free</source>
+        <translation>im Register: Der Mandant verliert seinen Platz und wird gelöscht, und sein Kürzel ist frei</translation>
+    </message>
+    <message>
+        <source>in the registry: its server is taken out</source>
+        <translation>im Register: Sein Server wird ausgetragen</translation>
+    </message>
+    <message>
+        <source>this program does not know how to undo it</source>
+        <translation>dieses Programm weiß nicht, wie er zurückzunehmen ist</translation>
+    </message>
+    <message>
+        <source>two logins try what must be refused, and are closed again</source>
+        <translation>zwei Anmeldungen versuchen, was abgewiesen werden muss, und werden wieder geschlossen</translation>
     </message>
 </context>
 <context>
@@ -5598,10 +6464,6 @@
         <translation>Die Datenbank %1 ist nicht für Mandanten vorbereitet.</translation>
     </message>
     <message>
-        <source>An administrator prepares it with &apos;tenantryctl server prepare&apos;.</source>
-        <translation>Die Verwaltung bereitet sie mit „tenantryctl server prepare“ vor.</translation>
-    </message>
-    <message>
         <source>The login %1 may not make tenants in the database %2.</source>
         <translation>Die Anmeldung %1 darf in der Datenbank %2 keine Mandanten anlegen.</translation>
     </message>
@@ -5610,16 +6472,216 @@
         <translation>Die Datenbank %1 wurde von einem älteren Programm vorbereitet.</translation>
     </message>
     <message>
-        <source>An administrator prepares it again with &apos;tenantryctl server prepare&apos;.</source>
-        <translation>Die Verwaltung bereitet sie mit „tenantryctl server prepare“ erneut vor.</translation>
-    </message>
-    <message>
         <source>The server takes no changes: it is a standby, or read-only.</source>
         <translation>Der Server nimmt keine Änderungen an: Er ist ein Standby oder nur lesbar.</translation>
     </message>
     <message>
         <source>Name the server that is written to.</source>
         <translation>Nennen Sie den Server, auf den geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it on the Servers page, or with &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Ein Administrator bereitet sie auf der Seite „Server“ oder mit „tenantryctl server prepare“ vor.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it again on the Servers page, or with &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Ein Administrator bereitet sie auf der Seite „Server“ oder mit „tenantryctl server prepare“ erneut vor.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PreparationOrder</name>
+    <message>
+        <source>owns the functions that make roles and schemas of tenants; nobody can log in as it</source>
+        <translation>besitzt die Funktionen, die Rollen und Schemas von Mandanten anlegen; niemand kann sich als sie anmelden</translation>
+    </message>
+    <message>
+        <source>these functions, each bound to the names of one open operation, and their journal</source>
+        <translation>diese Funktionen, jede an die Namen eines offenen Vorgangs gebunden, und ihr Journal</translation>
+    </message>
+    <message>
+        <source>the group that may call them: the server&apos;s login joins it, and gets neither CREATEROLE nor CREATEDB</source>
+        <translation>die Gruppe, die sie aufrufen darf: Die Anmeldung des Servers tritt ihr bei und erhält weder CREATEROLE noch CREATEDB</translation>
+    </message>
+    <message>
+        <source>the group that may look into one tenant, reading only</source>
+        <translation>die Gruppe, die in einen Mandanten sehen darf, nur lesend</translation>
+    </message>
+    <message>
+        <source>the neighbour that the proof of isolation is made with, before a tenant becomes active</source>
+        <translation>der Nachbar, mit dem die Trennung bewiesen wird, bevor ein Mandant aktiv wird</translation>
+    </message>
+    <message>
+        <source>the login that makes databases of tenants: CREATEDB, and nothing else; give it a password, and put that into the password file</source>
+        <translation>die Anmeldung, die Datenbanken von Mandanten anlegt: CREATEDB und sonst nichts; geben Sie ihr ein Passwort, und tragen Sie es in die Passwortdatei ein</translation>
+    </message>
+    <message>
+        <source>the template that these databases are copied from</source>
+        <translation>die Vorlage, aus der diese Datenbanken kopiert werden</translation>
+    </message>
+    <message>
+        <source>a schema for extensions alone, which every tenant finds last</source>
+        <translation>ein Schema nur für Erweiterungen, das jeder Mandant zuletzt findet</translation>
+    </message>
+    <message>
+        <source>No database is named.</source>
+        <translation>Es ist keine Datenbank genannt.</translation>
+    </message>
+    <message>
+        <source>Name the one that shall hold tenants.</source>
+        <translation>Nennen Sie die, die Mandanten aufnehmen soll.</translation>
+    </message>
+    <message>
+        <source>For tenants with databases of their own, the maintenance database of the server is prepared: %1.</source>
+        <translation>Für Mandanten mit eigenen Datenbanken wird die Wartungsdatenbank des Servers vorbereitet: %1.</translation>
+    </message>
+    <message>
+        <source>Name that one, or prepare without --databases.</source>
+        <translation>Nennen Sie diese, oder bereiten Sie ohne --databases vor.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PrepareSheet</name>
+    <message>
+        <source>Prepare %1 for tenants</source>
+        <translation>%1 für Mandanten vorbereiten</translation>
+    </message>
+    <message>
+        <source>Also for tenants with a database of their own</source>
+        <translation>Auch für Mandanten mit eigener Datenbank</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>An administrator does this once in each database that shall hold tenants, and again after an update of this program. Where nothing is missing, nothing changes. The login that works here every day gets no right to make roles or databases by it.</source>
+        <translation>Ein Administrator tut dies einmal in jeder Datenbank, die Mandanten aufnehmen soll, und erneut nach einer Aktualisierung dieses Programms. Wo nichts fehlt, ändert sich nichts. Die Anmeldung, die hier täglich arbeitet, erhält dadurch kein Recht, Rollen oder Datenbanken anzulegen.</translation>
+    </message>
+    <message>
+        <source>Databases there</source>
+        <translation>Datenbanken dort</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>that shall hold tenants</source>
+        <translation>die Mandanten aufnehmen soll</translation>
+    </message>
+    <message>
+        <source>What it makes, and what for</source>
+        <translation>Was es anlegt, und wofür</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Run it here, or copy it for an administrator, who runs it with psql.</source>
+        <translation>Führen Sie es hier aus, oder kopieren Sie es für einen Administrator, der es mit psql ausführt.</translation>
+    </message>
+    <message>
+        <source>a superuser, or the provider&apos;s administrator</source>
+        <translation>ein Superuser oder der Administrator des Anbieters</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s login</source>
+        <translation>Anmeldung des Administrators</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Sein Passwort</translation>
+    </message>
+    <message>
+        <source>used once, kept nowhere</source>
+        <translation>einmal benutzt, nirgends aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the list below</source>
+        <translation>in der Liste unten</translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation>Datenbanken</translation>
+    </message>
+    <message>
+        <source>Name the database and the administrator&apos;s login first.</source>
+        <translation>Nennen Sie zuerst die Datenbank und die Anmeldung des Administrators.</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>The database %1 is prepared.</source>
+        <translation>Die Datenbank %1 ist vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Give the login tenantry_creator a password, and put that into the password file of those who make tenants.</source>
+        <translation>Geben Sie der Anmeldung tenantry_creator ein Passwort, und tragen Sie es in die Passwortdatei derer ein, die Mandanten anlegen.</translation>
+    </message>
+    <message>
+        <source>Tenants can be made there now.</source>
+        <translation>Dort können jetzt Mandanten angelegt werden.</translation>
+    </message>
+    <message>
+        <source>The database %1 on %2 is prepared for tenants.</source>
+        <translation>Die Datenbank %1 auf %2 ist für Mandanten vorbereitet.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Programs</name>
+    <message>
+        <source>There is no PostgreSQL server in “%1”.</source>
+        <translation>In „%1“ gibt es keinen PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>TENANTRY_POSTGRES_PROGRAMS names this folder: let it name one with initdb and pg_ctl.</source>
+        <translation>TENANTRY_POSTGRES_PROGRAMS nennt diesen Ordner: Nennen Sie dort einen mit initdb und pg_ctl.</translation>
+    </message>
+    <message>
+        <source>There is no PostgreSQL server on this computer.</source>
+        <translation>Auf diesem Rechner gibt es keinen PostgreSQL-Server.</translation>
+    </message>
+    <message>
+        <source>Install it: on Debian &apos;apt install postgresql-15&apos;.</source>
+        <translation>Installieren Sie ihn: unter Debian „apt install postgresql-15“.</translation>
+    </message>
+    <message>
+        <source>%1 on “%2” did not come to an end.</source>
+        <translation>%1 auf „%2“ kam zu keinem Ende.</translation>
+    </message>
+    <message>
+        <source>Look whether the computer has memory and processes left, and try again.</source>
+        <translation>Prüfen Sie, ob der Rechner noch Speicher und Prozesse frei hat, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>%1 on “%2” failed.</source>
+        <translation>%1 auf „%2“ schlug fehl.</translation>
+    </message>
+    <message>
+        <source>What it said tells why; mend that and resume.</source>
+        <translation>Was es sagte, nennt den Grund; beheben Sie ihn und setzen Sie fort.</translation>
     </message>
 </context>
 <context>
@@ -5909,6 +6971,95 @@
     </message>
 </context>
 <context>
+    <name>tenantry::RemainsText</name>
+    <message>
+        <source>Row in the registry, %1</source>
+        <translation>Zeile im Register, %1</translation>
+    </message>
+    <message>
+        <source>Server in %1</source>
+        <translation>Server in %1</translation>
+    </message>
+    <message>
+        <source>Database %1</source>
+        <translation>Datenbank %1</translation>
+    </message>
+    <message>
+        <source>Schema %1</source>
+        <translation>Schema %1</translation>
+    </message>
+    <message>
+        <source>Roles of %1</source>
+        <translation>Rollen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln Rolle</numerusform>
+            <numerusform>%Ln Rollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln Tabelle</numerusform>
+            <numerusform>%Ln Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never active</source>
+        <translation>nie aktiv</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>getan</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>nicht getan</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What this step made: %1</source>
+        <translation>Was dieser Schritt anlegte: %1</translation>
+    </message>
+    <message>
+        <source>Template of the version</source>
+        <translation>Vorlage der Version</translation>
+    </message>
+    <message>
+        <source>for other tenants</source>
+        <translation>für andere Mandanten</translation>
+    </message>
+    <message>
+        <source>Data of the tenant</source>
+        <translation>Daten des Mandanten</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>Journal and audit records</source>
+        <translation>Journal und Protokoll</translation>
+    </message>
+    <message>
+        <source>for good</source>
+        <translation>endgültig</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::RemoveServerSheet</name>
     <message>
         <source>Remove %1?</source>
@@ -5946,10 +7097,6 @@
         <translation>Anweisungen abbrechen und Sitzungen von Mandanten beenden</translation>
     </message>
     <message>
-        <source>Create databases for new tenants</source>
-        <translation>Datenbanken für neue Mandanten anlegen</translation>
-    </message>
-    <message>
         <source>The login %1 is a superuser: no privilege and no row-level security holds it back. Use a login that is none.</source>
         <translation>Die Anmeldung %1 ist ein Superuser: Kein Recht und keine Zeilensicherheit hält sie zurück. Verwenden Sie eine Anmeldung, die keiner ist.</translation>
     </message>
@@ -5962,8 +7109,24 @@
         <translation>Die Mandanten der Datenbank %1 lesen</translation>
     </message>
     <message>
-        <source>Create schemas for new tenants in database %1</source>
-        <translation>Schemas für neue Mandanten in der Datenbank %1 anlegen</translation>
+        <source>Make tenants, by the functions of prepared databases</source>
+        <translation>Mandanten anlegen, über die Funktionen vorbereiteter Datenbanken</translation>
+    </message>
+    <message>
+        <source>Databases of tenants are made by a login that may do nothing else</source>
+        <translation>Datenbanken von Mandanten legt eine Anmeldung an, die sonst nichts darf</translation>
+    </message>
+    <message>
+        <source>Databases of tenants are copied from a template of their own</source>
+        <translation>Datenbanken von Mandanten werden aus einer eigenen Vorlage kopiert</translation>
+    </message>
+    <message>
+        <source>The login %1 has CREATEDB, which it does not need: tenantry_creator makes the databases of tenants. Take it away with ALTER ROLE %2 NOCREATEDB;</source>
+        <translation>Die Anmeldung %1 hat CREATEDB, das sie nicht braucht: tenantry_creator legt die Datenbanken von Mandanten an. Nehmen Sie es mit ALTER ROLE %2 NOCREATEDB; weg.</translation>
+    </message>
+    <message>
+        <source>The login %1 has CREATEROLE, which before PostgreSQL 16 is as good as superuser, and which it does not need. Take it away with ALTER ROLE %2 NOCREATEROLE;</source>
+        <translation>Die Anmeldung %1 hat CREATEROLE, das vor PostgreSQL 16 so gut wie Superuser ist und das sie nicht braucht. Nehmen Sie es mit ALTER ROLE %2 NOCREATEROLE; weg.</translation>
     </message>
 </context>
 <context>
@@ -6517,16 +7680,20 @@
             <numerusform>Mandanten von %Ln Datenbanken lesen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Create schemas for new tenants in %Ln database(s)</source>
-        <translation>
-            <numerusform>Schemas für neue Mandanten in %Ln Datenbank anlegen</numerusform>
-            <numerusform>Schemas für neue Mandanten in %Ln Datenbanken anlegen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Enter password…</source>
         <translation>Passwort eingeben …</translation>
+    </message>
+    <message>
+        <source>Hold tenants in database %1</source>
+        <translation>Mandanten in der Datenbank %1 aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold tenants in %Ln database(s)</source>
+        <translation>
+            <numerusform>Mandanten in %Ln Datenbank aufnehmen</numerusform>
+            <numerusform>Mandanten in %Ln Datenbanken aufnehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6600,6 +7767,10 @@
     <message>
         <source>remove server %1</source>
         <translation>den Server %1 entfernen</translation>
+    </message>
+    <message>
+        <source>prepare server %1</source>
+        <translation>Server %1 vorbereiten</translation>
     </message>
 </context>
 <context>
@@ -6789,6 +7960,10 @@
     <message>
         <source>Enter it into the control table, not active yet</source>
         <translation>Ihn in die Kontrolltabelle eintragen, noch nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Enter it into the control table, with roles of its own, not active yet</source>
+        <translation>In die Kontrolltabelle eintragen, mit eigenen Rollen, noch nicht aktiv</translation>
     </message>
 </context>
 <context>
@@ -7356,124 +8531,21 @@
         <source>Nothing is unfinished for %1.</source>
         <translation>Für %1 ist nichts unfertig.</translation>
     </message>
-</context>
-<context>
-    <name>tenantry::TenantChangeSheet</name>
     <message>
-        <source>Suspend %1?</source>
-        <translation>%1 sperren?</translation>
+        <source>Only a tenant that is %1 can be.</source>
+        <translation>Das geht nur mit einem Mandanten, der %1 ist.</translation>
     </message>
     <message>
-        <source>The application can reach none of its data any more, in sessions that are open too. Its neighbours go on. That it is refused is proven with a login that holds what the application holds, and only then recorded.</source>
-        <translation>Die Anwendung erreicht keine seiner Daten mehr, auch in offenen Sitzungen. Seine Nachbarn arbeiten weiter. Dass er abgewiesen wird, wird mit einer Anmeldung bewiesen, die hat, was die Anwendung hat, und erst dann festgehalten.</translation>
+        <source>%1 cannot be suspended here, because %2.</source>
+        <translation>%1 kann hier nicht gesperrt werden, denn %2.</translation>
     </message>
     <message>
-        <source>The way back: Resume gives it exactly what it had. Its data stays as it is.</source>
-        <translation>Der Weg zurück: Entsperren gibt ihm genau das, was er hatte. Seine Daten bleiben, wie sie sind.</translation>
+        <source>Let an administrator take these rights away, and give that login the role of the tenant&apos;s writer, %1, instead.</source>
+        <translation>Lassen Sie einen Administrator diese Rechte nehmen und der Anmeldung stattdessen die Rolle %1 des Mandanten geben.</translation>
     </message>
     <message>
-        <source>Suspend tenant</source>
-        <translation>Mandanten sperren</translation>
-    </message>
-    <message>
-        <source>Keep it active</source>
-        <translation>Aktiv lassen</translation>
-    </message>
-    <message>
-        <source>suspend a tenant</source>
-        <translation>einen Mandanten sperren</translation>
-    </message>
-    <message>
-        <source>Resume %1?</source>
-        <translation>%1 entsperren?</translation>
-    </message>
-    <message>
-        <source>The application gets back exactly what it held before the tenant was suspended, and can work again.</source>
-        <translation>Die Anwendung bekommt genau zurück, was sie vor der Sperrung hatte, und kann wieder arbeiten.</translation>
-    </message>
-    <message>
-        <source>The way back: Suspend shuts it out again.</source>
-        <translation>Der Weg zurück: Sperren schließt ihn wieder aus.</translation>
-    </message>
-    <message>
-        <source>Resume tenant</source>
-        <translation>Mandanten entsperren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>resume a tenant</source>
-        <translation>einen Mandanten entsperren</translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
-    </message>
-    <message>
-        <source>It never became active. What its onboarding made is taken away, the last first, and its slug is free again.</source>
-        <translation>Er wurde nie aktiv. Was seine Aufnahme angelegt hat, wird entfernt, das Letzte zuerst, und sein Kürzel ist wieder frei.</translation>
-    </message>
-    <message>
-        <source>The way back: onboard it anew. The journal and the audit trail stay.</source>
-        <translation>Der Weg zurück: ihn neu aufnehmen. Journal und Protokoll bleiben.</translation>
-    </message>
-    <message>
-        <source>Remove tenant</source>
-        <translation>Mandanten entfernen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>remove a tenant</source>
-        <translation>einen Mandanten entfernen</translation>
-    </message>
-    <message>
-        <source>What will be undone</source>
-        <translation>Was rückgängig gemacht wird</translation>
-    </message>
-    <message>
-        <source>What will be run</source>
-        <translation>Was ausgeführt wird</translation>
-    </message>
-    <message>
-        <source>Statements</source>
-        <translation>Anweisungen</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>for the audit record</source>
-        <translation>für den Protokolleintrag</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>Mandant</translation>
-    </message>
-    <message>
-        <source>Isolation</source>
-        <translation>Isolation</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sitzungen</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>A job of %1 is running. Wait for its end, or cancel it first.</source>
-        <translation>Ein Auftrag von %1 läuft. Warten Sie sein Ende ab, oder brechen Sie ihn erst ab.</translation>
+        <source>&apos;tenantryctl operation list&apos; tells what became of its operations.</source>
+        <translation>„tenantryctl operation list“ zeigt, was aus seinen Vorgängen wurde.</translation>
     </message>
 </context>
 <context>
@@ -7873,6 +8945,10 @@
         <source>Parts of this page</source>
         <translation>Teile dieser Seite</translation>
     </message>
+    <message>
+        <source>Select an operation on the tab of operations first.</source>
+        <translation>Wählen Sie zuerst auf dem Reiter „Vorgänge“ einen Vorgang.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantPanel</name>
@@ -7950,20 +9026,20 @@
 <context>
     <name>tenantry::TenantSession</name>
     <message>
-        <source>%1 has its rows in shared tables.</source>
-        <translation>%1 hat seine Zeilen in gemeinsamen Tabellen.</translation>
-    </message>
-    <message>
-        <source>Whoever types a statement there may say for whom it works: no login can be held to one tenant.</source>
-        <translation>Wer dort eine Anweisung eintippt, kann selbst sagen, für wen sie arbeitet: keine Anmeldung lässt sich auf einen Mandanten festlegen.</translation>
-    </message>
-    <message>
         <source>%1 does not live here any more.</source>
         <translation>%1 ist nicht mehr hier.</translation>
     </message>
     <message>
         <source>Read the registry again: it was moved.</source>
         <translation>Lesen Sie das Verzeichnis neu: er ist umgezogen.</translation>
+    </message>
+    <message>
+        <source>%1 has its rows in shared tables, and no roles of its own.</source>
+        <translation>%1 hat seine Zeilen in gemeinsamen Tabellen und keine eigenen Rollen.</translation>
+    </message>
+    <message>
+        <source>Whoever types a statement there may say for whom it works: only roles of its own hold a login to one tenant.</source>
+        <translation>Wer dort eine Anweisung tippt, darf sagen, für wen sie arbeitet: Nur eigene Rollen halten eine Anmeldung an einem Mandanten fest.</translation>
     </message>
 </context>
 <context>
@@ -8095,6 +9171,10 @@
             <numerusform>%Ln Mandant</numerusform>
             <numerusform>%Ln Mandanten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>onboard tenants</source>
+        <translation>Mandanten aufnehmen</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ConfirmSheet</name>
+    <message numerus="yes">
+        <source>%Ln letter(s) of %1 are missing.</source>
+        <translation>
+            <numerusform>%Ln letter of %1 is missing.</numerusform>
+            <numerusform>%Ln letters of %1 are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::DemoBuilder</name>
     <message numerus="yes">
         <source>Making %Ln server(s)</source>
@@ -112,6 +122,16 @@
         <translation>
             <numerusform>%Ln tenant concerned.</numerusform>
             <numerusform>%Ln tenants concerned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FirstRunChoices</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s) here, safe to break</source>
+        <translation>
+            <numerusform>%Ln tenant here, safe to break</numerusform>
+            <numerusform>%Ln tenants here, safe to break</numerusform>
         </translation>
     </message>
 </context>
@@ -143,6 +163,13 @@
         <translation>
             <numerusform>%Ln job runs or waits</numerusform>
             <numerusform>%Ln jobs run or wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) need a decision</source>
+        <translation>
+            <numerusform>%Ln operation needs a decision</numerusform>
+            <numerusform>%Ln operations need a decision</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +287,13 @@
             <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln operation(s) stopped half-way and need a decision.</source>
+        <translation>
+            <numerusform>%Ln operation stopped half-way and needs a decision.</numerusform>
+            <numerusform>%Ln operations stopped half-way and need a decision.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tenantry::Menus</name>
@@ -296,6 +330,30 @@
     </message>
 </context>
 <context>
+    <name>tenantry::OnboardFileSheet</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s). Nothing is written yet.</source>
+        <translation>
+            <numerusform>%Ln tenant. Nothing is written yet.</numerusform>
+            <numerusform>%Ln tenants. Nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 active</source>
+        <translation>
+            <numerusform>%Ln of %1 active</numerusform>
+            <numerusform>%Ln of %1 active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::OnboardPlanStep</name>
     <message numerus="yes">
         <source>%Ln step(s), as %1. Nothing was written. It becomes active only once it is proven that it cannot reach its neighbour, nor its neighbour it.</source>
@@ -323,6 +381,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::PrepareSheet</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::QuitSheet</name>
     <message numerus="yes">
         <source>%Ln job(s) still run here</source>
@@ -336,6 +404,23 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RemainsText</name>
+    <message numerus="yes">
+        <source>%Ln role(s)</source>
+        <translation>
+            <numerusform>%Ln role</numerusform>
+            <numerusform>%Ln roles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln table(s)</source>
+        <translation>
+            <numerusform>%Ln table</numerusform>
+            <numerusform>%Ln tables</numerusform>
         </translation>
     </message>
 </context>
@@ -397,10 +482,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Create schemas for new tenants in %Ln database(s)</source>
+        <source>Hold tenants in %Ln database(s)</source>
         <translation>
-            <numerusform>Create schemas for new tenants in %Ln database</numerusform>
-            <numerusform>Create schemas for new tenants in %Ln databases</numerusform>
+            <numerusform>Hold tenants in %Ln database</numerusform>
+            <numerusform>Hold tenants in %Ln databases</numerusform>
         </translation>
     </message>
 </context>

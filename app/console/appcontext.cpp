@@ -1,7 +1,9 @@
 #include "app/console/appcontext.h"
 
+#include "core/jobs/deliver.h"
 #include "core/secrets/connectionplace.h"
 
+#include <QFileInfo>
 #include <QtConcurrentRun>
 
 #include <ctime>
@@ -9,8 +11,6 @@
 #include <unistd.h>
 
 namespace tenantry {
-
-namespace { }
 
 AppContext::AppContext(const AppOptions &options)
     : m_options(options), m_settings(options.settingsFile),
@@ -145,10 +145,39 @@ FirstOpening AppContext::openFirst(const QString &registry)
 
 Opening AppContext::beginOpening(const RegistryTarget &target)
 {
+    startIfDemo(target.spec);
     Opening opening {target, makeFleet(target), {}};
     TenantRegistry &registry = opening.fleet->registry();
     opening.answer = target.create ? registry.create(target.creation) : registry.open();
     return opening;
+}
+
+QFuture<Result<>> AppContext::startDemo(const DemoSite &site)
+{
+    m_demo = std::make_unique<DemoRun>(site, client());
+    const auto ready = m_demo->up(DemoRun::Hold::Console);
+    deliver(ready, m_demo.get(), [this, site](const Result<> &up) {
+        const QString program =
+            m_options.demoKeeper.isEmpty() ? QCoreApplication::applicationFilePath() : m_options.demoKeeper;
+        // Without a keeper the servers stay when the last console goes, which is no reason to show none.
+        if (up && !DemoKeeper::start(program, {QStringLiteral("--keep-demo"), site.folder()}))
+            qWarning("The keeper of the demonstration fleet cannot be started.");
+        if (up && m_fleet)
+            m_fleet->monitor().refresh();
+    });
+    return ready;
+}
+
+/// Whose servers were stopped when its last console was closed.
+void AppContext::startIfDemo(const ConnectionSpec &registry)
+{
+    const DemoSite site(QFileInfo(registry.database).path());
+    const bool isDemo = registry.engine == Engine::SQLite && registry.database == site.registryFile();
+    const bool isUp = m_demo && m_demo->site().folder() == site.folder();
+    if (!isDemo || isUp || !site.isComplete())
+        return;
+    const auto starting = startDemo(site); // which tells the monitor
+    Q_UNUSED(starting)
 }
 
 std::unique_ptr<Fleet> AppContext::makeFleet(const RegistryTarget &target)

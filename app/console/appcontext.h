@@ -9,6 +9,7 @@
 #include "core/base/format.h"
 #include "core/base/translations.h"
 #include "core/db/pgenvironment.h"
+#include "core/demo/demorun.h"
 #include "core/inspection/registrycheck.h"
 #include "core/secrets/asksecretstore.h"
 #include "core/secrets/keyringsecretstore.h"
@@ -26,6 +27,8 @@ struct AppOptions {
     QString settingsFile; ///< empty = the user's own
     QString language; ///< empty = what the settings say
     PgEnvironment environment; ///< taken by main() before any thread existed
+    QString demoFolder; ///< of the demonstration fleet; empty = the usual one
+    QString demoKeeper; ///< the program that keeps it, called with --keep-demo; empty = this one
 };
 
 /// A fleet whose registry is being opened or created, by a thread of its own.
@@ -75,6 +78,11 @@ public:
     [[nodiscard]] Opening beginOpening(const RegistryTarget &target);
     /// Made but not opened; the context owns nothing of it.
     [[nodiscard]] std::unique_ptr<Fleet> makeFleet(const RegistryTarget &target);
+    /// The demonstration fleet, made where there is none; it goes on until the last console of it is closed.
+    [[nodiscard]] DemoRun &demo() { return *m_demo; }
+    [[nodiscard]] DemoSite demoSite() const { return DemoSite(m_options.demoFolder); }
+    /// Errors: those of DemoRun::up().
+    [[nodiscard]] QFuture<Result<>> startDemo(const DemoSite &site);
     /// The fleet in front, for pages and diagnostics; null before one is open.
     [[nodiscard]] Fleet *fleet() const { return m_fleet.get(); }
     void setFleet(std::unique_ptr<Fleet> fleet); ///< the former one is closed; no page may look at it any more
@@ -87,6 +95,7 @@ private:
     /// As it was chosen: typed, else from its source. Blocks; for worker threads.
     [[nodiscard]] Result<Secret> passwordOf(const RegistryTarget &target);
     [[nodiscard]] PasswordSource passwordSource(const RegistryTarget &target);
+    void startIfDemo(const ConnectionSpec &registry);
     AppOptions m_options;
     ConsoleSettings m_settings;
     Translations m_translations;
@@ -105,6 +114,7 @@ private:
     ServerSecrets m_serverSecrets;
     ServerBudgets m_budgets;
     ConnectionPool m_pool;
+    std::unique_ptr<DemoRun> m_demo; ///< null until somebody wants it
     std::unique_ptr<Fleet> m_fleet;
     QThreadPool m_threads; ///< the last member: what runs there uses the others
 };

@@ -8,6 +8,7 @@
 #include "app/console/pinhealth.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/defaultregistry.h"
+#include "views/firstrun/democard.h"
 #include "views/firstrun/firstrunpage.h"
 #include "views/palette/actionsource.h"
 #include "views/palette/joblinemaker.h"
@@ -213,6 +214,9 @@ void Console::showFirstRun(bool creating)
         if (m_current)
             open(*m_current);
     });
+    m_firstRun->demo()->setSite(m_context.demoSite());
+    connect(m_firstRun->demo(), &DemoCard::wanted, this, &Console::startDemo);
+    connect(m_firstRun->demo(), &DemoCard::cancelWanted, this, [this] { m_context.demo().cancel(); });
     m_window->showWelcome(m_firstRun);
     m_context.setFleet(nullptr);
 }

@@ -34,6 +34,7 @@ signals:
 private:
     void await(Opening opening);
     void showFirstRun(bool creating);
+    void startDemo(); ///< made and opened
     void takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info);
     void takeFailure(const RegistryTarget &target, const Error &error);
     void switchTo(const QString &fleetId);

@@ -1,6 +1,8 @@
 // The fleets this computer knows, beside the one that is open.
 
 #include "app/console/console.h"
+#include "core/jobs/deliver.h"
+#include "views/firstrun/democard.h"
 #include "views/firstrun/firstrunpage.h"
 #include "views/settings/integritysheet.h"
 #include "views/shell/fleetssheet.h"
@@ -47,6 +49,24 @@ void Console::editFleet(const QString &fleetId)
         return;
     showFirstRun(false);
     m_firstRun->fill(entry->target());
+}
+
+void Console::startDemo()
+{
+    const auto ready = m_context.startDemo(m_context.demoSite());
+    connect(&m_context.demo(), &DemoRun::progressed, m_firstRun->demo(), &DemoCard::showProgress);
+    deliver(ready, m_firstRun->demo(), [this](const Result<> &up) {
+        if (!up) {
+            m_firstRun->demo()->showFailure(up.error());
+            return;
+        }
+        RegistryTarget target;
+        target.spec.engine = Engine::SQLite;
+        target.spec.database = m_context.demoSite().registryFile();
+        target.secretSource = SecretSource::None;
+        target.startReadOnly = false; // it is there to be broken
+        open(target);
+    });
 }
 
 void Console::checkRegistry()

@@ -81,6 +81,10 @@ BadgeSource *jobBadge(Fleet &fleet, const Format &format, QObject *parent)
 {
     auto *badge = new AskingBadge(
         [&fleet, &format]() -> Badge {
+            // What waits for a person goes before what runs without one.
+            if (const auto stopped = fleet.news().stoppedOperations().size(); stopped > 0)
+                return {format.count(stopped), StatusKind::Warn, false,
+                        Words::tr("%Ln operation(s) need a decision", nullptr, static_cast<int>(stopped))};
             const int active = fleet.jobs().activeCount();
             if (active == 0)
                 return {};
@@ -90,6 +94,7 @@ BadgeSource *jobBadge(Fleet &fleet, const Format &format, QObject *parent)
         parent);
     QObject::connect(&fleet.jobs(), &JobQueue::added, badge, &BadgeSource::changed);
     QObject::connect(&fleet.jobs(), &JobQueue::ended, badge, &BadgeSource::changed);
+    QObject::connect(&fleet.news(), &FleetNews::changed, badge, &BadgeSource::changed);
     return badge;
 }
 

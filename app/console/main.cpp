@@ -53,12 +53,22 @@ int refuse(const QString &message)
     return 2;
 }
 
+/// Another console started this process to keep the demonstration fleet; it has no window.
+int keepDemo(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const DemoSite site(QCoreApplication::arguments().at(2));
+    return DemoKeeper(site).keep(true) ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     if (const auto hardened = hardenProcess(); !hardened)
         std::fputs(qPrintable(hardened.error().toText() + u'\n'), stderr);
+    if (argc == 3 && QByteArrayView(argv[1]) == "--keep-demo")
+        return keepDemo(argc, argv);
     AppOptions appOptions;
     appOptions.environment = takePgEnvironment();
 

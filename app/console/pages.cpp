@@ -16,7 +16,6 @@
 #include "views/settings/settingsview.h"
 #include "views/settings/shortcutsettings.h"
 #include "views/tenant/tenantpage.h"
-#include "views/tenants/tenantchangesheet.h"
 #include "views/tenants/tenantspage.h"
 
 namespace tenantry {
@@ -74,17 +73,11 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .icon = QStringLiteral("tenants"),
          .create =
              [&](const PageHost &host) {
-                 return new TenantPage(
-                     host,
-                     {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
-                      [&fleet](const TenantId &id) { return fleet.tenants().store().tenant(id); },
-                      [&fleet](const TenantId &id, int step) { return fleet.neighbour(id, step); },
-                      [&, &shell = host.shell](QObject *page, const TenantAct &act, const Tenant &tenant) {
-                          TenantChangeSheet::ask(page,
-                                                 {context.theme(), context.format(), fleet.operations(), fleet.jobs(),
-                                                  fleet.monitor(), shell},
-                                                 act, tenant);
-                      }});
+                 return new TenantPage(host,
+                                       {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
+                                        [&fleet](const TenantId &id) { return fleet.tenants().store().tenant(id); },
+                                        [&fleet](const TenantId &id, int step) { return fleet.neighbour(id, step); },
+                                        fleet.operations(), fleet.jobs()});
              },
          .parentPage = QStringLiteral("tenants")},
         {.id = QStringLiteral("servers"),
@@ -95,6 +88,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new ServersPage(host,
                                         {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
+                                         fleet.operations(),
                                          [&fleet](const Server &server) { fleet.askPassword(server); },
                                          [&](const Server &server) { return context.tryServer(server); }});
              },
@@ -105,8 +99,9 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
          .group = NavGroup::Platform,
          .create =
              [&](const PageHost &host) {
-                 return new JobsPage(
-                     host, {context.theme(), context.format(), fleet.registry(), fleet.jobs(), fleet.operations()});
+                 return new JobsPage(host,
+                                     {context.theme(), context.format(), fleet.registry(), fleet.jobs(),
+                                      fleet.operations(), fleet.monitor()});
              },
          .badge = [&](QObject *parent) { return jobBadge(fleet, context.format(), parent); }},
         {.id = QStringLiteral("settings"),

@@ -1,6 +1,7 @@
 #include "app/console/screenshots.h"
 
 #include "core/inspection/fleetmonitor.h"
+#include "views/firstrun/firstrunpage.h"
 #include "views/shell/overlay.h"
 #include "views/shell/shellbody.h"
 
@@ -23,8 +24,15 @@ void Screenshots::start()
         plan([this] { m_shots.append({QStringLiteral("not-opened"), [] {}}); });
         next();
     });
-    plan([this] { m_shots.append({QStringLiteral("first-run"), [] {}}); });
+    plan([this] { planFirstRun(); });
     next();
+}
+
+void Screenshots::planFirstRun()
+{
+    const auto page = [this] { return m_console.window().findChild<FirstRunPage *>(); };
+    m_shots.append({QStringLiteral("first-run"), [page] { page()->setCreating(false); }});
+    m_shots.append({QStringLiteral("first-run-demo"), [page] { page()->offerDemo(); }});
 }
 
 void Screenshots::plan(const std::function<void()> &places)

@@ -26,6 +26,7 @@ private:
     };
     void plan(const std::function<void()> &places); ///< in both themes
     void planPages();
+    void planFirstRun();
     void planFleet();
     void next();
     void grab(const QString &name);

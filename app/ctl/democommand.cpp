@@ -1,14 +1,10 @@
 #include "app/ctl/clientidentity.h"
 #include "app/ctl/commandcontext.h"
 #include "app/ctl/commands.h"
-#include "core/demo/demobuilder.h"
-#include "core/demo/demokeeper.h"
-#include "core/registry/tenantregistry.h"
+#include "core/demo/demorun.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QProcess>
-#include <QtConcurrentRun>
 
 namespace tenantry::ctl {
 
@@ -27,8 +23,8 @@ public:
 
 private:
     static CommandSpec makeSpec(DemoWish wish);
-    [[nodiscard]] Result<> build(CommandContext &context, const DemoSite &site) const;
     [[nodiscard]] Result<> up(CommandContext &context, const DemoSite &site) const;
+    [[nodiscard]] Result<> down(const DemoSite &site) const;
     DemoWish m_wish;
 };
 
@@ -69,59 +65,33 @@ CommandSpec DemoCommand::makeSpec(DemoWish wish)
     return spec;
 }
 
-Result<> DemoCommand::build(CommandContext &context, const DemoSite &site) const
+Result<> DemoCommand::down(const DemoSite &site) const
 {
-    const auto client = clientIdentity();
-    if (!client)
-        return fail(client);
-    const auto told = [&context](const QString &words) {
-        QMetaObject::invokeMethod(
-            qApp, [&context, words] { context.console().progress(words); }, Qt::QueuedConnection);
-    };
-    DemoBuilder builder(site, told, [&context] { return context.interrupt().raised(); });
-    ConnectionSpec spec;
-    spec.engine = Engine::SQLite;
-    spec.database = site.registryFile();
-    TenantRegistry registry(spec, DatabaseWorker::PasswordSource(), *client);
-    const auto wait = [&context](QFuture<Result<>> work) { return context.await(std::move(work), [] {}); };
-    if (const auto made = wait(QtConcurrent::run([&] { return builder.makeServers(); })); !made)
-        return made;
-    RegistryCreation creation;
-    creation.name = tr("Demonstration");
-    creation.environment = EnvironmentTag::Development;
-    const auto created = context.await(registry, registry.create(creation));
-    if (!created)
-        return fail(created);
-    return wait(QtConcurrent::run([&] { return builder.makeTenants(registry); })).and_then([&] {
-        return site.setComplete();
+    (void)QDir().mkpath(QFileInfo(site.folder()).path());
+    const DemoLock alone(site.workFile()); // nobody starts it meanwhile
+    if (!alone.take(true))
+        return fail(ErrorKind::Internal, tr("“%1” cannot be locked.").arg(site.workFile()),
+                    tr("Look at the permissions there."));
+    return DemoKeeper(site).end().and_then([&] { return site.stop(); }).and_then([&] {
+        return m_wish == DemoWish::Reset ? site.erase() : Result<>();
     });
 }
 
 Result<> DemoCommand::up(CommandContext &context, const DemoSite &site) const
 {
-    if (const auto usable = site.check(); !usable)
-        return usable;
-    (void)QDir().mkpath(QFileInfo(site.folder()).path());
-    const DemoLock alone(site.folder() + u".lock"_s);
-    if (!alone.take(true))
-        return fail(ErrorKind::Internal, tr("“%1” cannot be locked.").arg(site.folder()));
-    const auto ready = site.isComplete() ? site.start() : build(context, site);
-    if (!ready) {
-        (void)site.stop(); // no server is left of what failed
+    const auto client = clientIdentity();
+    if (!client)
+        return fail(client);
+    DemoRun run(site, *client);
+    QObject::connect(&run, &DemoRun::progressed, qApp,
+                     [&context](const QString &words) { context.console().progress(words); });
+    const auto ready = context.await(run.up(DemoRun::Hold::None), [&run] { run.cancel(); });
+    if (!ready)
         return ready;
-    }
     QStringList words {u"demo"_s, u"keep"_s, u"--folder"_s, site.folder()};
     if (context.invocation().has(u"until-closed"_s))
         words << u"--until-closed"_s;
-    QProcess keeper; // which outlives whoever reads what this prints
-    keeper.setProgram(QCoreApplication::applicationFilePath());
-    keeper.setArguments(words);
-    keeper.setStandardInputFile(QProcess::nullDevice());
-    keeper.setStandardOutputFile(QProcess::nullDevice());
-    keeper.setStandardErrorFile(QProcess::nullDevice());
-    if (!keeper.startDetached())
-        return fail(ErrorKind::Internal, tr("The fleet's keeper cannot be started."));
-    return {};
+    return DemoKeeper::start(QCoreApplication::applicationFilePath(), words);
 }
 
 Result<int> DemoCommand::run(CommandContext &context) const
@@ -130,9 +100,7 @@ Result<int> DemoCommand::run(CommandContext &context) const
     if (!context.isDryRun()) {
         Result<> done;
         if (m_wish != DemoWish::Up)
-            done = DemoKeeper(site).end().and_then([&] { return site.stop(); });
-        if (m_wish == DemoWish::Reset)
-            done = done.and_then([&] { return site.erase(); });
+            done = down(site);
         if (m_wish != DemoWish::Down)
             done = done.and_then([&] { return up(context, site); });
         if (!done)

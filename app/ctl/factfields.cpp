@@ -91,7 +91,15 @@ QList<JsonField> serverFactFields()
         {"login.value.rights[].held", "boolean", QT_TRANSLATE_NOOP("tenantry::ctl::Meaning", "The login holds it.")},
         {"login.value.rights[].grant", "string?",
          QT_TRANSLATE_NOOP("tenantry::ctl::Meaning", "The statement that gives it; null where it is held.")}};
-    return fieldsOf(texts);
+    const QString each = u"facts.preparations[]."_s;
+    return fieldsOf(texts)
+        + QList<JsonField> {
+            {each + u"database"_s, u"string"_s, Meaning::tr("A database that was prepared for tenants.")},
+            {each + u"version"_s, u"integer?"_s,
+             Meaning::tr("The version of its functions; null where it is unknown.")},
+            {each + u"neededVersion"_s, u"integer"_s, Meaning::tr("The version that this program needs.")},
+            {each + u"isUsable"_s, u"boolean"_s, Meaning::tr("Our login can make tenants there.")},
+            {each + u"error"_s, u"string?"_s, Meaning::tr("Why it is unknown.")}};
 }
 
 QList<JsonField> tenantFactFields()

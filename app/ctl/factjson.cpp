@@ -56,6 +56,18 @@ QJsonObject loginJson(const LoginFacts &login)
         {u"name"_s, login.login}, {u"rights"_s, rights}, {u"warnings"_s, QJsonArray::fromStringList(login.warnings)}};
 }
 
+QJsonArray preparationsJson(const QMap<QString, Fact<DatabasePreparation>> &preparations)
+{
+    QJsonArray array;
+    for (auto it = preparations.begin(); it != preparations.end(); ++it)
+        array.append(QJsonObject {{u"database"_s, it.key()},
+                                  {u"version"_s, it->isKnown() ? QJsonValue(it->value().version) : QJsonValue()},
+                                  {u"neededVersion"_s, preparationVersion},
+                                  {u"isUsable"_s, it->isKnown() && it->value().isUsable()},
+                                  {u"error"_s, it->error() ? QJsonValue(it->error()->message) : QJsonValue()}});
+    return array;
+}
+
 QJsonArray blockingJson(const QList<Blocking> &chain)
 {
     QJsonArray array;
@@ -127,7 +139,8 @@ QJsonObject serverFactsJson(const ServerFacts &facts)
                                           {u"lagMs"_s, jsonCount(replication.lagMs)},
                                           {u"standbys"_s, replication.standbys}};
                   })},
-        {u"login"_s, factJson(facts.login, loginJson)}};
+        {u"login"_s, factJson(facts.login, loginJson)},
+        {u"preparations"_s, preparationsJson(facts.preparations)}};
 }
 
 QJsonObject tenantFactsJson(const TenantFacts &facts)

@@ -3,6 +3,7 @@
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
+#include "core/provisioning/operationjobs.h"
 
 namespace tenantry::ctl {
 
@@ -35,10 +36,12 @@ CommandSpec OperationRunCommand::makeSpec(bool undoes)
                  "left of the earlier try is ended first; a step that the server has committed is not done twice. "
                  "Nobody can resume what another program works at."),
         .arguments = {{.name = u"OPERATION"_s, .description = tr("Id of the operation.")}},
+        .options = {{.name = u"reason"_s, .value = u"TEXT"_s, .description = tr("Why, for the audit trail.")}},
         .examples = {{undoes ? u"tenantryctl operation undo 0198c1b2-7c1e-7aa2-9f7e-2d6c0b4f3a11 --yes"_s
                              : u"tenantryctl operation resume 0198c1b2-7c1e-7aa2-9f7e-2d6c0b4f3a11"_s,
                       tr("One that 'operation list' shows:")}},
-        .json = QList<JsonField> {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")}}
+        .json = QList<JsonField> {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
+                                  {u"statements"_s, u"string"_s, tr("What was to be run, as a text for psql.")}}
             + operationFields(u"operation."_s) + stepFields(u"operation.steps[]."_s),
         .actionId = undoes ? u"operation.undo"_s : u"operation.resume"_s,
         .changes = true,
@@ -56,6 +59,7 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
     const auto server = serverOf(context, *operation);
     if (!server)
         return fail(server);
+    const QString statements = m_undoes ? undoStatementsOf(*operation) : statementsLeftOf(*operation);
     if (!context.isDryRun()) {
         if (m_undoes) {
             if (const auto agreed = context.confirm(tr("Undo “%1”?").arg(terminalSafe(operation->title))); !agreed)
@@ -64,6 +68,12 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
         const auto registry = context.registry();
         if (!registry)
             return fail(registry);
+        if (const QString reason = context.invocation().value(u"reason"_s); !reason.isEmpty()) {
+            const auto told =
+                context.await(**registry, recordConfirmation(**registry, *operation, spec().actionId, reason));
+            if (!told)
+                return fail(told);
+        }
         OperationAccess access(context, *server);
         OperationRunner runner = access.runner(**registry);
         operation = m_undoes ? runner.undo(id) : runner.run(id);
@@ -74,8 +84,12 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
     if (!names)
         return fail(names);
     if (context.console().json())
-        context.console().printJson(
-            spec().name(), {{u"dryRun"_s, context.isDryRun()}, {u"operation"_s, operationJson(*operation, *names)}});
+        context.console().printJson(spec().name(),
+                                    {{u"dryRun"_s, context.isDryRun()},
+                                     {u"statements"_s, statements},
+                                     {u"operation"_s, operationJson(*operation, *names)}});
+    else if (context.isDryRun())
+        context.console().print(statements);
     else
         context.console().note(tr("%1: %2, %3 of %4 steps done.")
                                    .arg(terminalSafe(operation->title), operationStateName(operation->state))

@@ -5,9 +5,28 @@
 namespace tenantry::ctl {
 
 ServerConnection::ServerConnection(ServerLogin login, Interrupt &interrupt)
-    : m_login(std::move(login)),
-      m_scope(interrupt, [canceller = m_login.connection->canceller()] { (void)canceller.cancel(); })
-{ }
+    : m_login(std::move(login)), m_interrupt(interrupt)
+{
+    watch();
+}
+
+void ServerConnection::watch()
+{
+    m_scope.emplace(m_interrupt, [canceller = m_login.connection->canceller()] { (void)canceller.cancel(); });
+}
+
+Result<> ServerConnection::moveTo(const QString &database)
+{
+    ConnectionSpec spec = m_login.connection->spec();
+    spec.database = database;
+    auto moved = Connection::open(spec, m_login.password);
+    if (!moved)
+        return fail(moved);
+    m_scope.reset();
+    m_login.connection = *std::move(moved);
+    watch();
+    return {};
+}
 
 Result<std::unique_ptr<ServerConnection>> ServerConnection::open(CommandContext &context, const Server &server,
                                                                  const QString &database)

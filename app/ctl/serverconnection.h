@@ -12,11 +12,15 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ServerConnection>> open(CommandContext &context, const Server &server,
                                                                         const QString &database = {});
     [[nodiscard]] Connection &connection() const { return *m_login.connection; }
+    /// Another database of the server with the same login; the one that is open is left. Errors: of the connection.
+    [[nodiscard]] Result<> moveTo(const QString &database);
 
 private:
     ServerConnection(ServerLogin login, Interrupt &interrupt);
+    void watch();
     ServerLogin m_login;
-    Interrupt::Scope m_scope; // goes first
+    Interrupt &m_interrupt;
+    std::optional<Interrupt::Scope> m_scope; // goes first
 };
 
 /// The databases where the registry has tenants on this server.

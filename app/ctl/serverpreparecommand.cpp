@@ -2,9 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
-#include "core/provisioning/onboarding.h"
-#include "core/provisioning/operationconnections.h"
-#include "core/provisioning/serverpreparation.h"
+#include "core/provisioning/preparationorder.h"
 
 namespace tenantry::ctl {
 
@@ -21,7 +19,7 @@ public:
 
 private:
     static CommandSpec makeSpec();
-    [[nodiscard]] Result<> prepare(CommandContext &context, const Server &server, const QString &database) const;
+    [[nodiscard]] static Result<> prepare(CommandContext &context, const PreparationOrder &order);
 };
 
 CommandSpec ServerPrepareCommand::makeSpec()
@@ -47,6 +45,11 @@ CommandSpec ServerPrepareCommand::makeSpec()
                      .description =
                          tr("The administrator: a superuser, or what the provider of the server gives in its "
                             "place. Without it the server's own login.")},
+                    {.name = u"extensions"_s,
+                     .value = u"NAMES"_s,
+                     .description =
+                         tr("Extensions that the migrations use, with commas between them: they are put into "
+                            "the schema extensions, which all tenants find.")},
                     {.name = u"databases"_s, .description = tr("Also for tenants with a database of their own.")}},
         .examples = {{u"tenantryctl server prepare pg-eu-1 app --as postgres"_s, tr("As the superuser postgres:")},
                      {u"tenantryctl server prepare pg-eu-1 app --dry-run > prepare.sql"_s, tr("For somebody else:")},
@@ -61,9 +64,10 @@ CommandSpec ServerPrepareCommand::makeSpec()
 }
 
 /// A change elsewhere: an intent before it, its outcome after it.
-Result<> ServerPrepareCommand::prepare(CommandContext &context, const Server &server, const QString &database) const
+Result<> ServerPrepareCommand::prepare(CommandContext &context, const PreparationOrder &order)
 {
     const QString as = context.invocation().value(u"as"_s);
+    const Server &server = order.server;
     const auto open = [&](const QString &where) -> Result<std::shared_ptr<Connection>> {
         context.console().progress(tr("Connecting to %1").arg(server.name));
         auto login = logInAs(context, server, as.isEmpty() ? server.user : as, where);
@@ -71,18 +75,18 @@ Result<> ServerPrepareCommand::prepare(CommandContext &context, const Server &se
             return fail(login);
         return withPlace(*std::move(login->permit), std::move(login->connection));
     };
-    const bool isForDatabases = context.invocation().has(u"databases"_s);
-    const auto connection = open(database);
-    if (!connection)
-        return fail(connection);
-    AuditRecord intent {AuditSubject::platform()};
-    intent.action = spec().actionId;
-    intent.object = u"database %1 on server %2"_s.arg(database, server.name);
-    const auto id = context.ask([&](TenantRegistry &registry) { return registry.writeIntent(intent); });
+    auto reached = open(order.database); // before anything is recorded
+    if (!reached)
+        return fail(reached);
+    const auto id =
+        context.ask([&](TenantRegistry &registry) { return registry.writeIntent(preparationIntent(order)); });
     if (!id)
         return fail(id);
-    const auto done =
-        isForDatabases ? prepareForDatabases(open, database, server.user) : prepareDatabase(**connection, server.user);
+    const auto done = runPreparation(order, [&](const QString &where) {
+        if (std::shared_ptr<Connection> first = std::exchange(*reached, nullptr); first && where == order.database)
+            return Result<std::shared_ptr<Connection>>(first); // nobody types a password twice
+        return open(where);
+    });
     const auto outcome = done ? AuditOutcome::Done : AuditOutcome::Failed;
     const auto told = context.ask([&](TenantRegistry &registry) {
         return registry.writeOutcome(*id, outcome, done ? QString() : done.error().message);
@@ -96,19 +100,13 @@ Result<int> ServerPrepareCommand::run(CommandContext &context) const
     if (!server)
         return fail(server);
     const QString database = context.invocation().argument(1);
-    const bool isForDatabases = context.invocation().has(u"databases"_s);
-    if (isForDatabases && database != server->maintenanceDatabase)
-        return fail(ErrorKind::InvalidInput,
-                    tr("With --databases the database is the maintenance database of the server, %1.")
-                        .arg(server->maintenanceDatabase));
-    const auto script =
-        isForDatabases ? databasePreparationScript(database, server->user) : preparationScript(server->user);
+    const PreparationOrder order {*server, database, context.invocation().has(u"databases"_s),
+                                  context.invocation().value(u"extensions"_s).split(u',', Qt::SkipEmptyParts)};
+    const auto script = preparationText(order);
     if (!script)
         return fail(script);
-    if (const auto usable = checkOnboardingServer(*server); !usable)
-        return fail(usable);
     if (!context.isDryRun()) {
-        if (const auto done = prepare(context, *server, database); !done)
+        if (const auto done = prepare(context, order); !done)
             return fail(done);
     }
     if (context.console().json())

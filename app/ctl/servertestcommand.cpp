@@ -52,6 +52,25 @@ static bool isFlawless(const ServerFacts &facts)
     return released && allowed;
 }
 
+/// Each of the prepared databases tells its version by itself.
+static void readPreparations(ServerFacts &facts, ServerConnection &server, const Clock &clock)
+{
+    const QStringList prepared = facts.login.isKnown() ? facts.login.value().prepared : QStringList();
+    for (const QString &database : prepared) {
+        const auto found = server.moveTo(database).and_then([&] { return readPreparation(server.connection()); });
+        facts.preparations[database].set(found, clock.utcNow());
+    }
+}
+
+static void printPreparations(Console &console, const ServerFacts &facts)
+{
+    TextTable table({{ServerTestCommand::tr("DATABASE")}, {ServerTestCommand::tr("FOR TENANTS")}});
+    for (auto it = facts.preparations.begin(); it != facts.preparations.end(); ++it)
+        table.add({it.key(), it->isKnown() ? preparationWord(it->value()) : it->error()->message});
+    if (!facts.preparations.isEmpty())
+        console.print(u'\n' + table.toText());
+}
+
 static void printRights(Console &console, const LoginFacts &login)
 {
     TextTable table(
@@ -60,7 +79,7 @@ static void printRights(Console &console, const LoginFacts &login)
     for (const LoginRight &right : login.rights) {
         table.add({right.object.isEmpty() ? right.name : right.name + u' ' + right.object,
                    right.held ? ServerTestCommand::tr("yes") : ServerTestCommand::tr("no"), right.purpose});
-        if (!right.held)
+        if (!right.held && !right.grant.isEmpty())
             grants += u"  "_s + terminalSafe(right.grant) + u'\n';
     }
     console.print(u'\n' + table.toText());
@@ -86,6 +105,7 @@ Result<int> ServerTestCommand::run(CommandContext &context) const
     const SystemClock clock;
     ServerFacts facts;
     ServerInspector((*connection)->connection(), clock).refresh(facts, *server, *databases);
+    readPreparations(facts, **connection, clock);
     if (context.interrupt().raised())
         return fail(ErrorKind::Cancelled, tr("Stopped."));
     if (!facts.latency.isKnown())
@@ -99,6 +119,7 @@ Result<int> ServerTestCommand::run(CommandContext &context) const
         context.console().print(pairsText(serverFactTexts(facts, Format(QLocale(), QTimeZone::utc()))));
         if (facts.login.isKnown())
             printRights(context.console(), facts.login.value());
+        printPreparations(context.console(), facts);
     }
     return context.invocation().has(u"strict"_s) && !isFlawless(facts) ? ExitFaults : ExitOk;
 }

@@ -3,7 +3,7 @@
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
-#include "core/provisioning/operationjobs.h"
+#include "core/provisioning/operationtrial.h"
 #include "core/provisioning/tenantchange.h"
 
 namespace tenantry::ctl {
@@ -22,6 +22,9 @@ public:
 
 private:
     static CommandSpec makeSpec(bool suspends);
+    /// Asks the server whether it would let it happen; nothing stays.
+    [[nodiscard]] static Result<> tryOut(CommandContext &context, const Tenant &tenant, const Server &server,
+                                         const Operation &operation);
     [[nodiscard]] Result<> carryOut(CommandContext &context, const Server &server, Operation &operation) const;
     bool m_suspends;
 };
@@ -48,6 +51,14 @@ CommandSpec TenantChangeCommand::makeSpec(bool suspends)
             .actionId = suspends ? u"tenant.suspend"_s : u"tenant.resume"_s,
             .changes = true,
             .asks = suspends};
+}
+
+Result<> TenantChangeCommand::tryOut(CommandContext &context, const Tenant &tenant, const Server &server,
+                                     const Operation &operation)
+{
+    OperationAccess access(context, server);
+    const auto opened = access.open(tenant.placement.database);
+    return opened ? tryChange(**opened, tenant, operation) : Result<>(fail(opened));
 }
 
 Result<> TenantChangeCommand::carryOut(CommandContext &context, const Server &server, Operation &operation) const
@@ -81,6 +92,9 @@ Result<int> TenantChangeCommand::run(CommandContext &context) const
     auto operation = m_suspends ? planSuspension(*tenant, *server) : planResumption(*tenant, *server);
     if (!operation)
         return fail(operation);
+    // Before anything is recorded.
+    if (const auto tried = tryOut(context, *tenant, *server, *operation); !tried)
+        return fail(tried);
     if (!context.isDryRun()) {
         if (m_suspends) {
             const QString question = tr("Shut %1 out of its data?").arg(terminalSafe(tenant->name));

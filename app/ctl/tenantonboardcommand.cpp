@@ -60,6 +60,11 @@ CommandSpec TenantOnboardCommand::makeSpec()
                     {.name = u"tenant-key"_s,
                      .value = u"KEY"_s,
                      .description = tr("Its value of tenant_id in shared tables; else the tenant's id.")},
+                    {.name = u"roles"_s,
+                     .value = u"WHOSE"_s,
+                     .description = tr("In shared tables: own makes a writer and a reader for this tenant alone, whose "
+                                       "logins are held to it whatever they set; without it the roles are shared."),
+                     .choices = {u"shared"_s, u"own"_s}},
                     {.name = u"connection-limit"_s,
                      .value = u"COUNT"_s,
                      .description = tr("The most sessions that a database of its own takes.")},
@@ -71,7 +76,9 @@ CommandSpec TenantOnboardCommand::makeSpec()
                      .description = tr("The application's migrations: pairs of NUMBER_title.up.sql and .down.sql.")},
                     {.name = u"region"_s, .value = u"REGION"_s, .description = tr("Where it is.")},
                     {.name = u"owner"_s, .value = u"WHO"_s, .description = tr("Who answers for it here.")},
-                    {.name = u"reason"_s, .value = u"TEXT"_s, .description = tr("Why, for the audit trail.")}},
+                    {.name = u"reason"_s, .value = u"TEXT"_s, .description = tr("Why, for the audit trail.")},
+                    {.name = u"undo-on-failure"_s,
+                     .description = tr("Where a step fails, take away what the finished ones made.")}},
         .examples = {{u"tenantryctl tenant onboard kestrel --name 'Kestrel Aviation' --server pg-eu-1 --database app "
                       "--migrations schema --dry-run"_s,
                       tr("What would be run:")},
@@ -106,13 +113,14 @@ Result<int> TenantOnboardCommand::run(CommandContext &context) const
     const Invocation &invocation = context.invocation();
     if (invocation.value(u"migrations"_s).isEmpty())
         return fail(ErrorKind::InvalidInput, tr("--%1 is missing.").arg(u"migrations"_s));
-    const auto request = onboardingRequest(context, [&](const QString &word) {
+    const auto request = onboardingRequest(serverFinder(context), [&](const QString &word) {
         return word == u"slug" ? invocation.argument(0) : invocation.value(word);
     });
     if (!request)
         return fail(request);
-    const auto plan = onboardOne(
-        context, {*request, invocation.value(u"migrations"_s), invocation.value(u"reason"_s), !context.isDryRun()});
+    const auto plan = onboardOne(context,
+                                 {*request, invocation.value(u"migrations"_s), invocation.value(u"reason"_s),
+                                  !context.isDryRun(), invocation.has(u"undo-on-failure"_s)});
     if (!plan)
         return fail(plan);
     const auto names = readNames(context);

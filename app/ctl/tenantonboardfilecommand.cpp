@@ -2,9 +2,10 @@
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/onboardone.h"
 #include "app/ctl/texttable.h"
-#include "core/registry/csvreader.h"
 
-#include <QFile>
+#include <QJsonArray>
+
+#include <algorithm>
 
 namespace tenantry::ctl {
 
@@ -12,22 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &knownColumns()
-{
-    static const QStringList columns {u"slug"_s,     u"name"_s,   u"model"_s,      u"server"_s,
-                                      u"database"_s, u"shared"_s, u"tenant-key"_s, u"connection-limit"_s,
-                                      u"region"_s,   u"owner"_s,  u"reason"_s};
-    return columns;
-}
-
-/// One line of the file, and what became of it.
-struct OnboardRow {
-    qint64 line = 0;
-    QHash<QString, QString> fields;
-    Result<OnboardingRequest> request;
+/// What became of one line of the file.
+struct LineOutcome {
     QString outcome; ///< active, planned, failed, skipped
     QString error;
-    [[nodiscard]] QString value(const QString &word) const { return fields.value(word); }
 };
 
 class TenantOnboardFileCommand final : public Command
@@ -39,9 +28,8 @@ public:
 
 private:
     static CommandSpec makeSpec();
-    [[nodiscard]] static Result<QList<OnboardRow>> readRows(const QString &path);
-    static void carryOut(CommandContext &context, OnboardRow &row);
-    void print(CommandContext &context, const QList<OnboardRow> &rows) const;
+    [[nodiscard]] static LineOutcome carryOut(CommandContext &context, const OnboardLine &line);
+    void print(CommandContext &context, const QList<OnboardLine> &lines, const QList<LineOutcome> &outcomes) const;
 };
 
 CommandSpec TenantOnboardFileCommand::makeSpec()
@@ -51,7 +39,8 @@ CommandSpec TenantOnboardFileCommand::makeSpec()
         .summary = tr("make many tenants, one for each line of a CSV file"),
         .description =
             tr("The first line names the columns: slug, and any of name, model, server, database, shared, tenant-key, "
-               "connection-limit, region, owner and reason, which mean what the options of 'tenant onboard' mean. All "
+               "roles, connection-limit, region, owner and reason, which mean what the options of 'tenant onboard' "
+               "mean. All "
                "lines are "
                "read before the first tenant is made; where one cannot be used, nothing is done. A tenant that fails "
                "does not stop "
@@ -62,7 +51,9 @@ CommandSpec TenantOnboardFileCommand::makeSpec()
         .options = {{.name = u"migrations"_s, .value = u"FOLDER"_s, .description = tr("The application's migrations.")},
                     {.name = u"shared-migrations"_s,
                      .value = u"FOLDER"_s,
-                     .description = tr("Their form for shared tables, for lines of the model shared.")}},
+                     .description = tr("Their form for shared tables, for lines of the model shared.")},
+                    {.name = u"undo-on-failure"_s,
+                     .description = tr("Where a step of a tenant fails, take away what its finished ones made.")}},
         .examples = {{u"tenantryctl tenant onboard-file new.csv --migrations schema --dry-run"_s,
                       tr("What would be done:")}},
         .json = {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
@@ -74,109 +65,56 @@ CommandSpec TenantOnboardFileCommand::makeSpec()
         .changes = true};
 }
 
-Result<QList<OnboardRow>> TenantOnboardFileCommand::readRows(const QString &path)
+LineOutcome TenantOnboardFileCommand::carryOut(CommandContext &context, const OnboardLine &line)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Missing, tr("“%1” cannot be read.").arg(path), {}, file.errorString());
-    CsvReader reader(file);
-    QStringList columns;
-    QStringList fields;
-    qint64 line = 0;
-    QList<OnboardRow> rows;
-    while (true) {
-        const auto more = reader.next(fields, line);
-        if (!more)
-            return fail(more);
-        if (!*more)
-            break;
-        if (columns.isEmpty()) {
-            columns = fields;
-            for (const QString &column : std::as_const(columns)) {
-                if (!knownColumns().contains(column))
-                    return fail(ErrorKind::InvalidInput, tr("“%1” is no column of this file.").arg(column));
-            }
-            continue;
-        }
-        if (fields.size() != columns.size())
-            return fail(ErrorKind::InvalidInput,
-                        tr("Line %1 has %2 fields, and the first line names %3.")
-                            .arg(line)
-                            .arg(fields.size())
-                            .arg(columns.size()));
-        OnboardRow row;
-        row.line = line;
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            row.fields.insert(columns.at(i), fields.at(i));
-        rows.append(row);
-    }
-    if (rows.isEmpty())
-        return fail(ErrorKind::Missing, tr("There is no tenant in “%1”.").arg(path));
-    return rows;
+    if (context.interrupt().raised())
+        return {u"skipped"_s, {}};
+    const auto done = onboardOne(context,
+                                 {line.request, line.migrations, line.reason, !context.isDryRun(),
+                                  context.invocation().has(u"undo-on-failure"_s)});
+    if (done)
+        return {context.isDryRun() ? u"planned"_s : u"active"_s, {}};
+    const Error &error = done.error();
+    return {u"failed"_s, error.message + (error.detail.isEmpty() ? QString() : u" "_s + error.detail)};
 }
 
-void TenantOnboardFileCommand::carryOut(CommandContext &context, OnboardRow &row)
+void TenantOnboardFileCommand::print(CommandContext &context, const QList<OnboardLine> &lines,
+                                     const QList<LineOutcome> &outcomes) const
 {
-    if (context.interrupt().raised()) {
-        row.outcome = u"skipped"_s;
-        return;
-    }
-    const bool shares = row.request->tenant.placement.kind == IsolationKind::SharedTable;
-    const QString folder = context.invocation().value(shares ? u"shared-migrations"_s : u"migrations"_s);
-    const auto done = onboardOne(context, {*row.request, folder, row.value(u"reason"_s), !context.isDryRun()});
-    row.outcome = !done ? u"failed"_s : context.isDryRun() ? u"planned"_s : u"active"_s;
-    if (!done)
-        row.error = done.error().message + (done.error().detail.isEmpty() ? QString() : u" "_s + done.error().detail);
-}
-
-void TenantOnboardFileCommand::print(CommandContext &context, const QList<OnboardRow> &rows) const
-{
-    if (context.console().json()) {
-        QJsonArray json;
-        for (const OnboardRow &row : rows)
-            json.append(QJsonObject {{u"line"_s, row.line},
-                                     {u"slug"_s, row.value(u"slug"_s)},
-                                     {u"outcome"_s, row.outcome},
-                                     {u"error"_s, jsonText(row.error)}});
-        context.console().printJson(spec().name(), {{u"dryRun"_s, context.isDryRun()}, {u"rows"_s, json}});
-        return;
-    }
+    QJsonArray json;
     TextTable table({{tr("LINE"), TextTable::Align::Right}, {tr("SLUG")}, {tr("OUTCOME")}, {tr("ERROR")}});
-    for (const OnboardRow &row : rows)
-        table.add({QString::number(row.line), row.value(u"slug"_s), row.outcome, row.error});
-    context.console().print(table.toText());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString &slug = lines.at(i).request.tenant.slug;
+        const LineOutcome &outcome = outcomes.at(i);
+        json.append(QJsonObject {{u"line"_s, lines.at(i).line},
+                                 {u"slug"_s, slug},
+                                 {u"outcome"_s, outcome.outcome},
+                                 {u"error"_s, jsonText(outcome.error)}});
+        table.add({QString::number(lines.at(i).line), slug, outcome.outcome, outcome.error});
+    }
+    if (context.console().json())
+        context.console().printJson(spec().name(), {{u"dryRun"_s, context.isDryRun()}, {u"rows"_s, json}});
+    else
+        context.console().print(table.toText());
 }
 
 Result<int> TenantOnboardFileCommand::run(CommandContext &context) const
 {
-    auto rows = readRows(context.invocation().argument(0));
-    if (!rows)
-        return fail(rows);
-    QSet<QString> slugs;
-    for (OnboardRow &row : *rows) {
-        row.request = onboardingRequest(context, [&row](const QString &word) { return row.value(word); });
-        const auto place = [&](Error error) {
-            error.message = tr("Line %1: %2").arg(row.line).arg(error.message);
-            return fail(error);
-        };
-        if (!row.request)
-            return place(row.request.error());
-        const bool shares = row.request->tenant.placement.kind == IsolationKind::SharedTable;
-        const QString option = shares ? u"shared-migrations"_s : u"migrations"_s;
-        if (context.invocation().value(option).isEmpty())
-            return place(fail(ErrorKind::InvalidInput, tr("--%1 is missing.").arg(option)).value());
-        if (slugs.contains(row.value(u"slug"_s)))
-            return place(
-                fail(ErrorKind::InvalidInput, tr("%1 stands in the file twice.").arg(row.value(u"slug"_s))).value());
-        slugs.insert(row.value(u"slug"_s));
+    const Invocation &invocation = context.invocation();
+    const auto lines = readOnboardFile(invocation.argument(0),
+                                       {invocation.value(u"migrations"_s), invocation.value(u"shared-migrations"_s)},
+                                       serverFinder(context));
+    if (!lines)
+        return fail(lines);
+    QList<LineOutcome> outcomes;
+    for (const OnboardLine &line : *lines) {
+        context.console().progress(tr("Line %1: %2").arg(line.line).arg(line.request.tenant.slug));
+        outcomes.append(carryOut(context, line));
     }
-    bool hasFailed = false;
-    for (OnboardRow &row : *rows) {
-        context.console().progress(tr("Line %1: %2").arg(row.line).arg(row.value(u"slug"_s)));
-        carryOut(context, row);
-        hasFailed = hasFailed || row.outcome == u"failed" || row.outcome == u"skipped";
-    }
-    print(context, *rows);
+    print(context, *lines, outcomes);
+    const bool hasFailed = std::any_of(outcomes.begin(), outcomes.end(), [](const LineOutcome &one) {
+        return one.outcome == u"failed" || one.outcome == u"skipped";
+    });
     return hasFailed ? ExitFaults : ExitOk;
 }
 

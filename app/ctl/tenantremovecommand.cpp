@@ -3,6 +3,7 @@
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/terminaltext.h"
+#include "core/provisioning/operationjobs.h"
 #include "core/provisioning/tenantchange.h"
 
 namespace tenantry::ctl {
@@ -31,8 +32,10 @@ CommandSpec TenantRemoveCommand::makeSpec()
             "Undoes the onboarding that did not come to its end: whatever it made on the server is taken away, and the "
             "slug is free again. A tenant that was ever active has data, and is not removed so."),
         .arguments = {{.name = u"TENANT"_s, .description = tr("The tenant's slug or id.")}},
+        .options = {{.name = u"reason"_s, .value = u"TEXT"_s, .description = tr("Why, for the audit trail.")}},
         .examples = {{u"tenantryctl tenant remove kestrel --yes"_s, tr("One whose onboarding failed:")}},
-        .json = QList<JsonField> {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")}}
+        .json = QList<JsonField> {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
+                                  {u"statements"_s, u"string"_s, tr("What was to be run, as a text for psql.")}}
             + operationFields(u"operation."_s) + stepFields(u"operation.steps[]."_s),
         .actionId = u"tenant.remove"_s,
         .changes = true,
@@ -50,6 +53,7 @@ Result<int> TenantRemoveCommand::run(CommandContext &context) const
     const auto server = serverOf(context, *operation);
     if (!server)
         return fail(server);
+    const QString statements = undoStatementsOf(*operation);
     if (!context.isDryRun()) {
         const QString question = tr("Take away what was made of %1?").arg(terminalSafe(tenant->name));
         if (const auto agreed = context.confirm(question); !agreed)
@@ -57,6 +61,12 @@ Result<int> TenantRemoveCommand::run(CommandContext &context) const
         const auto registry = context.registry();
         if (!registry)
             return fail(registry);
+        if (const QString reason = context.invocation().value(u"reason"_s); !reason.isEmpty()) {
+            const auto told =
+                context.await(**registry, recordConfirmation(**registry, *operation, spec().actionId, reason));
+            if (!told)
+                return fail(told);
+        }
         OperationAccess access(context, *server);
         operation = access.runner(**registry).undo(operation->id);
         if (!operation)
@@ -66,12 +76,14 @@ Result<int> TenantRemoveCommand::run(CommandContext &context) const
     if (!names)
         return fail(names);
     if (context.console().json())
-        context.console().printJson(
-            spec().name(), {{u"dryRun"_s, context.isDryRun()}, {u"operation"_s, operationJson(*operation, *names)}});
+        context.console().printJson(spec().name(),
+                                    {{u"dryRun"_s, context.isDryRun()},
+                                     {u"statements"_s, statements},
+                                     {u"operation"_s, operationJson(*operation, *names)}});
+    else if (context.isDryRun())
+        context.console().print(statements);
     else
-        context.console().note(context.isDryRun() ? tr("%1 would be taken away: “%2” is undone.")
-                                                        .arg(terminalSafe(tenant->name), terminalSafe(operation->title))
-                                                  : tr("%1 is taken away.").arg(terminalSafe(tenant->name)));
+        context.console().note(tr("%1 is taken away.").arg(terminalSafe(tenant->name)));
     return ExitOk;
 }
 

@@ -54,11 +54,18 @@ public:
     void start(const QString &language = QStringLiteral("en"),
                const std::function<void(ConsoleSettings &)> &prepare = {})
     {
+        startWith([&](AppOptions &options) { options.language = language; }, prepare);
+    }
+    /// The same with other options.
+    void startWith(const std::function<void(AppOptions &)> &change,
+                   const std::function<void(ConsoleSettings &)> &prepare = {})
+    {
         close();
         m_folder = std::make_unique<QTemporaryDir>();
         AppOptions options;
         options.settingsFile = path(QStringLiteral("settings.ini"));
-        options.language = language;
+        options.language = QStringLiteral("en");
+        change(options);
         m_context = std::make_unique<AppContext>(options);
         if (prepare)
             prepare(m_context->settings());

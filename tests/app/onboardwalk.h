@@ -54,6 +54,15 @@ public:
     {
         return sheet()->findChild<ModelCompare *>()->findChildren<QRadioButton *>().at(static_cast<int>(kind));
     }
+    [[nodiscard]] QCheckBox *box(const QString &text)
+    {
+        const auto all = sheet()->findChildren<QCheckBox *>();
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const QCheckBox *one) { return one->text() == text; });
+        if (found == all.end())
+            qFatal("no box %s", qPrintable(text));
+        return *found;
+    }
     void type(const QString &field, const QString &text)
     {
         auto *line = fieldOf<QLineEdit>(sheet(), field);

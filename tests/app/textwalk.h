@@ -89,12 +89,13 @@ inline QString untranslatedPart(QString text, const QStringList &data)
 {
     static const QRegularExpression bracketed(QStringLiteral("\\[.*\\]"),
                                               QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression names(QStringLiteral(
-        "\\b(tenant "
-        "[0-9a-f]{8}-[0-9a-f-]+|pg_\\w+|postgres|CREATEDB|CREATE|CONNECT|deb12u\\d+|GNU|Linux|bookworm|settings\\."
-        "ini|PostgreSQL|MariaDB|SQLite|Tenantry|OpenSSL( [\\w.]+ +\\d+ [A-Z][a-z]{2} "
-        "\\d{4})?|Qt|libpq|Debian|TLS|PG|ms|s|min|h|kB|MB|GB|TB|B|"
-        "Ctrl|Alt|Shift|Return|Enter|Esc|Space|Up|Down|Left|Right|Del|F\\d+|[A-Z])\\b"));
+    static const QRegularExpression names(
+        QStringLiteral("\\b(tenant "
+                       "[0-9a-f]{8}-[0-9a-f-]+|pg_\\w+|tenantry_\\w+|postgres|CREATEDB|CREATEROLE|CONNECT|deb12u\\d+|"
+                       "GNU|Linux|bookworm|settings\\."
+                       "ini|PostgreSQL|MariaDB|SQLite|Tenantry|OpenSSL( [\\w.]+ +\\d+ [A-Z][a-z]{2} "
+                       "\\d{4})?|Qt|libpq|Debian|TLS|PG|ms|s|min|h|kB|MB|GB|TB|B|"
+                       "Ctrl|Alt|Shift|Return|Enter|Esc|Space|Up|Down|Left|Right|Del|F\\d+|[A-Z])\\b"));
     for (const QString &word : data)
         text.remove(word);
     static const QRegularExpression markup(QStringLiteral("<[^>]*>"));

@@ -107,7 +107,9 @@ void TestConsoleJobs::enter_onAJob_opensItsJournal()
         step.statement = u"CREATE SCHEMA kestrel"_s;
         operation.steps.append(step);
     }
-    VERIFY_OK(answerOf(registry().planOperation(operation)));
+    const auto planned = answerOf(registry().planOperation(operation));
+    VERIFY_OK(planned);
+    VERIFY_OK(answerOf(registry().setOperationState(operation.id, planned->revision, OperationState::Failed)));
     OperationStep failed = operation.steps.last();
     failed.state = StepState::Failed;
     failed.error = u"schema exists"_s;
@@ -170,7 +172,8 @@ void TestConsoleJobs::cancel_withoutAnAnswer_letsAPersonStopWaiting()
     const JobId id = queue.add(request);
     AppContext &context = m_console.context();
     JobsPage page({window(), context.actions(), nullptr},
-                  {context.theme(), context.format(), registry(), queue, m_console.fleet().operations()});
+                  {context.theme(), context.format(), registry(), queue, m_console.fleet().operations(),
+                   m_console.fleet().monitor()});
     page.open(id.toString());
     auto *list = page.findChild<TableView *>();
     QTRY_COMPARE(list->currentIndex().data(IdRole).toString(), id.toString());

@@ -24,6 +24,9 @@ private slots:
     void tenant_isMade_byTheKeysAlone();
     void needs_decideTheRecommendation();
     void back_keepsWhatWasEntered();
+    void draft_isThereAgain_untilATenantIsMadeOfIt();
+    void region_isTheServers_untilAPersonTypesAnother();
+    void modelThatCannotBeChosen_isReplacedByTheNext();
     void folder_thatIsNone_isToldBeforeAnythingIsWritten();
     void database_thatIsNotPrepared_isTold();
     void slug_thatIsTaken_isToldInTheSheet();
@@ -100,15 +103,15 @@ void TestConsoleOnboard::tenant_isMade_byTheKeysAlone()
 
 void TestConsoleOnboard::needs_decideTheRecommendation()
 {
-    OnboardDialog *sheet = m_walk.openSheet();
+    m_walk.openSheet();
     m_walk.type(u"Name"_s, u"Needy"_s);
-    sheet->findChild<QCheckBox *>()->setChecked(true);
+    m_walk.box(u"It must be restored alone"_s)->setChecked(true);
     m_walk.next();
     QVERIFY(m_walk.radio(IsolationKind::Schema)->isChecked());
     // A person's choice stays, whatever is recommended then.
     m_walk.radio(IsolationKind::Database)->click();
     QTest::mouseClick(button("Back"), Qt::LeftButton);
-    sheet->findChild<QCheckBox *>()->setChecked(false);
+    m_walk.box(u"It must be restored alone"_s)->setChecked(false);
     m_walk.next();
     QVERIFY(m_walk.radio(IsolationKind::Database)->isChecked());
 }
@@ -122,6 +125,69 @@ void TestConsoleOnboard::back_keepsWhatWasEntered()
     QVERIFY(!button("Create tenant")->isVisible());
     fieldOf<QLineEdit>(m_walk.sheet(), u"Migrations"_s)->clear();
     QVERIFY(!button("Continue")->isEnabled());
+}
+
+void TestConsoleOnboard::draft_isThereAgain_untilATenantIsMadeOfIt()
+{
+    m_walk.fill(u"Drafted"_s);
+    QVERIFY(m_walk.isPlanned());
+    QTest::keyClick(m_walk.sheet(), Qt::Key_Escape);
+    QTRY_VERIFY(!m_walk.window().overlay()->isUp());
+    m_walk.openSheet();
+    QVERIFY(says(m_walk.sheet(), u"what you had entered"_s));
+    QVERIFY(m_walk.isPlanned()); // where it was left
+    QVERIFY(m_walk.create());
+    QVERIFY(m_walk.hasEnded(JobState::Done));
+    QCOMPARE(m_walk.tenant().slug, u"drafted"_s);
+    QTRY_VERIFY(button("Close")->isVisible());
+    QTest::mouseClick(button("Close"), Qt::LeftButton);
+    QTRY_VERIFY(!m_walk.window().overlay()->isUp());
+    m_walk.openSheet();
+    QCOMPARE(fieldOf<QLineEdit>(m_walk.sheet(), u"Name"_s)->text(), QString());
+    m_walk.type(u"Name"_s, u"Another"_s);
+    m_walk.sheet()->close();
+    QTRY_VERIFY(!m_walk.window().overlay()->isUp());
+    m_walk.openSheet();
+    QCOMPARE(fieldOf<QLineEdit>(m_walk.sheet(), u"Slug"_s)->text(), u"another"_s);
+    QTest::mouseClick(button("Start anew"), Qt::LeftButton);
+    QCOMPARE(fieldOf<QLineEdit>(m_walk.sheet(), u"Name"_s)->text(), QString());
+}
+
+void TestConsoleOnboard::region_isTheServers_untilAPersonTypesAnother()
+{
+    Server server = m_walk.console().fleet().monitor().servers().first();
+    server.region = u"eu-central"_s;
+    VERIFY_OK(answerOf(registry().updateServer(server)));
+    QVERIFY(m_walk.console().readServers());
+    for (const QString &region : {u"eu-central"_s, u"eu-north"_s}) {
+        m_walk.fill(region);
+        auto *field = fieldOf<QLineEdit>(m_walk.sheet(), u"Region"_s);
+        QCOMPARE(field->text(), u"eu-central"_s);
+        QTest::mouseClick(button("Back"), Qt::LeftButton);
+        field->setText(region);
+        m_walk.next();
+        QVERIFY(m_walk.isPlanned());
+        QVERIFY(m_walk.create());
+        QVERIFY(m_walk.hasEnded(JobState::Done));
+        QCOMPARE(m_walk.tenant().region, region);
+        QTRY_VERIFY(button("Close")->isVisible());
+        QTest::mouseClick(button("Close"), Qt::LeftButton);
+        QTRY_VERIFY(!m_walk.window().overlay()->isUp());
+    }
+}
+
+void TestConsoleOnboard::modelThatCannotBeChosen_isReplacedByTheNext()
+{
+    Server server = m_walk.console().fleet().monitor().servers().first();
+    server.mode = SessionMode::Pooled; // on which no tenant is made
+    VERIFY_OK(answerOf(registry().updateServer(server)));
+    QVERIFY(m_walk.console().readServers());
+    m_walk.openSheet();
+    m_walk.type(u"Name"_s, u"Nowhere"_s);
+    m_walk.next();
+    QVERIFY(m_walk.radio(IsolationKind::Deployment)->isChecked());
+    QVERIFY(says(m_walk.sheet(), u"is recommended, but cannot be chosen: No server takes tenants"_s));
+    QVERIFY(button("Continue")->isEnabled());
 }
 
 void TestConsoleOnboard::folder_thatIsNone_isToldBeforeAnythingIsWritten()

@@ -1,4 +1,5 @@
 #include "app/ctl/commandtable.h"
+#include "core/isolation/preparation.h"
 #include "core/registry/tenantregistry.h"
 #include "tests/app/ctlregistries.h"
 #include "tests/support/openordie.h"
@@ -233,6 +234,10 @@ void TestCtlJson::provision()
     };
     prepared({u"--dry-run"_s});
     prepared({});
+    const QJsonValue there = run(u"server test"_s, {u"pg"_s})[u"facts"_s][u"preparations"_s][0];
+    QCOMPARE(there[u"database"_s].toString(), u"postgres"_s);
+    QCOMPARE(there[u"version"_s].toInt(), preparationVersion);
+    QVERIFY(there[u"isUsable"_s].toBool());
     const QString table = u"words_"_s + engineName(m_registry.engine);
     const QFileInfo migration(
         m_registries.file(u"0001_base.up.sql"_s, "create table notes as select * from public." + table.toUtf8()));
@@ -260,7 +265,10 @@ void TestCtlJson::provision()
     const QString list =
         m_registries.file(u"many.csv"_s, "slug,server,database\nfinch,pg,postgres\nkestrel-2,pg,postgres\n");
     run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path(), u"--dry-run"_s});
-    run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path()}, 1);
+    const auto many = run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path()}, 1)[u"rows"_s];
+    QCOMPARE(many[0][u"outcome"_s].toString(), u"active"_s);
+    QCOMPARE(many[1][u"outcome"_s].toString(), u"failed"_s); // its slug is taken
+    QVERIFY(many[1][u"error"_s].toString().contains(u"slug"_s));
     const QString folder = m_registries.files().filePath(u"demo"_s);
     for (const QString &word : {u"demo up"_s, u"demo reset"_s, u"demo down"_s})
         run(word, {u"--folder"_s, folder, u"--dry-run"_s});

@@ -24,6 +24,7 @@ private slots:
     void onboard_withoutWhatItNeeds_isRefused_data();
     void onboard_withoutWhatItNeeds_isRefused();
     void failure_isResumedOrUndone();
+    void failure_isUndoneAtOnce_whereThatIsWanted();
     void undo_asksFirst();
 
 private:
@@ -217,10 +218,24 @@ void TestCtlOnboard::failure_isResumedOrUndone()
             ctl({u"operation"_s, u"list"_s, u"--json"_s}).json().value(u"operations"_s).toArray().first().toObject();
         QCOMPARE(operation.value(u"state"_s).toString(), u"failed"_s);
         const QString id = operation.value(u"id"_s).toString();
+        const auto onward = ctl({u"operation"_s, u"resume"_s, id, u"--dry-run"_s});
+        QVERIFY2(onward.out.contains(u"tenantry_admin.create_schema_tenant("_s), qPrintable(onward.out + onward.err));
+        QVERIFY2(onward.out.contains(u"tenantry_admin.activate("_s), qPrintable(onward.out));
+        const auto back = ctl({u"operation"_s, u"undo"_s, id, u"--dry-run"_s});
+        QVERIFY2(back.out.contains(u"tenantry_admin.drop_schema_tenant("_s), qPrintable(back.out + back.err));
+        QCOMPARE(ctl({u"tenant"_s, u"remove"_s, u"kestrel"_s, u"--dry-run"_s}).out, back.out);
+        QCOMPARE(ctl({u"tenant"_s, u"remove"_s, u"kestrel"_s, u"--dry-run"_s, u"--json"_s})
+                     .json()
+                     .value(u"statements"_s)
+                     .toString()
+                     .trimmed(),
+                 back.out.trimmed());
         if (undoes) {
-            const auto undone = ctl({u"operation"_s, u"undo"_s, id, u"--yes"_s, u"--json"_s});
+            const auto undone =
+                ctl({u"operation"_s, u"undo"_s, id, u"--yes"_s, u"--reason"_s, u"a typo"_s, u"--json"_s});
             QVERIFY2(undone.exitCode == 0, qPrintable(undone.err));
             QCOMPARE(undone.json()[u"operation"_s][u"state"_s].toString(), u"undone"_s);
+            QVERIFY(ctl({u"audit"_s, u"list"_s, u"--json"_s}).out.contains(u"a typo"_s));
             continue;
         }
         VERIFY_OK(m_registries.cluster().run(
@@ -229,6 +244,20 @@ void TestCtlOnboard::failure_isResumedOrUndone()
         QVERIFY2(resumed.exitCode == 0, qPrintable(resumed.err));
         QCOMPARE(left(), u"1 3"_s);
     }
+}
+
+void TestCtlOnboard::failure_isUndoneAtOnce_whereThatIsWanted()
+{
+    prepare();
+    (void)m_registries.file(m_database + u"/0002_later.up.sql"_s,
+                            "insert into orders (what) select word from words;\n");
+    const auto failed = ctl(onboard(u"kestrel"_s, {u"--undo-on-failure"_s}));
+    QVERIFY(failed.exitCode != 0);
+    QVERIFY2(failed.err.contains(u"words"_s) && failed.err.contains(u"taken away"_s), qPrintable(failed.err));
+    QCOMPARE(left(), u"0 0"_s);
+    QCOMPARE(ctl({u"operation"_s, u"list"_s, u"--json"_s}).json()[u"operations"_s][0][u"state"_s].toString(),
+             u"undone"_s);
+    QVERIFY(ctl({u"tenant"_s, u"show"_s, u"kestrel"_s}).exitCode != 0); // the slug is free
 }
 
 void TestCtlOnboard::undo_asksFirst()

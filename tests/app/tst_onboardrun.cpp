@@ -1,5 +1,6 @@
 #include "tests/app/onboardwalk.h"
 #include "tests/support/verifyok.h"
+#include "views/widgets/journallist.h"
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
@@ -18,13 +19,17 @@ private slots:
     void running_isCancelledAndUndone_inTheSheet();
     void running_isUndone_thoughTheSheetIsLeft();
     void background_leavesTheJobRunning();
+    void failed_isUndoneByItself_whereThatIsWanted();
+    void running_isHeldBetweenTwoSteps_andGoesOn();
+    void proof_isShownWhileItRuns();
     void failed_isUndone_onThePageOfJobs();
     void failed_isResumed_onThePageOfJobs();
 
 private:
-    void make(const QString &name, const QByteArray &later);
+    void make(const QString &name, const QByteArray &later, bool undoes = false);
     void waitForTheSleep();
     void agree(); ///< to the question above the sheet
+    void confirm(QWidget *sheet);
     void mend();
     QPushButton *button(const char *text) { return buttonOf(m_walk.sheet(), QString::fromUtf8(text)); }
     bool triggers(const char *action)
@@ -45,11 +50,14 @@ void TestOnboardRun::init()
     m_before = m_walk.fixture().fingerprint();
 }
 
-void TestOnboardRun::make(const QString &name, const QByteArray &later)
+void TestOnboardRun::make(const QString &name, const QByteArray &later, bool undoes)
 {
     QVERIFY(m_walk.writeLater(later));
     m_walk.fill(name);
     QVERIFY(m_walk.isPlanned());
+    QCheckBox *box = m_walk.box(u"Undo by itself when a step fails"_s);
+    QVERIFY(box->isVisible() && box->isChecked());
+    box->setChecked(undoes);
     QVERIFY(m_walk.create());
 }
 
@@ -66,8 +74,20 @@ void TestOnboardRun::agree()
 {
     const auto question = [this] { return m_walk.window().overlay()->sheet(); };
     QTRY_VERIFY(question() != nullptr && m_walk.sheet() == nullptr);
-    QTest::mouseClick(buttonOf(question(), u"Undo it"_s), Qt::LeftButton);
+    confirm(question());
     QTRY_VERIFY(m_walk.sheet() != nullptr); // which comes back
+}
+
+void TestOnboardRun::confirm(QWidget *sheet)
+{
+    QPushButton *yes = buttonOf(sheet, u"Undo operation"_s);
+    QVERIFY(!yes->isEnabled());
+    const auto fields = sheet->findChildren<QLineEdit *>();
+    QCOMPARE(fields.size(), 2);
+    fields.first()->setText(u"a test"_s);
+    fields.last()->setText(fields.last()->accessibleName().section(u' ', 1, 1)); // "Type SLUG to confirm"
+    QTRY_VERIFY_WITH_TIMEOUT(yes->isEnabled(), 20000);
+    QTest::mouseClick(yes, Qt::LeftButton);
 }
 
 void TestOnboardRun::mend()
@@ -142,6 +162,52 @@ void TestOnboardRun::background_leavesTheJobRunning()
     QCOMPARE(m_walk.tenant().state, TenantState::Active);
 }
 
+void TestOnboardRun::failed_isUndoneByItself_whereThatIsWanted()
+{
+    make(u"Alone"_s, failing, true);
+    QVERIFY(m_walk.hasEnded(JobState::Failed));
+    QTRY_VERIFY(says(m_walk.sheet(), u"did not come to its end, and was taken away"_s));
+    QCOMPARE(m_walk.jobs().jobs().size(), 1);
+    // The list and the error stay to be read.
+    QVERIFY(says(m_walk.sheet(), m_walk.jobs().jobs().last().error.toHtmlEscaped()));
+    QVERIFY(m_walk.jobs().jobs().last().error.contains(u"nothing"_s));
+    const auto journals = m_walk.sheet()->findChildren<JournalList *>();
+    QVERIFY(std::any_of(journals.begin(), journals.end(), [](const JournalList *one) {
+        return one->isVisible() && one->accessibleDescription().contains(u"failed"_s);
+    }));
+    QVERIFY(button("Close")->isVisible() && !button("Resume")->isVisible());
+    QCOMPARE(m_walk.tenant().state, TenantState::Erased);
+    QCOMPARE(m_walk.fixture().fingerprint(), m_before);
+}
+
+void TestOnboardRun::running_isHeldBetweenTwoSteps_andGoesOn()
+{
+    make(u"Held"_s, "select pg_sleep(2);");
+    waitForTheSleep();
+    QTRY_VERIFY(button("Pause")->isVisible());
+    QTest::mouseClick(button("Pause"), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_walk.jobs().jobs().last().state, JobState::Paused, 20000);
+    QTRY_VERIFY(says(m_walk.sheet(), u"held between two steps"_s));
+    QVERIFY(!says(m_walk.sheet(), u"as expected"_s)); // the proof has not begun
+    QCOMPARE(m_walk.tenant().state, TenantState::Provisioning);
+    QTest::mouseClick(button("Go on"), Qt::LeftButton);
+    QVERIFY(m_walk.hasEnded(JobState::Done));
+    QTRY_VERIFY(says(m_walk.sheet(), u"is active"_s));
+}
+
+/// A lock on the neighbour's table holds the proof up in its middle.
+void TestOnboardRun::proof_isShownWhileItRuns()
+{
+    const auto holder = openOrDie(m_walk.fixture().cluster().spec(u"fleet"_s, m_walk.fixture().cluster().superuser()));
+    VERIFY_OK(holder->script(u"begin; lock table tenantry_canary.marker in access exclusive mode"_s));
+    make(u"Watched"_s, "select 1;");
+    QTRY_VERIFY_WITH_TIMEOUT(says(m_walk.sheet(), u"as expected"_s), 20000);
+    QVERIFY(!isJobOver(m_walk.jobs().jobs().last().state));
+    QVERIFY(!says(m_walk.sheet(), u"is active"_s));
+    VERIFY_OK(holder->script(u"rollback"_s));
+    QVERIFY(m_walk.hasEnded(JobState::Done));
+}
+
 void TestOnboardRun::failed_isUndone_onThePageOfJobs()
 {
     make(u"Paged"_s, failing);
@@ -149,7 +215,8 @@ void TestOnboardRun::failed_isUndone_onThePageOfJobs()
     m_walk.sheet()->close();
     m_walk.window().go({u"jobs"_s, m_walk.jobs().jobs().last().id.toString()});
     QVERIFY(triggers("operation.undo"));
-    QTest::mouseClick(buttonOf(m_walk.window().overlay()->sheet(), u"Undo it"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_walk.window().overlay()->sheet() != nullptr);
+    confirm(m_walk.window().overlay()->sheet());
     QTRY_COMPARE(m_walk.jobs().jobs().size(), 2);
     QVERIFY(m_walk.hasEnded(JobState::Done));
     QCOMPARE(m_walk.fixture().fingerprint(), m_before);

@@ -68,7 +68,9 @@ void TestScreenshots::addTenant(const ConnectionSpec &registry)
 
 void TestScreenshots::withoutARegistry_theFirstRunIsDrawn()
 {
-    QCOMPARE(shot({}), QStringList({u"first-run-dark"_s, u"first-run-light"_s}));
+    QCOMPARE(
+        shot({}),
+        QStringList({u"first-run-dark"_s, u"first-run-demo-dark"_s, u"first-run-demo-light"_s, u"first-run-light"_s}));
 }
 
 void TestScreenshots::ofARegistry_everyPageIsDrawnInBothThemes()
@@ -76,16 +78,18 @@ void TestScreenshots::ofARegistry_everyPageIsDrawnInBothThemes()
     const ConnectionSpec registry = m_fixture.create(Engine::SQLite);
     addTenant(registry);
     QStringList expected;
-    for (const char *page : {"command-palette", "diagnostics", "first-run", "jobs", "overview", "servers", "settings",
-                             "shortcuts", "tenant", "tenants"})
+    for (const char *page : {"command-palette", "diagnostics", "first-run", "first-run-demo", "jobs", "overview",
+                             "servers", "settings", "shortcuts", "tenant", "tenants"})
         expected << QLatin1StringView(page) + u"-dark"_s << QLatin1StringView(page) + u"-light"_s;
+    expected.sort();
     QCOMPARE(shot({u"--registry"_s, registry.database}), expected);
 }
 
 void TestScreenshots::ofARegistryThatIsNotThere_theReasonIsDrawn()
 {
     QCOMPARE(shot({u"--registry"_s, m_folder.filePath(u"none.tenantry"_s)}),
-             QStringList({u"first-run-dark"_s, u"first-run-light"_s, u"not-opened-dark"_s, u"not-opened-light"_s}));
+             QStringList({u"first-run-dark"_s, u"first-run-demo-dark"_s, u"first-run-demo-light"_s,
+                          u"first-run-light"_s, u"not-opened-dark"_s, u"not-opened-light"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestScreenshots)

@@ -8,6 +8,7 @@
 #include "views/tenants/importdialog.h"
 #include "views/tenants/mappingform.h"
 #include "views/widgets/button.h"
+#include "views/widgets/notebanner.h"
 
 #include <QFile>
 #include <QSpinBox>
@@ -61,6 +62,7 @@ private:
     bool leaveAChangeOpen();
     bool waitForTheCheck();
     bool selectJob();
+    bool selectOperation();
     bool openReadOnly();
     MainWindow &window() { return m_looks.window(); }
     QWidget *sheet() { return window().overlay()->sheet(); }
@@ -69,6 +71,7 @@ private:
     LooksFixture m_looks;
     QTemporaryDir m_folder;
     JobId m_job;
+    OperationId m_operation; ///< that was planned last
     std::shared_ptr<std::atomic<bool>> m_mayEnd = std::make_shared<std::atomic<bool>>(false);
 };
 
@@ -78,11 +81,13 @@ const TestSheetLooks::Way TestSheetLooks::Ways[] {
     {"edit server", "servers", "server.edit", &TestSheetLooks::selectServer},
     {"server out of reach", "servers", "server.edit", &TestSheetLooks::selectEmptyServer,
      &TestSheetLooks::tryAnotherWay},
+    {"prepare server", "servers", "server.prepare", &TestSheetLooks::selectServer},
     {"remove server", "servers", "server.remove", &TestSheetLooks::selectEmptyServer},
     {"onboard", "tenants", "tenant.onboard"},
     {"onboard, model", "tenants", "tenant.onboard", nullptr, &TestSheetLooks::goToModel},
     {"onboard, placement", "tenants", "tenant.onboard", nullptr, &TestSheetLooks::goToPlacement},
     {"onboard, refused", "tenants", "tenant.onboard", nullptr, &TestSheetLooks::goToPlan},
+    {"onboard from a file", "tenants", "tenant.onboardFile"},
     {"suspend", "tenants", "tenant.suspend", &TestSheetLooks::selectActive},
     {"resume", "tenants", "tenant.resume", &TestSheetLooks::selectSuspended},
     {"remove", "tenants", "tenant.remove", &TestSheetLooks::selectUnfinished},
@@ -96,6 +101,7 @@ const TestSheetLooks::Way TestSheetLooks::Ways[] {
     {"fleets", "overview", "fleet.manage"},
     {"check of the registry", "settings", "registry.check", nullptr, &TestSheetLooks::waitForTheCheck},
     {"cancel job", "jobs", "job.cancel", &TestSheetLooks::selectJob},
+    {"undo operation", "jobs", "operation.undo", &TestSheetLooks::selectOperation},
     {"quit", "jobs", "app.quit"},
     {"question of a read-only session", "servers", "server.add", &TestSheetLooks::openReadOnly},
 };
@@ -149,7 +155,7 @@ bool TestSheetLooks::fillManaged(const QString &name, TenantState state)
     if (!made)
         return false;
     Operation operation;
-    operation.id = OperationId::create();
+    operation.id = m_operation = OperationId::create();
     operation.kind = u"tenant.onboard"_s;
     operation.title = u"ΕΡΓΑΣΙΑ"_s;
     operation.tenant = made->id;
@@ -169,6 +175,12 @@ bool TestSheetLooks::selectTenant(const QString &name)
 
 bool TestSheetLooks::goToModel()
 {
+    // What was entered for the sheet before this one is still there.
+    const auto notes = sheet()->findChildren<NoteBanner *>();
+    for (const NoteBanner *note : notes) {
+        if (auto *anew = note->findChild<Button *>(); note->isVisible() && anew)
+            anew->click();
+    }
     QWidget *name = window().focusWidget();
     QTest::keyClick(name, Qt::Key_1);
     QTest::keyClick(name, Qt::Key_Return);
@@ -226,6 +238,12 @@ bool TestSheetLooks::selectJob()
 {
     return selectRow(u"jobs"_s,
                      [this](const QModelIndex &cell) { return cell.data(IdRole).toString() == m_job.toString(); });
+}
+
+bool TestSheetLooks::selectOperation()
+{
+    return selectRow(
+        u"jobs"_s, [this](const QModelIndex &cell) { return cell.data(IdRole).toString() == m_operation.toString(); });
 }
 
 bool TestSheetLooks::tryAnotherWay()

@@ -4,9 +4,9 @@
 #include "tests/app/consolefixture.h"
 #include "tests/support/provisioningfixture.h"
 #include "tests/support/verifyok.h"
+#include "views/operations/confirmsheet.h"
 #include "views/shell/overlay.h"
 #include "views/tenant/tenantpage.h"
-#include "views/tenants/tenantchangesheet.h"
 #include "views/tenants/tenantpanel.h"
 #include "views/widgets/codeblock.h"
 #include "views/widgets/tableview.h"
@@ -40,14 +40,19 @@ private:
         return QTest::qWaitFor([&] { return isJobOver(last().state); }, 30000) && last().state == state;
     }
     /// Presses the action once it can be done, and waits for its sheet.
-    TenantChangeSheet *ask(const char *action)
+    ConfirmSheet *ask(const char *action)
     {
         const auto opened = [&] {
-            return qobject_cast<TenantChangeSheet *>(window().overlay()->sheet()) != nullptr
+            return qobject_cast<ConfirmSheet *>(window().overlay()->sheet()) != nullptr
                 || (window().trigger(QLatin1StringView(action)) && false);
         };
-        return QTest::qWaitFor(opened, 20000) ? qobject_cast<TenantChangeSheet *>(window().overlay()->sheet())
-                                              : nullptr;
+        return QTest::qWaitFor(opened, 20000) ? qobject_cast<ConfirmSheet *>(window().overlay()->sheet()) : nullptr;
+    }
+    /// Once the dry run has passed.
+    void press(ConfirmSheet *sheet, const QString &text)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOf(sheet, text)->isEnabled(), 20000);
+        QTest::mouseClick(buttonOf(sheet, text), Qt::LeftButton);
     }
     TenantState state() { return answerOf(registry().tenant(m_tenant)).value_or(Tenant()).state; }
     [[nodiscard]] QStringList buttonsSeen(QWidget *inside)
@@ -103,13 +108,13 @@ void TestTenantActs::active_isSuspended_thenResumed()
 {
     make(u"kestrel"_s);
     QVERIFY(!QTest::currentTestFailed());
-    TenantChangeSheet *sheet = ask("tenant.suspend");
+    ConfirmSheet *sheet = ask("tenant.suspend");
     QVERIFY(sheet);
     QVERIFY(says(sheet, u"pg-1"_s));
     QVERIFY(sheet->findChild<CodeBlock *>()->code().contains(u"open_change"_s));
     QCOMPARE(window().focusWidget(), buttonOf(sheet, u"Keep it active"_s)); // the safe answer
     fieldOf<QLineEdit>(sheet, u"Reason"_s)->setText(u"unpaid"_s);
-    QTest::mouseClick(buttonOf(sheet, u"Suspend tenant"_s), Qt::LeftButton);
+    press(sheet, u"Suspend tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
     QVERIFY(hasEnded(JobState::Done));
     QCOMPARE(state(), TenantState::Suspended);
@@ -123,7 +128,7 @@ void TestTenantActs::active_isSuspended_thenResumed()
     QVERIFY(!window().trigger("tenant.suspend"_L1));
     sheet = ask("tenant.resume");
     QVERIFY(sheet);
-    QTest::mouseClick(buttonOf(sheet, u"Resume tenant"_s), Qt::LeftButton);
+    press(sheet, u"Resume tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 3);
     QVERIFY(hasEnded(JobState::Done));
     QCOMPARE(state(), TenantState::Active);
@@ -133,7 +138,7 @@ void TestTenantActs::keep_changesNothing()
 {
     make(u"kept"_s);
     QVERIFY(!QTest::currentTestFailed());
-    TenantChangeSheet *sheet = ask("tenant.suspend");
+    ConfirmSheet *sheet = ask("tenant.suspend");
     QVERIFY(sheet);
     QTest::mouseClick(buttonOf(sheet, u"Keep it active"_s), Qt::LeftButton);
     QTRY_VERIFY(!window().overlay()->isUp());
@@ -147,9 +152,9 @@ void TestTenantActs::tenantPage_offersWhatItsStateIsFor()
     QVERIFY(!QTest::currentTestFailed());
     window().go({u"tenant"_s, m_tenant.toString()});
     QTRY_VERIFY(buttonsSeen(window().page()).contains(u"Suspend…"_s));
-    TenantChangeSheet *sheet = ask("tenant.suspend");
+    ConfirmSheet *sheet = ask("tenant.suspend");
     QVERIFY(sheet);
-    QTest::mouseClick(buttonOf(sheet, u"Suspend tenant"_s), Qt::LeftButton);
+    press(sheet, u"Suspend tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
     QVERIFY(hasEnded(JobState::Done));
     QTRY_VERIFY(buttonsSeen(window().page()).contains(u"Resume…"_s));
@@ -161,10 +166,13 @@ void TestTenantActs::unfinished_isRemoved()
     const QString before = m_fixture.fingerprint();
     make(u"broken"_s, true);
     QVERIFY(!QTest::currentTestFailed());
-    TenantChangeSheet *sheet = ask("tenant.remove");
+    ConfirmSheet *sheet = ask("tenant.remove");
     QVERIFY(sheet);
     QVERIFY(sheet->findChild<CodeBlock *>()->code().contains(u"drop_schema_tenant"_s));
-    QTest::mouseClick(buttonOf(sheet, u"Remove tenant"_s), Qt::LeftButton);
+    QVERIFY(!buttonOf(sheet, u"Remove tenant"_s)->isEnabled());
+    fieldOf<QLineEdit>(sheet, u"Reason"_s)->setText(u"a typo"_s);
+    fieldOf<QLineEdit>(sheet, u"Type broken to confirm"_s)->setText(u"broken"_s);
+    press(sheet, u"Remove tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
     QVERIFY(hasEnded(JobState::Done));
     QCOMPARE(state(), TenantState::Erased);

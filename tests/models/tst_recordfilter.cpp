@@ -79,7 +79,7 @@ void TestRecordFilter::jobs()
     job.host = u"laptop-7"_s;
     const auto parsed = parseFilter(filter, jobFilterGrammar());
     QVERIFY2(parsed, qPrintable(filter));
-    QTEST(matchesFilter(*parsed, filterFacts(job)), "matches");
+    QTEST(matchesFilter(*parsed, filterFacts(JobRow {{}, 0, job})), "matches");
 }
 
 void TestRecordFilter::unknownField_isRefused()

@@ -89,7 +89,7 @@ void TestTableCsv::write_ofGroupedRows_leavesHeadingsOut()
     JobRecord job;
     job.id = JobId::create();
     job.title = u"Import"_s;
-    model.merge(jobRows({job}));
+    model.merge(jobRows(jobEntries({job})));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(csv(model, {{JobListModel::Title}}).count("\r\n"), 2);
     QCOMPARE(tableText(model, {{JobListModel::Title}}), u"Import"_s);

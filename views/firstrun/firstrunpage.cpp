@@ -3,11 +3,11 @@
 #include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
 #include "views/firstrun/checklist.h"
+#include "views/firstrun/democard.h"
+#include "views/firstrun/firstrunchoices.h"
 #include "views/firstrun/foundregistry.h"
 #include "views/firstrun/registryform.h"
 #include "views/theme/theme.h"
-#include "views/widgets/elidedlabel.h"
-#include "views/widgets/stepdisc.h"
 #include "views/widgets/textlabel.h"
 
 #include <QButtonGroup>
@@ -20,8 +20,7 @@ namespace tenantry {
 
 FirstRunPage::FirstRunPage(const Theme &theme, Test test, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_startTest(std::move(test)), m_title(textLabel({}, "figure", "", this)),
-      m_subtitle(textLabel({}, "", "secondary", this)), m_choices(new QButtonGroup(this)),
-      m_engines(new QButtonGroup(this))
+      m_subtitle(textLabel({}, "", "secondary", this)), m_engines(new QButtonGroup(this))
 {
     setProperty("kind", QStringLiteral("app"));
     auto *outer = new QVBoxLayout(this);
@@ -58,69 +57,20 @@ FirstRunPage::FirstRunPage(const Theme &theme, Test test, QWidget *parent)
     column->addWidget(m_found);
     m_parts = new QBoxLayout(QBoxLayout::LeftToRight);
     m_parts->setSpacing(24);
-    m_left = new QWidget(content);
-    buildLeft(m_left);
+    m_left = new FirstRunChoices(theme, content);
+    connect(m_left, &FirstRunChoices::chosen, this, &FirstRunPage::choose);
     m_parts->addWidget(m_left, 0, Qt::AlignTop);
-    auto *card = new QFrame(content);
-    card->setProperty("kind", QStringLiteral("card"));
-    buildCard(card);
-    m_parts->addWidget(card, 1, Qt::AlignTop);
+    m_card = new QFrame(content);
+    m_card->setProperty("kind", QStringLiteral("card"));
+    buildCard(m_card);
+    m_parts->addWidget(m_card, 1, Qt::AlignTop);
+    m_demo = new DemoCard(theme, content);
+    m_parts->addWidget(m_demo, 1, Qt::AlignTop);
     column->addLayout(m_parts);
     column->addStretch(1);
     scroll->setWidget(whole);
     setCreating(false);
     retranslate();
-}
-
-QPushButton *FirstRunPage::addChoice(const QString &icon, QWidget *box)
-{
-    auto *choice = new QPushButton(box);
-    choice->setProperty("kind", QStringLiteral("choice"));
-    choice->setCheckable(true);
-    choice->setMinimumHeight(m_theme.px(62));
-    auto *row = new QHBoxLayout(choice);
-    row->setContentsMargins(14, 12, 12, 12);
-    row->setSpacing(14);
-    auto *sign = new QLabel(choice);
-    sign->setPixmap(m_theme.icon(icon).pixmap(m_theme.px(18)));
-    row->addWidget(sign, 0, Qt::AlignTop);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addStretch();
-    m_choiceTitles.append(textLabel({}, "strong", "", choice));
-    m_choiceNotes.append(new ElidedLabel(choice));
-    styleLabel(m_choiceNotes.last(), "small", "secondary");
-    words->addWidget(m_choiceTitles.last());
-    words->addWidget(m_choiceNotes.last());
-    words->addStretch();
-    row->addLayout(words, 1);
-    const auto inside = choice->findChildren<QLabel *>();
-    for (QLabel *label : inside)
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_choices->addButton(choice, m_choices->buttons().size());
-    box->layout()->addWidget(choice);
-    return choice;
-}
-
-void FirstRunPage::buildLeft(QWidget *box)
-{
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    addChoice(QStringLiteral("route"), box);
-    addChoice(QStringLiteral("plus"), box);
-    column->addSpacing(14);
-    m_then = textLabel({}, "smallStrong", "secondary", box);
-    column->addWidget(m_then);
-    for (int step = 0; step < 2; ++step) {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(8);
-        line->addWidget(new StepDisc(m_theme, step + 2, box));
-        m_steps.append(textLabel({}, "small", "secondary", box));
-        line->addWidget(m_steps.last(), 1);
-        column->addLayout(line);
-    }
-    connect(m_choices, &QButtonGroup::idClicked, this, [this](int id) { setCreating(id == 1); });
 }
 
 void FirstRunPage::buildCard(QWidget *card)
@@ -174,9 +124,23 @@ void FirstRunPage::buildCard(QWidget *card)
 
 void FirstRunPage::setCreating(bool creating)
 {
-    m_choices->button(creating ? 1 : 0)->setChecked(true);
-    m_form->setCreating(creating);
-    invalidate();
+    choose(creating ? FirstRunChoices::Create : FirstRunChoices::Connect);
+}
+
+void FirstRunPage::offerDemo()
+{
+    choose(FirstRunChoices::Demo);
+}
+
+void FirstRunPage::choose(int choice)
+{
+    m_left->setChoice(choice);
+    m_card->setVisible(choice != FirstRunChoices::Demo);
+    m_demo->setVisible(choice == FirstRunChoices::Demo);
+    if (choice != FirstRunChoices::Demo) {
+        m_form->setCreating(choice == FirstRunChoices::Create);
+        invalidate();
+    }
     retranslate();
 }
 
@@ -188,6 +152,8 @@ void FirstRunPage::offer(const QString &file)
 
 void FirstRunPage::fill(const RegistryTarget &known)
 {
+    if (m_left->choice() == FirstRunChoices::Demo)
+        choose(FirstRunChoices::Connect);
     m_found->hide();
     m_engines->button(known.spec.engine == Engine::SQLite ? 1 : 0)->setChecked(true);
     m_form->fill(known);
@@ -262,23 +228,15 @@ void FirstRunPage::changeEvent(QEvent *event)
 
 void FirstRunPage::retranslate()
 {
-    const bool creating = m_choices->checkedId() == 1;
+    const bool creating = m_left->choice() == FirstRunChoices::Create;
     setAccessibleName(tr("Connect a fleet"));
     m_found->retranslate();
     m_title->setText(tr("Connect your first fleet"));
     m_subtitle->setText(tr("Tenantry reads a tenant registry and works on each tenant’s database from there. Nothing "
                            "is changed while connecting."));
     m_subtitle->setWordWrap(true);
-    m_choiceTitles.at(0)->setText(tr("Connect to a registry"));
-    m_choiceNotes.at(0)->setText(tr("That your team already keeps"));
-    m_choiceTitles.at(1)->setText(tr("Create a new registry"));
-    m_choiceNotes.at(1)->setText(tr("In PostgreSQL or a SQLite file"));
-    for (int choice = 0; choice < 2; ++choice)
-        m_choices->button(choice)->setAccessibleName(m_choiceTitles.at(choice)->text() + QStringLiteral(", ")
-                                                     + m_choiceNotes.at(choice)->text());
-    m_then->setText(tr("Then"));
-    m_steps.at(0)->setText(tr("Check that each server answers"));
-    m_steps.at(1)->setText(tr("See the fleet"));
+    m_left->retranslate();
+    m_demo->retranslate();
     m_cardTitle->setText(creating ? tr("New registry") : tr("Registry connection"));
     m_engines->button(0)->setText(QStringLiteral("PostgreSQL"));
     m_engines->button(1)->setText(tr("SQLite file"));

@@ -17,6 +17,8 @@ class QPushButton;
 namespace tenantry {
 
 class Checklist;
+class DemoCard;
+class FirstRunChoices;
 class FoundRegistry;
 class RegistryForm;
 class Theme;
@@ -30,6 +32,8 @@ public:
     using Test = std::function<QFuture<RegistryCheck>(const RegistryTarget &)>;
     FirstRunPage(const Theme &theme, Test test, QWidget *parent = nullptr);
     void setCreating(bool creating);
+    void offerDemo(); ///< as if a person had chosen it
+    [[nodiscard]] DemoCard *demo() const { return m_demo; }
     void fill(const RegistryTarget &known);
     void offer(const QString &file); ///< a registry that is here and was never opened; until something is filled in
     void setBackVisible(bool visible); ///< there is an open fleet to go back to
@@ -47,24 +51,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildLeft(QWidget *box);
     void buildCard(QWidget *card);
-    QPushButton *addChoice(const QString &icon, QWidget *box);
+    void choose(int choice);
     void tested(const RegistryCheck &check);
     void invalidate();
     void retranslate();
     FoundRegistry *m_found;
     QBoxLayout *m_parts = nullptr; ///< the choice and the form
-    QWidget *m_left = nullptr;
+    FirstRunChoices *m_left = nullptr;
     const Theme &m_theme;
     Test m_startTest;
     QLabel *m_title;
     QLabel *m_subtitle;
-    QButtonGroup *m_choices;
-    QList<QLabel *> m_choiceTitles;
-    QList<QLabel *> m_choiceNotes;
-    QLabel *m_then;
-    QList<QLabel *> m_steps;
+    QWidget *m_card = nullptr; ///< of the form
+    DemoCard *m_demo = nullptr;
     QLabel *m_cardTitle;
     QButtonGroup *m_engines;
     RegistryForm *m_form;

@@ -35,7 +35,8 @@ constexpr int PeriodDays[] {1, 7, 30};
 
 JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
     : ShellPage(host), m_services(services), m_model(services.format),
-      m_panel(std::make_unique<JobPanel>(services.theme, services.format, services.registry))
+      m_panel(std::make_unique<JobPanel>(
+          OperationSections::Services {services.theme, services.format, services.operations}))
 {
     offerActions();
     build();
@@ -43,8 +44,8 @@ JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
     connect(&m_services.registry, &TenantRegistry::changed, this, &JobsPage::refresh);
     connect(&m_services.registry, &TenantRegistry::resyncNeeded, this, &JobsPage::refresh);
     connect(&m_services.queue, &JobQueue::changed, this, &JobsPage::updateActions);
-    m_look.setInterval(jobSignOfLife); // a program that has gone tells nothing
-    connect(&m_look, &QTimer::timeout, this, &JobsPage::showJobs);
+    m_look.setInterval(jobSignOfLife); // a program that has gone tells nothing, and its lease runs out
+    connect(&m_look, &QTimer::timeout, this, &JobsPage::refresh);
     m_look.start();
     retranslate();
     refresh();
@@ -109,44 +110,62 @@ void JobsPage::refresh()
             return;
         }
         m_error->hide();
-        m_readAt = QDateTime::currentDateTimeUtc();
         m_jobs = *jobs;
-        showJobs();
-        emit dataTimeChanged();
+        deliver(m_services.registry.unfinishedOperations(), this,
+                [this](const Result<QList<HeldOperation>> &unfinished) { take(unfinished.value_or(m_unfinished)); });
     });
+}
+
+void JobsPage::take(const QList<HeldOperation> &unfinished)
+{
+    m_unfinished = unfinished;
+    m_readAt = QDateTime::currentDateTimeUtc();
+    showJobs();
+    emit dataTimeChanged();
 }
 
 void JobsPage::showJobs()
 {
-    QList<JobRecord> shown;
-    std::copy_if(m_jobs.begin(), m_jobs.end(), std::back_inserter(shown),
-                 [this](const JobRecord &job) { return isShown(job); });
+    QList<JobRow> shown = jobEntries(m_jobs, m_unfinished);
+    shown.removeIf([this](const JobRow &row) { return !isShown(row); });
     const bool first = m_model.rowCount() == 0;
     m_model.merge(jobRows(shown));
     if (first && m_model.rowCount() > 0)
         m_table->columns().fit();
-    const int wanted = m_wanted.isNull() ? -1 : m_model.rowOf(m_wanted.toString());
-    if (wanted >= 0) {
-        m_table->selectRow(wanted);
-        m_wanted = JobId();
-    } else if (!m_table->currentIndex().isValid() && m_model.rowCount() > 1) {
+    selectWanted();
+    if (!m_table->currentIndex().isValid() && m_model.rowCount() > 1)
         m_table->selectRow(1); // the first job; row 0 is its group's heading
-    }
     showSummary(shown.size());
     updatePanel();
 }
 
-/// What runs or waits is of today, however long it has been doing so.
-bool JobsPage::isShown(const JobRecord &job) const
+/// The newest job of an operation stands before the older ones.
+void JobsPage::selectWanted()
 {
+    if (m_wanted.isEmpty())
+        return;
+    const auto &rows = m_model.records();
+    const auto found = std::find_if(rows.begin(), rows.end(), [this](const JobRow &row) {
+        return row.heading.isEmpty() && (row.key() == m_wanted || row.job.operation.toString() == m_wanted);
+    });
+    if (found == rows.end())
+        return;
+    m_wanted.clear();
+    m_table->selectRow(static_cast<int>(found - rows.begin()));
+}
+
+/// What needs a decision, runs or waits is of today, however long it has been doing so.
+bool JobsPage::isShown(const JobRow &row) const
+{
+    const JobRecord &job = row.job;
     const bool isOver = job.state == JobRecordState::Done || job.state == JobRecordState::Failed
         || job.state == JobRecordState::Cancelled;
     const QDateTime last = job.endedAt.isValid() ? job.endedAt : job.createdAt;
     const QTimeZone &zone = m_services.format.timeZone();
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();
     const QDate day = last.toTimeZone(zone).date();
-    return (!isOver || day > today.addDays(-m_period->value().toInt()))
-        && matchesFilter(m_filter->filter(), filterFacts(job));
+    return (row.needsDecision || !isOver || day > today.addDays(-m_period->value().toInt()))
+        && matchesFilter(m_filter->filter(), filterFacts(row));
 }
 
 void JobsPage::widen()
@@ -158,18 +177,24 @@ void JobsPage::widen()
 
 void JobsPage::showSummary(qsizetype shown)
 {
-    const auto count = [this, now = QDateTime::currentDateTimeUtc()](JobRecordState state) {
-        return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [state, now](const JobRecord &job) {
-            return job.state == state && !isSilent(job, now);
+    const QList<JobRow> all = jobEntries(m_jobs, m_unfinished);
+    const auto count = [&all](JobRecordState state) {
+        return static_cast<int>(std::count_if(all.begin(), all.end(), [state](const JobRow &row) {
+            return row.job.state == state && !row.isSilent && !row.needsDecision;
         }));
     };
-    m_header->setSubline(!m_readAt.isValid()    ? QString()
-                             : m_jobs.isEmpty() ? tr("Nothing is running.")
-                                                : tr("%1 run, %2 wait, %3 failed.")
-                                                      .arg(count(JobRecordState::Running))
-                                                      .arg(count(JobRecordState::Waiting))
-                                                      .arg(count(JobRecordState::Failed)));
-    if (m_jobs.isEmpty())
+    const auto undecided =
+        static_cast<int>(std::count_if(all.begin(), all.end(), [](const JobRow &row) { return row.needsDecision; }));
+    const bool isNothing = m_jobs.isEmpty() && m_unfinished.isEmpty();
+    QString line = isNothing ? tr("Nothing is running.")
+                             : tr("%1 run, %2 wait, %3 failed.")
+                                   .arg(count(JobRecordState::Running))
+                                   .arg(count(JobRecordState::Waiting))
+                                   .arg(count(JobRecordState::Failed));
+    if (undecided > 0)
+        line += u' ' + tr("%Ln operation(s) stopped half-way and need a decision.", nullptr, undecided);
+    m_header->setSubline(m_readAt.isValid() ? line : QString());
+    if (isNothing)
         m_empty->showEmpty(tr("Nothing is running"),
                            tr("Imports, exports and later work appear here with their journal."));
     else if (m_filter->text().isEmpty())
@@ -179,31 +204,31 @@ void JobsPage::showSummary(qsizetype shown)
     m_footer->setText(m_readAt.isValid() ? tr("%Ln job(s)", nullptr, static_cast<int>(shown)) : QString());
 }
 
-const JobRecord *JobsPage::current() const
+const JobRow *JobsPage::current() const
 {
     const int row = m_table->currentIndex().row();
     if (row < 0 || row >= m_model.rowCount() || !m_model.record(row).heading.isEmpty())
         return nullptr;
-    return &m_model.record(row).job;
+    return &m_model.record(row);
 }
 
 JobId JobsPage::currentId() const
 {
-    const JobRecord *job = current();
-    return job != nullptr ? job->id : JobId();
+    const JobRow *row = current();
+    return row != nullptr ? row->job.id : JobId();
 }
 
 void JobsPage::updatePanel()
 {
-    const JobRecord *job = current();
-    m_panel->show(job != nullptr ? std::optional(*job) : std::nullopt);
+    const JobRow *row = current();
+    m_panel->show(row != nullptr ? std::optional(*row) : std::nullopt);
     updateActions();
 }
 
 void JobsPage::open(const QString &argument)
 {
-    m_wanted = JobId::fromString(argument);
-    if (m_wanted.isNull())
+    m_wanted = argument;
+    if (m_wanted.isEmpty())
         return;
     m_period->setValue(PeriodDays[std::size(PeriodDays) - 1]); // what was asked for is not hidden
     showJobs();
@@ -253,7 +278,7 @@ void JobsPage::retranslate()
     m_header->setTitle(tr("Jobs"));
     m_table->setAccessibleName(tr("Jobs"));
     m_filter->setHint(tr("Filter jobs"));
-    m_panel->retranslate();
+    m_panel->operation()->retranslate();
     m_hint->setText(tr("Enter for its journal, I to hide inspector"));
     m_period->setTexts(tr("Period"), {tr("Today"), tr("7 d"), tr("30 d")});
     showJobs();

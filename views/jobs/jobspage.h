@@ -1,11 +1,10 @@
 #pragma once
-// Jobs: what runs, what waits, what failed? With the journal of the operation behind a job. A page of the shell, which owns
-// it; GUI thread.
+// Jobs: what needs a decision, what runs, what waits, what failed? With the operation behind a job, and those without one. A page of
+// the shell, which owns it; GUI thread.
 
 #include "models/joblistmodel.h"
+#include "views/operations/operationacts.h"
 #include "views/shell/page.h"
-
-#include "core/registry/operation.h"
 
 #include <QTimer>
 
@@ -24,7 +23,6 @@ class SegmentedControl;
 class TableView;
 class TenantRegistry;
 class Theme;
-struct OperationSite;
 
 /// What the page reads from; all outlive it.
 struct JobsPageServices {
@@ -33,6 +31,7 @@ struct JobsPageServices {
     TenantRegistry &registry;
     JobQueue &queue; ///< jobs of this window, which can be paused and cancelled here
     const OperationSite &operations; ///< where those that stopped are resumed and undone
+    const FleetMonitor &monitor; ///< knows where their tenants live
 };
 
 class JobsPage : public ShellPage
@@ -42,7 +41,7 @@ public:
     JobsPage(const PageHost &host, const JobsPageServices &services);
     ~JobsPage() override;
 
-    void open(const QString &argument) override; ///< a job's id
+    void open(const QString &argument) override; ///< the id of a job or of an operation
     [[nodiscard]] QString filterText() const override;
     void setFilterText(const QString &text) override;
     void focusFilter() override;
@@ -60,24 +59,24 @@ private:
     void showJobs();
     void showSummary(qsizetype shown);
     void widen(); ///< clears the filter, or shows the longest period where there is none
-    [[nodiscard]] bool isShown(const JobRecord &job) const;
+    void take(const QList<HeldOperation> &unfinished);
+    void selectWanted();
+    [[nodiscard]] bool isShown(const JobRow &row) const;
     void askCancel();
-    void resumeOperation();
-    void askUndo();
-    void take(const Operation &operation);
     void updateOperationActions();
-    [[nodiscard]] const Operation *currentOperation() const; ///< null before it is read
+    [[nodiscard]] OperationServices operationServices() const;
     void updatePanel();
     void updateActions();
-    [[nodiscard]] const JobRecord *current() const;
+    [[nodiscard]] const JobRow *current() const; ///< null = none, or a heading
     [[nodiscard]] JobId currentId() const; ///< null = none; the queue ignores that
 
     JobsPageServices m_services;
     JobListModel m_model;
     QTimer m_look;
     QList<JobRecord> m_jobs;
+    QList<HeldOperation> m_unfinished;
     QDateTime m_readAt;
-    JobId m_wanted;
+    QString m_wanted; ///< id of a job or an operation
     PageHeader *m_header = nullptr;
     FilterField *m_filter = nullptr;
     SegmentedControl *m_period = nullptr;
@@ -92,7 +91,6 @@ private:
     QAction *m_journal = nullptr;
     QAction *m_resumeOperation = nullptr;
     QAction *m_undoOperation = nullptr;
-    Operation m_operation; ///< the last one that was read
     std::unique_ptr<JobPanel> m_panel;
 };
 

@@ -4,6 +4,7 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/openintent.h"
+#include "core/registry/openoperation.h"
 #include "core/registry/tenantregistry.h"
 #include "models/fleetnews.h"
 #include "views/delegates/actiondelegate.h"
@@ -144,6 +145,8 @@ void AttentionCard::openCurrent()
         return;
     if (intentOf(finding->key) != 0)
         settleCurrent();
+    else if (const OperationId operation = operationOf(finding->key); !operation.isNull())
+        m_services.shell.go({QStringLiteral("jobs"), operation.toString()});
     else if (!finding->tenant.isNull())
         m_services.shell.go({QStringLiteral("tenant"), finding->tenant.toString()});
     else
@@ -157,6 +160,8 @@ QString AttentionCard::whyNotSnooze() const
         return tr("Select a finding first.");
     if (intentOf(finding->key) != 0)
         return tr("What became of a change is recorded, not put off.");
+    if (!operationOf(finding->key).isNull())
+        return tr("What stopped half-way is resumed or undone, not put off.");
     return finding->state == FindingState::Snoozed ? tr("It is snoozed already.") : QString();
 }
 

@@ -41,7 +41,8 @@ public:
     void select(const QString &key);
     void showSnoozed(bool snoozed);
     [[nodiscard]] bool showsSnoozed() const;
-    void openCurrent(); ///< the tenant or server it is about; an open intent is settled
+    /// The tenant or server it is about, or the operation that stopped; an open intent is settled.
+    void openCurrent();
     void snoozeCurrent(); ///< after the session allowed changes, with Undo
     void wakeCurrent(); ///< the same
     void settleCurrent(); ///< asks what became of the change, after the session allowed changes

@@ -1,6 +1,7 @@
 #include "views/palette/newssources.h"
 
 #include "core/registry/openintent.h"
+#include "core/registry/openoperation.h"
 #include "models/findinglistmodel.h"
 #include "models/joblistmodel.h"
 #include "views/shell/shellport.h"
@@ -11,6 +12,8 @@ namespace tenantry {
 
 Location findingTarget(const Finding &finding)
 {
+    if (const OperationId operation = operationOf(finding.key); !operation.isNull())
+        return {QStringLiteral("jobs"), operation.toString()};
     if (!finding.tenant.isNull() && intentOf(finding.key) == 0)
         return {QStringLiteral("tenant"), finding.tenant.toString()};
     return {QStringLiteral("overview"), finding.key};

@@ -1,5 +1,6 @@
 #include "views/servers/serverpanel.h"
 
+#include "models/serverpreparations.h"
 #include "views/theme/theme.h"
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/codeblock.h"
@@ -78,7 +79,7 @@ void ServerPanel::show(const ServerRow *row)
                        + row->server.connectionSpec().displayName());
     showProblem(*row);
     if (const auto &login = row->facts.login.last())
-        showRights(*login);
+        showRights(*login, row->facts.preparations);
     showFigures(*row);
     if (const auto &databases = row->facts.databases.last())
         showDatabases(*databases);
@@ -113,7 +114,7 @@ QVBoxLayout *ServerPanel::addTitled(const QString &title, const QString &quiet)
     return section;
 }
 
-void ServerPanel::showRights(const LoginFacts &login)
+void ServerPanel::showRights(const LoginFacts &login, const QMap<QString, Fact<DatabasePreparation>> &preparations)
 {
     auto *section = addTitled(tr("What our login may do"), login.login);
     QStringList grants;
@@ -128,10 +129,12 @@ void ServerPanel::showRights(const LoginFacts &login)
     for (const LoginRight &right : login.rights) {
         const QStringList same = right.object.isEmpty() ? QStringList() : databases.take({right.name, right.held});
         if (same.size() > 1)
-            addRight(section, right.held, databasesPurpose(right.use, int(same.size())), right.name);
+            addRight(section,
+                     {right.held, tr("Read the tenants of %Ln database(s)", nullptr, int(same.size())), right.name});
         else if (right.object.isEmpty() || !same.isEmpty())
-            addRight(section, right.held, right.purpose, right.name);
+            addRight(section, {right.held, right.purpose, right.name});
     }
+    showPreparations(section, preparations);
     for (const QString &warning : login.warnings)
         section->addWidget(new NoteBanner(m_theme, StatusKind::Warn, warning));
     if (grants.isEmpty())
@@ -144,20 +147,32 @@ void ServerPanel::showRights(const LoginFacts &login)
     section->addWidget(again, 0, Qt::AlignLeft);
 }
 
-QString ServerPanel::databasesPurpose(RightUse use, int count)
+/// Databases of which the same is said are one line: a server may hold a thousand of them.
+void ServerPanel::showPreparations(QVBoxLayout *section, const QMap<QString, Fact<DatabasePreparation>> &preparations)
 {
-    return use == RightUse::Reading ? tr("Read the tenants of %Ln database(s)", nullptr, count)
-                                    : tr("Create schemas for new tenants in %Ln database(s)", nullptr, count);
+    QMap<QString, QList<DatabaseState>> byWords;
+    for (auto it = preparations.begin(); it != preparations.end(); ++it) {
+        const DatabaseState state = databaseState(it.key(), it.value());
+        if (!state.words.isEmpty())
+            byWords[state.words].append(state);
+    }
+    for (const QList<DatabaseState> &same : std::as_const(byWords)) {
+        const DatabaseState &first = same.first();
+        const QString purpose = same.size() == 1 ? tr("Hold tenants in database %1").arg(first.database)
+                                                 : tr("Hold tenants in %Ln database(s)", nullptr, int(same.size()));
+        addRight(section, {first.status == StatusKind::Ok, purpose, first.words, first.words});
+    }
 }
 
-void ServerPanel::addRight(QVBoxLayout *section, bool held, const QString &purpose, const QString &name)
+void ServerPanel::addRight(QVBoxLayout *section, const RightLine &line)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::Control);
-    row->addWidget(new StatusShape(m_theme, held ? StatusKind::Ok : StatusKind::Warn, 13), 0, Qt::AlignTop);
-    row->addWidget(wrappedLabel(purpose, held ? "small" : "smallMedium"), 1);
-    QLabel *right = held ? textLabel(name, "mono", "tertiary") : textLabel(tr("missing"), "smallMedium", "warn");
-    right->setToolTip(name);
+    row->addWidget(new StatusShape(m_theme, line.isHeld ? StatusKind::Ok : StatusKind::Warn, 13), 0, Qt::AlignTop);
+    row->addWidget(wrappedLabel(line.purpose, line.isHeld ? "small" : "smallMedium"), 1);
+    QLabel *right = line.isHeld ? textLabel(line.name, "mono", "tertiary")
+                                : textLabel(line.lack.isEmpty() ? tr("missing") : line.lack, "smallMedium", "warn");
+    right->setToolTip(line.name);
     row->addWidget(right, 0, Qt::AlignTop);
     section->addLayout(row);
 }

@@ -31,12 +31,18 @@ signals:
 
 private:
     void showProblem(const ServerRow &row);
-    void showRights(const LoginFacts &login);
+    void showRights(const LoginFacts &login, const QMap<QString, Fact<DatabasePreparation>> &preparations);
+    void showPreparations(QVBoxLayout *section, const QMap<QString, Fact<DatabasePreparation>> &preparations);
     void showFigures(const ServerRow &row);
     void showDatabases(const QList<DatabaseUse> &databases);
     QVBoxLayout *addTitled(const QString &title, const QString &quiet = {});
-    [[nodiscard]] static QString databasesPurpose(RightUse use, int count);
-    void addRight(QVBoxLayout *section, bool held, const QString &purpose, const QString &name);
+    struct RightLine {
+        bool isHeld;
+        QString purpose;
+        QString name;
+        QString lack = {}; ///< what is missing; empty = all of it
+    };
+    void addRight(QVBoxLayout *section, const RightLine &line);
     void addList(QVBoxLayout *section, const QList<SideList::Row> &rows);
     template<class T, class Text>
     void addFigure(QList<SideList::Row> &rows, const QString &name, const Fact<T> &fact, Text text) const;

@@ -3,6 +3,7 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/inspection/serverfindings.h"
 #include "core/jobs/deliver.h"
+#include "core/provisioning/onboarding.h"
 #include "core/registry/tenantregistry.h"
 #include "views/delegates/bardelegate.h"
 #include "views/delegates/stackdelegate.h"
@@ -120,7 +121,8 @@ void ServersPage::offerActions()
                        offer(QLatin1StringView("server.test"), [this] { testServer(); }),
                        offer(QLatin1StringView("server.copyPsql"), [this] { copyPsqlLine(); }),
                        offer(QLatin1StringView("server.tenants"), [this] { showTenants(); })};
-    m_panel->setActions(m_needSelection);
+    m_prepare = offer(QLatin1StringView("server.prepare"), [this] { prepareCurrent(); });
+    m_panel->setActions(m_needSelection + QList {m_prepare});
     m_remove = offer(QLatin1StringView("server.remove"), [this] { removeCurrent(); });
     m_password = offer(QLatin1StringView("server.password"), [this] { enterPassword(); });
     connect(m_panel.get(), &ServerPanel::passwordRequested, this, &ServersPage::enterPassword);
@@ -193,6 +195,11 @@ void ServersPage::updatePanel()
                    row == nullptr               ? tr("Select a server first.")
                        : row->tenantCount() > 0 ? tr("Tenants live there.")
                                                 : QString());
+    const auto usable = row != nullptr ? checkOnboardingServer(row->server) : Result<>();
+    setUnavailable(m_prepare,
+                   row == nullptr ? tr("Select a server first.")
+                       : usable   ? QString()
+                                  : usable.error().message);
     setUnavailable(m_password,
                    row == nullptr            ? tr("Select a server first.")
                        : wantsPassword(*row) ? QString()

@@ -21,6 +21,7 @@ class FleetMonitor;
 class ModelLegend;
 class PageHeader;
 class ServerPanel;
+struct OperationSite;
 struct ServerEditing;
 class StackDelegate;
 class TableView;
@@ -33,6 +34,7 @@ struct ServersPageServices {
     const Format &format;
     TenantRegistry &registry;
     FleetMonitor &monitor;
+    const OperationSite &operations;
     std::function<void(const Server &)> askPassword; ///< asks a person, then reads the server
     std::function<QFuture<Result<>>(const Server &)> tryConnection; ///< as it would be recorded
 };
@@ -64,6 +66,7 @@ private:
     void addServer();
     void editCurrent();
     void removeCurrent();
+    void prepareCurrent();
     [[nodiscard]] ServerEditing editing() const;
     void testServer();
     void copyPsqlLine();
@@ -88,6 +91,7 @@ private:
     QList<QAction *> m_needSelection;
     bool m_isUnread = false; ///< the registry did not answer the last question
     QAction *m_remove = nullptr;
+    QAction *m_prepare = nullptr;
     QAction *m_password = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/inspection/fleetmonitor.h"
 #include "core/registry/filter/filter.h"
+#include "views/servers/preparesheet.h"
 #include "views/servers/removeserversheet.h"
 #include "views/servers/serverediting.h"
 #include "views/servers/serverpanel.h"
@@ -37,6 +38,18 @@ void ServersPage::removeCurrent()
     shell().whenChangesAllowed(tr("remove server %1").arg(row->server.name), [this, server = row->server] {
         auto *sheet = new RemoveServerSheet(m_services.theme, m_services.registry, server);
         connect(sheet, &RemoveServerSheet::removed, &m_services.monitor, &FleetMonitor::refresh);
+        shell().showDialog(sheet);
+    });
+}
+
+void ServersPage::prepareCurrent()
+{
+    const ServerRow *row = current();
+    if (row == nullptr)
+        return;
+    shell().whenChangesAllowed(tr("prepare server %1").arg(row->server.name), [this, server = row->server] {
+        auto *sheet = new PrepareSheet({m_services.theme, m_services.operations, m_services.monitor}, server);
+        connect(sheet, &PrepareSheet::prepared, this, [this](const QString &words) { shell().announce(words); });
         shell().showDialog(sheet);
     });
 }

@@ -2,6 +2,9 @@
 
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
+#include "views/widgets/tableview.h"
+
+#include <QItemSelectionModel>
 
 namespace tenantry {
 
@@ -9,6 +12,14 @@ TenantOperations::TenantOperations(const Services &services, QWidget *parent)
     : TenantRecords(services, QStringLiteral("jobs"), parent), m_model(services.format)
 {
     showModel(m_model);
+    connect(table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TenantOperations::currentChanged);
+}
+
+std::optional<Operation> TenantOperations::current() const
+{
+    const int row = table()->currentIndex().row();
+    return row >= 0 && row < m_model.rowCount() ? std::optional(m_model.record(row)) : std::nullopt;
 }
 
 void TenantOperations::read(quint64 asked, const PageKey &after, int limit)
@@ -19,6 +30,9 @@ void TenantOperations::read(quint64 asked, const PageKey &after, int limit)
     query.limit = limit;
     deliver(registry().operations(query), this, [this, asked, after](const Result<Page<Operation>> &page) {
         answer(asked, after, page, m_model, [](const Operation &operation) { return operation; });
+        if (!table()->currentIndex().isValid() && m_model.rowCount() > 0)
+            table()->selectRow(0); // the newest
+        emit currentChanged();
     });
 }
 

@@ -4,6 +4,8 @@
 #include "models/operationlistmodel.h"
 #include "views/tenant/tenantrecords.h"
 
+#include <optional>
+
 namespace tenantry {
 
 class TenantOperations : public TenantRecords
@@ -12,6 +14,10 @@ class TenantOperations : public TenantRecords
 public:
     explicit TenantOperations(const Services &services, QWidget *parent = nullptr);
     void retranslate() override;
+    [[nodiscard]] std::optional<Operation> current() const; ///< the one that is selected, without its steps
+
+signals:
+    void currentChanged(); ///< another one, or what is known of it
 
 protected:
     void read(quint64 asked, const PageKey &after, int limit) override;

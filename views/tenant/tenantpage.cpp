@@ -5,6 +5,7 @@
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
 #include "models/words.h"
+#include "views/operations/operationpanel.h"
 #include "views/tenant/tenantaudit.h"
 #include "views/tenant/tenantcards.h"
 #include "views/tenant/tenanthead.h"
@@ -27,7 +28,9 @@
 namespace tenantry {
 
 TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services)
-    : ShellPage(host), m_services(services), m_trouble(new TenantTrouble(services.registry, this))
+    : ShellPage(host), m_services(services), m_trouble(new TenantTrouble(services.registry, this)),
+      m_operationPanel(std::make_unique<OperationPanel>(
+          OperationSections::Services {services.theme, services.format, services.operations}))
 {
     build();
     offerActions();
@@ -43,6 +46,8 @@ TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services)
     connect(&m_services.registry, &TenantRegistry::resyncNeeded, this, &TenantPage::readTenant);
     retranslate();
 }
+
+TenantPage::~TenantPage() = default;
 
 void TenantPage::build()
 {
@@ -73,6 +78,10 @@ void TenantPage::build()
     m_stack->addWidget(m_audit);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        updateOperationActs();
+        emit inspectorChanged();
+    });
 }
 
 void TenantPage::showTab(int tab)
@@ -229,6 +238,11 @@ void TenantPage::refresh()
     m_services.monitor.refresh();
 }
 
+QWidget *TenantPage::inspector()
+{
+    return m_tabs->currentIndex() == OperationsTab ? m_operationPanel.get() : nullptr;
+}
+
 QWidget *TenantPage::firstFocus()
 {
     return m_copy;
@@ -243,6 +257,7 @@ void TenantPage::retranslate()
     m_tabs->setAccessibleName(tr("Parts of this page"));
     m_summary->cards()->retranslate();
     m_operations->retranslate();
+    m_operationPanel->sections()->retranslate();
     m_audit->retranslate();
     showTenant();
     if (!m_id.isNull())

@@ -6,7 +6,7 @@
 #include "core/base/format.h"
 #include "core/registry/registryqueries.h"
 #include "core/registry/server.h"
-#include "models/tenantacts.h"
+#include "views/operations/operationacts.h"
 #include "views/shell/page.h"
 
 #include <functional>
@@ -19,9 +19,11 @@ namespace tenantry {
 
 class Button;
 class ErrorState;
+class OperationPanel;
 class FleetMonitor;
 struct TenantFacts;
 class TenantHead;
+class TenantOperations;
 class TenantRecords;
 class TenantRegistry;
 class TenantSummaryTab;
@@ -38,8 +40,8 @@ struct TenantPageServices {
     std::function<std::optional<Tenant>(const TenantId &)> known;
     /// The tenant that follows (+1) or precedes (-1) one in the list as it is shown; null at its ends.
     std::function<TenantId(const TenantId &, int)> neighbour;
-    /// Asks whether the act shall be done to the tenant, for this page.
-    std::function<void(QObject *, const TenantAct &, const Tenant &)> ask;
+    const OperationSite &operations; ///< where those that stopped are resumed and undone
+    JobQueue &jobs;
 };
 
 class TenantPage : public ShellPage
@@ -47,11 +49,13 @@ class TenantPage : public ShellPage
     Q_OBJECT
 public:
     TenantPage(const PageHost &host, const TenantPageServices &services);
+    ~TenantPage() override;
 
     void open(const QString &argument) override; ///< the tenant's id
     [[nodiscard]] QStringList breadcrumb() const override;
     [[nodiscard]] QVariantMap saveState() const override; ///< which tab
     void restoreState(const QVariantMap &state) override;
+    [[nodiscard]] QWidget *inspector() override; ///< beside its operations
     void refresh() override;
     [[nodiscard]] QWidget *firstFocus() override;
     void retranslate() override;
@@ -68,6 +72,10 @@ private:
     void offerActions();
     void offerActs();
     void updateActs();
+    void offerOperationActs();
+    void showOperation();
+    void updateOperationActs();
+    [[nodiscard]] OperationServices operationServices() const;
     void readTenant();
     void readRecords();
     void readPlan();
@@ -94,7 +102,11 @@ private:
     QList<QWidget *> m_actButtons; ///< the same
     ErrorState *m_error = nullptr;
     TenantSummaryTab *m_summary = nullptr;
-    TenantRecords *m_operations = nullptr;
+    TenantOperations *m_operations = nullptr;
+    std::unique_ptr<OperationPanel> m_operationPanel;
+    QAction *m_resumeOperation = nullptr;
+    QAction *m_undoOperation = nullptr;
+    QAction *m_openJournal = nullptr;
     TenantRecords *m_audit = nullptr;
 };
 

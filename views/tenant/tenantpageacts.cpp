@@ -6,11 +6,13 @@
 #include "core/inspection/tenantsummary.h"
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
+#include "views/operations/operationpanel.h"
 #include "views/tenant/tenantexports.h"
 #include "views/tenant/tenanthead.h"
-#include "views/tenant/tenantrecords.h"
+#include "views/tenant/tenantoperations.h"
 #include "views/tenant/tenanttrouble.h"
 #include "views/widgets/actionbutton.h"
+#include "views/widgets/tableview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -24,6 +26,7 @@ void TenantPage::offerActions()
     m_copyAction = offer(QLatin1StringView("tenant.copySummary"), [this] { copySummary(); });
     connect(m_copy, &Button::clicked, m_copyAction, &QAction::trigger);
     offerActs();
+    offerOperationActs();
     offer(QLatin1StringView("tenant.next"), [this] { goToNeighbour(1); });
     offer(QLatin1StringView("tenant.previous"), [this] { goToNeighbour(-1); });
     auto *exports = new TenantExports(shell(), m_services, *m_operations->table(), *m_audit->table(), this);
@@ -39,7 +42,7 @@ void TenantPage::offerActs()
     for (const TenantAct &act : tenantActs) {
         QAction *action = offer(act.action, [this, &act] {
             if (shown())
-                m_services.ask(this, act, *shown());
+                askAct(this, operationServices(), act, *shown());
         });
         m_acts.append(action);
         Button *button = actionButton(m_services.theme, "default", action);
@@ -47,6 +50,50 @@ void TenantPage::offerActs()
         m_actButtons.append(button);
         m_head->addAction(m_actButtons.last());
     }
+}
+
+OperationServices TenantPage::operationServices() const
+{
+    return {m_services.theme, m_services.format, m_services.operations, m_services.jobs, m_services.monitor, shell()};
+}
+
+/// Of the operation that is selected on its tab: the same detail and ways on as on the page of jobs.
+void TenantPage::offerOperationActs()
+{
+    OperationSections *operation = m_operationPanel->sections();
+    m_openJournal = offer(QLatin1StringView("operation.show"), [this] { shell().openInspector(); });
+    m_resumeOperation = offer(QLatin1StringView("operation.resume"), [this, operation] {
+        if (const HeldOperation *held = operation->current())
+            resumeOperation(operationServices(), held->operation, {});
+    });
+    m_undoOperation = offer(QLatin1StringView("operation.undo"), [this, operation] {
+        if (const HeldOperation *held = operation->current())
+            askUndo(this, operationServices(), held->operation, {});
+    });
+    operation->setActions(m_resumeOperation, m_undoOperation);
+    connect(operation, &OperationSections::read, this, &TenantPage::updateOperationActs);
+    connect(&m_services.jobs, &JobQueue::changed, this, &TenantPage::updateOperationActs);
+    connect(m_operations, &TenantOperations::currentChanged, this, &TenantPage::showOperation);
+    connect(m_operations->table(), &QAbstractItemView::activated, m_openJournal, &QAction::trigger);
+    connect(m_operationPanel.get(), &InspectorPanel::closeRequested, this,
+            [this] { shell().trigger(QLatin1StringView("list.inspector")); });
+    updateOperationActs();
+}
+
+void TenantPage::showOperation()
+{
+    m_operationPanel->show(m_operations->current());
+    updateOperationActs();
+}
+
+void TenantPage::updateOperationActs()
+{
+    const HeldOperation *held = m_operationPanel->sections()->current();
+    const bool isShown = m_tabs->currentIndex() == OperationsTab && held != nullptr;
+    const QString reason = isShown ? QString() : tr("Select an operation on the tab of operations first.");
+    setUnavailable(m_openJournal, reason);
+    setUnavailable(m_undoOperation, isShown ? whyNotUndo(*held, m_services.jobs, m_services.format) : reason);
+    setUnavailable(m_resumeOperation, isShown ? whyNotResume(*held, m_services.jobs, m_services.format) : reason);
 }
 
 /// Only what the tenant's state is for has a button: the others are in the palette, with their reason.

@@ -2,6 +2,8 @@
 
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
+#include "views/operations/confirmsheet.h"
+#include "views/operations/operationquestions.h"
 #include "views/tenants/onboardmodelstep.h"
 #include "views/tenants/onboardnamestep.h"
 #include "views/tenants/onboardplacestep.h"
@@ -9,7 +11,7 @@
 #include "views/tenants/onboardrun.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
-#include "views/widgets/canceljobsheet.h"
+#include "views/widgets/notebanner.h"
 #include "views/widgets/stepbar.h"
 
 #include <QKeyEvent>
@@ -22,6 +24,7 @@ namespace tenantry {
 
 OnboardDialog::OnboardDialog(const OnboardServices &services, QWidget *parent)
     : Sheet(services.theme, tr("Onboard tenant"), parent), m_services(services),
+      m_draftNote(new NoteBanner(services.theme, StatusKind::Paused, tr("Here is what you had entered."))),
       m_bar(new StepBar(services.theme,
                         {tr("Name and plan"), tr("Isolation model"), tr("Placement"), tr("Plan and create")})),
       m_stack(new QStackedWidget), m_name(new OnboardNameStep(services.site.registry)),
@@ -47,6 +50,11 @@ OnboardDialog::~OnboardDialog()
 void OnboardDialog::buildSteps()
 {
     m_steps = {m_name, m_model, m_place, m_planned};
+    auto *anew = new Button(theme(), "link", tr("Start anew"));
+    connect(anew, &Button::clicked, this, &OnboardDialog::startAnew);
+    m_draftNote->addAction(anew);
+    m_draftNote->hide();
+    body()->addWidget(m_draftNote);
     body()->addWidget(m_bar);
     body()->addSpacing(space::Control);
     body()->addWidget(m_stack, 1);
@@ -62,10 +70,12 @@ void OnboardDialog::buildButtons()
     m_back = addButton("default", tr("Back"));
     m_again = addButton("default", tr("Dry run again"));
     m_undo = addButton("default", {});
+    m_hold = addButton("default", tr("Pause"));
     m_open = addButton("default", tr("Open tenant"));
     m_next = addButton("primary", tr("Continue"));
     m_create = addButton("primary", tr("Create tenant"));
     m_resume = addButton("primary", tr("Resume"));
+    m_goOn = addButton("primary", tr("Go on"));
     m_background = addButton("primary", tr("Go on in the background"));
     m_close = addButton("primary", tr("Close"));
     for (Button *leaves : {m_leave, m_background, m_close})
@@ -76,6 +86,8 @@ void OnboardDialog::buildButtons()
     connect(m_create, &Button::clicked, this, &OnboardDialog::create);
     connect(m_undo, &Button::clicked, this, &OnboardDialog::askUndo);
     connect(m_resume, &Button::clicked, this, [this] { m_run->resume(); });
+    connect(m_hold, &Button::clicked, this, [this] { m_run->hold(); });
+    connect(m_goOn, &Button::clicked, this, [this] { m_run->goOn(); });
     connect(m_open, &Button::clicked, this, [this] {
         emit openWanted(m_run->operation().tenant);
         close();
@@ -109,14 +121,16 @@ void OnboardDialog::showPhase(Phase phase)
     const QList<QList<Button *>> shown {
         {m_leave, m_back, m_next},
         {m_leave, m_back, m_again, m_create},
-        {m_undo, m_background},
+        {m_undo, m_hold, m_background},
+        {m_undo, m_background, m_goOn},
         {m_background},
         {m_open, m_close},
         {m_leave, m_undo, m_resume},
         {m_close},
     };
     const QList<Button *> now = shown.at(phase);
-    for (Button *button : {m_leave, m_back, m_again, m_undo, m_open, m_next, m_create, m_background, m_resume, m_close})
+    for (Button *button :
+         {m_leave, m_back, m_again, m_undo, m_hold, m_open, m_next, m_create, m_background, m_resume, m_goOn, m_close})
         button->setVisible(now.contains(button));
     m_leave->setText(phase == Failed ? tr("Leave it so") : tr("Cancel"));
     m_undo->setText(phase == Failed ? tr("Undo…") : tr("Cancel and undo…"));
@@ -184,7 +198,8 @@ void OnboardDialog::create()
                     setProblem(operation.error());
                     return;
                 }
-                m_run = new OnboardRun(m_services.site, m_services.jobs, *operation);
+                m_run = new OnboardRun(m_services.site, m_services.jobs, *operation, m_planned->undoesOnFailure());
+                m_draftNote->hide();
                 connect(m_run, &OnboardRun::changed, this, &OnboardDialog::showRun);
                 emit started(m_run->job().id);
                 showRun();
@@ -193,9 +208,10 @@ void OnboardDialog::create()
 
 void OnboardDialog::showRun()
 {
-    static constexpr Phase phases[] {Running, Stopping, Stopping, Done, Failed, Undone}; // by state of the run
+    static constexpr Phase phases[] {Running, Held,   Stopping, Stopping,
+                                     Done,    Failed, Undone,   Undone}; // by state of the run
     const Phase phase = phases[static_cast<size_t>(m_run->state())];
-    const bool runs = phase == Running || phase == Stopping;
+    const bool runs = phase == Running || phase == Held || phase == Stopping;
     m_planned->setRun(*m_run);
     if (phase == Done)
         m_bar->setCurrent(int(m_steps.size()));
@@ -208,15 +224,45 @@ void OnboardDialog::showRun()
 
 void OnboardDialog::askUndo()
 {
-    const Operation &operation = m_run->operation();
-    auto *question = new CancelJobSheet(theme(), CancelJobSheet::Wish::Undo, operation.title,
-                                        tr("What its finished steps made is taken away, the last first: %1 of %2 are "
-                                           "done. The journal and the audit trail "
-                                           "stay, and the slug is free again.")
-                                            .arg(operation.stepsDone)
-                                            .arg(operation.stepCount));
-    connect(question, &CancelJobSheet::confirmed, m_run, &OnboardRun::undo);
-    emit questioned(question);
+    const QuestionSources sources {m_services.format, m_services.site, m_services.monitor};
+    const auto undo = [run = m_run](const Operation &) {
+        if (run)
+            run->undo();
+    };
+    emit questioned(new ConfirmSheet(
+        theme(), m_services.format,
+        undoQuestion(sources, QLatin1StringView("operation.undo"), m_plan->tenant, m_run->operation(), true, undo)));
+}
+
+void OnboardDialog::takeUp(const OnboardDraft &draft)
+{
+    for (OnboardStep *step : std::as_const(m_steps))
+        step->load(draft);
+    int step = 0;
+    while (step < draft.step && m_steps.at(step)->isWhole())
+        go(++step); // each tells the next what it needs
+    m_draftNote->show();
+}
+
+void OnboardDialog::startAnew()
+{
+    for (OnboardStep *step : std::as_const(m_steps))
+        step->load({});
+    m_draftNote->hide();
+    go(0);
+}
+
+/// Escape, Cancel and the window's end alike; under a question it is only covered, which does no harm.
+void OnboardDialog::hideEvent(QHideEvent *event)
+{
+    Sheet::hideEvent(event);
+    if (m_run)
+        return;
+    OnboardDraft draft;
+    for (const OnboardStep *step : std::as_const(m_steps))
+        step->save(draft);
+    draft.step = m_stack->currentIndex();
+    emit left(draft);
 }
 
 /// Enter does what the button does that has the focus, else what the sheet is for.
@@ -231,7 +277,7 @@ void OnboardDialog::keyPressEvent(QKeyEvent *event)
         focused->click();
         return;
     }
-    const QList<Button *> primaries {m_next, m_create, m_resume, m_background, m_close};
+    const QList<Button *> primaries {m_next, m_create, m_resume, m_goOn, m_background, m_close};
     const auto primary =
         std::find_if(primaries.begin(), primaries.end(), [](const Button *one) { return one->isVisible(); });
     if (primary != primaries.end())

@@ -3,6 +3,7 @@
 // to its end. A sheet of the shell, which owns it; GUI thread.
 
 #include "core/provisioning/operationjobs.h"
+#include "views/tenants/onboarddraft.h"
 #include "views/widgets/sheet.h"
 
 #include <QPointer>
@@ -14,6 +15,7 @@ namespace tenantry {
 
 class Format;
 class FleetMonitor;
+class NoteBanner;
 class OnboardModelStep;
 class OnboardNameStep;
 class OnboardPlaceStep;
@@ -38,17 +40,22 @@ public:
     explicit OnboardDialog(const OnboardServices &services, QWidget *parent = nullptr);
     ~OnboardDialog() override; ///< what runs goes on
 
+    void takeUp(const OnboardDraft &draft); ///< where it was left; shown already, because a server may be asked
+
 signals:
     void waiting(bool waits); ///< for a server, which may wait for a person's password, or for an answer of its own
     void questioned(QWidget *question); ///< to be shown above the sheet; the receiver owns it
     void started(const tenantry::JobId &job);
     void openWanted(const tenantry::TenantId &tenant); ///< the one that was made
+    void left(const tenantry::OnboardDraft &draft); ///< before a tenant was made of it
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    enum Phase { Asking, Planning, Running, Stopping, Done, Failed, Undone };
+    enum Phase { Asking, Planning, Running, Held, Stopping, Done, Failed, Undone };
+    void startAnew();
     void buildSteps();
     void buildButtons();
     void go(int step);
@@ -62,6 +69,7 @@ private:
     [[nodiscard]] OnboardingRequest entered() const;
 
     OnboardServices m_services;
+    NoteBanner *m_draftNote; ///< what stands in the fields is of an earlier time
     StepBar *m_bar;
     QStackedWidget *m_stack;
     QList<OnboardStep *> m_steps;
@@ -73,6 +81,8 @@ private:
     Button *m_back = nullptr;
     Button *m_again = nullptr;
     Button *m_undo = nullptr;
+    Button *m_hold = nullptr;
+    Button *m_goOn = nullptr;
     Button *m_open = nullptr;
     Button *m_next = nullptr;
     Button *m_create = nullptr;

@@ -11,6 +11,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace tenantry {
 
 OnboardModelStep::OnboardModelStep(const Theme &theme, const Format &format, const FleetMonitor &monitor,
@@ -46,18 +49,63 @@ void OnboardModelStep::compare()
     m_compare->setRows(compareModels(fleet, m_format));
     const QString noServer = rooms.isEmpty() ? tr("No server takes tenants") : QString();
     for (const IsolationKind kind : {IsolationKind::SharedTable, IsolationKind::Schema, IsolationKind::Database})
-        m_compare->setUnavailable(kind, noServer);
-    m_compare->setUnavailable(IsolationKind::Deployment,
-                              LocalPostgres::checkInstalled() ? QString() : tr("No PostgreSQL on this computer"));
+        setUnavailable(kind, noServer);
+    setUnavailable(IsolationKind::Deployment,
+                   LocalPostgres::checkInstalled() ? QString() : tr("No PostgreSQL on this computer"));
+    choose();
+}
+
+void OnboardModelStep::setUnavailable(IsolationKind kind, const QString &reason)
+{
+    m_compare->setUnavailable(kind, reason);
+    m_unavailable[kind] = reason;
+}
+
+IsolationKind OnboardModelStep::bestAvailable() const
+{
+    using enum IsolationKind;
+    static constexpr IsolationKind byDistance[] {SharedTable, Schema, Database, Deployment};
+    const auto isAvailable = [this](IsolationKind kind) { return m_compare->isAvailable(kind); };
+    const auto wanted = std::find(std::begin(byDistance), std::end(byDistance), m_recommended.kind);
+    const auto further = std::find_if(wanted, std::end(byDistance), isAvailable);
+    if (further != std::end(byDistance))
+        return *further;
+    const auto closer = std::find_if(std::make_reverse_iterator(wanted), std::rend(byDistance), isAvailable);
+    return closer != std::rend(byDistance) ? *closer : m_recommended.kind;
+}
+
+void OnboardModelStep::choose()
+{
+    const IsolationKind wanted = m_recommended.kind;
+    const IsolationKind best = bestAvailable();
+    if (!m_isChosen && m_compare->isAvailable(best))
+        m_compare->setModel(best);
+    if (best == wanted) {
+        m_why->setText(tr("Why %1?").arg(isolationWord(wanted)), m_recommended.reason);
+        return;
+    }
+    m_why->setText(tr("%1 is recommended, but cannot be chosen: %2.").arg(isolationWord(wanted), m_unavailable[wanted]),
+                   best > wanted ? tr("%1 keeps the tenant at least as far apart.").arg(isolationWord(best))
+                                 : tr("%1 is the nearest that can be chosen.").arg(isolationWord(best)));
 }
 
 void OnboardModelStep::setNeeds(const ModelNeeds &needs)
 {
     m_recommended = recommendModel(needs);
     m_compare->setRecommended(m_recommended.kind);
-    if (!m_isChosen && m_compare->isAvailable(m_recommended.kind))
-        m_compare->setModel(m_recommended.kind);
-    m_why->setText(tr("Why %1?").arg(isolationWord(m_recommended.kind)), m_recommended.reason);
+    choose();
+}
+
+void OnboardModelStep::save(OnboardDraft &draft) const
+{
+    draft.model = m_isChosen ? std::optional(model()) : std::nullopt;
+}
+
+void OnboardModelStep::load(const OnboardDraft &draft)
+{
+    m_isChosen = draft.model.has_value();
+    if (draft.model)
+        m_compare->setModel(*draft.model);
 }
 
 IsolationKind OnboardModelStep::model() const

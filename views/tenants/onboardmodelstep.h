@@ -6,6 +6,8 @@
 #include "core/provisioning/modelrecommendation.h"
 #include "views/tenants/onboardstep.h"
 
+#include <QMap>
+
 namespace tenantry {
 
 class FleetMonitor;
@@ -24,15 +26,22 @@ public:
     [[nodiscard]] bool isWhole() const override;
     [[nodiscard]] QString remark() const override;
     [[nodiscard]] QWidget *firstFocus() override;
+    void save(OnboardDraft &draft) const override;
+    void load(const OnboardDraft &draft) override;
 
 private:
     void compare();
+    void setUnavailable(IsolationKind kind, const QString &reason);
+    /// The recommended one, else the next that can be chosen: one that keeps it further apart before one that does less.
+    [[nodiscard]] IsolationKind bestAvailable() const;
+    void choose(); ///< where no person did
 
     const Format &m_format;
     const FleetMonitor &m_monitor;
     ModelCompare *m_compare;
     NoteBanner *m_why;
     ModelRecommendation m_recommended;
+    QMap<IsolationKind, QString> m_unavailable; ///< and why
     bool m_isChosen = false; ///< by a person
 };
 

@@ -77,6 +77,8 @@ void OnboardNameStep::takePlans(const QList<Plan> &plans)
     for (const Plan &plan : plans) {
         if (!plan.retired)
             m_plan->addItem(plan.name, QVariant::fromValue(plan.id));
+        if (plan.id == m_planWanted && !plan.retired)
+            m_plan->setCurrentIndex(m_plan->count() - 1);
     }
 }
 
@@ -101,6 +103,34 @@ void OnboardNameStep::fill(Tenant &tenant) const
     tenant.name = name();
     tenant.owner = m_owner->text().trimmed();
     tenant.plan = m_plan->currentData().value<PlanId>();
+}
+
+void OnboardNameStep::save(OnboardDraft &draft) const
+{
+    draft.name = m_name->text();
+    draft.slug = m_slug->text();
+    draft.isSlugTyped = m_slug->isModified();
+    draft.plan = m_plan->currentData().value<PlanId>();
+    draft.owner = m_owner->text();
+    draft.reason = m_reason->text();
+    draft.needs = needs();
+}
+
+void OnboardNameStep::load(const OnboardDraft &draft)
+{
+    m_name->setText(draft.name);
+    m_slug->setText(draft.slug);
+    m_slug->setModified(draft.isSlugTyped);
+    m_owner->setText(draft.owner);
+    m_reason->setText(draft.reason);
+    m_size->setValue(int(draft.needs.size));
+    m_alone->setChecked(draft.needs.isRestoredAlone);
+    m_planWanted = draft.plan;
+    m_plan->setCurrentIndex(0);
+    for (int row = 1; row < m_plan->count(); ++row) {
+        if (m_plan->itemData(row).value<PlanId>() == draft.plan)
+            m_plan->setCurrentIndex(row);
+    }
 }
 
 ModelNeeds OnboardNameStep::needs() const

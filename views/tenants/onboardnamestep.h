@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isWhole() const override;
     [[nodiscard]] QString remark() const override; ///< the plan
     [[nodiscard]] QWidget *firstFocus() override;
+    void save(OnboardDraft &draft) const override;
+    void load(const OnboardDraft &draft) override;
     void fill(Tenant &tenant) const;
     [[nodiscard]] ModelNeeds needs() const;
     [[nodiscard]] QString name() const;
@@ -35,6 +37,7 @@ private:
     void suggestSlug();
     void takePlans(const QList<Plan> &plans);
 
+    PlanId m_planWanted; ///< of a draft, until the plans are there
     QLineEdit *m_name = nullptr;
     QLineEdit *m_slug = nullptr;
     QComboBox *m_plan = nullptr;

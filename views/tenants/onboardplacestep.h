@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isWhole() const override;
     [[nodiscard]] QString remark() const override; ///< the server
     [[nodiscard]] QWidget *firstFocus() override;
+    void save(OnboardDraft &draft) const override;
+    void load(const OnboardDraft &draft) override;
 
 private:
     struct Field {
@@ -37,6 +39,7 @@ private:
         QList<IsolationKind> models; ///< that use it
     };
     void addPart(QVBoxLayout *column, QWidget *part, const QList<IsolationKind> &models);
+    [[nodiscard]] QWidget *rolesPart();
     [[nodiscard]] QWidget *folderRow(QLineEdit *field, const QString &label, const QString &remark);
     void fillServers();
     void showServer();
@@ -52,9 +55,11 @@ private:
     SideList *m_facts;
     QComboBox *m_database;
     QLineEdit *m_shared;
+    QComboBox *m_roles;
     QSpinBox *m_limit;
     QLineEdit *m_deployments;
     QLineEdit *m_migrations;
+    QLineEdit *m_region; ///< the server's, until a person types another one
 };
 
 } // namespace tenantry

@@ -13,6 +13,7 @@
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/textlabel.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVariant>
@@ -35,6 +36,9 @@ const RunWords runWords[] {
     {StatusKind::Running, QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep", "The tenant is being made."),
      QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep",
                        "It becomes active after the proof, as the last step. Until then all of it can be undone.")},
+    {StatusKind::Paused, QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep", "It is held between two steps."),
+     QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep",
+                       "The step that runs is done to its end. It goes on when you say so; nobody else works at it.")},
     {StatusKind::Waiting, QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep", "It is being stopped."),
      QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep",
                        "What runs is cancelled on the server, then all of it is taken away.")},
@@ -46,14 +50,16 @@ const RunWords runWords[] {
     {StatusKind::Bad, QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep", "It did not come to its end."), ""},
     {StatusKind::Ok, QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep", "All of it was taken away."),
      QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep", "The slug is free again. The journal and the audit trail stay.")},
+    {StatusKind::Bad, QT_TRANSLATE_NOOP("tenantry::OnboardPlanStep", "It did not come to its end, and was taken away."),
+     ""},
 };
 
 } // namespace
 
 OnboardPlanStep::OnboardPlanStep(const Theme &theme, const Format &format, QWidget *parent)
     : OnboardStep(parent), m_theme(theme), m_format(format), m_note(new NoteBanner(theme, StatusKind::Running, {})),
-      m_steps(new JournalList(theme)), m_progress(new ProgressBar(theme)),
-      m_stage(wrappedLabel({}, "small", "tertiary")), m_title(textLabel({}, "h3")),
+      m_steps(new JournalList(theme)), m_undoes(new QCheckBox(tr("Undo by itself when a step fails"))),
+      m_progress(new ProgressBar(theme)), m_stage(wrappedLabel({}, "small", "tertiary")), m_title(textLabel({}, "h3")),
       m_part(new SegmentedControl(tr("Shown"))), m_copy(new Button(theme, "link", tr("Copy"), QStringLiteral("copy"))),
       m_statements(new CodeBlock(theme, tr("Statements"))), m_proofArea(new QScrollArea),
       m_proof(new OnboardProof(theme))
@@ -80,6 +86,8 @@ void OnboardPlanStep::buildSteps(QVBoxLayout *column)
     m_stepsTitle = textLabel({}, "h3");
     column->addWidget(m_stepsTitle);
     column->addWidget(m_steps);
+    m_undoes->setChecked(true);
+    column->addWidget(m_undoes);
     column->addStretch();
     column->addWidget(m_progress);
     column->addWidget(m_stage);
@@ -140,6 +148,7 @@ void OnboardPlanStep::setChecking()
     m_part->hide();
     m_progress->hide();
     m_stage->hide();
+    m_undoes->hide();
     showPart(StatementsPart);
 }
 
@@ -154,6 +163,7 @@ void OnboardPlanStep::setPlan(const OnboardingPlan &plan)
     for (OperationStep &step : planned.steps)
         step.state = StepState::Pending;
     showOperation(planned);
+    m_undoes->show();
     m_title->setText(tr("What will be run"));
     showPart(StatementsPart);
     say(StatusKind::Ok, tr("The dry run passed."),
@@ -174,19 +184,37 @@ void OnboardPlanStep::showOperation(const Operation &operation)
         m_statements->setCode(code);
 }
 
-void OnboardPlanStep::showProof(const Operation &operation)
+/// The journal has it when it is over; until then it is told attempt by attempt.
+void OnboardPlanStep::showProof(const OnboardRun &run)
 {
-    for (const OperationStep &step : operation.steps) {
-        if (step.kind != stepProve || step.statement == m_proofText)
-            continue;
-        const ProofReport report = readProof(step.statement);
-        if (report.isEmpty())
-            continue;
-        m_proofText = step.statement;
-        m_proof->setReport(report);
-        m_part->show();
-        showPart(ProofPart); // what a person waits for
+    QString text = run.liveProof();
+    for (const OperationStep &step : run.operation().steps) {
+        if (step.kind == stepProve && !readProof(step.statement).isEmpty())
+            text = step.statement;
     }
+    if (text.isEmpty() || text == m_proofText)
+        return;
+    const bool isFirst = m_proofText.isEmpty();
+    m_proofText = text;
+    m_proof->setReport(readProof(text));
+    m_part->show();
+    if (isFirst)
+        showPart(ProofPart); // what a person waits for
+}
+
+bool OnboardPlanStep::undoesOnFailure() const
+{
+    return m_undoes->isChecked();
+}
+
+void OnboardPlanStep::save(OnboardDraft &draft) const
+{
+    draft.undoesOnFailure = undoesOnFailure();
+}
+
+void OnboardPlanStep::load(const OnboardDraft &draft)
+{
+    m_undoes->setChecked(draft.undoesOnFailure);
 }
 
 void OnboardPlanStep::setRun(const OnboardRun &run)
@@ -196,7 +224,8 @@ void OnboardPlanStep::setRun(const OnboardRun &run)
     say(words.kind, tr(words.strong), *words.rest == '\0' ? run.job().error : tr(words.rest));
     m_title->setText(isJobOver(run.job().state) ? tr("What was run") : tr("What is run"));
     showOperation(operation);
-    showProof(operation);
+    showProof(run);
+    m_undoes->hide();
     const bool isOver = isJobOver(run.job().state);
     m_progress->setVisible(!isOver);
     m_stage->setVisible(!isOver);

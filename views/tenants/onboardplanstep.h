@@ -8,6 +8,7 @@
 #include "models/roles.h"
 #include "views/tenants/onboardstep.h"
 
+class QCheckBox;
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -33,6 +34,9 @@ public:
     void setRefused(const Error &error); ///< it cannot be made so
     void setPlan(const OnboardingPlan &plan);
     void setRun(const OnboardRun &run); ///< now, and when it changed
+    [[nodiscard]] bool undoesOnFailure() const;
+    void save(OnboardDraft &draft) const override;
+    void load(const OnboardDraft &draft) override;
     [[nodiscard]] QWidget *firstFocus() override;
 
 private:
@@ -40,7 +44,7 @@ private:
     void buildWhat(QVBoxLayout *column);
     void say(StatusKind kind, const QString &strong, const QString &rest);
     void showOperation(const Operation &operation);
-    void showProof(const Operation &operation);
+    void showProof(const OnboardRun &run);
     void showPart(const QVariant &part);
 
     const Theme &m_theme;
@@ -48,6 +52,7 @@ private:
     NoteBanner *m_note;
     QLabel *m_stepsTitle = nullptr;
     JournalList *m_steps;
+    QCheckBox *m_undoes; ///< by itself, when a step fails
     ProgressBar *m_progress;
     QLabel *m_stage;
     QLabel *m_title; ///< of the statements

@@ -8,7 +8,7 @@
 
 namespace tenantry {
 
-OnboardRun::OnboardRun(const OperationSite &site, JobQueue &jobs, const Operation &operation)
+OnboardRun::OnboardRun(const OperationSite &site, JobQueue &jobs, const Operation &operation, bool undoesOnFailure)
     : QObject(&jobs), m_site(site), m_jobs(jobs), m_operation(operation)
 {
     const auto look = [this](const Job &job) {
@@ -24,7 +24,7 @@ OnboardRun::OnboardRun(const OperationSite &site, JobQueue &jobs, const Operatio
         if (std::any_of(changes.begin(), changes.end(), [&](const RegistryChange &change) { return change.id == id; }))
             read();
     });
-    follow(jobs.add(runJob(site, operation, QStringLiteral("tenant.onboard"))));
+    follow(jobs.add(runJob(site, operation, QStringLiteral("tenant.onboard"), {undoesOnFailure, m_proof})));
 }
 
 void OnboardRun::follow(const JobId &id)
@@ -37,7 +37,17 @@ void OnboardRun::follow(const JobId &id)
 void OnboardRun::resume()
 {
     m_isUndoing = false;
-    follow(m_jobs.add(runJob(m_site, m_operation, QStringLiteral("operation.resume"))));
+    follow(m_jobs.add(runJob(m_site, m_operation, QStringLiteral("operation.resume"), {false, m_proof})));
+}
+
+void OnboardRun::hold()
+{
+    m_jobs.pause(m_job.id);
+}
+
+void OnboardRun::goOn()
+{
+    m_jobs.resume(m_job.id);
 }
 
 void OnboardRun::undo()
@@ -73,11 +83,13 @@ void OnboardRun::read()
 
 OnboardRun::State OnboardRun::found() const
 {
-    if (!isJobOver(m_job.state))
-        return m_isUndoing ? State::Undoing : m_wantsUndo ? State::Cancelling : State::Running;
-    return m_operation.state == OperationState::Done  ? State::Done
-        : m_operation.state == OperationState::Undone ? State::Undone
-                                                      : State::Failed;
+    if (!isJobOver(m_job.state)) {
+        const bool isHeld = m_job.state == JobState::Pausing || m_job.state == JobState::Paused;
+        return m_isUndoing ? State::Undoing : m_wantsUndo ? State::Cancelling : isHeld ? State::Held : State::Running;
+    }
+    if (m_operation.state == OperationState::Undone)
+        return m_isUndoing ? State::Undone : State::TakenBack;
+    return m_operation.state == OperationState::Done ? State::Done : State::Failed;
 }
 
 /// Whether it is over is known only from a journal that was read after the job had ended.

@@ -11,14 +11,26 @@ class OnboardRun : public QObject
 {
     Q_OBJECT
 public:
-    enum class State { Running, Cancelling, Undoing, Done, Failed, Undone };
+    enum class State {
+        Running,
+        Held, ///< between two steps, or soon
+        Cancelling,
+        Undoing,
+        Done,
+        Failed,
+        Undone,
+        TakenBack ///< it failed, and what it had made was undone by itself
+    };
 
     /// Starts the operation, which is recorded. Site and queue outlive it.
-    OnboardRun(const OperationSite &site, JobQueue &jobs, const Operation &operation);
+    OnboardRun(const OperationSite &site, JobQueue &jobs, const Operation &operation, bool undoesOnFailure);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Operation &operation() const { return m_operation; } ///< as the journal told it last
     [[nodiscard]] const Job &job() const { return m_job; }
+    [[nodiscard]] QString liveProof() const { return m_proof->text(); } ///< what it has tried so far, as proofText()
+    void hold(); ///< at the next step
+    void goOn(); ///< after that
     void resume(); ///< from the first step that is not done
     void undo(); ///< at once, or once the job that runs has stopped
     void leave(); ///< nobody looks any more
@@ -36,6 +48,7 @@ private:
     JobQueue &m_jobs;
     Operation m_operation;
     Job m_job;
+    std::shared_ptr<ProofLog> m_proof = std::make_shared<ProofLog>(); ///< which the job writes
     State m_state = State::Running;
     bool m_wantsUndo = false; ///< as soon as the job has stopped
     bool m_isUndoing = false; ///< the job that is followed takes away

@@ -4,6 +4,9 @@
 
 #include "models/tenantlistmodel.h"
 #include "views/shell/page.h"
+#include "views/tenants/onboarddraft.h"
+
+#include <QPointer>
 
 #include <functional>
 
@@ -17,6 +20,7 @@ class ChoiceBar;
 class EmptyState;
 class ErrorState;
 class FleetMonitor;
+class OnboardMany;
 class JobQueue;
 class PageHeader;
 class TableView;
@@ -66,6 +70,7 @@ private:
     void offerActs();
     void importTenants();
     void onboard();
+    void onboardFile();
     void buildHeader();
     void buildFilterRow();
     void buildTable();
@@ -107,6 +112,8 @@ private:
     Button *m_importFirst = nullptr; ///< in the empty list
     Button *m_clearFilter = nullptr;
     bool m_isFitted = false; ///< the columns, to rows
+    OnboardDraft m_draft; ///< of a tenant that was not made yet
+    QPointer<OnboardMany> m_many; ///< tenants of a file that are being made; the queue's
 };
 
 } // namespace tenantry

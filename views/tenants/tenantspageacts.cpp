@@ -4,12 +4,13 @@
 
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
+#include "views/operations/operationacts.h"
 #include "views/tenants/choiceactions.h"
 #include "views/tenants/choicebar.h"
 #include "views/tenants/importdialog.h"
 #include "views/tenants/onboarddialog.h"
+#include "views/tenants/onboardfilesheet.h"
 #include "views/tenants/plansdialog.h"
-#include "views/tenants/tenantchangesheet.h"
 #include "views/tenants/tenantpanel.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/filechoice.h"
@@ -32,6 +33,7 @@ void TenantsPage::offerActions()
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
     m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
     m_onboardAction = offer(QLatin1StringView("tenant.onboard"), [this] { onboard(); });
+    offer(QLatin1StringView("tenant.onboardFile"), [this] { onboardFile(); });
     offer(QLatin1StringView("plan.list"), [this] {
         shell().whenChangesAllowed(
             tr("change plans"), [this] { shell().showDialog(new PlansDialog(m_services.theme, m_services.registry)); });
@@ -43,10 +45,10 @@ void TenantsPage::offerActs()
     for (const TenantAct &act : tenantActs)
         m_acts.append(offer(act.action, [this, &act] {
             if (const auto tenant = current())
-                TenantChangeSheet::ask(this,
-                                       {m_services.theme, m_services.format, m_services.operations, m_services.jobs,
-                                        m_services.monitor, shell()},
-                                       act, *tenant);
+                askAct(this,
+                       {m_services.theme, m_services.format, m_services.operations, m_services.jobs, m_services.monitor,
+                        shell()},
+                       act, *tenant);
         }));
     m_panel->setActs(m_acts);
 }
@@ -79,6 +81,8 @@ void TenantsPage::onboard()
     shell().whenChangesAllowed(tr("onboard a tenant"), [this] {
         auto *dialog = new OnboardDialog(
             {m_services.theme, m_services.format, m_services.operations, m_services.jobs, m_services.monitor});
+        connect(dialog, &OnboardDialog::left, this, [this](const OnboardDraft &draft) { m_draft = draft; });
+        connect(dialog, &OnboardDialog::started, this, [this] { m_draft = {}; });
         connect(dialog, &OnboardDialog::waiting, this, [this](bool waits) { shell().letQuestionsIn(waits); });
         connect(dialog, &OnboardDialog::questioned, this,
                 [this](QWidget *asked) { shell().showDialogWhenFree(asked); });
@@ -86,6 +90,24 @@ void TenantsPage::onboard()
             shell().go({QStringLiteral("tenant"), tenant.toString()});
         });
         shell().showDialog(dialog);
+        if (!m_draft.isEmpty())
+            dialog->takeUp(m_draft);
+    });
+}
+
+/// Tenants that are still being made are shown again; those of before are over.
+void TenantsPage::onboardFile()
+{
+    shell().whenChangesAllowed(tr("onboard tenants"), [this] {
+        OnboardMany *work = m_many && !m_many->isOver() ? m_many.data() : nullptr;
+        auto *sheet = new OnboardFileSheet(
+            {m_services.theme, m_services.format, m_services.operations, m_services.jobs, m_services.monitor}, work);
+        connect(sheet, &OnboardFileSheet::waiting, this, [this](bool waits) { shell().letQuestionsIn(waits); });
+        connect(sheet, &OnboardFileSheet::started, this, [this](OnboardMany *begun) {
+            delete m_many; // of an earlier file, which is over
+            m_many = begun;
+        });
+        shell().showDialog(sheet);
     });
 }
 

@@ -28,8 +28,11 @@ Button *actionButton(const Theme &theme, const char *kind, QAction *action)
 
 void fillActionGrid(QGridLayout &grid, const Theme &theme, const QList<QAction *> &actions)
 {
-    for (int i = 0; i < actions.size(); ++i)
-        grid.addWidget(actionButton(theme, "default", actions.at(i)), i / 2, i % 2);
+    for (int i = 0; i < actions.size(); ++i) {
+        // One that stands alone in the last row does not make a column wider than its panel.
+        const bool isAlone = i % 2 == 0 && i + 1 == actions.size();
+        grid.addWidget(actionButton(theme, "default", actions.at(i)), i / 2, i % 2, 1, isAlone ? 2 : 1);
+    }
 }
 
 } // namespace tenantry

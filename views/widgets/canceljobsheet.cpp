@@ -25,9 +25,6 @@ constexpr Words words[] {
     {QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Stop waiting for %1?"),
      QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Stop waiting"),
      QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Keep waiting")},
-    {QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Undo “%1”?"),
-     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Undo it"),
-     QT_TRANSLATE_NOOP("tenantry::CancelJobSheet", "Keep it")},
 };
 
 } // namespace

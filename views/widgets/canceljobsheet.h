@@ -1,6 +1,6 @@
 #pragma once
-// Asks before a job is cancelled, before nobody waits for the end of one that was, or before what it made is taken away, with
-// what that means. Owned by the window while it is up, GUI thread.
+// Asks before a job is cancelled, or before nobody waits for the end of one that was, with what that means. Owned by the window
+// while it is up, GUI thread.
 
 #include "views/widgets/sheet.h"
 
@@ -10,7 +10,7 @@ class CancelJobSheet : public Sheet
 {
     Q_OBJECT
 public:
-    enum class Wish { Cancel, StopWaiting, Undo };
+    enum class Wish { Cancel, StopWaiting };
     /// `consequence` is a sentence: "Stops after what runs now. 12 stay undone."
     CancelJobSheet(const Theme &theme, Wish wish, const QString &job, const QString &consequence,
                    QWidget *parent = nullptr);

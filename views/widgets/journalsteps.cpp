@@ -27,11 +27,15 @@ QString timeOf(const OperationStep &step, const Format &format, const QDateTime 
 QList<JournalList::Step> journalSteps(const Operation &operation, const Format &format, const QDateTime &now)
 {
     QList<JournalList::Step> steps;
-    for (const OperationStep &step : operation.steps)
-        steps.append({stepStatus(step.state), step.title,
-                      step.startedAt.isValid() ? format.clock(step.startedAt) : QString(),
-                      step.state == StepState::Failed ? QCoreApplication::translate("tenantry::JournalSteps", "failed")
-                                                      : timeOf(step, format, now)});
+    for (const OperationStep &step : operation.steps) {
+        // What failed is still told when it was undone.
+        const bool hasFailed =
+            step.state == StepState::Failed || (step.state == StepState::Undone && !step.error.isEmpty());
+        steps.append(
+            {hasFailed ? StatusKind::Bad : stepStatus(step.state), step.title,
+             step.startedAt.isValid() ? format.clock(step.startedAt) : QString(),
+             hasFailed ? QCoreApplication::translate("tenantry::JournalSteps", "failed") : timeOf(step, format, now)});
+    }
     return steps;
 }
 

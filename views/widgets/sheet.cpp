@@ -76,9 +76,9 @@ private:
 };
 
 Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_title(textLabel(title, "h2")), m_body(new QVBoxLayout),
-      m_problem(wrappedLabel({}, "", "bad")), m_outcome(wrappedLabel({}, "", "secondary")), m_foot(new QHBoxLayout),
-      m_side(new QHBoxLayout), m_main(new QHBoxLayout)
+    : QWidget(parent), m_theme(theme), m_title(textLabel(title, "h2")), m_titleRow(new QHBoxLayout),
+      m_body(new QVBoxLayout), m_problem(wrappedLabel({}, "", "bad")), m_outcome(wrappedLabel({}, "", "secondary")),
+      m_foot(new QHBoxLayout), m_side(new QHBoxLayout), m_main(new QHBoxLayout)
 {
     setProperty("kind", QStringLiteral("dialog"));
     setAttribute(Qt::WA_StyledBackground); // only a QFrame paints the style sheet's by itself
@@ -87,7 +87,9 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
     constexpr int ring = 3; // of what has the focus: the body, which scrolls, would cut it
     column->setContentsMargins(space::Section - ring, space::Section, space::Section - ring, space::Wide);
     column->setSpacing(space::Wide);
-    column->addWidget(m_title);
+    m_titleRow->setSpacing(space::Control);
+    m_titleRow->addWidget(m_title, 1);
+    column->addLayout(m_titleRow);
     m_body->setSpacing(space::Control);
     m_body->setContentsMargins(ring, ring, ring, ring);
     auto *content = new SheetContent;
@@ -98,7 +100,8 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
         label->hide();
         column->addWidget(label);
     }
-    for (QLabel *label : {m_title, m_problem, m_outcome})
+    m_titleRow->setContentsMargins(ring, 0, ring, 0);
+    for (QLabel *label : {m_problem, m_outcome})
         label->setContentsMargins(ring, 0, ring, 0);
     m_foot->setContentsMargins(ring, 0, ring, 0);
     m_side->addStretch();
@@ -117,6 +120,16 @@ void Sheet::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+}
+
+void Sheet::addTitleShape(QWidget *shape)
+{
+    m_titleRow->insertWidget(0, shape);
+}
+
+void Sheet::addTitleTag(QWidget *tag)
+{
+    m_titleRow->addWidget(tag);
 }
 
 void Sheet::setUsualWidth(int width)

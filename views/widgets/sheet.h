@@ -26,6 +26,9 @@ protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     void setTitle(const QString &title); ///< what it is about became clear, or another thing
+    /// On the title's line: a shape before it, a tag at its end; the sheet owns them.
+    void addTitleShape(QWidget *shape);
+    void addTitleTag(QWidget *tag);
     void setUsualWidth(int width); ///< pixels; where the window has them and the content needs no more
     /// At the left of the foot.
     Button *addSideButton(const QString &text);
@@ -35,15 +38,16 @@ protected:
     Button *addExport(const QTableView &table, const QString &name);
     void setProblem(const QString &text); ///< empty hides it
     void setProblem(const Error &error);
+    void setOutcome(const QString &text); ///< above the foot, quieter than a problem; empty hides it
     void keyPressEvent(QKeyEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
     class Body;
     void arrangeFoot();
-    void setOutcome(const QString &text);
     const Theme &m_theme;
     QLabel *m_title;
+    QHBoxLayout *m_titleRow;
     QVBoxLayout *m_body;
     Body *m_area; ///< in which the body scrolls
     QLabel *m_problem;

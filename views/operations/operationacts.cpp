@@ -1,0 +1,142 @@
+#include "views/operations/operationacts.h"
+
+#include "core/base/errorwords.h"
+#include "core/base/format.h"
+#include "core/inspection/fleetmonitor.h"
+#include "core/jobs/deliver.h"
+#include "core/provisioning/tenantchange.h"
+#include "views/operations/confirmsheet.h"
+#include "views/shell/shellport.h"
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+struct OperationAct {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::OperationAct)
+};
+
+QuestionSources sourcesOf(const OperationServices &services)
+{
+    return {services.format, services.site, services.monitor};
+}
+
+void showQuestion(const OperationServices &services, ConfirmQuestion question)
+{
+    auto *sheet = new ConfirmSheet(services.theme, services.format, std::move(question));
+    QObject::connect(sheet, &ConfirmSheet::waiting, sheet,
+                     [&shell = services.shell](bool waits) { shell.letQuestionsIn(waits); });
+    services.shell.showDialog(sheet);
+}
+
+void tellError(const OperationServices &services, const Error &error)
+{
+    services.shell.tell(errorWords(error), StatusKind::Bad);
+}
+
+bool isAtWork(const JobQueue &jobs, const std::function<bool(const Job &)> &concerns)
+{
+    const auto all = jobs.jobs();
+    return std::any_of(all.begin(), all.end(), [&](const Job &job) { return !isJobOver(job.state) && concerns(job); });
+}
+
+/// What the question of a read-only session calls it. In the order of tenantActs.
+constexpr const char *gateWords[] {QT_TRANSLATE_NOOP("tenantry::OperationAct", "suspend a tenant"),
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "resume a tenant"),
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "remove a tenant")};
+
+QFuture<Result<Operation>> plan(const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+{
+    if (act.from == TenantState::Provisioning)
+        return unfinishedOnboarding(services.site.registry, tenant);
+    const Server *server = homeOf(services.monitor, tenant);
+    const Server home = server != nullptr ? *server : Server();
+    return QtFuture::makeReadyFuture(act.takesAway ? planSuspension(tenant, home) : planResumption(tenant, home));
+}
+
+ConfirmQuestion questionFor(const OperationServices &services, const TenantAct &act, const Tenant &tenant,
+                            const Operation &planned)
+{
+    if (act.from != TenantState::Provisioning)
+        return changeQuestion(sourcesOf(services), act, tenant, planned,
+                              [services, action = QString(act.action)](const Operation &operation) {
+                                  services.jobs.add(runJob(services.site, operation, action));
+                              });
+    return undoQuestion(
+        sourcesOf(services), act.action, tenant, planned, false,
+        [services](const Operation &operation) { services.jobs.add(undoJob(services.site, operation)); });
+}
+
+} // namespace
+
+QString whyNotUndo(const HeldOperation &held, const JobQueue &jobs, const Format &format)
+{
+    const Operation &operation = held.operation;
+    if (isAtWork(jobs, [&](const Job &job) { return job.operation == operation.id; }))
+        return OperationAct::tr("A job of this window is at it.");
+    if (!isUnfinished(operation.state))
+        return operation.state == OperationState::Done ? OperationAct::tr("This operation is done.")
+                                                       : OperationAct::tr("This operation is undone.");
+    return held.holder.isEmpty()
+        ? QString()
+        : OperationAct::tr("%1 works at it. If that program has ended, it can be taken over after %2.")
+              .arg(held.holder, format.clock(held.heldUntil));
+}
+
+QString whyNotResume(const HeldOperation &held, const JobQueue &jobs, const Format &format)
+{
+    if (const QString reason = whyNotUndo(held, jobs, format); !reason.isEmpty())
+        return reason;
+    return held.operation.state == OperationState::Undoing ? OperationAct::tr("This operation is being undone.")
+                                                           : QString();
+}
+
+void resumeOperation(const OperationServices &services, const Operation &operation, const Begun &begun)
+{
+    services.shell.whenChangesAllowed(OperationAct::tr("resume an operation"), [services, operation, begun] {
+        const JobId job = services.jobs.add(runJob(services.site, operation, QStringLiteral("operation.resume")));
+        if (begun)
+            begun(job);
+    });
+}
+
+void askUndo(QObject *page, const OperationServices &services, const Operation &operation, const Begun &begun)
+{
+    services.shell.whenChangesAllowed(OperationAct::tr("undo an operation"), [=] {
+        deliver(services.site.registry.tenant(operation.tenant), page, [=](const Result<Tenant> &tenant) {
+            if (!tenant) {
+                tellError(services, tenant.error());
+                return;
+            }
+            showQuestion(services,
+                         undoQuestion(sourcesOf(services), QLatin1StringView("operation.undo"), *tenant, operation,
+                                      false, [services, begun](const Operation &now) {
+                                          const JobId job = services.jobs.add(undoJob(services.site, now));
+                                          if (begun)
+                                              begun(job);
+                                      }));
+        });
+    });
+}
+
+void askAct(QObject *page, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+{
+    if (isAtWork(services.jobs, [&](const Job &job) { return job.tenant == tenant.id; })) {
+        services.shell.tell(
+            OperationAct::tr("A job of %1 is running. Wait for its end, or cancel it first.").arg(tenant.name),
+            StatusKind::Warn);
+        return;
+    }
+    services.shell.whenChangesAllowed(OperationAct::tr(gateWords[&act - tenantActs.data()]), [=, &act] {
+        deliver(plan(services, act, tenant), page, [=, &act](const Result<Operation> &planned) {
+            if (planned)
+                showQuestion(services, questionFor(services, act, tenant, *planned));
+            else
+                tellError(services, planned.error());
+        });
+    });
+}
+
+} // namespace tenantry
