@@ -55,9 +55,9 @@ void Roles::measure(int rounds)
     const auto read = [&] { orExit(session->script(u"select from t"_s)); };
     for (int i = 0; i < rounds; ++i) {
         orExit(admin->script(i % 2 == 0 ? u"grant a to b"_s : u"revoke a from b"_s));
-        first << timed(read) * 1000;
-        next << timed(read) * 1000;
-        login << timed([&] { (void)orExit(Connection::open(m_cluster.spec(u"postgres"_s, u"application"_s))); }) * 1000;
+        first << timed(read);
+        next << timed(read);
+        login << timed([&] { (void)orExit(Connection::open(m_cluster.spec(u"postgres"_s, u"application"_s))); });
     }
     std::printf("%8d %14.2f %14.2f %14.2f\n", m_roles, median(first), median(next), median(login));
 }

@@ -73,7 +73,7 @@ QWidget *OnboardPlaceStep::rolesPart()
     column->addWidget(new FormField(tr("Roles"), m_roles));
     column->addWidget(
         wrappedLabel(tr("A login with its own is this tenant, whatever it sets. One login that is in 10,000 of "
-                        "them waits 0.25 s after each GRANT."),
+                        "them waits 0.3 s after each GRANT."),
                      "", "secondary"));
     return part;
 }
