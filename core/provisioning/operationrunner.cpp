@@ -17,6 +17,12 @@ QString leaseName(const OperationId &id)
     return QStringLiteral("operation ") + id.toString();
 }
 
+/// What is to be read in the journal: what went wrong, and what the server or the program called it.
+QString wordsOf(const Error &error)
+{
+    return error.detail.isEmpty() ? error.message : QStringLiteral("%1 %2").arg(error.message, error.detail);
+}
+
 } // namespace
 
 /// How the steps of one kind are done and undone.
@@ -158,7 +164,7 @@ Result<> OperationRunner::runStep(OperationStep &step)
         return done;
     step.state = StepState::Failed;
     step.endedAt = m_services.clock.utcNow();
-    step.error = done.error().message;
+    step.error = wordsOf(done.error());
     (void)write(step);
     return done;
 }
@@ -182,7 +188,7 @@ Result<> OperationRunner::undoStep(OperationStep &step)
     auto done = (this->*handler->undo)(step);
     if (done)
         return done;
-    step.error = done.error().message;
+    step.error = wordsOf(done.error());
     (void)write(step);
     return done;
 }
