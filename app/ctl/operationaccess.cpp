@@ -1,5 +1,7 @@
 #include "app/ctl/operationaccess.h"
 
+#include "core/provisioning/operationjobs.h"
+
 namespace tenantry::ctl {
 
 namespace {
@@ -32,6 +34,22 @@ OperationRunner OperationAccess::runner(TenantRegistry &registry)
         if (moment == StepMoment::Recorded)
             m_context.console().progress(QString::number(step.number) + u' ' + step.title);
     });
+}
+
+Result<Operation> carryOut(CommandContext &context, const Server &server, const Operation &operation, bool undoes,
+                           const QString &action)
+{
+    const auto registry = context.registry();
+    if (!registry)
+        return fail(registry);
+    if (const QString reason = context.invocation().value(QStringLiteral("reason")); !reason.isEmpty()) {
+        const auto told = context.await(**registry, recordConfirmation(**registry, operation, action, reason));
+        if (!told)
+            return fail(told);
+    }
+    OperationAccess access(context, server);
+    OperationRunner runner = access.runner(**registry);
+    return undoes ? runner.undo(operation.id) : runner.run(operation.id);
 }
 
 Result<Server> serverOf(CommandContext &context, const Operation &operation)

@@ -28,6 +28,11 @@ private:
     Interrupt::Scope m_scope; // goes first
 };
 
+/// Runs or undoes it to its end, after `--reason`, where it is given, is on record for this action. Returns it as it is then. Errors: of the
+/// registry, and those of OperationRunner.
+[[nodiscard]] Result<Operation> carryOut(CommandContext &context, const Server &server, const Operation &operation,
+                                         bool undoes, const QString &action);
+
 /// The server of the operation's tenant. Errors: Missing where it has none.
 [[nodiscard]] Result<Server> serverOf(CommandContext &context, const Operation &operation);
 

@@ -65,18 +65,7 @@ Result<int> OperationRunCommand::run(CommandContext &context) const
             if (const auto agreed = context.confirm(tr("Undo “%1”?").arg(terminalSafe(operation->title))); !agreed)
                 return fail(agreed);
         }
-        const auto registry = context.registry();
-        if (!registry)
-            return fail(registry);
-        if (const QString reason = context.invocation().value(u"reason"_s); !reason.isEmpty()) {
-            const auto told =
-                context.await(**registry, recordConfirmation(**registry, *operation, spec().actionId, reason));
-            if (!told)
-                return fail(told);
-        }
-        OperationAccess access(context, *server);
-        OperationRunner runner = access.runner(**registry);
-        operation = m_undoes ? runner.undo(id) : runner.run(id);
+        operation = carryOut(context, *server, *operation, m_undoes, spec().actionId);
         if (!operation)
             return fail(operation);
     }

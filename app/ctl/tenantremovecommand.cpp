@@ -58,17 +58,7 @@ Result<int> TenantRemoveCommand::run(CommandContext &context) const
         const QString question = tr("Take away what was made of %1?").arg(terminalSafe(tenant->name));
         if (const auto agreed = context.confirm(question); !agreed)
             return fail(agreed);
-        const auto registry = context.registry();
-        if (!registry)
-            return fail(registry);
-        if (const QString reason = context.invocation().value(u"reason"_s); !reason.isEmpty()) {
-            const auto told =
-                context.await(**registry, recordConfirmation(**registry, *operation, spec().actionId, reason));
-            if (!told)
-                return fail(told);
-        }
-        OperationAccess access(context, *server);
-        operation = access.runner(**registry).undo(operation->id);
+        operation = carryOut(context, *server, *operation, true, spec().actionId);
         if (!operation)
             return fail(operation);
     }

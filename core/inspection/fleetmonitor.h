@@ -57,6 +57,7 @@ public:
     void watch(const TenantId &id);
 
     [[nodiscard]] const QList<Server> &servers() const { return m_servers; } ///< by name
+    [[nodiscard]] const Server *server(const ServerId &id) const; ///< null where there is none, until the next round
     [[nodiscard]] bool hasServers() const { return m_hasServers; } ///< the registry told them, and be it none
     /// Of all servers, as the registry counted last; not tried before its first answer.
     [[nodiscard]] const Fact<QList<ServerLoad>> &loads() const { return m_loads; }
@@ -109,7 +110,6 @@ private:
     void readTenant();
     void readWatched(const Tenant &tenant);
     void finishOne();
-    [[nodiscard]] const Server *server(const ServerId &id) const;
     [[nodiscard]] std::shared_ptr<const PlacementIndex> index() const;
 
     TenantRegistry &m_registry;

@@ -12,11 +12,6 @@ namespace tenantry {
 
 namespace {
 
-QString leaseName(const OperationId &id)
-{
-    return QStringLiteral("operation ") + id.toString();
-}
-
 /// What is to be read in the journal: what went wrong, and what the server or the program called it.
 QString wordsOf(const Error &error)
 {
@@ -76,7 +71,8 @@ Result<> OperationRunner::setState(OperationState state)
 Result<> OperationRunner::begin(const OperationId &id, OperationState state)
 {
     auto lease = waited(m_services.registry.readInTransaction([&](Connection &connection) {
-        return Lease::acquire(connection, m_services.clock, leaseName(id), m_services.holder, m_services.leaseTime);
+        return Lease::acquire(connection, m_services.clock, operationLease(id), m_services.holder,
+                              m_services.leaseTime);
     }));
     if (!lease)
         return fail(lease);

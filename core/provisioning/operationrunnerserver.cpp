@@ -50,11 +50,13 @@ Result<> OperationRunner::record(OperationStep &step, Connection *server)
 
 OperationRunner::Opened OperationRunner::openServer()
 {
+    auto opened = m_services.open(m_tenant.placement.database, {});
+    const QString folder = LocalPostgres::folderOf(m_server.host);
+    if (opened || opened.error().kind != ErrorKind::Connection || folder.isEmpty())
+        return opened;
     // After the computer was started anew nobody else starts it.
-    if (const QString folder = LocalPostgres::folderOf(m_server.host); !folder.isEmpty()) {
-        if (const auto started = LocalPostgres(folder, m_server.port).start(); !started)
-            return fail(started);
-    }
+    if (const auto started = LocalPostgres(folder, m_server.port).start(); !started)
+        return fail(started);
     return m_services.open(m_tenant.placement.database, {});
 }
 

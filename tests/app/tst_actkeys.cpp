@@ -1,7 +1,4 @@
-#include "core/provisioning/operationjobs.h"
-#include "tests/app/consolefixture.h"
-#include "tests/support/provisioningfixture.h"
-#include "tests/support/verifyok.h"
+#include "tests/app/onboardedconsole.h"
 #include "views/operations/confirmsheet.h"
 #include "views/shell/commandpalette.h"
 #include "views/shell/overlay.h"
@@ -15,13 +12,13 @@ using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
 
 /// Suspending, resuming, removing and undoing with nothing but keys: pages, palette, sheet.
-class TestActKeys : public QObject
+class TestActKeys : public QObject, private OnboardedConsole
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
-    void init();
-    void cleanup();
+    void initTestCase() { start(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
     void active_isSuspended_thenResumed();
     void unfinished_isRemoved();
     void failed_isUndone_onThePageOfJobs();
@@ -29,7 +26,6 @@ private slots:
     void escape_keepsWhatThereIs();
 
 private:
-    void make(const QString &slug, bool fails);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
         QWidget *at = window().focusWidget();
@@ -54,46 +50,7 @@ private:
         return QTest::qWaitFor([&] { return all().size() == jobs && isJobOver(all().last().state); }, 30000)
             && all().last().state == JobState::Done;
     }
-    TenantState state() { return answerOf(registry().tenant(m_tenant)).value_or(Tenant()).state; }
-    MainWindow &window() { return m_console.window(); }
-    TenantRegistry &registry() { return m_console.fleet().registry(); }
-
-    ProvisioningFixture m_fixture;
-    ConsoleFixture m_console;
-    ServerId m_server;
-    TenantId m_tenant;
 };
-
-void TestActKeys::init()
-{
-    const ConnectionSpec spec = m_fixture.newRegistry(Engine::SQLite, &m_server);
-    m_console.start();
-    QVERIFY(m_console.open(spec));
-    QVERIFY(m_console.readServers());
-}
-
-void TestActKeys::cleanup()
-{
-    m_console.close();
-    QFile::remove(m_fixture.folder() + u"/0003_later.up.sql"_s);
-    m_fixture.dropEverything();
-}
-
-void TestActKeys::make(const QString &slug, bool fails)
-{
-    if (fails)
-        QVERIFY(m_fixture.write(u"0003_later.up.sql"_s,
-                                "create table later (n bigint default nextval('public.nothing'));"));
-    const auto plan = m_fixture.plan(slug, m_server, registry().info().id);
-    VERIFY_OK(plan);
-    m_tenant = plan->tenant.id;
-    const auto operation = answerOf(recordOnboarding(registry(), *plan));
-    VERIFY_OK(operation);
-    m_console.fleet().jobs().add(runJob(m_console.fleet().operations(), *operation, u"tenant.onboard"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(isJobOver(m_console.fleet().jobs().jobs().last().state), 30000);
-    QCOMPARE(m_console.fleet().jobs().jobs().last().state, fails ? JobState::Failed : JobState::Done);
-    QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
-}
 
 bool TestActKeys::run(const QString &action, const QString &title)
 {

@@ -1,5 +1,4 @@
-#include "tests/app/ctlregistries.h"
-#include "tests/support/verifyok.h"
+#include "tests/app/ctlonboarding.h"
 
 #include <QJsonArray>
 
@@ -9,12 +8,12 @@ using namespace Qt::StringLiterals;
 
 /// A tenant from a shell: the server prepared by its administrator, the dry run, the tenant itself, and the ways out of a
 /// failure, through a login that may make neither roles nor databases.
-class TestCtlOnboard : public QObject
+class TestCtlOnboard : public QObject, private CtlOnboarding
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { start(); }
+    void init() { begin(); }
     void prepare_dryRun_printsWhatAnAdministratorRuns();
     void onboard_withoutPreparation_saysWhoHasToDoWhat();
     void onboard_dryRun_printsTheStatementsAndWritesNothing();
@@ -28,72 +27,13 @@ private slots:
     void undo_asksFirst();
 
 private:
-    CtlRun ctl(const QStringList &words) { return CtlRegistries::ctl(m_registry, words); }
     QStringList onboard(const QString &slug, const QStringList &more = {}) const
     {
         return QStringList {u"tenant"_s, u"onboard"_s,      slug,    u"--server"_s, u"pg-1"_s, u"--database"_s,
                             m_database,  u"--migrations"_s, m_folder}
         + more;
     }
-    /// A database of its own, and a registry that has its server.
-    void useRegistry(Engine engine);
-    void prepare();
-    /// Schemas and roles of tenants on the server.
-    QString left()
-    {
-        return m_registries.cluster()
-            .value(u"select (select count(*) from pg_namespace where nspname ~ '^t_') || ' ' || "
-                   "(select count(*) from pg_roles where rolname ~ '^t_')"_s,
-                   m_database)
-            .value_or(QString());
-    }
-
-    CtlRegistries m_registries;
-    ConnectionSpec m_registry;
-    QString m_database;
-    QString m_folder;
-    int m_serial = 0;
 };
-
-void TestCtlOnboard::initTestCase()
-{
-    QVERIFY2(m_registries.start(), qPrintable(m_registries.cluster().errorString()));
-    keepCtlFilesIn(m_registries.files().path());
-    VERIFY_OK(m_registries.cluster().createRole(u"daily"_s));
-}
-
-void TestCtlOnboard::useRegistry(Engine engine)
-{
-    m_registry = m_registries.create(engine);
-    m_database = u"app%1"_s.arg(++m_serial);
-    VERIFY_OK(m_registries.cluster().createDatabase(m_database));
-    ConnectionSpec daily = m_registries.cluster().spec(u"postgres"_s, u"daily"_s);
-    const auto added =
-        ctl({u"server"_s, u"add"_s, u"pg-1"_s, CtlRegistries::argument(daily), u"--password"_s, u"none"_s});
-    QVERIFY2(added.exitCode == 0, qPrintable(added.err));
-    m_folder = m_registries.files().filePath(m_database);
-    QVERIFY(QDir().mkpath(m_folder));
-    (void)m_registries.file(m_database + u"/0001_base.up.sql"_s,
-                            "create table orders (id bigint generated always as identity primary key, what text);\n");
-}
-
-void TestCtlOnboard::init()
-{
-    // What one test leaves on the server is of no interest to the next.
-    if (!m_database.isEmpty()) {
-        VERIFY_OK(m_registries.cluster().run(u"drop database %1 with (force)"_s.arg(m_database)));
-        VERIFY_OK(m_registries.cluster().run(
-            u"do $$ declare r text; begin for r in select rolname from pg_roles where rolname ~ '^t_' loop "
-            "execute format('drop role %I', r); end loop; end $$"_s));
-    }
-    useRegistry(Engine::SQLite);
-}
-
-void TestCtlOnboard::prepare()
-{
-    const auto done = ctl({u"server"_s, u"prepare"_s, u"pg-1"_s, m_database, u"--as"_s, u"postgres"_s});
-    QVERIFY2(done.exitCode == 0, qPrintable(done.err));
-}
 
 void TestCtlOnboard::prepare_dryRun_printsWhatAnAdministratorRuns()
 {

@@ -1,5 +1,4 @@
-#include "tests/app/ctlregistries.h"
-#include "tests/support/verifyok.h"
+#include "tests/app/ctlonboarding.h"
 
 #include <QJsonArray>
 
@@ -8,65 +7,20 @@ using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
 
 /// Many tenants from a file, from a shell: each line has an outcome, and one bad line is a reason to begin with none.
-class TestCtlOnboardFile : public QObject
+class TestCtlOnboardFile : public QObject, private CtlOnboarding
 {
     Q_OBJECT
 private slots:
-    void initTestCase();
-    void init();
+    void initTestCase() { start(); }
+    void init()
+    {
+        begin();
+        prepare();
+    }
     void file_hasAnOutcomeForEachLine();
     void file_withOneBadLine_doesNothing_data();
     void file_withOneBadLine_doesNothing();
-
-private:
-    CtlRun ctl(const QStringList &words) { return CtlRegistries::ctl(m_registry, words); }
-    /// Schemas and roles of tenants on the server.
-    QString left()
-    {
-        return m_registries.cluster()
-            .value(u"select (select count(*) from pg_namespace where nspname ~ '^t_') || ' ' || "
-                   "(select count(*) from pg_roles where rolname ~ '^t_')"_s,
-                   m_database)
-            .value_or(QString());
-    }
-
-    CtlRegistries m_registries;
-    ConnectionSpec m_registry;
-    QString m_database;
-    QString m_folder;
-    int m_serial = 0;
 };
-
-void TestCtlOnboardFile::initTestCase()
-{
-    QVERIFY2(m_registries.start(), qPrintable(m_registries.cluster().errorString()));
-    keepCtlFilesIn(m_registries.files().path());
-    VERIFY_OK(m_registries.cluster().createRole(u"daily"_s));
-}
-
-void TestCtlOnboardFile::init()
-{
-    // What one test leaves on the server is of no interest to the next.
-    if (!m_database.isEmpty()) {
-        VERIFY_OK(m_registries.cluster().run(u"drop database %1 with (force)"_s.arg(m_database)));
-        VERIFY_OK(m_registries.cluster().run(
-            u"do $$ declare r text; begin for r in select rolname from pg_roles where rolname ~ '^t_' loop "
-            "execute format('drop role %I', r); end loop; end $$"_s));
-    }
-    m_registry = m_registries.create(Engine::SQLite);
-    m_database = u"app%1"_s.arg(++m_serial);
-    VERIFY_OK(m_registries.cluster().createDatabase(m_database));
-    const ConnectionSpec daily = m_registries.cluster().spec(u"postgres"_s, u"daily"_s);
-    const auto added =
-        ctl({u"server"_s, u"add"_s, u"pg-1"_s, CtlRegistries::argument(daily), u"--password"_s, u"none"_s});
-    QVERIFY2(added.exitCode == 0, qPrintable(added.err));
-    const auto prepared = ctl({u"server"_s, u"prepare"_s, u"pg-1"_s, m_database, u"--as"_s, u"postgres"_s});
-    QVERIFY2(prepared.exitCode == 0, qPrintable(prepared.err));
-    m_folder = m_registries.files().filePath(m_database);
-    QVERIFY(QDir().mkpath(m_folder));
-    (void)m_registries.file(m_database + u"/0001_base.up.sql"_s,
-                            "create table orders (id bigint generated always as identity primary key, what text);\n");
-}
 
 void TestCtlOnboardFile::file_hasAnOutcomeForEachLine()
 {

@@ -1,9 +1,6 @@
-#include "core/provisioning/operationjobs.h"
 #include "core/registry/auditlog.h"
 #include "models/words.h"
-#include "tests/app/consolefixture.h"
-#include "tests/support/provisioningfixture.h"
-#include "tests/support/verifyok.h"
+#include "tests/app/onboardedconsole.h"
 #include "views/operations/confirmsheet.h"
 #include "views/shell/overlay.h"
 #include "views/tenant/tenantpage.h"
@@ -18,13 +15,17 @@ using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
 
 /// A tenant that was made here is suspended, resumed and removed in the window.
-class TestTenantActs : public QObject
+class TestTenantActs : public QObject, private OnboardedConsole
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
-    void init();
-    void cleanup();
+    void initTestCase() { start(); }
+    void init()
+    {
+        begin();
+        window().go({u"tenants"_s, {}});
+    }
+    void cleanup() { end(); }
     void active_isSuspended_thenResumed();
     void keep_changesNothing();
     void tenantPage_offersWhatItsStateIsFor();
@@ -33,12 +34,6 @@ private slots:
     void observed_isLeftAlone();
 
 private:
-    void make(const QString &slug, bool fails = false);
-    bool hasEnded(JobState state)
-    {
-        const auto last = [this] { return m_console.fleet().jobs().jobs().last(); };
-        return QTest::qWaitFor([&] { return isJobOver(last().state); }, 30000) && last().state == state;
-    }
     /// Presses the action once it can be done, and waits for its sheet.
     ConfirmSheet *ask(const char *action)
     {
@@ -54,7 +49,6 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(buttonOf(sheet, text)->isEnabled(), 20000);
         QTest::mouseClick(buttonOf(sheet, text), Qt::LeftButton);
     }
-    TenantState state() { return answerOf(registry().tenant(m_tenant)).value_or(Tenant()).state; }
     [[nodiscard]] QStringList buttonsSeen(QWidget *inside)
     {
         QStringList seen;
@@ -64,45 +58,7 @@ private:
         }
         return seen;
     }
-    MainWindow &window() { return m_console.window(); }
-    TenantRegistry &registry() { return m_console.fleet().registry(); }
-
-    ProvisioningFixture m_fixture;
-    ConsoleFixture m_console;
-    ServerId m_server;
-    TenantId m_tenant;
 };
-
-void TestTenantActs::init()
-{
-    const ConnectionSpec spec = m_fixture.newRegistry(Engine::SQLite, &m_server);
-    m_console.start();
-    QVERIFY(m_console.open(spec));
-    QVERIFY(m_console.readServers());
-    window().go({u"tenants"_s, {}});
-}
-
-void TestTenantActs::cleanup()
-{
-    m_console.close();
-    QFile::remove(m_fixture.folder() + u"/0003_later.up.sql"_s);
-    m_fixture.dropEverything();
-}
-
-void TestTenantActs::make(const QString &slug, bool fails)
-{
-    if (fails)
-        QVERIFY(m_fixture.write(u"0003_later.up.sql"_s,
-                                "create table later (n bigint default nextval('public.nothing'));"));
-    const auto plan = m_fixture.plan(slug, m_server, registry().info().id);
-    VERIFY_OK(plan);
-    m_tenant = plan->tenant.id;
-    const auto operation = answerOf(recordOnboarding(registry(), *plan));
-    VERIFY_OK(operation);
-    m_console.fleet().jobs().add(runJob(m_console.fleet().operations(), *operation, u"tenant.onboard"_s));
-    QVERIFY(hasEnded(fails ? JobState::Failed : JobState::Done));
-    QTRY_COMPARE(m_console.fleet().list().rowCount(), 1);
-}
 
 void TestTenantActs::active_isSuspended_thenResumed()
 {
@@ -116,7 +72,7 @@ void TestTenantActs::active_isSuspended_thenResumed()
     fieldOf<QLineEdit>(sheet, u"Reason"_s)->setText(u"unpaid"_s);
     press(sheet, u"Suspend tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
-    QVERIFY(hasEnded(JobState::Done));
+    QVERIFY(lastJobEnded(JobState::Done));
     QCOMPARE(state(), TenantState::Suspended);
     const auto audit = answerOf(registry().audit({}));
     VERIFY_OK(audit);
@@ -130,7 +86,7 @@ void TestTenantActs::active_isSuspended_thenResumed()
     QVERIFY(sheet);
     press(sheet, u"Resume tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 3);
-    QVERIFY(hasEnded(JobState::Done));
+    QVERIFY(lastJobEnded(JobState::Done));
     QCOMPARE(state(), TenantState::Active);
 }
 
@@ -156,7 +112,7 @@ void TestTenantActs::tenantPage_offersWhatItsStateIsFor()
     QVERIFY(sheet);
     press(sheet, u"Suspend tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
-    QVERIFY(hasEnded(JobState::Done));
+    QVERIFY(lastJobEnded(JobState::Done));
     QTRY_VERIFY(buttonsSeen(window().page()).contains(u"Resume…"_s));
     QVERIFY(!buttonsSeen(window().page()).contains(u"Suspend…"_s));
 }
@@ -174,7 +130,7 @@ void TestTenantActs::unfinished_isRemoved()
     fieldOf<QLineEdit>(sheet, u"Type broken to confirm"_s)->setText(u"broken"_s);
     press(sheet, u"Remove tenant"_s);
     QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
-    QVERIFY(hasEnded(JobState::Done));
+    QVERIFY(lastJobEnded(JobState::Done));
     QCOMPARE(state(), TenantState::Erased);
     QCOMPARE(m_fixture.fingerprint(), before);
 }

@@ -51,7 +51,7 @@ QFuture<Result<Operation>> plan(const OperationServices &services, const TenantA
 {
     if (act.from == TenantState::Provisioning)
         return unfinishedOnboarding(services.site.registry, tenant);
-    const Server *server = homeOf(services.monitor, tenant);
+    const Server *server = services.monitor.server(tenant.placement.server);
     const Server home = server != nullptr ? *server : Server();
     return QtFuture::makeReadyFuture(act.takesAway ? planSuspension(tenant, home) : planResumption(tenant, home));
 }

@@ -71,7 +71,7 @@ const ActWords &wordsOf(QLatin1StringView action)
 
 QList<SideList::Row> targetsOf(const QuestionSources &sources, const Tenant &tenant)
 {
-    const Server *server = homeOf(sources.monitor, tenant);
+    const Server *server = sources.monitor.server(tenant.placement.server);
     QList<SideList::Row> rows {{.name = OperationQuestion::tr("Tenant"), .value = tenant.slug, .mono = true},
                                {.name = OperationQuestion::tr("Isolation"),
                                 .value = isolationWord(tenant.placement.kind),
@@ -100,7 +100,7 @@ QList<SideList::Row> targetsOf(const QuestionSources &sources, const Tenant &ten
 EnvironmentTag environmentOf(const QuestionSources &sources, const Tenant &tenant)
 {
     const EnvironmentTag registry = sources.site.registry.info().environment;
-    const Server *server = homeOf(sources.monitor, tenant);
+    const Server *server = sources.monitor.server(tenant.placement.server);
     return server != nullptr ? std::min(registry, server->environment) : registry;
 }
 
@@ -162,14 +162,6 @@ void tryUndo(QObject *receiver, const QuestionSources &sources, const Known &kno
 }
 
 } // namespace
-
-const Server *homeOf(const FleetMonitor &monitor, const Tenant &tenant)
-{
-    const auto &servers = monitor.servers();
-    const auto found = std::find_if(servers.begin(), servers.end(),
-                                    [&](const Server &server) { return server.id == tenant.placement.server; });
-    return found == servers.end() ? nullptr : &*found;
-}
 
 ConfirmQuestion changeQuestion(const QuestionSources &sources, const TenantAct &act, const Tenant &tenant,
                                const Operation &planned, const std::function<void(const Operation &)> &run)

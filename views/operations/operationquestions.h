@@ -27,7 +27,5 @@ struct QuestionSources {
 [[nodiscard]] ConfirmQuestion undoQuestion(const QuestionSources &sources, QLatin1StringView action,
                                            const Tenant &tenant, const Operation &operation, bool isOurs,
                                            const std::function<void(const Operation &)> &undo);
-/// Where the tenant lives, as the monitor knows it; null where it does not.
-[[nodiscard]] const Server *homeOf(const FleetMonitor &monitor, const Tenant &tenant);
 
 } // namespace tenantry

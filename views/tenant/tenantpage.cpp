@@ -170,11 +170,7 @@ void TenantPage::readPlan()
 
 const Server *TenantPage::server() const
 {
-    for (const Server &server : m_services.monitor.servers()) {
-        if (shown() && server.id == shown()->placement.server)
-            return &server;
-    }
-    return nullptr;
+    return shown() ? m_services.monitor.server(shown()->placement.server) : nullptr;
 }
 
 void TenantPage::showTenant()

@@ -117,11 +117,8 @@ void TenantPanel::readFindings()
 
 QString TenantPanel::serverName() const
 {
-    for (const Server &server : m_monitor.servers()) {
-        if (server.id == m_tenant->placement.server)
-            return server.name;
-    }
-    return {};
+    const Server *server = m_monitor.server(m_tenant->placement.server);
+    return server != nullptr ? server->name : QString();
 }
 
 void TenantPanel::update()

@@ -72,13 +72,14 @@ create or replace function tenantry_admin.suspend(operation pg_catalog.uuid) ret
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     base pg_catalog.text := tenantry_admin.base_of(operation);
+    ways pg_catalog.text := tenantry_admin.ways_around(base);
 begin
     perform tenantry_admin.require_change(operation);
     if tenantry_admin.state_of(operation) <> 'active' then
         raise exception 'the tenant is %', tenantry_admin.state_of(operation) using errcode = '55000';
     end if;
-    if tenantry_admin.ways_around(base) is not null then
-        raise exception '% cannot be suspended here, because %', base, tenantry_admin.ways_around(base) using errcode = '55000',
+    if ways is not null then
+        raise exception '% cannot be suspended here, because %', base, ways using errcode = '55000',
             hint = 'Let an administrator take these rights away, and give that login the role of the tenant''s writer instead.';
     end if;
     if tenantry_admin.control_of(operation) = base then
