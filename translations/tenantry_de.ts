@@ -347,6 +347,18 @@
         <source>Onboard tenants from a file…</source>
         <translation>Mandanten aus einer Datei anlegen …</translation>
     </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
+    </message>
+    <message>
+        <source>Stop the server…</source>
+        <translation>Server anhalten…</translation>
+    </message>
+    <message>
+        <source>Login for the application…</source>
+        <translation>Anmeldung für die Anwendung…</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -1320,6 +1332,22 @@
     <message>
         <source>Add a line host:port:database:user:password; &apos;*&apos; stands for any.</source>
         <translation>Fügen Sie eine Zeile host:port:database:user:password hinzu; „*“ steht für jedes.</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Name a new one: it is never overwritten.</source>
+        <translation>Nennen Sie eine neue: Überschrieben wird sie nie.</translation>
+    </message>
+    <message>
+        <source>The password file %1 cannot be written: %2.</source>
+        <translation>Die Passwortdatei %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder of yours, on a disk with room left.</source>
+        <translation>Nennen Sie eine Datei in einem Ihrer Ordner, auf einem Datenträger mit freiem Platz.</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4771,141 @@
     <message>
         <source>What pg_ctl said tells why.</source>
         <translation>Was pg_ctl sagte, nennt den Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LoginSheet</name>
+    <message>
+        <source>Login for the application of %1</source>
+        <translation>Anmeldung für die Anwendung von %1</translation>
+    </message>
+    <message>
+        <source>Take the login away, and end its sessions</source>
+        <translation>Die Anmeldung wegnehmen und ihre Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>The login %1 holds the tenant&apos;s writer and nothing else, and finds the tenant&apos;s schema without naming it.</source>
+        <translation>Die Anmeldung %1 hat die Schreibrolle des Mandanten und sonst nichts, und findet dessen Schema, ohne es zu nennen.</translation>
+    </message>
+    <message>
+        <source>File for a new password</source>
+        <translation>Datei für ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>is made here, as libpq reads it</source>
+        <translation>wird hier angelegt, wie libpq sie liest</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie bisher</translation>
+    </message>
+    <message>
+        <source>Sessions at most</source>
+        <translation>Höchstens Sitzungen</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Idle in a transaction</source>
+        <translation>Untätig in Transaktion</translation>
+    </message>
+    <message>
+        <source>0 is no limit. The times are what its sessions begin with; they may set others.</source>
+        <translation>0 heißt unbegrenzt. Mit diesen Zeiten beginnen ihre Sitzungen; sie dürfen andere setzen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for the audit trail</source>
+        <translation>für das Auditprotokoll</translation>
+    </message>
+    <message>
+        <source>What is run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Make the login</source>
+        <translation>Anmeldung anlegen</translation>
+    </message>
+    <message>
+        <source>Asking %1 whether it is there…</source>
+        <translation>Frage %1, ob es sie gibt…</translation>
+    </message>
+    <message>
+        <source>%1 does not tell whether it is there.</source>
+        <translation>%1 sagt nicht, ob es sie gibt.</translation>
+    </message>
+    <message>
+        <source>The application has this login.</source>
+        <translation>Die Anwendung hat diese Anmeldung.</translation>
+    </message>
+    <message>
+        <source>There is no such login yet.</source>
+        <translation>Diese Anmeldung gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>After a new password its next sessions need that one.</source>
+        <translation>Nach einem neuen Passwort brauchen ihre nächsten Sitzungen dieses.</translation>
+    </message>
+    <message>
+        <source>A new one needs a password.</source>
+        <translation>Eine neue braucht ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The server has not answered yet.</source>
+        <translation>Der Server hat noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Name the file that shall hold its password.</source>
+        <translation>Nennen Sie die Datei, in der ihr Passwort stehen soll.</translation>
+    </message>
+    <message>
+        <source>Say what shall be another.</source>
+        <translation>Sagen Sie, was anders werden soll.</translation>
+    </message>
+    <message>
+        <source>At work…</source>
+        <translation>In Arbeit…</translation>
+    </message>
+    <message>
+        <source>Take the login away</source>
+        <translation>Anmeldung wegnehmen</translation>
+    </message>
+    <message>
+        <source>Change the login</source>
+        <translation>Anmeldung ändern</translation>
+    </message>
+    <message>
+        <source>The login %1 is gone.</source>
+        <translation>Die Anmeldung %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The login %1 has other limits.</source>
+        <translation>Die Anmeldung %1 hat andere Grenzen.</translation>
+    </message>
+    <message>
+        <source>The login %1 has its password in %2.</source>
+        <translation>Das Passwort der Anmeldung %1 steht in %2.</translation>
     </message>
 </context>
 <context>
@@ -8901,6 +9064,33 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantLogin</name>
+    <message>
+        <source>The login %1 finds the data of another tenant.</source>
+        <translation>Die Anmeldung %1 findet die Daten eines anderen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Read the registry again: %1 was moved.</source>
+        <translation>Lesen Sie das Register neu: %1 ist umgezogen.</translation>
+    </message>
+    <message>
+        <source>Whether the password in %1 is in force is not known: try it.</source>
+        <translation>Ob das Passwort in %1 gilt, ist nicht bekannt: Probieren Sie es aus.</translation>
+    </message>
+    <message>
+        <source>The login %1 is made, and does not get in.</source>
+        <translation>Die Anmeldung %1 gibt es, doch sie kommt nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Mend what keeps it out, pg_hba.conf for instance; its password is in %1.</source>
+        <translation>Beheben Sie, was sie abhält, etwa in pg_hba.conf; ihr Passwort steht in %1.</translation>
+    </message>
+    <message>
+        <source>made of a new password</source>
+        <translation>aus einem neuen Passwort gebildet</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantOperations</name>
     <message>
         <source>Operations</source>
@@ -8948,6 +9138,18 @@
     <message>
         <source>Select an operation on the tab of operations first.</source>
         <translation>Wählen Sie zuerst auf dem Reiter „Vorgänge“ einen Vorgang.</translation>
+    </message>
+    <message>
+        <source>change the login of %1&apos;s application</source>
+        <translation>die Anmeldung der Anwendung von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Only a tenant that was made here, to the end, has such a login.</source>
+        <translation>Eine solche Anmeldung hat nur ein Mandant, der hier fertig angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Its server is not known yet.</source>
+        <translation>Sein Server ist noch nicht bekannt.</translation>
     </message>
 </context>
 <context>

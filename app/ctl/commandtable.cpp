@@ -6,6 +6,8 @@ namespace tenantry::ctl {
 
 namespace {
 
+// One line for each.
+// clang-format off
 constexpr CommandMaker makers[] = {
     makeRegistryInitCommand,
     makeRegistryUpgradeCommand,
@@ -16,11 +18,14 @@ constexpr CommandMaker makers[] = {
     makeServerEditCommand,
     makeServerRemoveCommand,
     makeServerPrepareCommand,
+    makeServerStartCommand,
+    makeServerStopCommand,
     makeTenantListCommand,
     makeTenantShowCommand,
     makeTenantOnboardCommand,
     makeTenantOnboardFileCommand,
     makeTenantQueryCommand,
+    makeTenantLoginCommand,
     makeTenantSuspendCommand,
     makeTenantResumeCommand,
     makeTenantRemoveCommand,
@@ -50,6 +55,7 @@ constexpr CommandMaker makers[] = {
     makeDemoResetCommand,
     makeDemoKeepCommand,
 };
+// clang-format on
 
 } // namespace
 

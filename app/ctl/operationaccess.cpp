@@ -1,5 +1,6 @@
 #include "app/ctl/operationaccess.h"
 
+#include "app/ctl/registrynames.h"
 #include "core/provisioning/operationjobs.h"
 
 namespace tenantry::ctl {
@@ -57,10 +58,7 @@ Result<Server> serverOf(CommandContext &context, const Operation &operation)
     const auto tenant = context.ask([&](TenantRegistry &registry) { return registry.tenant(operation.tenant); });
     if (!tenant)
         return fail(tenant);
-    if (tenant->placement.server.isNull())
-        return fail(ErrorKind::Missing,
-                    QCoreApplication::translate("OperationAccess", "The tenant of this operation has no place."));
-    return context.ask([&](TenantRegistry &registry) { return registry.server(tenant->placement.server); });
+    return findServerOf(context, *tenant);
 }
 
 } // namespace tenantry::ctl

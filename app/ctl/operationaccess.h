@@ -33,7 +33,7 @@ private:
 [[nodiscard]] Result<Operation> carryOut(CommandContext &context, const Server &server, const Operation &operation,
                                          bool undoes, const QString &action);
 
-/// The server of the operation's tenant. Errors: Missing where it has none.
+/// The server of the operation's tenant. Errors: Constraint where it has none.
 [[nodiscard]] Result<Server> serverOf(CommandContext &context, const Operation &operation);
 
 } // namespace tenantry::ctl

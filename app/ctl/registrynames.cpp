@@ -1,5 +1,6 @@
 #include "app/ctl/registrynames.h"
 
+#include "app/ctl/terminaltext.h"
 #include "core/base/nearestwords.h"
 
 namespace tenantry::ctl {
@@ -62,6 +63,13 @@ Result<Server> findServer(CommandContext &context, const QString &name)
                                : Lookup::tr("Did you mean: %1?").arg(near));
 }
 
+Result<Server> findServerOf(CommandContext &context, const Tenant &tenant)
+{
+    if (tenant.placement.server.isNull())
+        return fail(ErrorKind::Constraint, Lookup::tr("%1 has no place on a server.").arg(terminalSafe(tenant.name)));
+    return context.ask([&](TenantRegistry &registry) { return registry.server(tenant.placement.server); });
+}
+
 Result<Tenant> findTenant(CommandContext &context, const QString &slugOrId)
 {
     const TenantId id = TenantId::fromString(slugOrId);
@@ -105,15 +113,22 @@ Result<QDateTime> timeOf(const Invocation &invocation, const QString &option)
     return time.toUTC();
 }
 
+Result<std::optional<int>> countOf(const Invocation &invocation, const QString &option, int least)
+{
+    if (!invocation.has(option))
+        return std::optional<int>();
+    bool isNumber = false;
+    const int count = invocation.value(option).toInt(&isNumber);
+    if (!isNumber || count < least || count > 1'000'000)
+        return fail(ErrorKind::InvalidInput,
+                    Lookup::tr("--%1 takes a number from %2 to 1000000.").arg(option).arg(least));
+    return std::optional<int>(count);
+}
+
 Result<int> limitOf(const Invocation &invocation, int fallback)
 {
-    if (!invocation.has(u"limit"_s))
-        return fallback;
-    bool isNumber = false;
-    const int limit = invocation.value(u"limit"_s).toInt(&isNumber);
-    if (!isNumber || limit < 1 || limit > 1'000'000)
-        return fail(ErrorKind::InvalidInput, Lookup::tr("--limit takes a number from 1 to 1000000."));
-    return limit;
+    const auto limit = countOf(invocation, u"limit"_s, 1);
+    return limit ? Result<int>(limit->value_or(fallback)) : fail(limit);
 }
 
 QList<OptionSpec> pagingOptions()

@@ -4,6 +4,8 @@
 #include "app/ctl/commandcontext.h"
 #include "app/ctl/recordjson.h"
 
+#include <optional>
+
 namespace tenantry::ctl {
 
 /// The names of all servers and plans.
@@ -23,11 +25,15 @@ template<class Records>
 [[nodiscard]] Result<Server> findServer(CommandContext &context, const QString &name);
 /// By slug, or by id where the text is one.
 [[nodiscard]] Result<Tenant> findTenant(CommandContext &context, const QString &slugOrId);
+/// Where the tenant lives. Constraint where it has no place.
+[[nodiscard]] Result<Server> findServerOf(CommandContext &context, const Tenant &tenant);
 enum class FilterOwner { Anybody, Oneself, Everybody };
 /// A saved filter for tenants; of Anybody's, one's own goes before everybody's of the same name. Missing, with what comes near.
 [[nodiscard]] Result<SavedFilter> findFilter(CommandContext &context, const QString &name, FilterOwner owner);
 /// What an option such as --since says, in UTC, a day from its midnight on; invalid where it is not given. Error InvalidInput.
 [[nodiscard]] Result<QDateTime> timeOf(const Invocation &invocation, const QString &option);
+/// The number of an option; nothing where it is not given. InvalidInput where it is none, or not from `least` to 1,000,000.
+[[nodiscard]] Result<std::optional<int>> countOf(const Invocation &invocation, const QString &option, int least);
 /// The number of --limit. InvalidInput where it is none, or not from 1 to 1,000,000.
 [[nodiscard]] Result<int> limitOf(const Invocation &invocation, int fallback);
 /// --limit and --after, as every list takes them.

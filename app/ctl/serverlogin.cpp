@@ -1,6 +1,7 @@
 #include "app/ctl/serverlogin.h"
 
 #include "app/ctl/terminalprompt.h"
+#include "core/provisioning/operationconnections.h"
 #include "core/secrets/keyringsecretstore.h"
 #include "core/secrets/passfile.h"
 
@@ -135,6 +136,15 @@ Result<ServerLogin> logIn(CommandContext &context, const QString &url)
     if (!where)
         return fail(where);
     return knownOrTyped(context, where->spec, where->password);
+}
+
+OpenAs openerOf(CommandContext &context, const Server &server)
+{
+    return [&context, server](const QString &database, const QString &login, const Secret &password) {
+        ConnectionSpec spec = server.connectionSpec(database);
+        spec.user = login;
+        return openInTurn(context.budgets(), spec, password, [&context] { return context.interrupt().raised(); });
+    };
 }
 
 } // namespace tenantry::ctl

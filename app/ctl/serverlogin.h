@@ -4,6 +4,7 @@
 
 #include "app/ctl/commandcontext.h"
 #include "core/db/connection.h"
+#include "core/provisioning/probelogins.h"
 
 #include <optional>
 
@@ -25,5 +26,7 @@ struct ServerLogin {
                                           const QString &database);
 /// The same for a URL that is not in the registry; asks where the server refuses the login as the password file has it.
 [[nodiscard]] Result<ServerLogin> logIn(CommandContext &context, const QString &url);
+/// Gets logins into the server whose passwords are at hand, in their turn at it. `context` outlives what is returned.
+[[nodiscard]] OpenAs openerOf(CommandContext &context, const Server &server);
 
 } // namespace tenantry::ctl

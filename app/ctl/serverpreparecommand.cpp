@@ -1,4 +1,4 @@
-#include "app/ctl/commandcontext.h"
+#include "app/ctl/audited.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
@@ -63,7 +63,6 @@ CommandSpec ServerPrepareCommand::makeSpec()
         .changes = true};
 }
 
-/// A change elsewhere: an intent before it, its outcome after it.
 Result<> ServerPrepareCommand::prepare(CommandContext &context, const PreparationOrder &order)
 {
     const QString as = context.invocation().value(u"as"_s);
@@ -78,20 +77,13 @@ Result<> ServerPrepareCommand::prepare(CommandContext &context, const Preparatio
     auto reached = open(order.database); // before anything is recorded
     if (!reached)
         return fail(reached);
-    const auto id =
-        context.ask([&](TenantRegistry &registry) { return registry.writeIntent(preparationIntent(order)); });
-    if (!id)
-        return fail(id);
-    const auto done = runPreparation(order, [&](const QString &where) {
-        if (std::shared_ptr<Connection> first = std::exchange(*reached, nullptr); first && where == order.database)
-            return Result<std::shared_ptr<Connection>>(first); // nobody types a password twice
-        return open(where);
+    return audited(context, preparationIntent(order), [&] {
+        return runPreparation(order, [&](const QString &where) {
+            if (std::shared_ptr<Connection> first = std::exchange(*reached, nullptr); first && where == order.database)
+                return Result<std::shared_ptr<Connection>>(first); // nobody types a password twice
+            return open(where);
+        });
     });
-    const auto outcome = done ? AuditOutcome::Done : AuditOutcome::Failed;
-    const auto told = context.ask([&](TenantRegistry &registry) {
-        return registry.writeOutcome(*id, outcome, done ? QString() : done.error().message);
-    });
-    return done ? told : done;
 }
 
 Result<int> ServerPrepareCommand::run(CommandContext &context) const

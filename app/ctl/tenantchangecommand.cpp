@@ -83,10 +83,7 @@ Result<int> TenantChangeCommand::run(CommandContext &context) const
     auto tenant = findTenant(context, context.invocation().argument(0));
     if (!tenant)
         return fail(tenant);
-    if (tenant->placement.server.isNull())
-        return fail(ErrorKind::Constraint, tr("%1 has no place on a server.").arg(terminalSafe(tenant->name)));
-    const auto server =
-        context.ask([&](TenantRegistry &registry) { return registry.server(tenant->placement.server); });
+    const auto server = findServerOf(context, *tenant);
     if (!server)
         return fail(server);
     auto operation = m_suspends ? planSuspension(*tenant, *server) : planResumption(*tenant, *server);

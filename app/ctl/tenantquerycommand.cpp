@@ -1,10 +1,10 @@
+#include "app/ctl/audited.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
 #include "app/ctl/terminaltext.h"
 #include "app/ctl/texttable.h"
-#include "core/provisioning/operationconnections.h"
 #include "core/provisioning/tenantsession.h"
 
 namespace tenantry::ctl {
@@ -22,8 +22,10 @@ public:
 
 private:
     static CommandSpec makeSpec();
-    [[nodiscard]] static Result<TypedRows> ask(CommandContext &context, const Tenant &tenant, int limit);
-    [[nodiscard]] static Result<TypedRows> askOn(CommandContext &context, const Tenant &tenant, int limit);
+    [[nodiscard]] static Result<TypedRows> ask(CommandContext &context, const Tenant &tenant, const Server &server,
+                                               int limit);
+    [[nodiscard]] static Result<TypedRows> askOn(CommandContext &context, const Tenant &tenant, const Server &server,
+                                                 int limit);
 };
 
 CommandSpec TenantQueryCommand::makeSpec()
@@ -52,48 +54,27 @@ CommandSpec TenantQueryCommand::makeSpec()
             .changes = true};
 }
 
-Result<TypedRows> TenantQueryCommand::askOn(CommandContext &context, const Tenant &tenant, int limit)
+Result<TypedRows> TenantQueryCommand::askOn(CommandContext &context, const Tenant &tenant, const Server &server,
+                                            int limit)
 {
-    const auto server = context.ask([&](TenantRegistry &registry) { return registry.server(tenant.placement.server); });
-    if (!server)
-        return fail(server);
-    const auto login = logIn(context, *server, tenant.placement.database);
+    const auto login = logIn(context, server, tenant.placement.database);
     if (!login)
         return fail(login);
-    const auto openAs = [&](const QString &database, const QString &as,
-                            const Secret &password) -> Result<std::shared_ptr<Connection>> {
-        ConnectionSpec spec = server->connectionSpec(database);
-        auto permit = context.budgets().of(spec)->acquire(budgetPatience, [&] { return context.interrupt().raised(); });
-        if (!permit)
-            return fail(permit);
-        spec.user = as;
-        auto connection = Connection::open(spec, password);
-        if (!connection)
-            return fail(connection);
-        return withPlace(*std::move(permit), *std::move(connection));
-    };
-    const auto session = TenantSession::open(*login->connection, tenant, openAs);
+    const auto session = TenantSession::open(*login->connection, tenant, openerOf(context, server));
     if (!session)
         return fail(session);
     return (*session)->run(context.invocation().argument(1), limit);
 }
 
 /// The trail knows of it before a row is read.
-Result<TypedRows> TenantQueryCommand::ask(CommandContext &context, const Tenant &tenant, int limit)
+Result<TypedRows> TenantQueryCommand::ask(CommandContext &context, const Tenant &tenant, const Server &server,
+                                          int limit)
 {
     AuditRecord intent {AuditSubject(tenant.id)};
     intent.action = u"tenant.query"_s;
     intent.object = context.invocation().argument(1).simplified().left(300);
     intent.reason = context.invocation().value(u"reason"_s);
-    const auto id = context.ask([&](TenantRegistry &registry) { return registry.writeIntent(intent); });
-    if (!id)
-        return fail(id);
-    auto rows = askOn(context, tenant, limit);
-    const auto told = context.ask([&](TenantRegistry &registry) {
-        return registry.writeOutcome(*id, rows ? AuditOutcome::Done : AuditOutcome::Failed,
-                                     rows ? QString() : rows.error().message);
-    });
-    return rows && !told ? Result<TypedRows>(fail(told)) : rows;
+    return audited(context, intent, [&] { return askOn(context, tenant, server, limit); });
 }
 
 Result<int> TenantQueryCommand::run(CommandContext &context) const
@@ -101,16 +82,16 @@ Result<int> TenantQueryCommand::run(CommandContext &context) const
     const Invocation &invocation = context.invocation();
     if (invocation.value(u"reason"_s).trimmed().isEmpty())
         return fail(ErrorKind::InvalidInput, tr("--%1 is missing.").arg(u"reason"_s));
-    bool isNumber = false;
-    const int limit = invocation.value(u"limit"_s, u"200"_s).toInt(&isNumber);
-    if (!isNumber || limit < 1)
-        return fail(ErrorKind::InvalidInput, tr("--limit is a number above 0."));
+    const auto limit = limitOf(invocation, 200);
+    if (!limit)
+        return fail(limit);
     const auto tenant = findTenant(context, invocation.argument(0));
     if (!tenant)
         return fail(tenant);
-    if (tenant->placement.server.isNull())
-        return fail(ErrorKind::Constraint, tr("%1 has no place on a server.").arg(terminalSafe(tenant->name)));
-    const auto answer = context.isDryRun() ? Result<TypedRows>(TypedRows()) : ask(context, *tenant, limit);
+    const auto server = findServerOf(context, *tenant);
+    if (!server)
+        return fail(server);
+    const auto answer = context.isDryRun() ? Result<TypedRows>(TypedRows()) : ask(context, *tenant, *server, *limit);
     if (!answer)
         return fail(answer);
     if (context.console().json()) {

@@ -137,16 +137,26 @@ QString LocalPostgres::commands() const
 {
     return QStringLiteral(
                "-- initdb --pgdata %1 --username %2 --auth-local peer --auth-host scram-sha-256 --data-checksums\n"
-               "-- listen_addresses = '127.0.0.1', port = %3, unix_socket_directories = '%4'\n"
-               "-- pg_ctl --pgdata %1 start\n")
-        .arg(data(), superuser)
-        .arg(m_port)
-        .arg(socketFolder(m_folder));
+               "-- listen_addresses = '127.0.0.1', port = %3, unix_socket_directories = '%4'\n")
+               .arg(data(), superuser)
+               .arg(m_port)
+               .arg(socketFolder(m_folder))
+        + startingCommand();
+}
+
+QString LocalPostgres::startingCommand() const
+{
+    return QStringLiteral("-- pg_ctl --pgdata %1 start\n").arg(data());
+}
+
+QString LocalPostgres::stoppingCommand() const
+{
+    return QStringLiteral("-- pg_ctl --pgdata %1 --mode=fast stop\n").arg(data());
 }
 
 QString LocalPostgres::erasingCommands() const
 {
-    return QStringLiteral("-- pg_ctl --pgdata %1 --mode=fast stop\n-- rm --recursive %2\n").arg(data(), m_folder);
+    return stoppingCommand() + QStringLiteral("-- rm --recursive %1\n").arg(m_folder);
 }
 
 Result<bool> LocalPostgres::isOurs(const QString &word) const

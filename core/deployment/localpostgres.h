@@ -35,6 +35,8 @@ public:
     /// Errors: Unsupported, where `statement` begins with such a line of another one: from here nobody sees its files.
     [[nodiscard]] static Result<> checkComputer(const QString &statement);
     [[nodiscard]] QString commands() const; ///< what make() and start() do, to read
+    [[nodiscard]] QString startingCommand() const; ///< the last of them
+    [[nodiscard]] QString stoppingCommand() const; ///< what stop() does, to read
     [[nodiscard]] QString erasingCommands() const; ///< what erase() does, to read
 
     /// Makes it, unless it is there with this word. Whatever was left half made is made anew. Errors: Missing (no PostgreSQL on this

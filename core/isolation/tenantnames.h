@@ -14,6 +14,10 @@ struct TenantNames {
     [[nodiscard]] QString owner() const { return base + QStringLiteral("_owner"); }
     [[nodiscard]] QString rw() const { return base + QStringLiteral("_rw"); }
     [[nodiscard]] QString ro() const { return base + QStringLiteral("_ro"); }
+    [[nodiscard]] QString app() const
+    {
+        return base + QStringLiteral("_app");
+    } ///< the application's login, if it has one
     [[nodiscard]] QString ddl() const { return base + QStringLiteral("_ddl"); } ///< during one transaction with DDL
     [[nodiscard]] QString probe() const
     {

@@ -43,15 +43,12 @@ OperationRunner::Opened OperationConnections::open(const QString &database, cons
     return opened;
 }
 
-OperationRunner::Opened OperationConnections::openAs(const QString &database, const QString &login,
-                                                     const Secret &password)
+OperationRunner::Opened openInTurn(ServerBudgets &budgets, const ConnectionSpec &spec, const Secret &password,
+                                   const std::function<bool()> &isCancelled)
 {
-    ConnectionSpec spec = m_server;
-    spec.database = database;
-    auto permit = m_budgets.of(spec)->acquire(budgetPatience, [this] { return m_control.isCancelled(); });
+    auto permit = budgets.of(spec)->acquire(budgetPatience, isCancelled);
     if (!permit)
         return fail(permit);
-    spec.user = login;
     auto connection = Connection::open(spec, password);
     if (!connection)
         return fail(connection);
@@ -88,8 +85,13 @@ OperationRunner OperationConnections::runner(TenantRegistry &registry, const Clo
          .control = m_control,
          .open = [this](const QString &database, const QString &login) { return open(database, login); },
          .close = [this](const QString &database) { close(database); },
-         .openAs = [this](const QString &database, const QString &login,
-                          const Secret &password) { return openAs(database, login, password); },
+         .openAs =
+             [this](const QString &database, const QString &login, const Secret &password) {
+                 ConnectionSpec spec = m_server;
+                 spec.database = database;
+                 spec.user = login;
+                 return openInTurn(m_budgets, spec, password, [this] { return m_control.isCancelled(); });
+             },
          .holder = QStringLiteral("%1@%2, %3").arg(registry.operatorName(), QSysInfo::machineHostName()).arg(getpid()),
          .observe = std::move(observe),
          .observeProof = std::move(observeProof)});

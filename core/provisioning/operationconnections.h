@@ -31,8 +31,6 @@ public:
     void stop(); ///< any thread: the statement that runs is cancelled, and no step begins after it
 
 private:
-    [[nodiscard]] OperationRunner::Opened openAs(const QString &database, const QString &login, const Secret &password);
-
     ConnectionSpec m_server;
     ServerBudgets &m_budgets;
     RunControl &m_control;
@@ -50,6 +48,10 @@ private:
 /// Errors: of the login, and, of the server's own, those of requirePreparation().
 [[nodiscard]] OperationRunner::Opened openPrepared(const OperationConnections::LogIn &logIn, const QString &database,
                                                    const QString &login = {});
+/// Logs in where `spec` says with a password that is at hand, in its turn at the server. Blocks. Errors: Timeout and Cancelled (of the turn),
+/// those of the connection.
+[[nodiscard]] OperationRunner::Opened openInTurn(ServerBudgets &budgets, const ConnectionSpec &spec,
+                                                 const Secret &password, const std::function<bool()> &isCancelled = {});
 /// A connection that gives its place in the server's budget back after it was closed.
 [[nodiscard]] std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit,
                                                     std::unique_ptr<Connection> connection);

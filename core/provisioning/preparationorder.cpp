@@ -1,6 +1,6 @@
 #include "core/provisioning/preparationorder.h"
 
-#include "core/jobs/waited.h"
+#include "core/provisioning/auditedwork.h"
 #include "core/provisioning/migrationextensions.h"
 #include "core/provisioning/placements.h"
 
@@ -14,35 +14,13 @@ struct OrderText {
     Q_DECLARE_TR_FUNCTIONS(tenantry::PreparationOrder)
 };
 
-/// A connection of the administrator's, in its turn at the server.
-Result<std::shared_ptr<Connection>> openForPreparation(ServerBudgets &budgets, const PreparationOrder &order,
-                                                       const QString &database, const QString &login,
-                                                       const Secret &password)
-{
-    ConnectionSpec spec = order.server.connectionSpec(database);
-    spec.user = login;
-    auto permit = budgets.of(spec)->acquire(budgetPatience);
-    if (!permit)
-        return fail(permit);
-    auto connection = Connection::open(spec, password);
-    if (!connection)
-        return fail(connection);
-    return withPlace(*std::move(permit), *std::move(connection));
-}
-
 Result<> prepareAudited(TenantRegistry &registry, const PreparationOrder &order, const OpenAsAdministrator &open)
 {
     if (const auto usable = checkPreparation(order); !usable)
         return usable;
     if (const auto reached = open(order.database); !reached) // before anything is recorded
         return fail(reached);
-    const auto intent = waited(registry.writeIntent(preparationIntent(order)));
-    if (!intent)
-        return fail(intent);
-    const auto done = runPreparation(order, open);
-    const auto told = waited(registry.writeOutcome(*intent, done ? AuditOutcome::Done : AuditOutcome::Failed,
-                                                   done ? QString() : done.error().message));
-    return done ? told : done;
+    return audited(registry, preparationIntent(order), [&] { return runPreparation(order, open); });
 }
 
 } // namespace
@@ -126,7 +104,9 @@ QFuture<Result<>> prepareServer(const OperationSite &site, const PreparationOrde
                              [&registry = site.registry, &budgets = site.budgets, order, administrator,
                               password = std::move(password)]() -> Result<> {
                                  return prepareAudited(registry, order, [&](const QString &database) {
-                                     return openForPreparation(budgets, order, database, administrator, password);
+                                     ConnectionSpec spec = order.server.connectionSpec(database);
+                                     spec.user = administrator;
+                                     return openInTurn(budgets, spec, password);
                                  });
                              });
 }

@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <array>
+#include <cstring>
 #include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
@@ -119,6 +120,64 @@ Result<Secret> PassFile::fetch(const SecretRequest &request)
     return fail(ErrorKind::Missing,
                 PassFileText::tr("The password file %1 has no line for %2.").arg(path, request.spec.displayName()),
                 PassFileText::tr("Add a line host:port:database:user:password; '*' stands for any."));
+}
+
+namespace {
+
+void appendEscaped(std::vector<char> &line, QByteArrayView field)
+{
+    for (const char byte : field) {
+        if (byte == ':' || byte == '\\')
+            line.push_back('\\');
+        line.push_back(byte);
+    }
+}
+
+Secret lineFor(const ConnectionSpec &spec, const Secret &password)
+{
+    std::vector<char> line;
+    line.reserve(4096); // so that no partial copy is left behind by growing
+    for (const QByteArray &field : fieldsFor(spec)) {
+        appendEscaped(line, field);
+        line.push_back(':');
+    }
+    appendEscaped(line, password.view());
+    line.push_back('\n');
+    return Secret::takeFrom(std::move(line));
+}
+
+bool writeAll(int file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(file, bytes.data(), static_cast<size_t>(bytes.size()));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        bytes = bytes.sliced(written);
+    }
+    return fsync(file) == 0;
+}
+
+} // namespace
+
+Result<> writePassFile(const QString &path, const ConnectionSpec &spec, const Secret &password)
+{
+    const QByteArray name = QFile::encodeName(path);
+    const int file = open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0 && errno == EEXIST)
+        return fail(ErrorKind::Constraint, PassFileText::tr("The file %1 is there already.").arg(path),
+                    PassFileText::tr("Name a new one: it is never overwritten."));
+    const bool isWritten = file >= 0 && writeAll(file, lineFor(spec, password).view());
+    const QString why = QString::fromLocal8Bit(strerror(errno));
+    if (file >= 0)
+        close(file);
+    if (isWritten)
+        return {};
+    if (file >= 0)
+        unlink(name.constData());
+    return fail(ErrorKind::Denied, PassFileText::tr("The password file %1 cannot be written: %2.").arg(path, why),
+                PassFileText::tr("Name a file in a folder of yours, on a disk with room left."));
 }
 
 } // namespace tenantry

@@ -1,5 +1,5 @@
 #pragma once
-// Reads passwords from a file in libpq's format (host:port:database:user:password). We never write one. Owned by the
+// Passwords in a file of libpq's format (host:port:database:user:password). Those that are there are only read. Owned by the
 // composition root; usable on any thread.
 
 #include "core/secrets/secretstore.h"
@@ -20,5 +20,9 @@ public:
 private:
     QString m_path;
 };
+
+/// Makes a file with one line for this login, which its owner alone may read. Errors: Constraint (something is there already), Denied (it
+/// cannot be written; nothing is left of it then).
+[[nodiscard]] Result<> writePassFile(const QString &path, const ConnectionSpec &spec, const Secret &password);
 
 } // namespace tenantry

@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--as|--extensions|--saved|--limit|--after|--model|--server|--database|--shared|--tenant-key|--roles|--connection-limit|--deployments|--migrations|--owner|--shared-migrations|--query|--from|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since|--folder) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--region|--budget|--password|--reason|--as|--extensions|--saved|--limit|--after|--model|--server|--database|--shared|--tenant-key|--roles|--connection-limit|--deployments|--migrations|--owner|--shared-migrations|--password-file|--statement-limit|--idle-limit|--query|--from|--map|--key|--filter|--description|--until|--tenant|--action|--operator|--since|--folder) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -35,6 +35,9 @@ _tenantryctl() {
         --migrations) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --owner) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --shared-migrations) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --password-file) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --statement-limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --idle-limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --query) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --from) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --map) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -54,19 +57,22 @@ _tenantryctl() {
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry check') words=(--registry --json --quiet -q --help -h --version) ;;
-        'server') words=(add edit list prepare remove test --registry --json --quiet -q --help -h --version) ;;
+        'server') words=(add edit list prepare remove start stop test --registry --json --quiet -q --help -h --version) ;;
         'server add') words=(--pooled --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server list') words=(--registry --json --quiet -q --help -h --version) ;;
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
         'server edit') words=(--name --reason --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'server prepare') words=(--as --extensions --databases --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'tenant') words=(import list onboard onboard-file query remove resume show suspend tag --registry --json --quiet -q --help -h --version) ;;
+        'server start') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'server stop') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'tenant') words=(import list login onboard onboard-file query remove resume show suspend tag --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;
         'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
         'tenant onboard') words=(--name --model --server --database --shared --tenant-key --roles --connection-limit --deployments --migrations --region --owner --reason --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant onboard-file') words=(--migrations --shared-migrations --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'tenant query') words=(--reason --limit --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant login') words=(--password-file --connection-limit --statement-limit --idle-limit --remove --reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant suspend') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant resume') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;

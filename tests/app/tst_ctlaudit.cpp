@@ -1,7 +1,7 @@
 #include "core/actions/action.h"
 #include "core/registry/auditintent.h"
 #include "core/registry/findingrepository.h"
-#include "tests/app/ctlregistries.h"
+#include "tests/app/ctltenants.h"
 #include "tests/support/openordie.h"
 #include "tests/support/verifyok.h"
 
@@ -26,17 +26,11 @@ private:
     static const QHash<QString, Arguments> &arguments();
     ConnectionSpec registryFor(const QString &action);
     static QStringList recorded(const ConnectionSpec &registry);
-    static CtlRun run(const ConnectionSpec &registry, const QStringList &words);
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
     static QString beginIntent(const ConnectionSpec &registry);
     static QString report(const ConnectionSpec &registry);
-    /// The command line of an onboarding; without `table` its migration fails.
-    QStringList onboarding(const QString &table);
-    /// The id of an operation that failed for want of a table.
-    void onboarded(const ConnectionSpec &registry);
-    QString failedOperation(const ConnectionSpec &registry, const QString &table);
     CtlRegistries m_registries;
-    QTemporaryDir m_migrations;
+    CtlTenants m_tenants;
     int m_serial = 0;
 };
 
@@ -72,40 +66,15 @@ QString TestCtlAudit::report(const ConnectionSpec &registry)
     return finding.key;
 }
 
-QStringList TestCtlAudit::onboarding(const QString &table)
-{
-    QFile file(m_migrations.filePath(u"0001_base.up.sql"_s));
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("no migration");
-    file.write("create table notes (word text);\n");
-    if (!table.isEmpty())
-        file.write("insert into notes select word from public." + table.toLatin1());
-    return {u"kestrel"_s,      u"--server"_s,      u"pg"_s, u"--database"_s, u"postgres"_s,
-            u"--migrations"_s, m_migrations.path()};
-}
-
-void TestCtlAudit::onboarded(const ConnectionSpec &registry)
-{
-    run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
-    run(registry, QStringList {u"tenant"_s, u"onboard"_s} + onboarding({}));
-}
-
-QString TestCtlAudit::failedOperation(const ConnectionSpec &registry, const QString &table)
-{
-    run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
-    (void)runCtl(CtlRegistries::line(registry, QStringList {u"tenant"_s, u"onboard"_s} + onboarding(table)));
-    const CtlRun listed = run(registry, {u"operation"_s, u"list"_s, u"--json"_s});
-    return QJsonDocument::fromJson(listed.out.toUtf8())[u"operations"_s][0][u"id"_s].toString();
-}
-
 const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
 {
     const auto addServer = [](TestCtlAudit &test, const ConnectionSpec &registry) {
-        run(registry, {u"server"_s, u"add"_s, u"pg"_s, test.serverUrl(), u"--password"_s, u"none"_s, u"--no-test"_s});
+        CtlTenants::run(registry,
+                        {u"server"_s, u"add"_s, u"pg"_s, test.serverUrl(), u"--password"_s, u"none"_s, u"--no-test"_s});
     };
     const auto import = [](TestCtlAudit &test) { return test.m_registries.file(u"a.csv"_s, "slug,name\nacme,Acme\n"); };
     const auto addTenant = [import](TestCtlAudit &test, const ConnectionSpec &registry) {
-        run(registry, {u"tenant"_s, u"import"_s, import(test)});
+        CtlTenants::run(registry, {u"tenant"_s, u"import"_s, import(test)});
     };
     static const QHash<QString, Arguments> table {
         {u"registry.create"_s,
@@ -136,7 +105,7 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
         {u"tenant.removeTag"_s,
          [addTenant](TestCtlAudit &test, const ConnectionSpec &registry) {
              addTenant(test, registry);
-             run(registry, {u"tenant"_s, u"tag"_s, u"add"_s, u"vip"_s, u"acme"_s});
+             CtlTenants::run(registry, {u"tenant"_s, u"tag"_s, u"add"_s, u"vip"_s, u"acme"_s});
              return QStringList {u"vip"_s, u"acme"_s};
          }},
         {u"tenant.filters"_s,
@@ -145,7 +114,7 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
          }},
         {u"filter.remove"_s,
          [](auto &, const ConnectionSpec &registry) {
-             run(registry, {u"filter"_s, u"add"_s, u"Mine"_s, u"region:eu"_s});
+             CtlTenants::run(registry, {u"filter"_s, u"add"_s, u"Mine"_s, u"region:eu"_s});
              return QStringList {u"Mine"_s};
          }},
         {u"plan.add"_s,
@@ -155,7 +124,7 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
         {u"finding.snooze"_s, [](auto &, const ConnectionSpec &registry) { return QStringList {report(registry)}; }},
         {u"finding.wake"_s,
          [](auto &, const ConnectionSpec &registry) {
-             run(registry, {u"finding"_s, u"snooze"_s, report(registry)});
+             CtlTenants::run(registry, {u"finding"_s, u"snooze"_s, report(registry)});
              return QStringList {u"A:pg"_s};
          }},
         {u"finding.resolve"_s, [](auto &, const ConnectionSpec &registry) { return QStringList {report(registry)}; }},
@@ -167,47 +136,65 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
         {u"tenant.onboard"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
-             run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
-             return test.onboarding({});
+             CtlTenants::run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
+             return test.m_tenants.onboarding({});
          }},
         {u"tenant.onboardFile"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
-             run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
-             const QStringList line = test.onboarding({});
+             CtlTenants::run(registry, {u"server"_s, u"prepare"_s, u"pg"_s, u"postgres"_s});
+             const QStringList line = test.m_tenants.onboarding({});
              return QStringList {test.m_registries.file(u"many.csv"_s, "slug,server,database\nfinch,pg,postgres\n"),
                                  u"--migrations"_s, line.last()};
+         }},
+        {u"server.start"_s,
+         [](TestCtlAudit &test, const ConnectionSpec &registry) {
+             test.m_tenants.deployed(registry);
+             CtlTenants::run(registry, {u"server"_s, u"stop"_s, u"kestrel"_s, u"--yes"_s});
+             return QStringList {u"kestrel"_s};
+         }},
+        {u"server.stop"_s,
+         [](TestCtlAudit &test, const ConnectionSpec &registry) {
+             test.m_tenants.deployed(registry);
+             return QStringList {u"kestrel"_s, u"--yes"_s};
+         }},
+        {u"tenant.login"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.m_tenants.onboarded(registry);
+             const QString file = test.m_registries.files().filePath(u"login%1"_s.arg(++test.m_serial));
+             return QStringList {u"kestrel"_s, u"--password-file"_s, file};
          }},
         {u"tenant.query"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
-             test.onboarded(registry);
+             test.m_tenants.onboarded(registry);
              return QStringList {u"kestrel"_s, u"select count(*) from notes"_s, u"--reason"_s, u"T-4711"_s};
          }},
         {u"tenant.suspend"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
-             test.onboarded(registry);
+             test.m_tenants.onboarded(registry);
              return QStringList {u"kestrel"_s, u"--yes"_s};
          }},
         {u"tenant.resume"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
-             test.onboarded(registry);
-             run(registry, {u"tenant"_s, u"suspend"_s, u"kestrel"_s, u"--yes"_s});
+             test.m_tenants.onboarded(registry);
+             CtlTenants::run(registry, {u"tenant"_s, u"suspend"_s, u"kestrel"_s, u"--yes"_s});
              return QStringList {u"kestrel"_s};
          }},
         {u"tenant.remove"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
-             (void)test.failedOperation(registry, u"never"_s);
+             (void)test.m_tenants.failedOperation(registry, u"never"_s);
              return QStringList {u"kestrel"_s, u"--yes"_s};
          }},
         {u"operation.resume"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
              const QString table = u"later%1"_s.arg(++test.m_serial);
-             const QString id = test.failedOperation(registry, table);
+             const QString id = test.m_tenants.failedOperation(registry, table);
              if (!test.m_registries.cluster().run(
                      u"create table public.%1 (word text); grant select on public.%1 to public"_s.arg(table)))
                  qFatal("no table");
@@ -216,7 +203,7 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
         {u"operation.undo"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
-             return QStringList {test.failedOperation(registry, u"never"_s), u"--yes"_s};
+             return QStringList {test.m_tenants.failedOperation(registry, u"never"_s), u"--yes"_s};
          }},
         {u"audit.settle"_s,
          [](auto &, const ConnectionSpec &registry) {
@@ -224,14 +211,6 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
          }},
     };
     return table;
-}
-
-CtlRun TestCtlAudit::run(const ConnectionSpec &registry, const QStringList &words)
-{
-    const CtlRun run = runCtl(CtlRegistries::line(registry, words));
-    if (run.exitCode != 0)
-        qFatal("%s: %s", qPrintable(words.join(u' ')), qPrintable(run.err));
-    return run;
 }
 
 ConnectionSpec TestCtlAudit::registryFor(const QString &action)
@@ -277,10 +256,10 @@ void TestCtlAudit::action_writesItsName()
     const QStringList line = action->ctlWords() + arguments().value(id)(*this, registry);
     const bool isMade = id == u"registry.create"_s;
     const QStringList before = isMade ? QStringList() : recorded(registry);
-    run(registry, line + QStringList {u"--dry-run"_s});
+    CtlTenants::run(registry, line + QStringList {u"--dry-run"_s});
     if (!isMade)
         QCOMPARE(recorded(registry), before);
-    run(registry, line);
+    CtlTenants::run(registry, line);
     const QStringList added = recorded(registry).mid(before.size());
     QVERIFY2(added.contains(QString::fromLatin1(action->auditName)), qPrintable(added.join(u' ')));
 }

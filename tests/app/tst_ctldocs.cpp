@@ -110,8 +110,8 @@ void TestCtlDocs::bash_completesWhatIsTyped_data()
     QTest::addColumn<QStringList>("typed"); // the last word is the one at the cursor
     QTest::addColumn<QString>("offered");
     QTest::newRow("a command") << QStringList {u"ten"_s} << u"tenant"_s;
-    QTest::newRow("its second word") << QStringList {u"tenant"_s, QString()}
-                                     << u"import list onboard onboard-file query remove resume show suspend tag"_s;
+    QTest::newRow("its second word") << QStringList {
+        u"tenant"_s, QString()} << u"import list login onboard onboard-file query remove resume show suspend tag"_s;
     QTest::newRow("its third word") << QStringList {u"tenant"_s, u"tag"_s, u"r"_s} << u"remove"_s;
     QTest::newRow("an option") << QStringList {u"tenant"_s, u"list"_s, u"--li"_s} << u"--limit"_s;
     QTest::newRow("a value") << QStringList {u"server"_s, u"add"_s, u"--password"_s, u"p"_s} << u"passfile"_s;

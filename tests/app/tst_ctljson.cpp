@@ -2,6 +2,7 @@
 #include "core/isolation/preparation.h"
 #include "core/registry/tenantregistry.h"
 #include "tests/app/ctlregistries.h"
+#include "tests/support/deploymentfolder.h"
 #include "tests/support/openordie.h"
 #include "tests/support/verifyok.h"
 
@@ -262,6 +263,23 @@ void TestCtlJson::provision()
     run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1 as one, null as two"_s, u"--reason"_s, u"T-4711"_s});
     run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1"_s, u"--reason"_s, u"T-4711"_s, u"--dry-run"_s});
     run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1"_s}, errorExitCode(ErrorKind::InvalidInput));
+    const QString password = m_registries.files().filePath(table + u".pgpass"_s);
+    QVERIFY(QDir().mkpath(m_registries.files().filePath(u"heron"_s)));
+    (void)m_registries.file(u"heron/0001_base.up.sql"_s, "create table notes (word text)");
+    run(u"tenant login"_s, {u"kestrel-2"_s, u"--password-file"_s, password, u"--dry-run"_s});
+    run(u"tenant login"_s, {u"kestrel-2"_s, u"--password-file"_s, password});
+    run(u"tenant login"_s, {u"kestrel-2"_s, u"--password-file"_s, password, u"--yes"_s},
+        errorExitCode(ErrorKind::Constraint));
+    run(u"tenant login"_s, {u"kestrel-2"_s, u"--remove"_s, u"--yes"_s});
+    run(u"server stop"_s, {u"pg"_s, u"--yes"_s}, errorExitCode(ErrorKind::Unsupported));
+    const DeploymentFolder deployments;
+    run(u"tenant onboard"_s,
+        {u"kestrel-4"_s, u"--model"_s, u"deployment"_s, u"--migrations"_s, QFileInfo(password).path() + u"/heron"_s,
+         u"--deployments"_s, deployments.path()});
+    run(u"server stop"_s, {u"kestrel-4"_s, u"--dry-run"_s});
+    run(u"server stop"_s, {u"kestrel-4"_s, u"--yes"_s});
+    run(u"server start"_s, {u"kestrel-4"_s});
+    run(u"server stop"_s, {u"kestrel-4"_s, u"--yes"_s});
     const QString list =
         m_registries.file(u"many.csv"_s, "slug,server,database\nfinch,pg,postgres\nkestrel-2,pg,postgres\n");
     run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path(), u"--dry-run"_s});
@@ -424,11 +442,11 @@ void TestCtlJson::changes_areVisibleInTheRegistry()
         return RegistryFixture::value(*connection, QString::fromLatin1(sql)).toString();
     };
     QCOMPARE(text("select name from tenantry.registry_meta"), u"Harborline"_s);
-    QCOMPARE(text("select count(*) from tenantry.server"), u"1"_s);
+    QCOMPARE(text("select count(*) from tenantry.server"), u"2"_s); // one is a tenant's own
     QCOMPARE(text("select count(*) from tenantry.tenant where management = 'observed'"), u"2"_s);
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.remove' and reason = 'of no use'"),
              u"1"_s);
-    QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.add'"), u"2"_s);
+    QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.add'"), u"3"_s);
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'tenant.tag'"), u"3"_s);
 }
 

@@ -50,6 +50,8 @@ private:
     bool selectActive() { return selectTenant(u"ΕΝΕΡΓΟΣ"_s); }
     bool selectSuspended() { return selectTenant(u"ΚΛΕΙΣΤΟΣ"_s); }
     bool selectUnfinished() { return selectTenant(u"ΗΜΙΤΕΛΗΣ"_s); }
+    bool goToActive();
+    bool waitForTheServer();
     bool goToModel();
     bool goToPlacement();
     bool goToPlan();
@@ -71,6 +73,7 @@ private:
     LooksFixture m_looks;
     QTemporaryDir m_folder;
     JobId m_job;
+    TenantId m_active;
     OperationId m_operation; ///< that was planned last
     std::shared_ptr<std::atomic<bool>> m_mayEnd = std::make_shared<std::atomic<bool>>(false);
 };
@@ -91,6 +94,7 @@ const TestSheetLooks::Way TestSheetLooks::Ways[] {
     {"suspend", "tenants", "tenant.suspend", &TestSheetLooks::selectActive},
     {"resume", "tenants", "tenant.resume", &TestSheetLooks::selectSuspended},
     {"remove", "tenants", "tenant.remove", &TestSheetLooks::selectUnfinished},
+    {"login", "tenant", "tenant.login", &TestSheetLooks::goToActive, &TestSheetLooks::waitForTheServer},
     {"import", "tenants", "tenant.import"},
     {"import of bad rows", "tenants", "tenant.import", nullptr, &TestSheetLooks::checkBadRows},
     {"saved filters", "tenants", "tenant.filters", &TestSheetLooks::filterTenants},
@@ -154,6 +158,8 @@ bool TestSheetLooks::fillManaged(const QString &name, TenantState state)
     const auto made = answerOf(fleet().registry().createTenant(tenant));
     if (!made)
         return false;
+    if (state == TenantState::Active)
+        m_active = made->id;
     Operation operation;
     operation.id = m_operation = OperationId::create();
     operation.kind = u"tenant.onboard"_s;
@@ -171,6 +177,19 @@ bool TestSheetLooks::fillManaged(const QString &name, TenantState state)
 bool TestSheetLooks::selectTenant(const QString &name)
 {
     return selectRow(u"tenants"_s, [name](const QModelIndex &cell) { return cell.data().toString() == name; });
+}
+
+bool TestSheetLooks::goToActive()
+{
+    window().go({u"tenant"_s, m_active.toString()});
+    return true;
+}
+
+/// Which is not prepared.
+bool TestSheetLooks::waitForTheServer()
+{
+    const auto *note = sheet()->findChild<NoteBanner *>()->findChild<QLabel *>();
+    return QTest::qWaitFor([note, asking = note->text()] { return note->text() != asking; }, 20000);
 }
 
 bool TestSheetLooks::goToModel()

@@ -2,12 +2,12 @@
 // A server with a database that is prepared for tenants, a login of every day, and a registry that knows both. Owned by one test
 // program, on its thread.
 
-#include "core/deployment/localpostgres.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/provisioning/serverpreparation.h"
 #include "core/registry/serverrepository.h"
 #include "tests/support/answerof.h"
+#include "tests/support/deploymentfolder.h"
 #include "tests/support/openordie.h"
 #include "tests/support/registryfixture.h"
 #include "tests/support/serveron.h"
@@ -21,8 +21,6 @@ class ProvisioningFixture
 {
 public:
     explicit ProvisioningFixture(const PostgresCluster::Options &options = {}) : m_registries(options) { }
-    ~ProvisioningFixture() { (void)eraseDeployments(); }
-    Q_DISABLE_COPY_MOVE(ProvisioningFixture)
     /// False: see cluster().errorString().
     [[nodiscard]] bool start()
     {
@@ -53,9 +51,7 @@ public:
                    "create table events (tenant_id uuid not null, id uuid not null default gen_random_uuid(), at date "
                    "not null "
                    "default current_date, what text, primary key (tenant_id, id, at)) partition by range (at);\n"
-                   "create table events_all partition of events default;\n")
-            && QFile::setPermissions(m_deployments.path(),
-                                     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeOther);
+                   "create table events_all partition of events default;\n");
     }
     bool hasOwnRoles = false; ///< of tenants in shared tables that are planned
     [[nodiscard]] PostgresCluster &cluster() { return m_registries.cluster(); }
@@ -206,31 +202,15 @@ public:
                 "role; "
                 "execute format('drop owned by %I', r); execute format('drop role %I', r); end loop; end $$"),
             QStringLiteral("fleet")));
-        if (const auto gone = eraseDeployments(); !gone)
+        if (const auto gone = m_deployments.eraseServers(); !gone)
             qFatal("%s", qPrintable(gone.error().toText()));
     }
 
 private:
-    /// The servers of tenants; they would outlive their test.
-    [[nodiscard]] Result<> eraseDeployments()
-    {
-        Result<> going;
-        const auto folders = QDir(m_deployments.path()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
-        for (const QFileInfo &folder : folders) {
-            QFile mark(folder.filePath() + QStringLiteral("/tenantry"));
-            if (!mark.open(QIODevice::ReadOnly))
-                continue;
-            const auto gone = LocalPostgres(folder.filePath(), 1).erase(QString::fromUtf8(mark.readAll()).trimmed());
-            if (!gone)
-                going = gone;
-        }
-        return going;
-    }
-
     RegistryFixture m_registries;
     QTemporaryDir m_folder;
     QTemporaryDir m_sharedFolder;
-    QTemporaryDir m_deployments {QStringLiteral("/tmp/tnt-XXXXXX")}; // a socket's path may have 107 bytes
+    DeploymentFolder m_deployments;
 };
 
 /// The services of a runner that works through the login of every day, and whose proof needs no password.

@@ -193,6 +193,7 @@ void TenantPage::showPlacement()
                          : where != nullptr ? tr("%1 on %2").arg(isolationWord(shown()->placement.kind), where->name)
                                             : tr("not placed on a server"));
     m_summary->cards()->showPlacement(shown() ? &*shown() : nullptr, where);
+    updateLogin();
 }
 
 std::optional<TenantFacts> TenantPage::facts() const

@@ -71,6 +71,9 @@ private:
     void showTab(int tab);
     void offerActions();
     void offerActs();
+    void askLogin();
+    void updateLogin();
+    [[nodiscard]] QString whyNoLogin() const;
     void updateActs();
     void offerOperationActs();
     void showOperation();
@@ -100,6 +103,8 @@ private:
     QAction *m_copyAction = nullptr;
     QList<QAction *> m_acts; ///< in the order of tenantActs
     QList<QWidget *> m_actButtons; ///< the same
+    QAction *m_login = nullptr;
+    Button *m_loginButton = nullptr;
     ErrorState *m_error = nullptr;
     TenantSummaryTab *m_summary = nullptr;
     TenantOperations *m_operations = nullptr;

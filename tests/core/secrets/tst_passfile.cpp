@@ -19,6 +19,9 @@ private slots:
     void fetch_fromNoFile_isMissing();
     void fetch_fromWhatIsNoFile_isDenied();
     void fetch_afterAChange_readsAnew();
+    void write_isReadBack_data();
+    void write_isReadBack();
+    void write_overSomething_orNowhere_isRefused();
 
 private:
     void write(const QByteArray &text, mode_t mode = 0600);
@@ -147,6 +150,46 @@ void TestPassFile::fetch_afterAChange_readsAnew()
     QVERIFY(fetch().value() == Secret("old"));
     write("*:*:*:*:new");
     QVERIFY(fetch().value() == Secret("new"));
+}
+
+void TestPassFile::write_isReadBack_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QByteArray>("password");
+    QTest::newRow("plain") << QStringLiteral("db.example") << QByteArray("pencil+/=");
+    QTest::newRow("separators") << QStringLiteral("/tmp/a:b") << QByteArray("a:b\\c");
+    QTest::newRow("default socket") << QString() << QByteArray("pencil");
+}
+
+void TestPassFile::write_isReadBack()
+{
+    QFETCH(QString, host);
+    QFETCH(QByteArray, password);
+    ConnectionSpec spec;
+    spec.host = host;
+    spec.port = 5433;
+    spec.database = QStringLiteral("a:pp");
+    spec.user = QStringLiteral("a\\nn");
+    QFile::remove(m_path);
+    const auto written = writePassFile(m_path, spec, Secret(password));
+    QVERIFY2(written, written ? "" : qPrintable(written.error().toText()));
+    QCOMPARE(fetch(host, 5433, spec.database, spec.user).value_or(Secret()), Secret(password));
+    struct stat status { };
+    QCOMPARE(stat(QFile::encodeName(m_path).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 0777, mode_t(0600));
+}
+
+void TestPassFile::write_overSomething_orNowhere_isRefused()
+{
+    write("mine");
+    const auto over = writePassFile(m_path, {}, Secret("pencil"));
+    QCOMPARE(over.error().kind, ErrorKind::Constraint);
+    QFile file(m_path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("mine"));
+    const auto nowhere = writePassFile(m_directory.filePath(QStringLiteral("no/such")), {}, Secret("pencil"));
+    QCOMPARE(nowhere.error().kind, ErrorKind::Denied);
+    QVERIFY(nowhere.error().message.contains(QStringLiteral("no/such")));
 }
 
 QTEST_GUILESS_MAIN(TestPassFile)

@@ -121,7 +121,7 @@ grant select, insert, update, delete on tenantry_canary.marker to tenantry_canar
 
 -- The version of these functions, for the program to compare with what it needs.
 create or replace function tenantry_admin.version() returns pg_catalog.int4
-language sql immutable set search_path = pg_catalog, pg_temp as 'select 4';
+language sql immutable set search_path = pg_catalog, pg_temp as 'select 5';
 
 create or replace function tenantry_admin.open_operation(operation pg_catalog.uuid, base pg_catalog.text)
 returns pg_catalog.void
@@ -237,6 +237,29 @@ begin
     execute format('grant %I to tenantry_definer', name);
     execute format('drop owned by %I', name);
     execute format('drop role %I', name);
+end
+$$;
+
+-- A login, whose sessions are ended.
+create or replace function tenantry_admin.end_login(name pg_catalog.text) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    execute format('alter role %I nologin', name);
+    execute format('grant %I to tenantry_definer', name);
+    perform pg_terminate_backend(s.pid, 5000) from pg_catalog.pg_stat_activity s
+    where s.usesysid = (quote_ident(name)::pg_catalog.regrole)::pg_catalog.oid;
+    perform tenantry_admin.drop_role(name);
+end
+$$;
+
+-- No password comes to the server, which could write it into a log.
+create or replace function tenantry_admin.check_verifier(verifier pg_catalog.text) returns pg_catalog.void
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+    if verifier is null
+        or verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
+        raise exception 'a password is given as a verifier only' using errcode = '22023';
+    end if;
 end
 $$;
 

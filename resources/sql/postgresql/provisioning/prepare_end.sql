@@ -11,7 +11,8 @@ grant execute on function
     tenantry_admin.leave_shared(uuid, text), tenantry_admin.drop_shared_schema(uuid, text),
     tenantry_admin.open_change(uuid, text), tenantry_admin.suspend(uuid), tenantry_admin.resume(uuid),
     tenantry_admin.close_change(uuid), tenantry_admin.undo_change(uuid, text, text), tenantry_admin.tenant_version(text, uuid),
-    tenantry_admin.ways_around(text)
+    tenantry_admin.ways_around(text), tenantry_admin.set_login(uuid, text, integer, integer, integer),
+    tenantry_admin.drop_login(uuid)
 to tenantry_provisioner;
 grant execute on function
     tenantry_admin.version(), tenantry_admin.open_look(text, text), tenantry_admin.close_looks(text, boolean)
@@ -24,7 +25,7 @@ declare
 begin
     for one in
         select r.rolname, o.id from tenantry_admin.operation o
-        join pg_catalog.pg_roles r on r.rolname in (o.base || '_owner', o.base || '_rw', o.base || '_ro', o.base || '_own')
+        join pg_catalog.pg_roles r on r.rolname in (o.base || '_owner', o.base || '_rw', o.base || '_ro', o.base || '_own', o.base || '_app')
         cross join lateral (select shobj_description(r.oid, 'pg_authid')) c (word)
         where o.kind = 'onboard' and c.word ~ ('^tenantry operation ' || o.id || ' in [0-9]+$')
             and not exists (select from pg_catalog.pg_database d where d.oid::pg_catalog.text = substring(c.word from '[0-9]+$'))

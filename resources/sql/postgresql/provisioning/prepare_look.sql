@@ -30,16 +30,12 @@ begin
                        and o.closed_at is not null and tenantry_admin.is_own_role(o.id, o.base || '_ro')) then
         raise exception 'no tenant % with roles of its own is active here', base using errcode = '42704';
     end if;
-    if verifier is null
-        or verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
-        raise exception 'a password is given as a verifier only' using errcode = '22023';
-    end if;
+    perform tenantry_admin.check_verifier(verifier);
     perform tenantry_admin.close_looks(base, false);
     execute format('create role %I login connection limit 1 valid until %L password %L in role %I', login, until, verifier,
                    base || '_ro');
     execute format('alter role %I set default_transaction_read_only = on', login);
     execute format('comment on role %I is %L', login, 'tenantry look of ' || session_user || ' in ' || current_database());
-    execute format('grant %I to tenantry_definer', login); -- to end its sessions
     return login;
 end
 $$;
@@ -51,16 +47,13 @@ declare
     look pg_catalog.record;
 begin
     for look in
-        select r.rolname, r.oid from pg_catalog.pg_roles r
+        select r.rolname from pg_catalog.pg_roles r
         where r.rolvaliduntil is not null and r.rolname ~ '^t_[a-z0-9_]{1,42}_[0-9a-f]{12}_[0-9a-f]{5}$'
             and shobj_description(r.oid, 'pg_authid') like 'tenantry look of % in ' || current_database()
             and (r.rolvaliduntil < clock_timestamp()
                  or own and r.rolname ~ ('^' || base || '_[0-9a-f]{5}$') and shobj_description(r.oid, 'pg_authid') = 'tenantry look of ' || session_user || ' in ' || current_database())
     loop
-        execute format('alter role %I nologin', look.rolname);
-        perform pg_terminate_backend(s.pid, 5000) from pg_catalog.pg_stat_activity s where s.usesysid = look.oid;
-        execute format('drop owned by %I', look.rolname);
-        execute format('drop role %I', look.rolname);
+        perform tenantry_admin.end_login(look.rolname);
     end loop;
 end
 $$;

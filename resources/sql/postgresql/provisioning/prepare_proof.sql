@@ -78,10 +78,7 @@ begin
         select * from (values (base || '_probe', role_of_tenant, own_verifier),
                               (base || '_other', 'tenantry_canary_rw', other_verifier)) v (login, role, verifier)
     loop
-        if probe.verifier is null
-            or probe.verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
-            raise exception 'a password is given as a verifier only' using errcode = '22023';
-        end if;
+        perform tenantry_admin.check_verifier(probe.verifier);
         perform tenantry_admin.make_role(operation, probe.login,
             format('login connection limit 2 valid until %L password %L in role %I', until, probe.verifier, probe.role));
         execute format('grant %I to tenantry_definer', probe.login); -- to end its sessions

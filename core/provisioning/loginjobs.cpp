@@ -1,0 +1,49 @@
+#include "core/provisioning/loginjobs.h"
+
+#include "core/provisioning/auditedwork.h"
+
+#include <QtConcurrentRun>
+
+namespace tenantry {
+
+namespace {
+
+OperationRunner::Opened openFor(const OperationSite &site, const Tenant &tenant, const Server &server)
+{
+    return openPrepared([&](const QString &database,
+                            const QString &login) { return openOfPool(site.pool, server, database, login, {}); },
+                        tenant.placement.database);
+}
+
+Result<> orderAudited(const OperationSite &site, const Tenant &tenant, const Server &server, const LoginOrder &order,
+                      const QString &reason)
+{
+    const auto opened = openFor(site, tenant, server);
+    if (!opened)
+        return fail(opened);
+    const OpenAs openAs = [&](const QString &database, const QString &login, const Secret &password) {
+        ConnectionSpec spec = server.connectionSpec(database);
+        spec.user = login;
+        return openInTurn(site.budgets, spec, password);
+    };
+    return audited(site.registry, loginIntent(tenant, server, order, reason),
+                   [&] { return orderLogin(**opened, openAs, tenant, order); });
+}
+
+} // namespace
+
+QFuture<Result<bool>> hasLogin(const OperationSite &site, const Tenant &tenant, const Server &server)
+{
+    return QtConcurrent::run(&site.threads, [site, tenant, server]() -> Result<bool> {
+        const auto opened = openFor(site, tenant, server);
+        return opened ? hasLogin(**opened, tenant) : Result<bool>(fail(opened));
+    });
+}
+
+QFuture<Result<>> orderLogin(const OperationSite &site, const Tenant &tenant, const Server &server,
+                             const LoginOrder &order, const QString &reason)
+{
+    return QtConcurrent::run(&site.threads, [=] { return orderAudited(site, tenant, server, order, reason); });
+}
+
+} // namespace tenantry

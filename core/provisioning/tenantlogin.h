@@ -1,0 +1,41 @@
+#pragma once
+// The login of one tenant's application: it holds the tenant's writer and finds the tenant's schema first. Made, changed and taken away
+// by the functions of the tenant's database, each time in one transaction. For the thread of the connection.
+
+#include "core/audit/auditrecord.h"
+#include "core/provisioning/probelogins.h"
+#include "core/registry/server.h"
+#include "core/registry/tenant.h"
+
+#include <optional>
+
+namespace tenantry {
+
+/// What is to become of it. What is not set stays as it is; 0 is no limit.
+struct LoginOrder {
+    bool isRemoval = false; ///< its sessions are ended, and the rest of the order is of no use
+    QString passwordFile {}; ///< is made, with a new password; empty = it keeps its own
+    std::optional<int> connections {}; ///< how many sessions it may have at a time
+    std::optional<int> statementSeconds {}; ///< what its sessions begin with; they may set another one
+    std::optional<int> idleSeconds {}; ///< the same, of a session that idles in a transaction
+};
+
+/// `server` is the session of the server's login in the tenant's database, here and below.
+[[nodiscard]] Result<bool> hasLogin(Connection &server, const Tenant &tenant);
+/// Carries the order out; a password that is not empty becomes the login's, and a login that is not there yet needs one. Errors:
+/// Constraint (no writer of its own, another operation works at it), Conflict (a role of that name is somebody else's), Missing (no login, no
+/// tenant), those of the connection: of kind Connection where nobody knows whether it was done.
+[[nodiscard]] Result<> changeLogin(Connection &server, const Tenant &tenant, const LoginOrder &order,
+                                   const Secret &password);
+/// The same with the file, which comes first: no password is in force that nobody has. Where the tenant is active, the login is then
+/// tried: it has to get in, and the first control table that it finds has to be the tenant's. Errors: the same, those of writePassFile(), and
+/// of the trial, which tell that the login is made.
+[[nodiscard]] Result<> orderLogin(Connection &server, const OpenAs &openAs, const Tenant &tenant,
+                                  const LoginOrder &order);
+/// What changeLogin() does, to read; a word stands for what is made of a new password. Errors: InvalidInput.
+[[nodiscard]] Result<QString> loginStatements(const Tenant &tenant, const LoginOrder &order);
+/// What the audit trail is told before it.
+[[nodiscard]] AuditRecord loginIntent(const Tenant &tenant, const Server &server, const LoginOrder &order,
+                                      const QString &reason);
+
+} // namespace tenantry
