@@ -6617,6 +6617,57 @@
     </message>
 </context>
 <context>
+    <name>tenantry::PowerAct</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 anhalten?</translation>
+    </message>
+    <message>
+        <source>Its sessions are ended, and what they had not committed is rolled back. Nobody works there until it is started again.</source>
+        <translation>Seine Sitzungen werden beendet, und was sie noch nicht abgeschlossen hatten, wird zurückgerollt. Bis er wieder gestartet wird, arbeitet dort niemand.</translation>
+    </message>
+    <message>
+        <source>The way back: Start the server. Its data stays as it is.</source>
+        <translation>Der Weg zurück: Server starten. Seine Daten bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Server anhalten</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 läuft nicht.</translation>
+    </message>
+    <message>
+        <source>start server %1</source>
+        <translation>Server %1 starten</translation>
+    </message>
+    <message>
+        <source>%1 runs.</source>
+        <translation>%1 läuft.</translation>
+    </message>
+    <message>
+        <source>stop server %1</source>
+        <translation>Server %1 anhalten</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Preparation</name>
     <message>
         <source>Use a login that may create roles and schemas here: a superuser, or the administrator that the provider of the server gave you.</source>
@@ -7857,6 +7908,21 @@
             <numerusform>Mandanten in %Ln Datenbank aufnehmen</numerusform>
             <numerusform>Mandanten in %Ln Datenbanken aufnehmen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerPower</name>
+    <message>
+        <source>%1 is no server that was made on this computer.</source>
+        <translation>%1 ist kein Server, der auf diesem Computer angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Start or stop it as whoever installed it does.</source>
+        <translation>Starten oder halten Sie ihn so an, wie es tut, wer ihn eingerichtet hat.</translation>
     </message>
 </context>
 <context>

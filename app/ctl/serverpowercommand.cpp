@@ -1,7 +1,7 @@
 #include "app/ctl/audited.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/registrynames.h"
-#include "core/deployment/localpostgres.h"
+#include "core/provisioning/serverpower.h"
 
 namespace tenantry::ctl {
 
@@ -55,11 +55,7 @@ Result<> ServerPowerCommand::carryOut(CommandContext &context, const Server &ser
         if (const auto agreed = context.confirm(question); !agreed)
             return agreed;
     }
-    AuditRecord intent {AuditSubject::platform()};
-    intent.action = spec().actionId;
-    intent.object = QStringLiteral("server %1 (%2)").arg(server.name, server.id.toString());
-    if (const QString reason = context.invocation().value(u"reason"_s); !reason.isEmpty())
-        intent.reason = reason;
+    const auto intent = powerIntent(server, m_starts, context.invocation().value(u"reason"_s));
     return audited(context, intent, [&] { return m_starts ? local.start() : local.stop(); });
 }
 
@@ -68,21 +64,19 @@ Result<int> ServerPowerCommand::run(CommandContext &context) const
     const auto server = findServer(context, context.invocation().argument(0));
     if (!server)
         return fail(server);
-    const QString folder = LocalPostgres::folderOf(server->host);
-    if (folder.isEmpty())
-        return fail(ErrorKind::Unsupported, tr("%1 is no server that was made on this computer.").arg(server->name),
-                    tr("Start or stop it as whoever installed it does."));
-    const LocalPostgres local(folder, server->port);
-    auto isRunning = local.isRunning();
+    const auto local = localServer(*server);
+    if (!local)
+        return fail(local);
+    auto isRunning = local->isRunning();
     if (!isRunning)
         return fail(isRunning);
     const bool isNeeded = *isRunning != m_starts;
     if (isNeeded && !context.isDryRun()) {
-        if (const auto done = carryOut(context, *server, local); !done)
+        if (const auto done = carryOut(context, *server, *local); !done)
             return fail(done);
         isRunning = m_starts;
     }
-    const QString statements = !isNeeded ? QString() : m_starts ? local.startingCommand() : local.stoppingCommand();
+    const QString statements = !isNeeded ? QString() : m_starts ? local->startingCommand() : local->stoppingCommand();
     if (context.console().json())
         context.console().printJson(spec().name(),
                                     {{u"dryRun"_s, context.isDryRun()},

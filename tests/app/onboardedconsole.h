@@ -26,12 +26,12 @@ protected:
         m_fixture.dropEverything();
     }
     /// By a job, to its end; where it `fails`, at its last migration.
-    void make(const QString &slug, bool fails = false)
+    void make(const QString &slug, bool fails = false, IsolationKind kind = IsolationKind::Schema)
     {
         if (fails)
             QVERIFY(m_fixture.write(QStringLiteral("0003_later.up.sql"),
                                     "create table later (n bigint default nextval('public.nothing'));"));
-        const auto plan = m_fixture.plan(slug, m_server, registry().info().id);
+        const auto plan = m_fixture.plan(slug, m_server, registry().info().id, kind);
         VERIFY_OK(plan);
         m_tenant = plan->tenant.id;
         const auto operation = answerOf(recordOnboarding(registry(), *plan));

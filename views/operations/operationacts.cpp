@@ -23,14 +23,6 @@ QuestionSources sourcesOf(const OperationServices &services)
     return {services.format, services.site, services.monitor};
 }
 
-void showQuestion(const OperationServices &services, ConfirmQuestion question)
-{
-    auto *sheet = new ConfirmSheet(services.theme, services.format, std::move(question));
-    QObject::connect(sheet, &ConfirmSheet::waiting, sheet,
-                     [&shell = services.shell](bool waits) { shell.letQuestionsIn(waits); });
-    services.shell.showDialog(sheet);
-}
-
 void tellError(const OperationServices &services, const Error &error)
 {
     services.shell.tell(errorWords(error), StatusKind::Bad);
@@ -71,6 +63,13 @@ ConfirmQuestion questionFor(const OperationServices &services, const TenantAct &
 
 } // namespace
 
+void showQuestion(const Theme &theme, const Format &format, ShellPort &shell, ConfirmQuestion question)
+{
+    auto *sheet = new ConfirmSheet(theme, format, std::move(question));
+    QObject::connect(sheet, &ConfirmSheet::waiting, sheet, [&shell](bool waits) { shell.letQuestionsIn(waits); });
+    shell.showDialog(sheet);
+}
+
 QString whyNotUndo(const HeldOperation &held, const JobQueue &jobs, const Format &format)
 {
     const Operation &operation = held.operation;
@@ -110,7 +109,7 @@ void askUndo(QObject *page, const OperationServices &services, const Operation &
                 tellError(services, tenant.error());
                 return;
             }
-            showQuestion(services,
+            showQuestion(services.theme, services.format, services.shell,
                          undoQuestion(sourcesOf(services), QLatin1StringView("operation.undo"), *tenant, operation,
                                       false, [services, begun](const Operation &now) {
                                           const JobId job = services.jobs.add(undoJob(services.site, now));
@@ -132,7 +131,8 @@ void askAct(QObject *page, const OperationServices &services, const TenantAct &a
     services.shell.whenChangesAllowed(OperationAct::tr(gateWords[&act - tenantActs.data()]), [=, &act] {
         deliver(plan(services, act, tenant), page, [=, &act](const Result<Operation> &planned) {
             if (planned)
-                showQuestion(services, questionFor(services, act, tenant, *planned));
+                showQuestion(services.theme, services.format, services.shell,
+                             questionFor(services, act, tenant, *planned));
             else
                 tellError(services, planned.error());
         });

@@ -20,6 +20,8 @@ struct OperationServices {
     ShellPort &shell;
 };
 
+/// Puts the question into the window; passwords may be asked for above it.
+void showQuestion(const Theme &theme, const Format &format, ShellPort &shell, ConfirmQuestion question);
 /// In words; empty = it can be done now.
 [[nodiscard]] QString whyNotUndo(const HeldOperation &held, const JobQueue &jobs, const Format &format);
 [[nodiscard]] QString whyNotResume(const HeldOperation &held, const JobQueue &jobs, const Format &format);

@@ -1,6 +1,7 @@
 #include "views/servers/serverpanel.h"
 
 #include "models/serverpreparations.h"
+#include "views/servers/serverpoweracts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/codeblock.h"
@@ -96,11 +97,15 @@ void ServerPanel::showProblem(const ServerRow &row)
         since.isValid() ? tr("Last answer at %1. %2").arg(m_format.clock(since), error->remedy) : error->remedy);
     QVBoxLayout *section = addSection();
     section->addWidget(banner);
-    if (!wantsPassword(row))
-        return;
-    auto *enter = new Button(m_theme, "default", tr("Enter password…"));
-    connect(enter, &Button::clicked, this, &ServerPanel::passwordRequested);
-    section->addWidget(enter, 0, Qt::AlignLeft);
+    const auto addWayOut = [&](const QString &text, void (ServerPanel::*request)()) {
+        auto *button = new Button(m_theme, "default", text);
+        connect(button, &Button::clicked, this, request);
+        section->addWidget(button, 0, Qt::AlignLeft);
+    };
+    if (wantsPassword(row))
+        addWayOut(tr("Enter password…"), &ServerPanel::passwordRequested);
+    else if (whyNotPower(row.server).isEmpty())
+        addWayOut(tr("Start the server"), &ServerPanel::startRequested);
 }
 
 QVBoxLayout *ServerPanel::addTitled(const QString &title, const QString &quiet)

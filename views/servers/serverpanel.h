@@ -27,6 +27,7 @@ public:
 
 signals:
     void passwordRequested();
+    void startRequested(); ///< of one on this computer, which does not answer
     void testRequested(); ///< after a GRANT was run elsewhere
 
 private:

@@ -9,6 +9,7 @@
 #include "views/delegates/stackdelegate.h"
 #include "views/servers/modellegend.h"
 #include "views/servers/serverpanel.h"
+#include "views/servers/serverpoweracts.h"
 #include "views/shell/tableactions.h"
 #include "views/theme/theme.h"
 #include "views/widgets/actionbutton.h"
@@ -123,9 +124,12 @@ void ServersPage::offerActions()
                        offer(QLatin1StringView("server.tenants"), [this] { showTenants(); })};
     m_prepare = offer(QLatin1StringView("server.prepare"), [this] { prepareCurrent(); });
     m_panel->setActions(m_needSelection + QList {m_prepare});
+    m_power = {offer(QLatin1StringView("server.start"), [this] { powerCurrent(true); }),
+               offer(QLatin1StringView("server.stop"), [this] { powerCurrent(false); })};
     m_remove = offer(QLatin1StringView("server.remove"), [this] { removeCurrent(); });
     m_password = offer(QLatin1StringView("server.password"), [this] { enterPassword(); });
     connect(m_panel.get(), &ServerPanel::passwordRequested, this, &ServersPage::enterPassword);
+    connect(m_panel.get(), &ServerPanel::startRequested, this, [this] { powerCurrent(true); });
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
 }
@@ -200,6 +204,8 @@ void ServersPage::updatePanel()
                    row == nullptr ? tr("Select a server first.")
                        : usable   ? QString()
                                   : usable.error().message);
+    for (QAction *action : std::as_const(m_power))
+        setUnavailable(action, row == nullptr ? tr("Select a server first.") : whyNotPower(row->server));
     setUnavailable(m_password,
                    row == nullptr            ? tr("Select a server first.")
                        : wantsPassword(*row) ? QString()

@@ -67,6 +67,7 @@ private:
     void editCurrent();
     void removeCurrent();
     void prepareCurrent();
+    void powerCurrent(bool starts);
     [[nodiscard]] ServerEditing editing() const;
     void testServer();
     void copyPsqlLine();
@@ -92,6 +93,7 @@ private:
     bool m_isUnread = false; ///< the registry did not answer the last question
     QAction *m_remove = nullptr;
     QAction *m_prepare = nullptr;
+    QList<QAction *> m_power;
     QAction *m_password = nullptr;
 };
 

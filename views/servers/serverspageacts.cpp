@@ -8,6 +8,7 @@
 #include "views/servers/removeserversheet.h"
 #include "views/servers/serverediting.h"
 #include "views/servers/serverpanel.h"
+#include "views/servers/serverpoweracts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -52,6 +53,19 @@ void ServersPage::prepareCurrent()
         connect(sheet, &PrepareSheet::prepared, this, [this](const QString &words) { shell().announce(words); });
         shell().showDialog(sheet);
     });
+}
+
+void ServersPage::powerCurrent(bool starts)
+{
+    const ServerRow *row = current();
+    if (row == nullptr)
+        return;
+    const PowerServices services {m_services.theme, m_services.format, m_services.operations, m_services.monitor,
+                                  shell()};
+    if (starts)
+        startServer(this, services, row->server);
+    else
+        askStopServer(services, row->server);
 }
 
 void ServersPage::testServer()
