@@ -2,6 +2,8 @@
 
 #include "core/base/errorwords.h"
 #include "core/inspection/fleetmonitor.h"
+#include "core/inspection/serverfindings.h"
+#include "core/inspection/versionfindings.h"
 #include "core/jobs/deliver.h"
 #include "core/registry/openintent.h"
 #include "core/registry/openoperation.h"
@@ -14,8 +16,10 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tableview.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +37,8 @@ bool holdsKey(const QList<Finding> &findings, const QString &key)
 
 AttentionCard::AttentionCard(const Services &services, QWidget *parent)
     : Card({}, parent), m_services(services), m_model(services.format), m_choice(new SegmentedControl({})),
-      m_table(new TableView(services.theme)), m_calm(new EmptyState(services.theme, QStringLiteral("check"), {}))
+      m_table(new TableView(services.theme)), m_calm(new EmptyState(services.theme, QStringLiteral("check"), {})),
+      m_remedy(wrappedLabel({}, "small", "secondary"))
 {
     setFlush();
     m_choice->addChoice({}, false);
@@ -41,6 +46,10 @@ AttentionCard::AttentionCard(const Services &services, QWidget *parent)
     connect(m_choice, &SegmentedControl::chosen, this, &AttentionCard::update);
     addAction(m_choice);
     buildTable();
+    // A statement in it is meant to be copied.
+    m_remedy->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    footer()->addWidget(m_remedy, 1);
+    connect(this, &AttentionCard::currentChanged, this, &AttentionCard::showRemedy);
     connect(&services.news, &FleetNews::changed, this, &AttentionCard::update);
 }
 
@@ -132,6 +141,15 @@ void AttentionCard::selectWanted()
     m_table->selectRow(row);
 }
 
+void AttentionCard::showRemedy()
+{
+    const Finding *finding = current();
+    const QString remedy = finding != nullptr ? finding->remedy : QString();
+    m_remedy->setText(remedy);
+    m_remedy->setAccessibleName(tr("What to do: %1").arg(remedy));
+    m_remedy->parentWidget()->setVisible(!remedy.isEmpty());
+}
+
 const Finding *AttentionCard::current() const
 {
     const int row = m_table->currentIndex().row();
@@ -143,14 +161,24 @@ void AttentionCard::openCurrent()
     const Finding *finding = current();
     if (finding == nullptr)
         return;
-    if (intentOf(finding->key) != 0)
+    if (subjectOf(*finding) == FindingSubject::Intent)
         settleCurrent();
-    else if (const OperationId operation = operationOf(finding->key); !operation.isNull())
-        m_services.shell.go({QStringLiteral("jobs"), operation.toString()});
-    else if (!finding->tenant.isNull())
-        m_services.shell.go({QStringLiteral("tenant"), finding->tenant.toString()});
     else
-        m_services.shell.go({QStringLiteral("servers"), finding->object});
+        m_services.shell.go(placeOf(*finding));
+}
+
+Location AttentionCard::placeOf(const Finding &finding) const
+{
+    const FindingSubject subject = subjectOf(finding);
+    if (subject == FindingSubject::Operation)
+        return {QStringLiteral("jobs"), operationOf(finding.key).toString()};
+    if (subject == FindingSubject::Tenant)
+        return {QStringLiteral("tenant"), finding.tenant.toString()};
+    const FleetCensus *census = m_services.monitor.census();
+    if (subject == FindingSubject::Tenants)
+        return {QStringLiteral("tenants"), census ? filterOfTenantsBehind(finding.key, *census) : QString()};
+    const Server *server = m_services.monitor.server(serverOfFinding(finding.key));
+    return {QStringLiteral("servers"), server ? server->name : finding.object};
 }
 
 QString AttentionCard::whyNotSnooze() const
