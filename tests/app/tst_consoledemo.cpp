@@ -1,5 +1,6 @@
 #include "core/demo/demosite.h"
 #include "core/demo/demotenants.h"
+#include "models/fleetnews.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/verifyok.h"
 #include "views/firstrun/democard.h"
@@ -24,8 +25,10 @@ private slots:
     void cancel_leavesNoServer();
     void fleet_isMadeAndOpened_andNothingIsLeftOfItAfterTheWindow();
     void fleetOfLastTime_isStartedWithTheWindow();
+    void troublesOfTheFleet_needAttention();
 
 private:
+    [[nodiscard]] QString attention(QStringView key, Severity severity);
     void start(const QString &folder);
     [[nodiscard]] int processes() const; ///< that have to do with the fleet
     DemoCard *card() { return m_console.window().findChild<DemoCard *>(); }
@@ -110,6 +113,37 @@ void TestConsoleDemo::fleetOfLastTime_isStartedWithTheWindow()
     m_console.openFirst(site.registryFile());
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
     QTRY_VERIFY_WITH_TIMEOUT(m_console.fleet().monitor().reachable() >= 2, 60000);
+    m_console.close();
+    QTRY_COMPARE_WITH_TIMEOUT(processes(), 0, 60000);
+}
+
+/// The title of the finding whose key has this in it; nothing where there is none that is so severe.
+QString TestConsoleDemo::attention(QStringView key, Severity severity)
+{
+    for (const Finding &finding : m_console.fleet().news().findings()) {
+        if (finding.key.contains(key) && finding.severity == severity && !finding.remedy.isEmpty())
+            return finding.title;
+    }
+    return {};
+}
+
+/// What was done to its servers, and nobody wrote down, is found out.
+void TestConsoleDemo::troublesOfTheFleet_needAttention()
+{
+    const DemoSite site(m_home.filePath(u"demo"_s));
+    start(site.folder());
+    m_console.openFirst(site.registryFile());
+    QTRY_COMPARE_WITH_TIMEOUT(
+        attention(u":guards:app:t_shared_trial", Severity::Critical),
+        u"Tenants are not kept apart in t_shared_trial in app on %1"_s.arg(site.nodes()->first().name), 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(attention(u"fleet:versions", Severity::Medium),
+                              u"2 tenants are behind schema version 4"_s, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u":unreachable", Severity::Critical).endsWith(u"does not answer"_s), 20000);
+    QVERIFY(attention(u":guards:app:t_shared_app", Severity::Critical).isEmpty());
+    QVERIFY(attention(u"fleet:sharedversions", Severity::Medium).isEmpty());
+    // It is a trouble once it has lasted.
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u":locks", Severity::Medium).startsWith(u"Sessions wait for a lock on "_s),
+                             120000);
     m_console.close();
     QTRY_COMPARE_WITH_TIMEOUT(processes(), 0, 60000);
 }

@@ -26,7 +26,16 @@ private:
     void waitForTheSleep();
     void look(const QString &turn); ///< now
     void press(const char *text) { QTest::mouseClick(button(text), Qt::LeftButton); }
-    QPushButton *button(const char *text) { return buttonOf(m_walk.sheet(), OnboardDialog::tr(text)); }
+    /// That is seen, of those with these words: two of other phases may have the same.
+    QPushButton *button(const char *text)
+    {
+        QPushButton *last = buttonOf(m_walk.sheet(), OnboardDialog::tr(text));
+        for (auto *one : m_walk.sheet()->findChildren<QPushButton *>()) {
+            if (one->text() == last->text() && one->isVisible())
+                last = one;
+        }
+        return last;
+    }
     void agree();
 
     OnboardWalk m_walk;

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace tenantry {
 
+class Chip;
 class Format;
 class FleetMonitor;
 class NoteBanner;
@@ -41,6 +42,7 @@ public:
     ~OnboardDialog() override; ///< what runs goes on
 
     void takeUp(const OnboardDraft &draft); ///< where it was left; shown already, because a server may be asked
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void waiting(bool waits); ///< for a server, which may wait for a person's password, or for an answer of its own
@@ -67,6 +69,7 @@ private:
     void showRun();
     void askUndo();
     [[nodiscard]] OnboardingRequest entered() const;
+    void showEnvironment(); ///< of the server that is chosen
 
     OnboardServices m_services;
     NoteBanner *m_draftNote; ///< what stands in the fields is of an earlier time
@@ -94,6 +97,8 @@ private:
     int m_checks = 0; ///< a late answer of an older one is dropped
     QPointer<OnboardRun> m_run; ///< owns itself
     QTimer m_tick; ///< for the time of the step that runs
+    Chip *m_environment;
+    mutable QSize m_largest; ///< so far: what shrinks between two phases would jump
 };
 
 } // namespace tenantry

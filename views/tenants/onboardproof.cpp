@@ -38,8 +38,9 @@ void OnboardProof::fill(const Side &side, const QList<ProofReport::Attempt> &att
                       {},
                       attempt.answer});
     side.attempts->setSteps(steps);
-    side.card->setSubline(tr("%1 of %2 as expected").arg(ProofReport::asExpected(attempts)).arg(attempts.size()));
-    side.card->setVisible(!attempts.isEmpty());
+    side.card->setSubline(attempts.isEmpty()
+                              ? tr("has not tried yet")
+                              : tr("%1 of %2 as expected").arg(ProofReport::asExpected(attempts)).arg(attempts.size()));
 }
 
 void OnboardProof::setReport(const ProofReport &report)
