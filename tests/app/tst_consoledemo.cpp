@@ -1,5 +1,6 @@
 #include "core/demo/demosite.h"
 #include "core/demo/demotenants.h"
+#include "core/provisioning/onboarding.h"
 #include "models/fleetnews.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/verifyok.h"
@@ -28,7 +29,7 @@ private slots:
     void troublesOfTheFleet_needAttention();
 
 private:
-    [[nodiscard]] QString attention(QStringView key, Severity severity);
+    [[nodiscard]] QString attention(const QString &key, Severity severity);
     void start(const QString &folder);
     [[nodiscard]] int processes() const; ///< that have to do with the fleet
     DemoCard *card() { return m_console.window().findChild<DemoCard *>(); }
@@ -118,7 +119,7 @@ void TestConsoleDemo::fleetOfLastTime_isStartedWithTheWindow()
 }
 
 /// The title of the finding whose key has this in it; nothing where there is none that is so severe.
-QString TestConsoleDemo::attention(QStringView key, Severity severity)
+QString TestConsoleDemo::attention(const QString &key, Severity severity)
 {
     for (const Finding &finding : m_console.fleet().news().findings()) {
         if (finding.key.contains(key) && finding.severity == severity && !finding.remedy.isEmpty())
@@ -132,17 +133,20 @@ void TestConsoleDemo::troublesOfTheFleet_needAttention()
 {
     const DemoSite site(m_home.filePath(u"demo"_s));
     start(site.folder());
+    QSignalSpy opened(&m_console.console(), &Console::opened);
     m_console.openFirst(site.registryFile());
-    QTRY_COMPARE_WITH_TIMEOUT(
-        attention(u":guards:app:t_shared_trial", Severity::Critical),
-        u"Tenants are not kept apart in t_shared_trial in app on %1"_s.arg(site.nodes()->first().name), 60000);
-    QTRY_COMPARE_WITH_TIMEOUT(attention(u"fleet:versions", Severity::Medium),
-                              u"2 tenants are behind schema version 4"_s, 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(attention(u":unreachable", Severity::Critical).endsWith(u"does not answer"_s), 20000);
-    QVERIFY(attention(u":guards:app:t_shared_app", Severity::Critical).isEmpty());
-    QVERIFY(attention(u"fleet:sharedversions", Severity::Medium).isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 60000);
+    const QString trial = sharedBase(u"trial"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(attention(u":guards:app:"_s + trial, Severity::Critical),
+                              u"Tenants are not kept apart in %1 in app on %2"_s.arg(trial, site.nodes()->first().name),
+                              60000);
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u"fleet:versions"_s, Severity::Medium).endsWith(u"behind schema version 4"_s),
+                             20000);
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u":unreachable"_s, Severity::Critical).endsWith(u"does not answer"_s), 20000);
+    QVERIFY(attention(u":guards:app:"_s + sharedBase(u"app"_s), Severity::Critical).isEmpty());
+    QVERIFY(attention(u"fleet:sharedversions"_s, Severity::Medium).isEmpty());
     // It is a trouble once it has lasted.
-    QTRY_VERIFY_WITH_TIMEOUT(attention(u":locks", Severity::Medium).startsWith(u"Sessions wait for a lock on "_s),
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u":locks"_s, Severity::Medium).startsWith(u"Sessions wait for a lock on "_s),
                              120000);
     m_console.close();
     QTRY_COMPARE_WITH_TIMEOUT(processes(), 0, 60000);

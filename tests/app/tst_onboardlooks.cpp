@@ -137,10 +137,15 @@ void TestOnboardLooks::run_isShownWhole_atEveryTurn()
     make(u"Sable Interiors"_s, "select pg_sleep(3);", false);
     waitForTheSleep();
     QTRY_VERIFY(button("Pause")->isVisible());
+    const auto isAt = [this](int step) {
+        return says(m_walk.sheet(), OnboardPlanStep::tr("Step %1 of %2: %3").arg(step).arg(4).section(u':', 0, 0));
+    };
+    QTRY_VERIFY(isAt(2));
     look(u"script"_s);
     press("Pause");
     QTRY_COMPARE_WITH_TIMEOUT(m_walk.jobs().jobs().last().state, JobState::Paused, 20000);
     QTRY_VERIFY(button("Go on")->isVisible());
+    QTRY_VERIFY(says(m_walk.sheet(), OnboardPlanStep::tr("%1 of %2 steps done").arg(2).arg(4)));
     look(u"paused"_s);
     press("Go on");
     QTRY_VERIFY_WITH_TIMEOUT(says(m_walk.sheet(), OnboardProof::tr("%1 of %2 as expected").section(u' ', -1)), 20000);
@@ -195,6 +200,8 @@ void TestOnboardLooks::models_areShownWhole_whileTheyAreMade()
     look(u"begun-"_s + word);
     QTRY_VERIFY_WITH_TIMEOUT(
         m_walk.jobs().jobs().last().progress.done > 0 || isJobOver(m_walk.jobs().jobs().last().state), 60000);
+    QTRY_VERIFY(says(m_walk.sheet(), OnboardPlanStep::tr("Step %1 of %2: %3").section(u' ', 0, 0))
+                || isJobOver(m_walk.jobs().jobs().last().state));
     look(u"middle-"_s + word);
     QVERIFY(m_walk.hasEnded(JobState::Done));
     QTRY_VERIFY(button("Open tenant")->isVisible());

@@ -76,7 +76,10 @@ private:
     SegmentedControl *m_choice;
     TableView *m_table;
     EmptyState *m_calm;
+    QLabel *m_remedyTitle;
     QLabel *m_remedy;
+    bool m_isChosen = false; ///< by a person, and not because it comes first
+    bool m_isUpdating = false;
     QString m_wanted; ///< key
 };
 

@@ -41,6 +41,7 @@ OnboardDialog::OnboardDialog(const OnboardServices &services, QWidget *parent)
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &OnboardDialog::showRun);
     setUsualWidth(theme().px(1040));
+    setKeepsSize();
     go(0);
     setFocusProxy(m_name->firstFocus());
 }
@@ -112,9 +113,10 @@ void OnboardDialog::go(int step)
     setProblem(QString());
     const bool isLast = step == int(m_steps.size()) - 1;
     showPhase(isLast ? Planning : Asking);
-    m_environment->hide();
+    m_environment->setVisible(isLast);
     if (isLast) {
-        showEnvironment();
+        m_environment->setText(environmentTagText(m_place->environment()));
+        m_environment->setOutline(environmentToken(m_place->environment()));
         check();
     }
     if (isVisible())
@@ -162,22 +164,6 @@ OnboardingRequest OnboardDialog::entered() const
     m_name->fill(request.tenant);
     m_place->fill(request);
     return request;
-}
-
-void OnboardDialog::showEnvironment()
-{
-    const OnboardingRequest request = entered();
-    const bool isAlone = request.tenant.placement.kind == IsolationKind::Deployment;
-    const EnvironmentTag environment = isAlone ? request.environment : request.server.environment;
-    m_environment->setText(environmentTagText(environment));
-    m_environment->setOutline(environmentToken(environment));
-    m_environment->show();
-}
-
-QSize OnboardDialog::sizeHint() const
-{
-    m_largest = m_largest.expandedTo(Sheet::sizeHint());
-    return m_largest;
 }
 
 void OnboardDialog::check()

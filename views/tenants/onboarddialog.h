@@ -42,7 +42,6 @@ public:
     ~OnboardDialog() override; ///< what runs goes on
 
     void takeUp(const OnboardDraft &draft); ///< where it was left; shown already, because a server may be asked
-    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void waiting(bool waits); ///< for a server, which may wait for a person's password, or for an answer of its own
@@ -69,7 +68,6 @@ private:
     void showRun();
     void askUndo();
     [[nodiscard]] OnboardingRequest entered() const;
-    void showEnvironment(); ///< of the server that is chosen
 
     OnboardServices m_services;
     NoteBanner *m_draftNote; ///< what stands in the fields is of an earlier time
@@ -97,8 +95,7 @@ private:
     int m_checks = 0; ///< a late answer of an older one is dropped
     QPointer<OnboardRun> m_run; ///< owns itself
     QTimer m_tick; ///< for the time of the step that runs
-    Chip *m_environment;
-    mutable QSize m_largest; ///< so far: what shrinks between two phases would jump
+    Chip *m_environment; ///< of the server that the tenant comes to
 };
 
 } // namespace tenantry

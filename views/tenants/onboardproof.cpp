@@ -26,6 +26,7 @@ OnboardProof::Side OnboardProof::makeSide(const Theme &theme, const QString &tit
     const Side side {new Card(title), new JournalList(theme)};
     side.card->body()->setContentsMargins(4, 0, 4, 8);
     side.card->body()->addWidget(side.attempts);
+    side.card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return side;
 }
 

@@ -41,7 +41,8 @@ void JournalList::setSteps(const QList<Step> &steps)
 void JournalList::setWraps(bool wraps)
 {
     m_wraps = wraps;
-    QSizePolicy policy = sizePolicy();
+    // A fixed height would be that of the usual width.
+    QSizePolicy policy(QSizePolicy::Expanding, wraps ? QSizePolicy::Minimum : QSizePolicy::Fixed);
     policy.setHeightForWidth(wraps);
     setSizePolicy(policy);
 }
@@ -49,7 +50,7 @@ void JournalList::setWraps(bool wraps)
 QSize JournalList::sizeHint() const
 {
     const int width = theme().px(320);
-    return {width, heightForWidth(width)};
+    return {width, m_wraps ? theme().px(StepHeight) * int(m_steps.size()) : heightForWidth(width)};
 }
 
 int JournalList::heightForWidth(int width) const
@@ -69,7 +70,8 @@ int JournalList::heightOf(const Step &step, int width) const
     const QFontMetrics metrics(theme().font(FontRole::Small, QFont::DemiBold));
     const QRect room = placesIn(QRect(0, 0, width, least), step).text;
     const int lines = metrics.boundingRect(0, 0, room.width(), 10000, Qt::TextWordWrap, step.text).height();
-    return qMax(least, lines + least - metrics.height());
+    const bool hasLineBelow = placesIn(QRect(0, 0, width, least), step).isStacked && !step.result.isEmpty();
+    return qMax(least, lines + least - metrics.height() + (hasLineBelow ? metrics.height() : 0));
 }
 
 int JournalList::stepAt(int y) const
@@ -83,6 +85,18 @@ int JournalList::stepAt(int y) const
     return -1;
 }
 
+/// A word of another language may be longer than any figure.
+int JournalList::widestResult() const
+{
+    const QFontMetrics metrics(theme().font(FontRole::Small, QFont::DemiBold));
+    int widest = 0;
+    for (const Step &step : m_steps) {
+        if (!step.result.isEmpty())
+            widest = qMax(widest, metrics.horizontalAdvance(step.result) + theme().px(4));
+    }
+    return widest;
+}
+
 JournalList::Places JournalList::placesIn(const QRect &row, const Step &step) const
 {
     Places places;
@@ -92,9 +106,18 @@ JournalList::Places JournalList::placesIn(const QRect &row, const Step &step) co
     const int numberWidth = theme().px(m_steps.size() > 9 ? 18 : 14);
     places.number = QRect(room.left(), row.top(), numberWidth, row.height());
     room.setLeft(room.left() + numberWidth + 10);
-    const int resultWidth = theme().px(56);
+    const int widest = widestResult();
     // Where it is narrow the time gives way to the words.
-    const bool isNarrow = room.width() - resultWidth < theme().px(190);
+    const bool isNarrow = room.width() - qMax(widest, theme().px(56)) < theme().px(190);
+    const int resultWidth = qMax(widest, theme().px(56));
+    if (m_wraps && room.width() - resultWidth < theme().px(130)) {
+        const int line = step.result.isEmpty() ? 0 : QFontMetrics(theme().font(FontRole::Small)).height();
+        const int edge = (theme().px(StepHeight) - QFontMetrics(theme().font(FontRole::Small)).height()) / 2;
+        places.text = room.adjusted(0, 0, 0, -line);
+        places.result = QRect(room.left(), room.bottom() + 1 - edge - line, room.width(), line);
+        places.isStacked = true;
+        return places;
+    }
     const int timeWidth = isNarrow || step.time.isEmpty() ? 0 : theme().px(58);
     places.result = QRect(room.right() - resultWidth + 1, row.top(), resultWidth, row.height());
     places.time = QRect(places.result.left() - timeWidth, row.top(), timeWidth, row.height());
@@ -141,7 +164,7 @@ void JournalList::paintStep(QPainter *painter, int number, const QRect &row) con
         digits.draw(painter, places.time, Qt::AlignLeft, step.time);
     painter->setPen(theme().color(failed ? Token::BadFg : Token::TextSecondary));
     (isTinted(step.kind) ? theme().tabular(FontRole::Small, QFont::DemiBold) : digits)
-        .draw(painter, places.result, Qt::AlignRight, step.result);
+        .draw(painter, places.result, places.isStacked ? Qt::AlignLeft : Qt::AlignRight, step.result);
     painter->setFont(font);
     painter->setPen(theme().color(waiting ? Token::TextTertiary : Token::TextPrimary));
     if (m_wraps)

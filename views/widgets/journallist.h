@@ -38,8 +38,10 @@ private:
         QRect text;
         QRect time; ///< empty where the words need its room
         QRect result;
+        bool isStacked = false; ///< the result stands below the words, which need the width
     };
     [[nodiscard]] Places placesIn(const QRect &row, const Step &step) const;
+    [[nodiscard]] int widestResult() const;
     [[nodiscard]] int heightOf(const Step &step, int width) const;
     [[nodiscard]] int stepAt(int y) const; ///< -1 = none
     void paintStep(QPainter *painter, int number, const QRect &row) const;
