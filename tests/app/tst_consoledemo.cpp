@@ -25,8 +25,7 @@ private slots:
     void folderWithTooLongAPath_isToldInTheCard();
     void cancel_leavesNoServer();
     void fleet_isMadeAndOpened_andNothingIsLeftOfItAfterTheWindow();
-    void fleetOfLastTime_isStartedWithTheWindow();
-    void troublesOfTheFleet_needAttention();
+    void fleetOfLastTime_isStarted_andItsTroublesNeedAttention();
 
 private:
     [[nodiscard]] QString attention(const QString &key, Severity severity);
@@ -104,20 +103,6 @@ void TestConsoleDemo::fleet_isMadeAndOpened_andNothingIsLeftOfItAfterTheWindow()
     QTRY_COMPARE_WITH_TIMEOUT(processes(), 0, 60000);
 }
 
-/// As the one opened last is, whose servers nobody runs.
-void TestConsoleDemo::fleetOfLastTime_isStartedWithTheWindow()
-{
-    const DemoSite site(m_home.filePath(u"demo"_s));
-    QVERIFY(site.isComplete());
-    start(site.folder());
-    QSignalSpy opened(&m_console.console(), &Console::opened);
-    m_console.openFirst(site.registryFile());
-    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
-    QTRY_VERIFY_WITH_TIMEOUT(m_console.fleet().monitor().reachable() >= 2, 60000);
-    m_console.close();
-    QTRY_COMPARE_WITH_TIMEOUT(processes(), 0, 60000);
-}
-
 /// The title of the finding whose key has this in it; nothing where there is none that is so severe.
 QString TestConsoleDemo::attention(const QString &key, Severity severity)
 {
@@ -128,14 +113,16 @@ QString TestConsoleDemo::attention(const QString &key, Severity severity)
     return {};
 }
 
-/// What was done to its servers, and nobody wrote down, is found out.
-void TestConsoleDemo::troublesOfTheFleet_needAttention()
+/// As the one opened last is, whose servers nobody runs. What was done to them, and nobody wrote down, is found out.
+void TestConsoleDemo::fleetOfLastTime_isStarted_andItsTroublesNeedAttention()
 {
     const DemoSite site(m_home.filePath(u"demo"_s));
+    QVERIFY(site.isComplete());
     start(site.folder());
     QSignalSpy opened(&m_console.console(), &Console::opened);
     m_console.openFirst(site.registryFile());
-    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_console.fleet().monitor().reachable() >= 2, 60000);
     const QString trial = sharedBase(u"trial"_s);
     QTRY_COMPARE_WITH_TIMEOUT(attention(u":guards:app:"_s + trial, Severity::Critical),
                               u"Tenants are not kept apart in %1 in app on %2"_s.arg(trial, site.nodes()->first().name),
