@@ -200,8 +200,7 @@ void TestOnboardLooks::models_areShownWhole_whileTheyAreMade()
     look(u"begun-"_s + word);
     QTRY_VERIFY_WITH_TIMEOUT(
         m_walk.jobs().jobs().last().progress.done > 0 || isJobOver(m_walk.jobs().jobs().last().state), 60000);
-    QTRY_VERIFY(says(m_walk.sheet(), OnboardPlanStep::tr("Step %1 of %2: %3").section(u' ', 0, 0))
-                || isJobOver(m_walk.jobs().jobs().last().state));
+    QTRY_VERIFY(says(m_walk.sheet(), u"Step "_s) || isJobOver(m_walk.jobs().jobs().last().state));
     look(u"middle-"_s + word);
     QVERIFY(m_walk.hasEnded(JobState::Done));
     QTRY_VERIFY(button("Open tenant")->isVisible());

@@ -28,7 +28,7 @@ WITH RECURSIVE shared AS MATERIALIZED (
     SELECT t.* FROM tables t JOIN belonging b ON b.oid = t.oid
 ), wanted (policy, is_permissive, command) AS (
     VALUES ('tenantry_rows', true, '*'), ('tenantry_open', false, '*'), ('tenantry_kept', false, 'd')
-), faults (nspname, relname, fault, policy) AS (
+), faults (nspname, relname, fault, policy) AS MATERIALIZED (
     SELECT g.nspname, g.relname, 'off', NULL FROM guarded g WHERE NOT g.relrowsecurity
     UNION ALL
     SELECT g.nspname, g.relname, 'unforced', NULL FROM guarded g WHERE g.relrowsecurity AND NOT g.relforcerowsecurity
