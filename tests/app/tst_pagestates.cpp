@@ -128,6 +128,9 @@ void TestPageStates::onboarding_fromAFile_isInTheMenuOfItsButton()
     openFilled(5s);
     QPushButton *ways = fieldOf<QPushButton>(window().page(), u"Ways to onboard"_s);
     QVERIFY(ways->isVisible() && ways->focusPolicy() != Qt::NoFocus);
+    QVERIFY(ways->menu()->toolTipsVisible());
+    for (const QAction *way : ways->menu()->actions())
+        QVERIFY2(window().page()->actionsOffered().contains(way), qPrintable(way->text()));
     ways->setFocus();
     // The menu has its own event loop.
     QTimer::singleShot(0, this, [ways] {
