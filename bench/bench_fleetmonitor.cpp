@@ -111,6 +111,8 @@ int main(int argc, char **argv)
           interleave({{QStringLiteral("records read from the registry"),
                        [&] { return naiveGrouping(file.spec(), &naiveBytes); }},
                       {QStringLiteral("ours, row numbers of what is in memory"), index},
+                      {QStringLiteral("what findings count over all of them"),
+                       [&] { return timed([&] { (void)countFleet(tenants.snapshot()); }); }},
                       {QStringLiteral("bare scan of one column"), [&] { return bareScan(tenants.snapshot()); }}},
                      rounds));
 

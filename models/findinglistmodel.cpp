@@ -1,5 +1,7 @@
 #include "models/findinglistmodel.h"
 
+#include "core/inspection/serverfindings.h"
+#include "core/inspection/versionfindings.h"
 #include "core/registry/openintent.h"
 #include "core/registry/openoperation.h"
 
@@ -47,25 +49,38 @@ FindingColumn since(const Format &format)
              {ExportRole, [](const Finding &finding) { return finding.firstSeen.toString(Qt::ISODate); }}}};
 }
 
-/// What Enter does, as a word: a finding is an open intent, an operation that stopped, or of a tenant, or of a server named by its
-/// object.
+/// What Enter does, as a word.
 FindingColumn action()
 {
+    static constexpr const char *words[] = {"",
+                                            QT_TRANSLATE_NOOP("tenantry::FindingListModel", "Settle"),
+                                            QT_TRANSLATE_NOOP("tenantry::FindingListModel", "Decide"),
+                                            QT_TRANSLATE_NOOP("tenantry::FindingListModel", "Open tenant"),
+                                            QT_TRANSLATE_NOOP("tenantry::FindingListModel", "Show tenants"),
+                                            QT_TRANSLATE_NOOP("tenantry::FindingListModel", "Open server")};
     FindingColumn column {QStringLiteral("action"), [] { return FindingListModel::tr("Next"); },
                           [](const Finding &finding) -> QString {
-                              if (intentOf(finding.key) != 0)
-                                  return FindingListModel::tr("Settle");
-                              if (!operationOf(finding.key).isNull())
-                                  return FindingListModel::tr("Decide");
-                              if (!finding.tenant.isNull())
-                                  return FindingListModel::tr("Open tenant");
-                              return finding.object.isEmpty() ? QString() : FindingListModel::tr("Open server");
+                              const auto subject = static_cast<size_t>(subjectOf(finding));
+                              return subject == 0 ? QString() : FindingListModel::tr(words[subject]);
                           }};
     column.exported = false;
     return column;
 }
 
 } // namespace
+
+FindingSubject subjectOf(const Finding &finding)
+{
+    if (intentOf(finding.key) != 0)
+        return FindingSubject::Intent;
+    if (!operationOf(finding.key).isNull())
+        return FindingSubject::Operation;
+    if (!finding.tenant.isNull())
+        return FindingSubject::Tenant;
+    if (isVersionFinding(finding.key))
+        return FindingSubject::Tenants;
+    return finding.object.isEmpty() ? FindingSubject::None : FindingSubject::Server;
+}
 
 StatusKind severityStatus(Severity severity)
 {

@@ -18,6 +18,10 @@ public:
     explicit FindingListModel(const Format &format, QObject *parent = nullptr);
 };
 
+/// What a finding is about, and so where it leads.
+enum class FindingSubject { None, Intent, Operation, Tenant, Tenants, Server };
+[[nodiscard]] FindingSubject subjectOf(const Finding &finding);
+
 /// The shape of a severity: critical and high are bad, medium warns, the rest is a difference to look at.
 [[nodiscard]] StatusKind severityStatus(Severity severity);
 /// By severity, then tenants hit, then age; of two with the same key the first stays.

@@ -1,5 +1,6 @@
 #include "models/serverlistmodel.h"
 
+#include "core/inspection/guardfindings.h"
 #include "core/inspection/serverfindings.h"
 #include "core/registry/filter/filtergrammar.h"
 
@@ -307,8 +308,12 @@ Fact<ServerRow::TenantsByModel> tenantsOn(const ServerId &server, const Fact<QLi
 std::vector<ServerRow> serverRows(const FleetMonitor &monitor, const QDateTime &now)
 {
     std::vector<ServerRow> rows;
+    const QList<Finding> findings = monitor.findings();
     for (const Server &server : monitor.servers()) {
         ServerRow row {server, tenantsOn(server.id, monitor.loads()), {}, now};
+        const QString prefix = guardFindingPrefix(server.id);
+        row.mixesTenants = std::any_of(findings.begin(), findings.end(),
+                                       [&](const Finding &finding) { return finding.key.startsWith(prefix); });
         if (const ServerFacts *facts = monitor.facts(server.id))
             row.facts = *facts;
         rows.push_back(std::move(row));
@@ -321,7 +326,8 @@ bool operator==(const ServerRow &a, const ServerRow &b)
     // A reading always has a later time, so rows of the same tries show the same.
     return a.server == b.server && a.tenants.last() == b.tenants.last() && a.tenants.wasTried() == b.tenants.wasTried()
         && a.tenants.isKnown() == b.tenants.isKnown() && a.facts.latency.triedAt() == b.facts.latency.triedAt()
-        && a.facts.identity.triedAt() == b.facts.identity.triedAt() && a.now.date() == b.now.date();
+        && a.facts.identity.triedAt() == b.facts.identity.triedAt() && a.now.date() == b.now.date()
+        && a.mixesTenants == b.mixesTenants;
 }
 
 FilterFacts filterFacts(const ServerRow &row)
@@ -352,6 +358,8 @@ ServerState serverState(const ServerRow &row)
                                                               : ServerListModel::tr("Password refused")};
     if (row.facts.latency.error())
         return {StatusKind::Unknown, ServerListModel::tr("No answer")};
+    if (row.mixesTenants)
+        return {StatusKind::Bad, ServerListModel::tr("Tenants mixed")};
     const auto found = serverFindings(row.server, row.facts, row.tenantCount().value_or(0), row.now);
     if (found.isEmpty())
         return {StatusKind::Ok, ServerListModel::tr("Healthy")};
@@ -359,7 +367,8 @@ ServerState serverState(const ServerRow &row)
         {"connections", QT_TRANSLATE_NOOP("tenantry::ServerListModel", "Connections")},
         {"certificate", QT_TRANSLATE_NOOP("tenantry::ServerListModel", "Certificate")},
         {"release", QT_TRANSLATE_NOOP("tenantry::ServerListModel", "Old release")},
-        {"rights", QT_TRANSLATE_NOOP("tenantry::ServerListModel", "Rights missing")}};
+        {"rights", QT_TRANSLATE_NOOP("tenantry::ServerListModel", "Rights missing")},
+        {"locks", QT_TRANSLATE_NOOP("tenantry::ServerListModel", "Lock held")}};
     const Finding &worst = *std::max_element(
         found.begin(), found.end(), [](const Finding &a, const Finding &b) { return a.severity < b.severity; });
     const QString what = worst.key.section(u':', -1);

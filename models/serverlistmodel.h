@@ -20,6 +20,7 @@ struct ServerRow {
     Fact<TenantsByModel> tenants; ///< as the registry counted; not tried before it did
     ServerFacts facts; ///< nothing tried yet where the first reading still runs
     QDateTime now; ///< UTC: when the row was made, to tell ages
+    bool mixesTenants = false; ///< tenants that share tables there are not kept apart
 
     /// Nothing before they were counted; an older figure where the registry does not answer.
     [[nodiscard]] std::optional<qint64> tenantCount() const;

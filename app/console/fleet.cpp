@@ -118,12 +118,17 @@ void Fleet::watchServers()
         tellServers();
     });
     connect(&m_monitor, &FleetMonitor::factsChanged, this, &Fleet::tellServers);
+    connect(&m_monitor, &FleetMonitor::findingsChanged, this, &Fleet::tellFindings);
 }
 
 void Fleet::tellServers()
 {
     const auto reachable = m_monitor.asked() > 0 ? std::optional<int>(m_monitor.reachable()) : std::nullopt;
     m_connection.reportServers(reachable, int(m_monitor.servers().size()));
+}
+
+void Fleet::tellFindings()
+{
     m_news.setLiveFindings(m_monitor.findings(), m_monitor.clearedFindings());
 }
 

@@ -61,6 +61,7 @@ private:
     void lost(const QString &reason);
     void watchServers();
     void tellServers();
+    void tellFindings();
 
     TenantRegistry m_registry;
     TenantFleet m_tenants;

@@ -46,4 +46,13 @@ private:
     QDateTime m_triedAt;
 };
 
+/// Sets it; true where something else is known than before.
+template<class T>
+[[nodiscard]] bool renew(Fact<T> &fact, const Result<T> &told, const QDateTime &now)
+{
+    const auto before = fact.isKnown() ? fact.last() : std::nullopt;
+    fact.set(told, now);
+    return before != (fact.isKnown() ? fact.last() : std::nullopt);
+}
+
 } // namespace tenantry

@@ -75,7 +75,7 @@ Result<SchemaSizes> readSchemaSizes(Connection &connection)
 
 Result<DatabaseSurvey> surveyDatabase(Connection &connection)
 {
-    return DatabaseSurvey {readSchemaSizes(connection), readPreparation(connection)};
+    return DatabaseSurvey {readSchemaSizes(connection), readPreparation(connection), readSharedGuards(connection)};
 }
 
 FigureLot sizesOnServer(const TenantSnapshot &snapshot, const PlacementIndex &index, const ServerId &server,

@@ -20,6 +20,7 @@ using FigureLot = std::shared_ptr<const TenantFigureLot>;
 struct DatabaseSurvey {
     Result<SchemaSizes> sizes;
     Result<DatabasePreparation> preparation;
+    Result<QList<SharedGuards>> guards;
 };
 /// On the worker of the connection. Errors: none; each part has its own.
 [[nodiscard]] Result<DatabaseSurvey> surveyDatabase(Connection &connection);

@@ -16,6 +16,8 @@ void ServerFacts::setUnreachable(const Error &error, const QDateTime &now)
     forEach([&](auto &fact) { fact.set(fail(error), now); });
     for (Fact<DatabasePreparation> &preparation : preparations)
         preparation.set(fail(error), now);
+    for (Fact<QList<SharedGuards>> &one : guards)
+        one.set(fail(error), now);
 }
 
 } // namespace tenantry

@@ -3,6 +3,7 @@
 // whoever asked; usable on any thread.
 
 #include "core/inspection/fact.h"
+#include "core/inspection/sharedguards.h"
 #include "core/isolation/preparation.h"
 #include "core/registry/server.h"
 
@@ -103,6 +104,15 @@ struct LoginFacts {
     [[nodiscard]] QList<LoginRight> missing(RightUse use) const;
 };
 
+/// Sessions of the whole server that wait for others.
+struct LockWaits {
+    int sessions = 0; ///< that wait; 0 = nobody, and the rest is of no use
+    std::chrono::milliseconds longest {0};
+    int holder = 0; ///< process that the longest wait is for in the end; 0 = a prepared transaction
+    QString application; ///< of the holder; empty where hidden
+    QString database; ///< in which the longest wait is
+};
+
 struct ServerFacts {
     ServerId server;
     Fact<std::chrono::microseconds> latency; ///< one round trip
@@ -115,8 +125,11 @@ struct ServerFacts {
     Fact<TlsFacts> tls;
     Fact<ReplicationFacts> replication;
     Fact<LoginFacts> login;
+    Fact<LockWaits> waits;
     /// By database: those that are prepared and those with tenants in schemas. Each is asked by itself, after the others.
     QMap<QString, Fact<DatabasePreparation>> preparations;
+    /// Of the same databases.
+    QMap<QString, Fact<QList<SharedGuards>>> guards;
 
     /// Calls visit(fact) for each that the server tells in its maintenance database.
     template<class Visit>
@@ -132,6 +145,7 @@ struct ServerFacts {
         visit(tls);
         visit(replication);
         visit(login);
+        visit(waits);
     }
     /// The server did not answer: everything is unknown from now on, with what was known before and its age.
     void setUnreachable(const Error &error, const QDateTime &now);

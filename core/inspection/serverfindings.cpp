@@ -1,5 +1,7 @@
 #include "core/inspection/serverfindings.h"
 
+#include "core/base/format.h"
+
 #include <algorithm>
 
 namespace tenantry {
@@ -93,6 +95,31 @@ std::optional<Verdict> rights(const Case &c)
                     ServerFindings::tr("A right is missing: %1.").arg(missing.first().purpose), grants.join(u'\n')};
 }
 
+QString holderOf(const LockWaits &waits)
+{
+    if (waits.holder == 0)
+        return ServerFindings::tr("a prepared transaction");
+    const QString process = ServerFindings::tr("process %1").arg(waits.holder);
+    return waits.application.isEmpty() ? process : QStringLiteral("%1 (%2)").arg(process, waits.application);
+}
+
+std::optional<Verdict> locks(const Case &c)
+{
+    if (!c.facts.waits.isKnown() || c.facts.waits.value().longest < ServerFindings::LockWarn)
+        return std::nullopt;
+    const LockWaits &waits = c.facts.waits.value();
+    return Verdict {waits.longest >= ServerFindings::LockBad ? Severity::High : Severity::Medium,
+                    ServerFindings::tr("Sessions wait for a lock on %1").arg(c.server.name),
+                    ServerFindings::tr("%Ln session(s) wait, the longest for %1 in the database %2, for %3.", nullptr,
+                                       waits.sessions)
+                        .arg(Format().duration(waits.longest), waits.database, holderOf(waits)),
+                    waits.holder == 0
+                        ? ServerFindings::tr("Commit it or roll it back: pg_prepared_xacts names it.")
+                        : ServerFindings::tr("Have its transaction ended by the program that holds it, or end the "
+                                             "session: SELECT pg_terminate_backend(%1);")
+                              .arg(waits.holder)};
+}
+
 using Judged = bool (*)(const ServerFacts &);
 
 struct NamedRule {
@@ -105,7 +132,8 @@ constexpr NamedRule Rules[] = {
     {"connections", connections, [](const ServerFacts &facts) { return facts.connections.isKnown(); }},
     {"certificate", certificate, [](const ServerFacts &facts) { return facts.tls.isKnown(); }},
     {"release", release, [](const ServerFacts &facts) { return facts.release.isKnown(); }},
-    {"rights", rights, [](const ServerFacts &facts) { return facts.login.isKnown(); }}};
+    {"rights", rights, [](const ServerFacts &facts) { return facts.login.isKnown(); }},
+    {"locks", locks, [](const ServerFacts &facts) { return facts.waits.isKnown(); }}};
 
 QString keyOf(const Server &server, const NamedRule &rule)
 {
@@ -117,6 +145,11 @@ QString keyOf(const Server &server, const NamedRule &rule)
 QString serverFindingPrefix(const ServerId &server)
 {
     return QStringLiteral("server:%1:").arg(server.toString());
+}
+
+ServerId serverOfFinding(const QString &key)
+{
+    return key.startsWith(u"server:") ? ServerId::fromString(key.section(u':', 1, 1)) : ServerId();
 }
 
 QList<Finding> serverFindings(const Server &server, const ServerFacts &facts, qint64 tenants, const QDateTime &now)

@@ -1,7 +1,7 @@
 #pragma once
 // What the figures of a server mean for the people who run it. Pure functions over values; usable on any thread.
 
-#include "core/base/finding.h"
+#include "core/inspection/findingledger.h"
 #include "core/inspection/serverfacts.h"
 
 #include <QCoreApplication>
@@ -17,6 +17,8 @@ public:
     static constexpr int ConnectionBadPercent = 95;
     static constexpr int CertificateWarnDays = 21;
     static constexpr int CertificateBadDays = 7;
+    static constexpr std::chrono::seconds LockWarn {30}; ///< that a session waits for another one
+    static constexpr std::chrono::minutes LockBad {5};
 };
 
 /// The findings of one server that follow from what was read last. `tenants` = how many live there; `now` in UTC.
@@ -30,5 +32,7 @@ public:
 
 /// What the keys of all findings of one server begin with.
 [[nodiscard]] QString serverFindingPrefix(const ServerId &server);
+/// The server that a finding with this key is about; null where it is about something else.
+[[nodiscard]] ServerId serverOfFinding(const QString &key);
 
 } // namespace tenantry

@@ -8,8 +8,10 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <filesystem>
 
 namespace tenantry {
@@ -39,6 +41,7 @@ void ServerInspector::refresh(ServerFacts &facts, const Server &server, const QS
     set(facts.tls, readTlsFacts(m_reader.connection()));
     set(facts.replication, readReplication());
     set(facts.login, readLoginFacts(m_reader, databases));
+    set(facts.waits, readLockWaits());
 }
 
 Result<std::chrono::microseconds> measureLatency(Connection &connection, const Clock &clock)
@@ -149,6 +152,28 @@ Result<ReplicationFacts> ServerInspector::readReplication()
     facts.lagMs = numberOr(facts.standby ? row->at(2) : row->at(4));
     facts.standbys = row->at(3).toInt();
     return facts;
+}
+
+Result<LockWaits> ServerInspector::readLockWaits()
+{
+    const auto rows = m_reader.rows(QStringLiteral("blocking"), 9, {QString(), QString()});
+    if (!rows)
+        return fail(rows);
+    QSet<int> waiting;
+    for (const FactReader::Row &row : *rows)
+        waiting.insert(row.at(0).toInt());
+    LockWaits waits;
+    waits.sessions = static_cast<int>(waiting.size());
+    // The longest wait comes first; who stands at the end of a chain holds up all of it.
+    const auto root = std::find_if(rows->begin(), rows->end(),
+                                   [&](const FactReader::Row &row) { return !waiting.contains(row.at(4).toInt()); });
+    if (root != rows->end()) {
+        waits.longest = std::chrono::milliseconds(rows->first().at(3).toLongLong());
+        waits.holder = root->at(4).toInt();
+        waits.application = root->at(6).toString();
+        waits.database = root->at(8).toString();
+    }
+    return waits;
 }
 
 } // namespace tenantry

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Result<StorageUse> readStorage(const Fact<QList<DatabaseUse>> &databases);
     [[nodiscard]] Result<qint64> readFreeDisk();
     [[nodiscard]] Result<ReplicationFacts> readReplication();
+    [[nodiscard]] Result<LockWaits> readLockWaits();
 
     FactReader m_reader;
     const Clock &m_clock;

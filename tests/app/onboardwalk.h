@@ -1,11 +1,14 @@
 #pragma once
-// A console on a server that is prepared for tenants of all models, and a person's way through its onboarding sheet. Owned by one
-// test program, on its thread.
+// A console on a server that is prepared for tenants of all models, and a person's way through its onboarding sheet, in the window's
+// language. Owned by one test program, on its thread.
 
 #include "tests/app/consolefixture.h"
 #include "tests/support/provisioningfixture.h"
 #include "views/shell/overlay.h"
 #include "views/tenants/onboarddialog.h"
+#include "views/tenants/onboardnamestep.h"
+#include "views/tenants/onboardplacestep.h"
+#include "views/tenants/onboardplanstep.h"
 #include "views/widgets/modelcompare.h"
 
 #include <QCheckBox>
@@ -19,11 +22,12 @@ class OnboardWalk
 {
 public:
     [[nodiscard]] bool start() { return m_fixture.start() && m_fixture.prepareForDatabases().has_value(); }
-    [[nodiscard]] bool open()
+    [[nodiscard]] bool open(const QString &language = QStringLiteral("en"),
+                            const std::function<void(ConsoleSettings &)> &prepare = {})
     {
         ServerId server;
         const ConnectionSpec spec = m_fixture.newRegistry(Engine::SQLite, &server);
-        m_console.start();
+        m_console.start(language, prepare);
         if (!m_console.open(spec) || !m_console.readServers())
             return false;
         window().resize(1440, 900);
@@ -69,21 +73,21 @@ public:
         line->setText(text);
         emit line->textEdited(text); // as if typed: keys of a test have ASCII only
     }
-    void next() { QTest::mouseClick(buttonOf(sheet(), QStringLiteral("Continue")), Qt::LeftButton); }
+    void next() { QTest::mouseClick(buttonOf(sheet(), OnboardDialog::tr("Continue")), Qt::LeftButton); }
     /// All steps up to the dry run, which begins. An empty folder is that of the fixture for the model.
     void fill(const QString &name, IsolationKind kind = IsolationKind::Schema, const QString &folder = {},
               const QString &database = QStringLiteral("fleet"))
     {
         openSheet();
-        type(QStringLiteral("Name"), name);
-        type(QStringLiteral("Reason"), QStringLiteral("signed today"));
+        type(OnboardNameStep::tr("Name"), name);
+        type(OnboardNameStep::tr("Reason"), QStringLiteral("signed today"));
         next();
         radio(kind)->click();
         next();
-        fieldOf<QComboBox>(sheet(), QStringLiteral("Database"))->setEditText(database);
-        type(QStringLiteral("Folder of deployments"), m_fixture.deployments());
+        fieldOf<QComboBox>(sheet(), OnboardPlaceStep::tr("Database"))->setEditText(database);
+        type(OnboardPlaceStep::tr("Folder of deployments"), m_fixture.deployments());
         const bool shares = kind == IsolationKind::SharedTable;
-        type(QStringLiteral("Migrations"),
+        type(OnboardPlaceStep::tr("Migrations"),
              !folder.isEmpty() ? folder
                  : shares      ? m_fixture.sharedFolder()
                                : m_fixture.folder());
@@ -92,14 +96,14 @@ public:
     /// Waits for the dry run; whether it passed.
     [[nodiscard]] bool isPlanned()
     {
-        QPushButton *again = buttonOf(sheet(), QStringLiteral("Dry run again"));
+        QPushButton *again = buttonOf(sheet(), OnboardDialog::tr("Dry run again"));
         return QTest::qWaitFor([&] { return again->isEnabled(); }, 20000)
-            && buttonOf(sheet(), QStringLiteral("Create tenant"))->isEnabled();
+            && buttonOf(sheet(), OnboardDialog::tr("Create tenant"))->isEnabled();
     }
     [[nodiscard]] bool create()
     {
         const auto before = jobs().jobs().size();
-        QTest::mouseClick(buttonOf(sheet(), QStringLiteral("Create tenant")), Qt::LeftButton);
+        QTest::mouseClick(buttonOf(sheet(), OnboardDialog::tr("Create tenant")), Qt::LeftButton);
         return QTest::qWaitFor([&] { return jobs().jobs().size() > before; }, 20000);
     }
     /// The job that was started last has ended so.

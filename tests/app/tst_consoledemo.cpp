@@ -1,5 +1,7 @@
 #include "core/demo/demosite.h"
 #include "core/demo/demotenants.h"
+#include "core/provisioning/onboarding.h"
+#include "models/fleetnews.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/verifyok.h"
 #include "views/firstrun/democard.h"
@@ -23,9 +25,10 @@ private slots:
     void folderWithTooLongAPath_isToldInTheCard();
     void cancel_leavesNoServer();
     void fleet_isMadeAndOpened_andNothingIsLeftOfItAfterTheWindow();
-    void fleetOfLastTime_isStartedWithTheWindow();
+    void fleetOfLastTime_isStarted_andItsTroublesNeedAttention();
 
 private:
+    [[nodiscard]] QString attention(const QString &key, Severity severity);
     void start(const QString &folder);
     [[nodiscard]] int processes() const; ///< that have to do with the fleet
     DemoCard *card() { return m_console.window().findChild<DemoCard *>(); }
@@ -100,8 +103,18 @@ void TestConsoleDemo::fleet_isMadeAndOpened_andNothingIsLeftOfItAfterTheWindow()
     QTRY_COMPARE_WITH_TIMEOUT(processes(), 0, 60000);
 }
 
-/// As the one opened last is, whose servers nobody runs.
-void TestConsoleDemo::fleetOfLastTime_isStartedWithTheWindow()
+/// The title of the finding whose key has this in it; nothing where there is none that is so severe.
+QString TestConsoleDemo::attention(const QString &key, Severity severity)
+{
+    for (const Finding &finding : m_console.fleet().news().findings()) {
+        if (finding.key.contains(key) && finding.severity == severity && !finding.remedy.isEmpty())
+            return finding.title;
+    }
+    return {};
+}
+
+/// As the one opened last is, whose servers nobody runs. What was done to them, and nobody wrote down, is found out.
+void TestConsoleDemo::fleetOfLastTime_isStarted_andItsTroublesNeedAttention()
 {
     const DemoSite site(m_home.filePath(u"demo"_s));
     QVERIFY(site.isComplete());
@@ -110,6 +123,18 @@ void TestConsoleDemo::fleetOfLastTime_isStartedWithTheWindow()
     m_console.openFirst(site.registryFile());
     QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 20000);
     QTRY_VERIFY_WITH_TIMEOUT(m_console.fleet().monitor().reachable() >= 2, 60000);
+    const QString trial = sharedBase(u"trial"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(attention(u":guards:app:"_s + trial, Severity::Critical),
+                              u"Tenants are not kept apart in %1 in app on %2"_s.arg(trial, site.nodes()->first().name),
+                              60000);
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u"fleet:versions"_s, Severity::Medium).endsWith(u"behind schema version 4"_s),
+                             20000);
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u":unreachable"_s, Severity::Critical).endsWith(u"does not answer"_s), 20000);
+    QVERIFY(attention(u":guards:app:"_s + sharedBase(u"app"_s), Severity::Critical).isEmpty());
+    QVERIFY(attention(u"fleet:sharedversions"_s, Severity::Medium).isEmpty());
+    // It is a trouble once it has lasted.
+    QTRY_VERIFY_WITH_TIMEOUT(attention(u":locks"_s, Severity::Medium).startsWith(u"Sessions wait for a lock on "_s),
+                             120000);
     m_console.close();
     QTRY_COMPARE_WITH_TIMEOUT(processes(), 0, 60000);
 }

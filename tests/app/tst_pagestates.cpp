@@ -5,11 +5,16 @@
 #include "tests/support/verifyok.h"
 #include "views/shell/overlay.h"
 #include "views/tenants/importdialog.h"
+#include "views/tenants/onboarddialog.h"
+#include "views/tenants/onboardfilesheet.h"
 #include "views/widgets/button.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/loadingline.h"
 #include "views/widgets/tableview.h"
+
+#include <QMenu>
+#include <QTimer>
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
@@ -24,7 +29,9 @@ private slots:
     void initTestCase() { QVERIFY2(m_fixture.start(), qPrintable(m_fixture.cluster().errorString())); }
     void init() { m_console.start(); }
     void cleanup();
-    void noTenants_saysSo_andOffersTheImport();
+    void noTenants_saysSo_andOffersTheWays_data();
+    void noTenants_saysSo_andOffersTheWays();
+    void onboarding_fromAFile_isInTheMenuOfItsButton();
     void noMatch_namesTheFilter_andClearsIt();
     void reload_thatTakesLong_showsTheLine();
     void firstLoad_thatTakesLong_showsTheLine();
@@ -79,20 +86,32 @@ void TestPageStates::lock()
     VERIFY_OK(m_holder->script(u"BEGIN; LOCK TABLE tenantry.tenant IN ACCESS EXCLUSIVE MODE"_s));
 }
 
-void TestPageStates::noTenants_saysSo_andOffersTheImport()
+void TestPageStates::noTenants_saysSo_andOffersTheWays_data()
 {
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QByteArray>("sheet");
+    QTest::newRow("one") << u"Onboard tenant…"_s << QByteArray(OnboardDialog::staticMetaObject.className());
+    QTest::newRow("several") << u"Onboard tenants from a file…"_s
+                             << QByteArray(OnboardFileSheet::staticMetaObject.className());
+    QTest::newRow("import") << u"Import tenants…"_s << QByteArray(ImportDialog::staticMetaObject.className());
+}
+
+void TestPageStates::noTenants_saysSo_andOffersTheWays()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QByteArray, sheet);
     QVERIFY(m_console.open(m_fixture.create(Engine::SQLite)));
     QTRY_VERIFY(!fleet().tenants().isLoading());
     window().go({u"tenants"_s, {}});
     QTRY_VERIFY(empty()->isVisible());
     QVERIFY(says(empty(), u"No tenants yet"_s));
-    QVERIFY(says(empty(), u"Import a list from a CSV file."_s));
-    QVERIFY(!buttonOf(empty(), u"Clear filter"_s)->isVisible());
+    QVERIFY(says(empty(), u"Onboard the first one"_s));
     QVERIFY(!error()->isVisible());
-    QPushButton *import = buttonOf(empty(), u"Import tenants…"_s);
-    QVERIFY(import->isVisible());
-    QTest::mouseClick(import, Qt::LeftButton);
-    QVERIFY(qobject_cast<ImportDialog *>(window().overlay()->sheet()));
+    QPushButton *way = buttonOf(empty(), button);
+    QVERIFY(way->isVisible());
+    QTest::mouseClick(way, Qt::LeftButton);
+    QVERIFY(window().overlay()->sheet());
+    QCOMPARE(QByteArray(window().overlay()->sheet()->metaObject()->className()), sheet);
     window().overlay()->close();
 
     // The first tenant takes its place.
@@ -101,6 +120,27 @@ void TestPageStates::noTenants_saysSo_andOffersTheImport()
     VERIFY_OK(answerOf(fleet().registry().createTenant(tenant)));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     QTRY_VERIFY(!empty()->isVisible());
+}
+
+/// By keys alone; where an action is not there its line in the menu says why.
+void TestPageStates::onboarding_fromAFile_isInTheMenuOfItsButton()
+{
+    openFilled(5s);
+    QPushButton *ways = fieldOf<QPushButton>(window().page(), u"Ways to onboard"_s);
+    QVERIFY(ways->isVisible() && ways->focusPolicy() != Qt::NoFocus);
+    QVERIFY(ways->menu()->toolTipsVisible());
+    for (const QAction *way : ways->menu()->actions())
+        QVERIFY2(window().page()->actionsOffered().contains(way), qPrintable(way->text()));
+    ways->setFocus();
+    // The menu has its own event loop.
+    QTimer::singleShot(0, this, [ways] {
+        QTRY_VERIFY(ways->menu()->isVisible());
+        QTest::keyClick(ways->menu(), Qt::Key_Down);
+        QTest::keyClick(ways->menu(), Qt::Key_Down);
+        QTest::keyClick(ways->menu(), Qt::Key_Return);
+    });
+    QTest::keyClick(ways, Qt::Key_Space);
+    QTRY_VERIFY(qobject_cast<OnboardFileSheet *>(window().overlay()->sheet()));
 }
 
 void TestPageStates::noMatch_namesTheFilter_andClearsIt()

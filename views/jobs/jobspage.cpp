@@ -34,9 +34,10 @@ constexpr int PeriodDays[] {1, 7, 30};
 } // namespace
 
 JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
-    : ShellPage(host), m_services(services), m_model(services.format),
-      m_panel(std::make_unique<JobPanel>(
-          OperationSections::Services {services.theme, services.format, services.operations}))
+    : OperationPage(
+        host, {services.theme, services.format, services.operations, services.queue, services.monitor, host.shell}),
+      m_services(services), m_model(services.format), m_panel(std::make_unique<JobPanel>(OperationSections::Services {
+                                                          services.theme, services.format, services.operations}))
 {
     offerActions();
     build();

@@ -3,8 +3,7 @@
 // the shell, which owns it; GUI thread.
 
 #include "models/joblistmodel.h"
-#include "views/operations/operationacts.h"
-#include "views/shell/page.h"
+#include "views/operations/operationpage.h"
 
 #include <QTimer>
 
@@ -34,7 +33,7 @@ struct JobsPageServices {
     const FleetMonitor &monitor; ///< knows where their tenants live
 };
 
-class JobsPage : public ShellPage
+class JobsPage : public OperationPage
 {
     Q_OBJECT
 public:
@@ -63,8 +62,7 @@ private:
     void selectWanted();
     [[nodiscard]] bool isShown(const JobRow &row) const;
     void askCancel();
-    void updateOperationActions();
-    [[nodiscard]] OperationServices operationServices() const;
+    [[nodiscard]] QString whyNoOperation() const override;
     void updatePanel();
     void updateActions();
     [[nodiscard]] const JobRow *current() const; ///< null = none, or a heading
@@ -89,8 +87,6 @@ private:
     QAction *m_resume = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_journal = nullptr;
-    QAction *m_resumeOperation = nullptr;
-    QAction *m_undoOperation = nullptr;
     std::unique_ptr<JobPanel> m_panel;
 };
 

@@ -17,19 +17,8 @@ void JobsPage::offerActions()
     m_resume = offer(QLatin1StringView("job.resume"), [this] { m_services.queue.resume(currentId()); });
     m_cancel = offer(QLatin1StringView("job.cancel"), [this] { askCancel(); });
     m_journal = offer(QLatin1StringView("operation.show"), [this] { shell().openInspector(); });
-    OperationSections *operation = m_panel->operation();
-    const auto follow = [this](const JobId &job) { open(job.toString()); };
-    m_resumeOperation = offer(QLatin1StringView("operation.resume"), [this, operation, follow] {
-        if (const HeldOperation *held = operation->current())
-            resumeOperation(operationServices(), held->operation, follow);
-    });
-    m_undoOperation = offer(QLatin1StringView("operation.undo"), [this, operation, follow] {
-        if (const HeldOperation *held = operation->current())
-            askUndo(this, operationServices(), held->operation, follow);
-    });
     m_panel->setActions({m_pause, m_resume, m_cancel});
-    operation->setActions(m_resumeOperation, m_undoOperation);
-    connect(operation, &OperationSections::read, this, &JobsPage::updateOperationActions);
+    offerWays(*m_panel->operation(), [this](const JobId &job) { open(job.toString()); });
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
 }
@@ -52,23 +41,12 @@ void JobsPage::askCancel()
     shell().showDialog(sheet);
 }
 
-OperationServices JobsPage::operationServices() const
-{
-    return {m_services.theme, m_services.format, m_services.operations, m_services.queue, m_services.monitor, shell()};
-}
-
-/// The state of the operation decides, as its journal has it; of two programs the lease lets one go on.
-void JobsPage::updateOperationActions()
+QString JobsPage::whyNoOperation() const
 {
     const JobRow *row = current();
-    const HeldOperation *held = m_panel->operation()->current();
-    const QString reason = row == nullptr ? tr("Select a job first.")
-        : row->job.operation.isNull()     ? tr("This job has no operation.")
-        : held == nullptr                 ? tr("Its operation is being read.")
-                                          : QString();
-    const bool isKnown = reason.isEmpty();
-    setUnavailable(m_undoOperation, isKnown ? whyNotUndo(*held, m_services.queue, m_services.format) : reason);
-    setUnavailable(m_resumeOperation, isKnown ? whyNotResume(*held, m_services.queue, m_services.format) : reason);
+    if (row == nullptr)
+        return tr("Select a job first.");
+    return row->job.operation.isNull() ? tr("This job has no operation.") : QString();
 }
 
 /// Only the program in which a job runs can stop it at a safe point.
@@ -94,7 +72,7 @@ void JobsPage::updateActions()
                        : paused      ? tr("It is paused already.")
                                      : QString());
     setUnavailable(m_resume, !reason.isEmpty() ? reason : paused ? QString() : tr("It is not paused."));
-    updateOperationActions();
+    updateWays();
 }
 
 } // namespace tenantry

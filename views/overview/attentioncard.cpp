@@ -1,21 +1,22 @@
 #include "views/overview/attentioncard.h"
 
-#include "core/base/errorwords.h"
 #include "core/inspection/fleetmonitor.h"
-#include "core/jobs/deliver.h"
+#include "core/inspection/serverfindings.h"
+#include "core/inspection/versionfindings.h"
 #include "core/registry/openintent.h"
 #include "core/registry/openoperation.h"
-#include "core/registry/tenantregistry.h"
 #include "models/fleetnews.h"
 #include "views/delegates/actiondelegate.h"
-#include "views/overview/settledialog.h"
 #include "views/shell/shellport.h"
 #include "views/theme/theme.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/segmentedcontrol.h"
 #include "views/widgets/tableview.h"
+#include "views/widgets/textlabel.h"
 
 #include <QHeaderView>
+#include <QLabel>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +34,8 @@ bool holdsKey(const QList<Finding> &findings, const QString &key)
 
 AttentionCard::AttentionCard(const Services &services, QWidget *parent)
     : Card({}, parent), m_services(services), m_model(services.format), m_choice(new SegmentedControl({})),
-      m_table(new TableView(services.theme)), m_calm(new EmptyState(services.theme, QStringLiteral("check"), {}))
+      m_table(new TableView(services.theme)), m_calm(new EmptyState(services.theme, QStringLiteral("check"), {})),
+      m_remedyTitle(textLabel({}, "smallStrong")), m_remedy(wrappedLabel({}, "small", "secondary"))
 {
     setFlush();
     m_choice->addChoice({}, false);
@@ -41,6 +43,11 @@ AttentionCard::AttentionCard(const Services &services, QWidget *parent)
     connect(m_choice, &SegmentedControl::chosen, this, &AttentionCard::update);
     addAction(m_choice);
     buildTable();
+    // A statement in it is meant to be copied.
+    m_remedy->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    footer()->addWidget(m_remedyTitle, 0, Qt::AlignTop);
+    footer()->addWidget(m_remedy, 1);
+    connect(this, &AttentionCard::currentChanged, this, &AttentionCard::showRemedy);
     connect(&services.news, &FleetNews::changed, this, &AttentionCard::update);
 }
 
@@ -66,7 +73,10 @@ void AttentionCard::buildTable()
     m_table->setColumnDelegate(FindingListModel::Action, next);
     m_table->setPlaceholder(m_calm);
     connect(m_table, &QAbstractItemView::activated, this, &AttentionCard::openCurrent);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AttentionCard::currentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_isChosen |= !m_isUpdating;
+        emit currentChanged();
+    });
     body()->addWidget(m_table);
 }
 
@@ -94,9 +104,11 @@ void AttentionCard::update()
         m_choice->setValue(holdsKey(snoozed, m_wanted));
     updateWords(open.size(), snoozed.size());
     const QList<Finding> &shown = showsSnoozed() ? snoozed : open;
+    const QScopedValueRollback updating(m_isUpdating, true);
     m_model.merge(std::vector<Finding>(shown.begin(), shown.end()));
     selectWanted();
-    if (!m_table->currentIndex().isValid() && !shown.isEmpty())
+    // What is worse comes first, also where it was found later, until a person has chosen.
+    if ((!m_isChosen || !m_table->currentIndex().isValid()) && !shown.isEmpty())
         m_table->selectRow(0);
     emit currentChanged();
 }
@@ -129,7 +141,17 @@ void AttentionCard::selectWanted()
     if (row < 0)
         return;
     m_wanted.clear();
+    m_isChosen = true;
     m_table->selectRow(row);
+}
+
+void AttentionCard::showRemedy()
+{
+    const Finding *finding = current();
+    const QString remedy = finding != nullptr ? finding->remedy : QString();
+    m_remedy->setText(remedy);
+    m_remedy->setAccessibleName(m_remedyTitle->text() + u": " + remedy);
+    m_remedy->parentWidget()->setVisible(!remedy.isEmpty());
 }
 
 const Finding *AttentionCard::current() const
@@ -143,125 +165,31 @@ void AttentionCard::openCurrent()
     const Finding *finding = current();
     if (finding == nullptr)
         return;
-    if (intentOf(finding->key) != 0)
+    if (subjectOf(*finding) == FindingSubject::Intent)
         settleCurrent();
-    else if (const OperationId operation = operationOf(finding->key); !operation.isNull())
-        m_services.shell.go({QStringLiteral("jobs"), operation.toString()});
-    else if (!finding->tenant.isNull())
-        m_services.shell.go({QStringLiteral("tenant"), finding->tenant.toString()});
     else
-        m_services.shell.go({QStringLiteral("servers"), finding->object});
+        m_services.shell.go(placeOf(*finding));
 }
 
-QString AttentionCard::whyNotSnooze() const
+Location AttentionCard::placeOf(const Finding &finding) const
 {
-    const Finding *finding = current();
-    if (finding == nullptr)
-        return tr("Select a finding first.");
-    if (intentOf(finding->key) != 0)
-        return tr("What became of a change is recorded, not put off.");
-    if (!operationOf(finding->key).isNull())
-        return tr("What stopped half-way is resumed or undone, not put off.");
-    return finding->state == FindingState::Snoozed ? tr("It is snoozed already.") : QString();
-}
-
-QString AttentionCard::whyNotSettle() const
-{
-    const Finding *finding = current();
-    const bool isIntent = finding != nullptr && intentOf(finding->key) != 0;
-    return isIntent ? QString() : tr("Select a change without an outcome first.");
-}
-
-void AttentionCard::settleCurrent()
-{
-    const Finding *chosen = current();
-    const QList<AuditRecord> &open = m_services.news.openIntents();
-    const auto intent = std::find_if(open.begin(), open.end(), [chosen](const AuditRecord &each) {
-        return chosen != nullptr && each.id == intentOf(chosen->key);
-    });
-    if (intent == open.end())
-        return;
-    m_services.shell.whenChangesAllowed(tr("record what became of a change"), [this, intent = *intent] {
-        auto *dialog = new SettleDialog(m_services.theme, m_services.format, m_services.registry, intent);
-        connect(dialog, &SettleDialog::settled, this, [this, intent] {
-            m_services.news.read();
-            m_services.shell.tell(tr("The outcome of %1 is on record.").arg(intent.action));
-        });
-        m_services.shell.showDialog(dialog);
-    });
-}
-
-QString AttentionCard::whyNotWake() const
-{
-    const Finding *finding = current();
-    if (finding == nullptr)
-        return tr("Select a finding first.");
-    return finding->state == FindingState::Snoozed ? QString() : tr("It is not snoozed.");
-}
-
-void AttentionCard::snoozeCurrent()
-{
-    const Finding *chosen = current();
-    if (chosen == nullptr || !whyNotSnooze().isEmpty())
-        return;
-    m_services.shell.whenChangesAllowed(tr("snooze a finding"), [this, finding = *chosen] {
-        const QDateTime until = QDateTime::currentDateTimeUtc().addDuration(usualSnooze);
-        snooze(finding, until, tr("snoozed on the overview"), [this, until](const Finding &stored) {
-            m_services.shell.offerUndo(tr("Snoozed until %1").arg(m_services.format.dateTime(until)),
-                                       [this, stored] { wake(stored, tr("snooze undone"), [](const Finding &) {}); });
-        });
-    });
-}
-
-void AttentionCard::wakeCurrent()
-{
-    const Finding *chosen = current();
-    if (chosen == nullptr || chosen->state != FindingState::Snoozed)
-        return;
-    m_services.shell.whenChangesAllowed(tr("wake a finding"), [this, finding = *chosen] {
-        wake(finding, tr("woken on the overview"), [this, finding](const Finding &stored) {
-            m_services.shell.offerUndo(tr("%1 is open again").arg(finding.title), [this, finding, stored] {
-                snooze(stored, finding.snoozedUntil, tr("waking undone"), [](const Finding &) {});
-            });
-        });
-    });
-}
-
-/// What is only live so far is recorded first: a snooze belongs to the registry, so that colleagues see it.
-void AttentionCard::snooze(const Finding &finding, const QDateTime &until, const QString &reason, const Done &done)
-{
-    auto &registry = m_services.registry;
-    deliver(registry.reportFindings({finding}), this,
-            [this, &registry, finding, until, reason, done](const Result<qint64> &reported) {
-                if (!reported) {
-                    m_services.shell.tell(errorWords(reported.error()), StatusKind::Bad);
-                    return;
-                }
-                deliver(registry.snoozeFinding(finding, until, reason), this,
-                        [this, done](const Result<Finding> &snoozed) { take(snoozed, done); });
-            });
-}
-
-void AttentionCard::wake(const Finding &finding, const QString &reason, const Done &done)
-{
-    deliver(m_services.registry.setFindingState(finding, FindingState::Open, reason), this,
-            [this, done](const Result<Finding> &woken) { take(woken, done); });
-}
-
-void AttentionCard::take(const Result<Finding> &changed, const Done &done)
-{
-    if (!changed) {
-        m_services.shell.tell(errorWords(changed.error()), StatusKind::Bad);
-        return;
-    }
-    m_services.news.readFindings();
-    done(*changed);
+    const FindingSubject subject = subjectOf(finding);
+    if (subject == FindingSubject::Operation)
+        return {QStringLiteral("jobs"), operationOf(finding.key).toString()};
+    if (subject == FindingSubject::Tenant)
+        return {QStringLiteral("tenant"), finding.tenant.toString()};
+    const FleetCensus *census = m_services.monitor.census();
+    if (subject == FindingSubject::Tenants)
+        return {QStringLiteral("tenants"), census ? filterOfTenantsBehind(finding.key, *census) : QString()};
+    const Server *server = m_services.monitor.server(serverOfFinding(finding.key));
+    return {QStringLiteral("servers"), server ? server->name : finding.object};
 }
 
 void AttentionCard::retranslate()
 {
     setTitle(tr("Needs attention"));
     m_table->setAccessibleName(tr("Needs attention"));
+    m_remedyTitle->setText(tr("What to do"));
     update();
 }
 

@@ -5,9 +5,12 @@
 #include "core/base/format.h"
 #include "core/base/result.h"
 #include "models/findinglistmodel.h"
+#include "views/shell/location.h"
 #include "views/widgets/card.h"
 
 #include <functional>
+
+class QLabel;
 
 namespace tenantry {
 
@@ -59,6 +62,8 @@ signals:
 private:
     void buildTable();
     void selectWanted();
+    void showRemedy(); ///< of the selected finding
+    [[nodiscard]] Location placeOf(const Finding &finding) const; ///< where it leads
     void updateWords(qsizetype open, qsizetype snoozed);
     [[nodiscard]] const Finding *current() const;
     using Done = std::function<void(const Finding &stored)>;
@@ -71,6 +76,10 @@ private:
     SegmentedControl *m_choice;
     TableView *m_table;
     EmptyState *m_calm;
+    QLabel *m_remedyTitle;
+    QLabel *m_remedy;
+    bool m_isChosen = false; ///< by a person, and not because it comes first
+    bool m_isUpdating = false;
     QString m_wanted; ///< key
 };
 

@@ -164,8 +164,8 @@ void ServersPage::update()
 /// The page's question, answered in one line: the worst first.
 void ServersPage::updateSummary(const std::vector<ServerRow> &all)
 {
-    const auto &findings = m_services.monitor.findings();
-    QList<Finding> worst(findings);
+    QList<Finding> worst = m_services.monitor.findings();
+    worst.removeIf([](const Finding &finding) { return serverOfFinding(finding.key).isNull(); });
     std::sort(worst.begin(), worst.end(), [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
     QStringList sentences;
     for (const Finding &finding : worst.mid(0, 2))

@@ -28,7 +28,9 @@
 namespace tenantry {
 
 TenantPage::TenantPage(const PageHost &host, const TenantPageServices &services)
-    : ShellPage(host), m_services(services), m_trouble(new TenantTrouble(services.registry, this)),
+    : OperationPage(
+        host, {services.theme, services.format, services.operations, services.jobs, services.monitor, host.shell}),
+      m_services(services), m_trouble(new TenantTrouble(services.registry, this)),
       m_operationPanel(std::make_unique<OperationPanel>(
           OperationSections::Services {services.theme, services.format, services.operations}))
 {
@@ -79,7 +81,7 @@ void TenantPage::build()
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
-        updateOperationActs();
+        updateOperation();
         emit inspectorChanged();
     });
 }

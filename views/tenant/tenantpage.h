@@ -6,8 +6,7 @@
 #include "core/base/format.h"
 #include "core/registry/registryqueries.h"
 #include "core/registry/server.h"
-#include "views/operations/operationacts.h"
-#include "views/shell/page.h"
+#include "views/operations/operationpage.h"
 
 #include <functional>
 #include <optional>
@@ -44,7 +43,7 @@ struct TenantPageServices {
     JobQueue &jobs;
 };
 
-class TenantPage : public ShellPage
+class TenantPage : public OperationPage
 {
     Q_OBJECT
 public:
@@ -77,8 +76,8 @@ private:
     void updateActs();
     void offerOperationActs();
     void showOperation();
-    void updateOperationActs();
-    [[nodiscard]] OperationServices operationServices() const;
+    void updateOperation();
+    [[nodiscard]] QString whyNoOperation() const override;
     void readTenant();
     void readRecords();
     void readPlan();
@@ -109,8 +108,6 @@ private:
     TenantSummaryTab *m_summary = nullptr;
     TenantOperations *m_operations = nullptr;
     std::unique_ptr<OperationPanel> m_operationPanel;
-    QAction *m_resumeOperation = nullptr;
-    QAction *m_undoOperation = nullptr;
     QAction *m_openJournal = nullptr;
     TenantRecords *m_audit = nullptr;
 };

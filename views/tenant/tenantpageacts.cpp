@@ -79,48 +79,34 @@ QString TenantPage::whyNoLogin() const
     return server() == nullptr ? tr("Its server is not known yet.") : QString();
 }
 
-OperationServices TenantPage::operationServices() const
-{
-    return {m_services.theme, m_services.format, m_services.operations, m_services.jobs, m_services.monitor, shell()};
-}
-
 /// Of the operation that is selected on its tab: the same detail and ways on as on the page of jobs.
 void TenantPage::offerOperationActs()
 {
-    OperationSections *operation = m_operationPanel->sections();
     m_openJournal = offer(QLatin1StringView("operation.show"), [this] { shell().openInspector(); });
-    m_resumeOperation = offer(QLatin1StringView("operation.resume"), [this, operation] {
-        if (const HeldOperation *held = operation->current())
-            resumeOperation(operationServices(), held->operation, {});
-    });
-    m_undoOperation = offer(QLatin1StringView("operation.undo"), [this, operation] {
-        if (const HeldOperation *held = operation->current())
-            askUndo(this, operationServices(), held->operation, {});
-    });
-    operation->setActions(m_resumeOperation, m_undoOperation);
-    connect(operation, &OperationSections::read, this, &TenantPage::updateOperationActs);
-    connect(&m_services.jobs, &JobQueue::changed, this, &TenantPage::updateOperationActs);
+    offerWays(*m_operationPanel->sections());
     connect(m_operations, &TenantOperations::currentChanged, this, &TenantPage::showOperation);
     connect(m_operations->table(), &QAbstractItemView::activated, m_openJournal, &QAction::trigger);
     connect(m_operationPanel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
-    updateOperationActs();
+    updateOperation();
 }
 
 void TenantPage::showOperation()
 {
     m_operationPanel->show(m_operations->current());
-    updateOperationActs();
+    updateOperation();
 }
 
-void TenantPage::updateOperationActs()
+QString TenantPage::whyNoOperation() const
 {
-    const HeldOperation *held = m_operationPanel->sections()->current();
-    const bool isShown = m_tabs->currentIndex() == OperationsTab && held != nullptr;
-    const QString reason = isShown ? QString() : tr("Select an operation on the tab of operations first.");
-    setUnavailable(m_openJournal, reason);
-    setUnavailable(m_undoOperation, isShown ? whyNotUndo(*held, m_services.jobs, m_services.format) : reason);
-    setUnavailable(m_resumeOperation, isShown ? whyNotResume(*held, m_services.jobs, m_services.format) : reason);
+    const bool isShown = m_tabs->currentIndex() == OperationsTab && m_operations->current();
+    return isShown ? QString() : tr("Select an operation on the tab of operations first.");
+}
+
+void TenantPage::updateOperation()
+{
+    setUnavailable(m_openJournal, whyNoOperation());
+    updateWays();
 }
 
 /// Only what the tenant's state is for has a button: the others are in the palette, with their reason.

@@ -4,6 +4,7 @@
 #include "core/registry/tenantregistry.h"
 #include "views/operations/confirmsheet.h"
 #include "views/operations/operationquestions.h"
+#include "views/shell/fleetbutton.h"
 #include "views/tenants/onboardmodelstep.h"
 #include "views/tenants/onboardnamestep.h"
 #include "views/tenants/onboardplacestep.h"
@@ -11,6 +12,7 @@
 #include "views/tenants/onboardrun.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/chip.h"
 #include "views/widgets/notebanner.h"
 #include "views/widgets/stepbar.h"
 
@@ -30,13 +32,16 @@ OnboardDialog::OnboardDialog(const OnboardServices &services, QWidget *parent)
       m_stack(new QStackedWidget), m_name(new OnboardNameStep(services.site.registry)),
       m_model(new OnboardModelStep(services.theme, services.format, services.monitor)),
       m_place(new OnboardPlaceStep(services.theme, services.format, services.monitor)),
-      m_planned(new OnboardPlanStep(services.theme, services.format))
+      m_planned(new OnboardPlanStep(services.theme, services.format)), m_environment(new Chip(services.theme, {}))
 {
+    m_environment->hide();
+    addTitleTag(m_environment);
     buildSteps();
     buildButtons();
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &OnboardDialog::showRun);
     setUsualWidth(theme().px(1040));
+    setKeepsSize();
     go(0);
     setFocusProxy(m_name->firstFocus());
 }
@@ -75,8 +80,8 @@ void OnboardDialog::buildButtons()
     m_next = addButton("primary", tr("Continue"));
     m_create = addButton("primary", tr("Create tenant"));
     m_resume = addButton("primary", tr("Resume"));
+    m_background = addButton("primary", {});
     m_goOn = addButton("primary", tr("Go on"));
-    m_background = addButton("primary", tr("Go on in the background"));
     m_close = addButton("primary", tr("Close"));
     for (Button *leaves : {m_leave, m_background, m_close})
         connect(leaves, &Button::clicked, this, &QWidget::close);
@@ -108,8 +113,12 @@ void OnboardDialog::go(int step)
     setProblem(QString());
     const bool isLast = step == int(m_steps.size()) - 1;
     showPhase(isLast ? Planning : Asking);
-    if (isLast)
+    m_environment->setVisible(isLast);
+    if (isLast) {
+        m_environment->setText(environmentTagText(m_place->environment()));
+        m_environment->setOutline(environmentToken(m_place->environment()));
         check();
+    }
     if (isVisible())
         m_steps.at(step)->firstFocus()->setFocus(Qt::OtherFocusReason);
 }
@@ -133,6 +142,8 @@ void OnboardDialog::showPhase(Phase phase)
          {m_leave, m_back, m_again, m_undo, m_hold, m_open, m_next, m_create, m_background, m_resume, m_goOn, m_close})
         button->setVisible(now.contains(button));
     m_leave->setText(phase == Failed ? tr("Leave it so") : tr("Cancel"));
+    m_background->setText(phase == Held ? tr("Leave it paused") : tr("Go on in the background"));
+    m_background->setKind(phase == Held ? "default" : "primary");
     m_undo->setText(phase == Failed ? tr("Undo…") : tr("Cancel and undo…"));
     allow();
     if (isNew && phase > Planning && isVisible())

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace tenantry {
 
+class Chip;
 class Format;
 class FleetMonitor;
 class NoteBanner;
@@ -94,6 +95,7 @@ private:
     int m_checks = 0; ///< a late answer of an older one is dropped
     QPointer<OnboardRun> m_run; ///< owns itself
     QTimer m_tick; ///< for the time of the step that runs
+    Chip *m_environment; ///< of the server that the tenant comes to
 };
 
 } // namespace tenantry

@@ -198,6 +198,13 @@ void OnboardPlaceStep::load(const OnboardDraft &draft)
     m_region->setModified(draft.isRegionTyped);
 }
 
+EnvironmentTag OnboardPlaceStep::environment() const
+{
+    OnboardingRequest request;
+    fill(request);
+    return uses(m_server) ? request.server.environment : request.environment;
+}
+
 QString OnboardPlaceStep::migrations() const
 {
     return m_migrations->text().trimmed();

@@ -27,6 +27,7 @@ public:
     void setModel(IsolationKind model);
     void fill(OnboardingRequest &request) const; ///< model and place
     [[nodiscard]] QString migrations() const; ///< a folder
+    [[nodiscard]] EnvironmentTag environment() const; ///< of the server that the tenant comes to
     [[nodiscard]] bool isWhole() const override;
     [[nodiscard]] QString remark() const override; ///< the server
     [[nodiscard]] QWidget *firstFocus() override;

@@ -19,11 +19,15 @@
 #include <QVariant>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace tenantry {
 
 namespace {
 
 enum PlanPart { StatementsPart, ProofPart };
+
+constexpr int headHeight = 30; // of both columns, with and without buttons
 
 /// What is said of a run, by its state.
 struct RunWords {
@@ -84,7 +88,11 @@ void OnboardPlanStep::buildSteps(QVBoxLayout *column)
 {
     column->setSpacing(space::Control);
     m_stepsTitle = textLabel({}, "h3");
-    column->addWidget(m_stepsTitle);
+    auto *head = new QHBoxLayout;
+    head->addStrut(m_theme.px(headHeight));
+    head->addWidget(m_stepsTitle);
+    column->addLayout(head);
+    m_steps->setWraps(true);
     column->addWidget(m_steps);
     m_undoes->setChecked(true);
     column->addWidget(m_undoes);
@@ -98,6 +106,7 @@ void OnboardPlanStep::buildWhat(QVBoxLayout *column)
     column->setSpacing(space::Control);
     auto *head = new QHBoxLayout;
     head->setSpacing(space::Control);
+    head->addStrut(m_theme.px(headHeight));
     m_part->addChoice(tr("Statements"), StatementsPart);
     m_part->addChoice(tr("Proof"), ProofPart);
     m_copy->setSmall(true);
@@ -106,7 +115,8 @@ void OnboardPlanStep::buildWhat(QVBoxLayout *column)
     head->addWidget(m_copy);
     column->addLayout(head);
     m_statements->setMostLines(26);
-    column->addWidget(m_statements);
+    m_statements->setFills(true);
+    column->addWidget(m_statements, 1);
     m_proofArea->setFrameShape(QFrame::NoFrame);
     m_proofArea->setWidgetResizable(true);
     m_proofArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -116,7 +126,7 @@ void OnboardPlanStep::buildWhat(QVBoxLayout *column)
     m_proofArea->setAccessibleName(tr("Proof"));
     m_proofArea->setMinimumHeight(m_theme.px(230));
     column->addWidget(m_proofArea, 1);
-    column->addStretch();
+    column->addStretch(0); // while there is neither
     connect(m_part, &SegmentedControl::chosen, this, &OnboardPlanStep::showPart);
     connect(m_copy, &Button::clicked, m_statements, &CodeBlock::copy);
 }
@@ -145,6 +155,7 @@ void OnboardPlanStep::setChecking()
     m_title->setText({});
     m_stepsTitle->setText({});
     m_proofText.clear();
+    m_stepAtWork = 0;
     m_part->hide();
     m_progress->hide();
     m_stage->hide();
@@ -180,8 +191,23 @@ void OnboardPlanStep::showOperation(const Operation &operation)
     for (JournalList::Step &step : steps)
         step.time.clear(); // how long it took is what is followed
     m_steps->setSteps(steps);
-    if (const QString code = statementsOf(operation).trimmed(); code != m_statements->code())
+    const QString code = statementsOf(operation).trimmed();
+    const bool isNew = code != m_statements->code();
+    if (isNew)
         m_statements->setCode(code);
+    showStepAtWork(operation, isNew);
+}
+
+/// Where something runs, or went wrong, its statements are what a person looks for.
+void OnboardPlanStep::showStepAtWork(const Operation &operation, bool again)
+{
+    const auto step = std::find_if(operation.steps.begin(), operation.steps.end(), [](const OperationStep &one) {
+        return one.state == StepState::Running || one.state == StepState::Failed;
+    });
+    const int number = step == operation.steps.end() ? 0 : step->number;
+    if (number > 0 && (again || number != m_stepAtWork))
+        m_statements->showAtTop(QStringLiteral("-- %1 ").arg(number));
+    m_stepAtWork = number;
 }
 
 /// The journal has it when it is over; until then it is told attempt by attempt.
@@ -231,7 +257,12 @@ void OnboardPlanStep::setRun(const OnboardRun &run)
     m_stage->setVisible(!isOver);
     m_progress->setValue(operation.stepCount > 0 ? std::optional(double(operation.stepsDone) / operation.stepCount)
                                                  : std::nullopt);
-    m_stage->setText(tr("%1 of %2 steps done").arg(operation.stepsDone).arg(operation.steps.size()));
+    const bool isAtWork = run.state() == OnboardRun::State::Running && !run.job().progress.stage.isEmpty();
+    m_stage->setText(isAtWork ? tr("Step %1 of %2: %3")
+                                    .arg(qMin<qsizetype>(operation.stepsDone + 1, operation.steps.size()))
+                                    .arg(operation.steps.size())
+                                    .arg(run.job().progress.stage)
+                              : tr("%1 of %2 steps done").arg(operation.stepsDone).arg(operation.steps.size()));
 }
 
 QWidget *OnboardPlanStep::firstFocus()

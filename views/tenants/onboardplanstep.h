@@ -44,6 +44,7 @@ private:
     void buildWhat(QVBoxLayout *column);
     void say(StatusKind kind, const QString &strong, const QString &rest);
     void showOperation(const Operation &operation);
+    void showStepAtWork(const Operation &operation, bool again);
     void showProof(const OnboardRun &run);
     void showPart(const QVariant &part);
 
@@ -62,6 +63,7 @@ private:
     QScrollArea *m_proofArea;
     OnboardProof *m_proof;
     QString m_proofText; ///< that is shown
+    int m_stepAtWork = 0; ///< number of the one that was scrolled to; 0 = none
 };
 
 } // namespace tenantry

@@ -26,6 +26,7 @@ OnboardProof::Side OnboardProof::makeSide(const Theme &theme, const QString &tit
     const Side side {new Card(title), new JournalList(theme)};
     side.card->body()->setContentsMargins(4, 0, 4, 8);
     side.card->body()->addWidget(side.attempts);
+    side.card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return side;
 }
 
@@ -38,8 +39,9 @@ void OnboardProof::fill(const Side &side, const QList<ProofReport::Attempt> &att
                       {},
                       attempt.answer});
     side.attempts->setSteps(steps);
-    side.card->setSubline(tr("%1 of %2 as expected").arg(ProofReport::asExpected(attempts)).arg(attempts.size()));
-    side.card->setVisible(!attempts.isEmpty());
+    side.card->setSubline(attempts.isEmpty()
+                              ? tr("has not tried yet")
+                              : tr("%1 of %2 as expected").arg(ProofReport::asExpected(attempts)).arg(attempts.size()));
 }
 
 void OnboardProof::setReport(const ProofReport &report)

@@ -12,9 +12,9 @@
 #include "views/widgets/actionbutton.h"
 #include "views/widgets/button.h"
 #include "views/widgets/elidedlabel.h"
-#include "views/widgets/emptystate.h"
 #include "views/widgets/errorstate.h"
 #include "views/widgets/listfooter.h"
+#include "views/widgets/listplaceholder.h"
 #include "views/widgets/pageheader.h"
 #include "views/widgets/tablecolumns.h"
 #include "views/widgets/tableview.h"
@@ -24,6 +24,7 @@
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace tenantry {
@@ -78,10 +79,28 @@ void TenantsPage::buildHeader()
     m_import = new Button(m_services.theme, "default", {}, QStringLiteral("import"));
     followAction(*m_import, m_importAction);
     m_header->addAction(m_import);
+    m_header->addAction(buildOnboard());
+    layout()->addWidget(m_header);
+}
+
+/// The usual way with one click, and beside it the menu of all ways.
+QWidget *TenantsPage::buildOnboard()
+{
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
     m_onboard = new Button(m_services.theme, "primary", {}, QStringLiteral("plus"));
     followAction(*m_onboard, m_onboardAction);
-    m_header->addAction(m_onboard);
-    layout()->addWidget(m_header);
+    row->addWidget(m_onboard);
+    m_onboardWays = new Button(m_services.theme, "primary", {});
+    m_onboardWays->setOpensChoice(true);
+    auto *menu = new QMenu(m_onboardWays);
+    menu->setToolTipsVisible(true); // why one is not there
+    menu->addActions({m_onboardAction, m_onboardFileAction});
+    m_onboardWays->setMenu(menu);
+    row->addWidget(m_onboardWays);
+    return both;
 }
 
 void TenantsPage::buildFilterRow()
@@ -104,13 +123,9 @@ void TenantsPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_empty = new EmptyState(m_services.theme, QStringLiteral("tenants"), {});
-    m_clearFilter = new Button(m_services.theme, "default", {});
-    connect(m_clearFilter, &Button::clicked, this, [this] { setFilterText({}); });
-    m_empty->addAction(m_clearFilter);
-    m_importFirst = new Button(m_services.theme, "primary", {}, QStringLiteral("import"));
-    followAction(*m_importFirst, m_importAction);
-    m_empty->addAction(m_importFirst);
+    m_empty = new ListPlaceholder(m_services.theme, QStringLiteral("tenants"));
+    m_empty->setNextSteps({m_onboardAction, m_onboardFileAction, m_importAction});
+    connect(m_empty, &ListPlaceholder::wayOutWanted, this, [this] { setFilterText({}); });
     m_table->setPlaceholder(m_empty);
     connect(m_table, &QAbstractItemView::activated, this, &TenantsPage::openCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TenantsPage::updatePanel);
@@ -186,17 +201,14 @@ void TenantsPage::updateEmpty()
 {
     const bool none = m_services.fleet.store().count() == 0;
     if (none && m_services.fleet.loadError()) { // whose words stand above
-        m_empty->setText(tr("The tenants could not be read"), {});
-        m_empty->setCode({});
-        m_clearFilter->hide();
-        m_importFirst->hide();
+        m_empty->showFailed(tr("The tenants could not be read"));
         return;
     }
-    m_empty->setText(none ? tr("No tenants yet") : tr("No tenant matches"),
-                     none ? tr("Import a list from a CSV file.") : QString());
-    m_clearFilter->setVisible(!none);
-    m_importFirst->setVisible(none);
-    m_empty->setCode(none ? QString() : m_filter->text());
+    if (none)
+        m_empty->showEmpty(tr("No tenants yet"),
+                           tr("Onboard the first one, several from a file, or import those that you have."));
+    else
+        m_empty->showNoMatch(tr("No tenant matches"), m_filter->text(), tr("Clear filter"));
 }
 
 void TenantsPage::updatePanel()
@@ -264,8 +276,8 @@ void TenantsPage::retranslate()
     m_onboard->setText(tr("Onboard tenant"));
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Columns"));
-    m_importFirst->setText(tr("Import tenants…"));
-    m_clearFilter->setText(tr("Clear filter"));
+    m_onboardWays->setAccessibleName(tr("Ways to onboard"));
+    m_onboardWays->setToolTip(tr("Ways to onboard"));
     m_filter->retranslate();
     m_hint->setText(tr("Space to select, Enter to open, I to hide inspector"));
     m_model.setFormat(m_services.format);

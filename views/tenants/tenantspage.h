@@ -17,11 +17,11 @@ namespace tenantry {
 class Button;
 class ChoiceActions;
 class ChoiceBar;
-class EmptyState;
 class ErrorState;
 class FleetMonitor;
 class OnboardMany;
 class JobQueue;
+class ListPlaceholder;
 class PageHeader;
 class TableView;
 class TenantFilterRow;
@@ -72,6 +72,7 @@ private:
     void onboard();
     void onboardFile();
     void buildHeader();
+    [[nodiscard]] QWidget *buildOnboard();
     void buildFilterRow();
     void buildTable();
     void updateFooter();
@@ -94,7 +95,7 @@ private:
     Button *m_columns = nullptr;
     TenantFilterRow *m_filter = nullptr;
     TableView *m_table = nullptr;
-    EmptyState *m_empty = nullptr;
+    ListPlaceholder *m_empty = nullptr;
     ErrorState *m_error = nullptr;
     QLabel *m_footer = nullptr;
     QLabel *m_hint = nullptr;
@@ -102,6 +103,7 @@ private:
     QAction *m_exportAction = nullptr;
     QAction *m_importAction = nullptr;
     QAction *m_onboardAction = nullptr;
+    QAction *m_onboardFileAction = nullptr;
     QList<QAction *> m_needSelection;
     QList<QAction *> m_needChoice;
     QList<QAction *> m_acts; ///< in the order of tenantActs
@@ -109,8 +111,7 @@ private:
     ChoiceBar *m_choiceBar = nullptr;
     Button *m_import = nullptr;
     Button *m_onboard = nullptr;
-    Button *m_importFirst = nullptr; ///< in the empty list
-    Button *m_clearFilter = nullptr;
+    Button *m_onboardWays = nullptr; ///< a menu of them
     bool m_isFitted = false; ///< the columns, to rows
     OnboardDraft m_draft; ///< of a tenant that was not made yet
     QPointer<OnboardMany> m_many; ///< tenants of a file that are being made; the queue's

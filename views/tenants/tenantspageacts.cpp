@@ -33,7 +33,7 @@ void TenantsPage::offerActions()
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
     m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
     m_onboardAction = offer(QLatin1StringView("tenant.onboard"), [this] { onboard(); });
-    offer(QLatin1StringView("tenant.onboardFile"), [this] { onboardFile(); });
+    m_onboardFileAction = offer(QLatin1StringView("tenant.onboardFile"), [this] { onboardFile(); });
     offer(QLatin1StringView("plan.list"), [this] {
         shell().whenChangesAllowed(
             tr("change plans"), [this] { shell().showDialog(new PlansDialog(m_services.theme, m_services.registry)); });

@@ -117,7 +117,8 @@ QList<Button::Piece> Button::pieces() const
     if (isIconOnly())
         return out;
     const Token verb = quiet && !isChecked() && isEnabled() ? Token::TextSecondary : color;
-    put(text(), {}, plain, verb, widthOf(text(), plain), ButtonGap);
+    if (!text().isEmpty())
+        put(text(), {}, plain, verb, widthOf(text(), plain), ButtonGap);
     if (!m_value.isEmpty()) {
         QFont strong = plain;
         strong.setWeight(QFont::DemiBold);

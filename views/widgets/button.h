@@ -23,7 +23,7 @@ public:
     void setKind(const char *kind);
     void setIconName(const QString &icon);
     void setSmall(bool small);
-    /// A chevron at the end: the button opens a menu or a choice.
+    /// A chevron at the end, or alone where there is no text: the button opens a menu or a choice.
     void setOpensChoice(bool opens);
     /// The chosen value after the verb, in the stronger weight ("Status any").
     void setValue(const QString &value);

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -45,6 +46,23 @@ void CodeBlock::setMostLines(int lines)
     fitHeight();
 }
 
+void CodeBlock::setFills(bool fills)
+{
+    m_fills = fills;
+    setSizePolicy(QSizePolicy::Expanding, fills ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    fitHeight();
+}
+
+void CodeBlock::showAtTop(const QString &words)
+{
+    QTextCursor found = m_text->document()->find(words, 0, QTextDocument::FindCaseSensitively);
+    if (found.isNull())
+        return;
+    found.movePosition(QTextCursor::StartOfBlock);
+    m_text->setTextCursor(found);
+    m_text->verticalScrollBar()->setValue(found.block().firstLineNumber());
+}
+
 void CodeBlock::fill()
 {
     const QFont font = m_theme.font(FontRole::Mono);
@@ -63,7 +81,9 @@ void CodeBlock::fitHeight()
 {
     // The layout counts broken lines.
     const int lines = qBound(1, int(m_text->document()->size().height()), m_mostLines);
-    m_text->setFixedHeight(lines * QFontMetrics(m_theme.font(FontRole::Mono)).lineSpacing() + 8);
+    const int height = lines * QFontMetrics(m_theme.font(FontRole::Mono)).lineSpacing() + 8;
+    m_text->setMinimumHeight(height);
+    m_text->setMaximumHeight(m_fills ? QWIDGETSIZE_MAX : height);
 }
 
 void CodeBlock::resizeEvent(QResizeEvent *event)

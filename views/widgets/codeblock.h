@@ -20,6 +20,8 @@ public:
     void setCode(const QString &code, const QString &error = {});
     [[nodiscard]] QString code() const { return m_code; }
     void setMostLines(int lines); ///< that are shown at once, twelve unless told; more scroll
+    void setFills(bool fills); ///< takes more room than that where there is some
+    void showAtTop(const QString &words); ///< scrolls to the first line with these words, where there is one
     void copy() const; ///< the code without the error, to the clipboard
 
 protected:
@@ -31,6 +33,7 @@ private:
     const Theme &m_theme;
     QPlainTextEdit *m_text;
     int m_mostLines = 12;
+    bool m_fills = false;
     QString m_code;
     QString m_error;
 };

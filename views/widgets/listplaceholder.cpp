@@ -27,7 +27,15 @@ void ListPlaceholder::showEmpty(const QString &title, const QString &detail)
     setIcon(m_firstIcon);
     setText(title, detail);
     setCode({});
-    showButtons(false);
+    showButtons(true, false);
+}
+
+void ListPlaceholder::showFailed(const QString &title)
+{
+    setIcon(m_firstIcon);
+    setText(title);
+    setCode({});
+    showButtons(false, false);
 }
 
 void ListPlaceholder::showNoMatch(const QString &title, const QString &filter, const QString &wayOut)
@@ -36,14 +44,14 @@ void ListPlaceholder::showNoMatch(const QString &title, const QString &filter, c
     setText(title);
     setCode(filter);
     m_wayOut->setText(wayOut);
-    showButtons(true);
+    showButtons(false, true);
 }
 
-void ListPlaceholder::showButtons(bool noMatch)
+void ListPlaceholder::showButtons(bool steps, bool wayOut)
 {
-    m_wayOut->setVisible(noMatch);
+    m_wayOut->setVisible(wayOut);
     for (QWidget *step : std::as_const(m_steps))
-        step->setVisible(!noMatch);
+        step->setVisible(steps);
 }
 
 } // namespace tenantry

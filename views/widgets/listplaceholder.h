@@ -19,6 +19,8 @@ public:
     /// What brings the first rows, the main way first; shown with showEmpty(). The actions outlive the placeholder.
     void setNextSteps(const QList<QAction *> &actions);
     void showEmpty(const QString &title, const QString &detail);
+    /// Why there are none stands elsewhere: no next step and no way out.
+    void showFailed(const QString &title);
     /// `filter` is shown as it was typed; `wayOut` is the verb of the button that tells wayOutWanted().
     void showNoMatch(const QString &title, const QString &filter, const QString &wayOut);
 
@@ -26,7 +28,7 @@ signals:
     void wayOutWanted();
 
 private:
-    void showButtons(bool noMatch);
+    void showButtons(bool steps, bool wayOut);
 
     const Theme &m_theme;
     QString m_firstIcon;

@@ -113,7 +113,9 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *parent)
 
 QSize Sheet::sizeHint() const
 {
-    return QWidget::sizeHint().expandedTo({m_usualWidth, 0});
+    const QSize wanted = QWidget::sizeHint().expandedTo({m_usualWidth, 0});
+    m_largest = m_keepsSize ? m_largest.expandedTo(wanted) : wanted;
+    return m_largest;
 }
 
 void Sheet::setTitle(const QString &title)

@@ -30,6 +30,7 @@ protected:
     void addTitleShape(QWidget *shape);
     void addTitleTag(QWidget *tag);
     void setUsualWidth(int width); ///< pixels; where the window has them and the content needs no more
+    void setKeepsSize() { m_keepsSize = true; } ///< does not shrink again, which would look like a jump
     /// At the left of the foot.
     Button *addSideButton(const QString &text);
     /// At the right of the foot, from left to right; the last one is to be "primary".
@@ -56,6 +57,8 @@ private:
     QHBoxLayout *m_side; ///< of the foot
     QHBoxLayout *m_main; ///< of the foot
     int m_usualWidth = 0;
+    bool m_keepsSize = false;
+    mutable QSize m_largest; // so far, where it keeps its size
 };
 
 } // namespace tenantry

@@ -26,6 +26,7 @@ private slots:
     void release_withoutFixes_isFound();
     void rights_thatReadingNeeds_areFound();
     void tenantsHit_isOneAtLeast();
+    void key_namesItsServer();
 
 private:
     [[nodiscard]] QStringList cleared(const ServerFacts &facts) const;
@@ -91,6 +92,7 @@ ServerFacts TestServerFindings::sound() const
     facts.connections.set(ConnectionUse {.used = 3, .limit = 100}, m_now);
     facts.tls.set(encrypted(m_now.addDays(300)), m_now);
     facts.login.set(LoginFacts {u"app"_s, {}, {}, {}}, m_now);
+    facts.waits.set(LockWaits(), m_now);
     return facts;
 }
 
@@ -110,8 +112,9 @@ std::optional<Finding> TestServerFindings::found(const ServerFacts &facts, const
 void TestServerFindings::findings_ofASoundServer_areNone()
 {
     QVERIFY(serverFindings(m_server, sound(), 2, m_now).isEmpty());
-    QCOMPARE(cleared(sound()),
-             (QStringList {u"unreachable"_s, u"connections"_s, u"certificate"_s, u"release"_s, u"rights"_s}));
+    QCOMPARE(
+        cleared(sound()),
+        (QStringList {u"unreachable"_s, u"connections"_s, u"certificate"_s, u"release"_s, u"rights"_s, u"locks"_s}));
 }
 
 void TestServerFindings::unreachable_isCritical_andHidesWhatWasReadBefore()
@@ -253,6 +256,13 @@ void TestServerFindings::rights_thatReadingNeeds_areFound()
     QCOMPARE(finding->severity, Severity::Low);
     QCOMPARE(finding->evidence, u"A right is missing: Read all sessions."_s);
     QCOMPARE(finding->remedy, u"GRANT pg_monitor TO app;\nGRANT CONNECT ON fleet;"_s);
+}
+
+void TestServerFindings::key_namesItsServer()
+{
+    QCOMPARE(serverOfFinding(serverFindingPrefix(m_server.id) + u"locks"_s), m_server.id);
+    QVERIFY(serverOfFinding(u"fleet:versions"_s).isNull());
+    QVERIFY(serverOfFinding(u"server:"_s).isNull());
 }
 
 void TestServerFindings::tenantsHit_isOneAtLeast()

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <libpq-fe.h>
+
 using namespace tenantry;
 using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
@@ -26,6 +28,7 @@ private slots:
     void refusedStatement_doesNotHideTheOthers();
     void readOnlyServer_isTold();
     void standby_isTold();
+    void lockWaits_nameWhoHoldsUpTheOthers();
     void stoppedServer_makesEveryFactUnknownWithItsAge();
     void sqliteFile_tellsWhatItCan();
     void release_isJudgedByTheKnownOnes_data();
@@ -181,6 +184,30 @@ void TestServerInspector::standby_isTold()
     QTRY_COMPARE(inspect(standby.spec(u"postgres"_s, u"monitor"_s)).replication.value().lagMs, qint64(0));
 }
 
+void TestServerInspector::lockWaits_nameWhoHoldsUpTheOthers()
+{
+    QCOMPARE(inspect(monitor()).waits.value().sessions, 0);
+    VERIFY_OK(m_cluster.run(u"CREATE TABLE IF NOT EXISTS held (id int)"_s, u"fleet"_s));
+    const auto session = [this](const QString &application) {
+        ConnectionSpec spec = m_cluster.spec(u"fleet"_s, m_cluster.superuser());
+        spec.applicationName = application;
+        return std::move(*Connection::open(spec));
+    };
+    const auto root = session(u"import"_s), middle = session(u"migration"_s), last = session(u"web"_s);
+    VERIFY_OK(root->script(u"BEGIN; LOCK TABLE held IN ACCESS SHARE MODE"_s));
+    QCOMPARE(PQsendQuery(middle->pgConnection(), "BEGIN; LOCK TABLE held IN ACCESS EXCLUSIVE MODE"), 1);
+    QTRY_COMPARE(inspect(monitor()).waits.value().sessions, 1);
+    QCOMPARE(PQsendQuery(last->pgConnection(), "SELECT * FROM held"), 1);
+    QTRY_COMPARE(inspect(monitor()).waits.value().sessions, 2);
+    const LockWaits waits = inspect(monitor()).waits.value();
+    QCOMPARE(waits.holder, PQbackendPID(root->pgConnection()));
+    QCOMPARE(waits.application, u"import"_s);
+    QCOMPARE(waits.database, u"fleet"_s);
+    QTRY_VERIFY(inspect(monitor()).waits.value().longest > std::chrono::milliseconds(1));
+    VERIFY_OK(root->script(u"ROLLBACK"_s));
+    QTRY_COMPARE(inspect(monitor()).waits.value().holder, PQbackendPID(middle->pgConnection()));
+}
+
 void TestServerInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
 {
     ServerFacts facts;
@@ -199,7 +226,7 @@ void TestServerInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
     facts.setUnreachable(Connection::open(monitor()).error(), m_clock.utcNow());
     int unknown = 0;
     facts.forEach([&](const auto &fact) { unknown += fact.isKnown() ? 0 : 1; });
-    QCOMPARE(unknown, 10);
+    QCOMPARE(unknown, 11);
     QVERIFY(facts.identity.last());
     QCOMPARE(facts.identity.readAt(), readAt);
     QVERIFY(facts.identity.triedAt() > readAt);

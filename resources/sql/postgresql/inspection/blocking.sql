@@ -14,7 +14,7 @@ WITH waiting AS (
 )
 SELECT a.pid, a.usename, a.application_name,
        (extract(epoch FROM clock_timestamp() - coalesce(w.since, a.state_change)) * 1000)::bigint,
-       blocker.pid, b.usename, b.application_name, b.state
+       blocker.pid, b.usename, b.application_name, b.state, a.datname
 FROM waiting w
 JOIN pg_stat_activity a ON a.pid = w.pid
 CROSS JOIN LATERAL unnest(pg_blocking_pids(w.pid)) AS blocker(pid)
