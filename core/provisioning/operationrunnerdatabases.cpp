@@ -55,7 +55,7 @@ OperationRunner::Opened OperationRunner::openCreator()
     return patient ? opened : OperationRunner::Opened(fail(patient));
 }
 
-/// Statements in the maintenance database run one by one, the others in a transaction of their own.
+/// Each transaction is a flush of the server's log: what closes, names and opens a database is one.
 Result<> OperationRunner::runSections(const OperationStep &step)
 {
     const auto sections = sectionsOf(step.statement);
@@ -65,7 +65,7 @@ Result<> OperationRunner::runSections(const OperationStep &step)
         if (!connection)
             return fail(connection);
         const bool isOutside = section.database == m_server.maintenanceDatabase;
-        const QStringList parts = isOutside ? section.lines() : QStringList(section.sql);
+        const QStringList parts = isOutside ? section.transactions() : QStringList(section.sql);
         for (const QString &part : parts) {
             auto done = isDaily ? commitOnServer(step, **connection, part) : (*connection)->script(part);
             if (!done)
