@@ -67,6 +67,8 @@ private:
     /// Waits until the session that began this step before has ended; ends it where it has not.
     [[nodiscard]] Result<> endEarlierSession(const OperationStep &step, Connection &server);
     [[nodiscard]] Opened openServer();
+    /// A server of the tenant's own is started where it does not answer.
+    [[nodiscard]] Opened openStarted(const QString &database, const QString &login);
     [[nodiscard]] Opened openCreator(); ///< as the login that makes databases
     [[nodiscard]] static Result<bool> isDoneOnServer(const OperationStep &step, Connection &server);
     /// The step's statement, unless an earlier run committed it.

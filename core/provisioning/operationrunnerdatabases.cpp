@@ -136,10 +136,12 @@ Result<> OperationRunner::makeTemplate(OperationStep &step)
             return audited(step, [&] { return dropUnfinished(**creator).and_then([&] { return runSections(step); }); });
         });
     };
-    const auto made = make();
-    m_services.close(m_server.maintenanceDatabase); // with its lock
-    if (!made)
+    const auto made = make().and_then(
+        [&] { return (*creator)->script(QStringLiteral("select pg_catalog.pg_advisory_unlock_all()")); });
+    if (!made) {
+        m_services.close(m_server.maintenanceDatabase); // with its lock
         return made;
+    }
     tell(step, StepMoment::Committed);
     return note(step, StepState::Done);
 }

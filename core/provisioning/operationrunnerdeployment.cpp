@@ -37,7 +37,7 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
     if (!settled)
         return settled;
     const auto prepare = [&]() -> Result<> {
-        const auto server = m_services.open(m_server.maintenanceDatabase, LocalPostgres::superuser);
+        const auto server = openStarted(m_server.maintenanceDatabase, LocalPostgres::superuser);
         if (!server)
             return fail(server);
         const SqlDialect &dialect = SqlDialect::of(Engine::PostgreSQL);

@@ -50,14 +50,19 @@ Result<> OperationRunner::record(OperationStep &step, Connection *server)
 
 OperationRunner::Opened OperationRunner::openServer()
 {
-    auto opened = m_services.open(m_tenant.placement.database, {});
+    return openStarted(m_tenant.placement.database, {});
+}
+
+OperationRunner::Opened OperationRunner::openStarted(const QString &database, const QString &login)
+{
+    auto opened = m_services.open(database, login);
     const QString folder = LocalPostgres::folderOf(m_server.host);
     if (opened || opened.error().kind != ErrorKind::Connection || folder.isEmpty())
         return opened;
     // After the computer was started anew nobody else starts it.
     if (const auto started = LocalPostgres(folder, m_server.port).start(); !started)
         return fail(started);
-    return m_services.open(m_tenant.placement.database, {});
+    return m_services.open(database, login);
 }
 
 Result<> OperationRunner::endEarlierSession(const OperationStep &step, Connection &server)
