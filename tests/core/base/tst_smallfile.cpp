@@ -1,15 +1,15 @@
 #include "core/base/smallfile.h"
+#include "tests/support/filesizelimit.h"
 #include "tests/support/verifyok.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace tenantry;
+using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
 
 class TestSmallFile : public QObject
@@ -58,19 +58,15 @@ void TestSmallFile::write_replacesTheWhole()
              QStringList(u"mark"_s));
 }
 
-/// A limit of the file's size ends a write where a full disk does.
 void TestSmallFile::write_withoutRoom_leavesWhatWasThere()
 {
     VERIFY_OK(writeSmallFile(path(), "before"));
-    rlimit unlimited {};
-    getrlimit(RLIMIT_FSIZE, &unlimited);
-    const auto old = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit none {3, unlimited.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &none);
-    const auto refused = writeSmallFile(path(), "afterwards");
-    setrlimit(RLIMIT_FSIZE, &unlimited);
-    std::signal(SIGXFSZ, old);
-    QVERIFY(!refused && !refused.error().detail.isEmpty());
+    const auto refused = [this] {
+        const FileSizeLimit limit(3);
+        return writeSmallFile(path(), "afterwards");
+    }();
+    QVERIFY2(!refused, text().constData());
+    QVERIFY2(!refused.error().detail.isEmpty(), qPrintable(refused.error().toText()));
     QCOMPARE(text(), "before");
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
              QStringList(u"mark"_s));
