@@ -78,7 +78,9 @@ public:
     }
     [[nodiscard]] std::shared_ptr<Connection> open(const QString &database, const QString &login) const
     {
-        return orExit(Connection::open(m_cluster.spec(database, login)));
+        ConnectionSpec spec = m_cluster.spec(database, login);
+        spec.statementTimeout = {}; // a disk that hangs is measured, and is no error
+        return orExit(Connection::open(spec));
     }
 
     void crowd(int tenants); ///< names and rights of tenants, without tables

@@ -29,7 +29,8 @@ Result<> saveCsv(const QString &path, const std::function<Result<>(CsvWriter &)>
         return written;
     if (auto finished = csv.finish(); !finished)
         return finished;
-    return file.commit() ? Result<>() : Result<>(CsvFile::failed(file));
+    // commit() alone takes a file that the disk cut short for whole.
+    return file.flush() && file.commit() ? Result<>() : Result<>(CsvFile::failed(file));
 }
 
 } // namespace tenantry

@@ -1,16 +1,13 @@
 #include "core/demo/demolocked.h"
 
-#include <QCoreApplication>
+#include "core/base/smallfile.h"
+
 #include <QFile>
 #include <QStringList>
 
 namespace tenantry {
 
 namespace {
-
-struct DemoLockedText {
-    Q_DECLARE_TR_FUNCTIONS(tenantry::DemoLocked)
-};
 
 QString fileIn(const QString &folder)
 {
@@ -21,13 +18,9 @@ QString fileIn(const QString &folder)
 
 Result<> writeDemoLocked(const QString &folder, const DemoLocked &locked)
 {
-    QFile file(fileIn(folder));
     const QString text =
         QStringList {locked.host, QString::number(locked.port), locked.database, locked.schema}.join(u'\n');
-    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0)
-        return {};
-    return fail(ErrorKind::Internal, DemoLockedText::tr("“%1” cannot be written.").arg(file.fileName()),
-                DemoLockedText::tr("Look at the permissions and the free space there."), file.errorString());
+    return writeSmallFile(fileIn(folder), text.toUtf8());
 }
 
 std::optional<DemoLocked> readDemoLocked(const QString &folder)

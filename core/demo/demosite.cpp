@@ -1,10 +1,11 @@
 #include "core/demo/demosite.h"
 
+#include "core/base/smallfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace tenantry {
 
@@ -25,11 +26,7 @@ QString readLine(const QString &path)
 
 Result<> writeLine(const QString &path, const QString &text)
 {
-    QSaveFile file(path); // whole or not at all
-    if (file.open(QIODevice::WriteOnly) && file.write(text.toUtf8() + '\n') > 0 && file.commit())
-        return {};
-    return fail(ErrorKind::Internal, DemoSiteText::tr("“%1” cannot be written.").arg(path),
-                DemoSiteText::tr("Look at the permissions and the free space there."), file.errorString());
+    return writeSmallFile(path, text.toUtf8() + '\n');
 }
 
 } // namespace

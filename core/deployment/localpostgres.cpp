@@ -1,12 +1,12 @@
 #include "core/deployment/localpostgres.h"
 
+#include "core/base/smallfile.h"
 #include "core/deployment/postgresprograms.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QSysInfo>
 #include <QTcpServer>
 
@@ -38,16 +38,6 @@ Result<> write(const QString &path, const QByteArray &text, QIODevice::OpenMode 
 {
     QFile file(path);
     if (!file.open(mode) || file.write(text) != text.size() || !file.flush())
-        return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be written.").arg(path),
-                    LocalServer::tr("Look at the permissions and the free space there."), file.errorString());
-    return {};
-}
-
-/// Whole or not at all.
-Result<> writeMark(const QString &path, const QByteArray &text)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return fail(ErrorKind::Internal, LocalServer::tr("“%1” cannot be written.").arg(path),
                     LocalServer::tr("Look at the permissions and the free space there."), file.errorString());
     return {};
@@ -211,7 +201,7 @@ Result<> LocalPostgres::make(const QString &word) const
         return {};
     const QString half = m_folder + QStringLiteral("/data.new");
     return makeFolder(m_folder)
-        .and_then([&] { return writeMark(m_folder + QStringLiteral("/tenantry"), word.toUtf8() + '\n'); })
+        .and_then([&] { return writeSmallFile(m_folder + QStringLiteral("/tenantry"), word.toUtf8() + '\n'); })
         .and_then([&] { return makeFolder(socketFolder(m_folder)); })
         .and_then([&] { return initialize(half); })
         .and_then([&] { return configure(half); })

@@ -62,21 +62,24 @@ private:
     void leave();
 
     [[nodiscard]] Result<> runStep(OperationStep &step);
-    [[nodiscard]] Result<> record(OperationStep &step, Connection *server);
+    /// Before its statement: what it is about to make and by which session, and the intent, of which it tells the id.
+    [[nodiscard]] Result<qint64> record(OperationStep &step, Connection *server);
     [[nodiscard]] Result<> undoStep(OperationStep &step);
     /// Waits until the session that began this step before has ended; ends it where it has not.
     [[nodiscard]] Result<> endEarlierSession(const OperationStep &step, Connection &server);
     [[nodiscard]] Opened openServer();
+    /// A server of the tenant's own is started where it does not answer.
+    [[nodiscard]] Opened openStarted(const QString &database, const QString &login);
     [[nodiscard]] Opened openCreator(); ///< as the login that makes databases
     [[nodiscard]] static Result<bool> isDoneOnServer(const OperationStep &step, Connection &server);
     /// The step's statement, unless an earlier run committed it.
     [[nodiscard]] Result<> runOnServer(OperationStep &step, Connection &server);
-    /// One transaction, recorded before it and audited.
+    /// One transaction, audited.
     [[nodiscard]] Result<> runAudited(OperationStep &step, Connection &server, const QString &script);
     /// What the audit trail calls the doing or undoing of a step.
     [[nodiscard]] static QString objectOf(const OperationStep &step, bool undoes);
-    /// work() with an intent before it and an outcome after it.
-    [[nodiscard]] Result<> audited(const OperationStep &step, const std::function<Result<>()> &work);
+    /// work() with the step's record and an intent before it, in one transaction, and an outcome after it. `server` may be null.
+    [[nodiscard]] Result<> audited(OperationStep &step, Connection *server, const std::function<Result<>()> &work);
     /// Intents of earlier tries that nobody gave an outcome, because their program was killed.
     [[nodiscard]] Result<> settleEarlier(const OperationStep &step, AuditOutcome outcome, const QString &words);
     [[nodiscard]] Result<> settleForUndo(const OperationStep &step); ///< where undoing looks for itself what is left

@@ -55,7 +55,7 @@ OperationRunner::Opened OperationRunner::openCreator()
     return patient ? opened : OperationRunner::Opened(fail(patient));
 }
 
-/// Statements in the maintenance database run one by one, the others in a transaction of their own.
+/// Each transaction is a flush of the server's log: what closes, names and opens a database is one.
 Result<> OperationRunner::runSections(const OperationStep &step)
 {
     const auto sections = sectionsOf(step.statement);
@@ -65,7 +65,7 @@ Result<> OperationRunner::runSections(const OperationStep &step)
         if (!connection)
             return fail(connection);
         const bool isOutside = section.database == m_server.maintenanceDatabase;
-        const QStringList parts = isOutside ? section.lines() : QStringList(section.sql);
+        const QStringList parts = isOutside ? section.transactions() : QStringList(section.sql);
         for (const QString &part : parts) {
             auto done = isDaily ? commitOnServer(step, **connection, part) : (*connection)->script(part);
             if (!done)
@@ -132,14 +132,15 @@ Result<> OperationRunner::makeTemplate(OperationStep &step)
                                                tr("Looked up on the server by the next run."));
             !settled || *found)
             return settled;
-        return record(step, creator->get()).and_then([&] {
-            return audited(step, [&] { return dropUnfinished(**creator).and_then([&] { return runSections(step); }); });
-        });
+        return audited(step, creator->get(),
+                       [&] { return dropUnfinished(**creator).and_then([&] { return runSections(step); }); });
     };
-    const auto made = make();
-    m_services.close(m_server.maintenanceDatabase); // with its lock
-    if (!made)
+    const auto made = make().and_then(
+        [&] { return (*creator)->script(QStringLiteral("select pg_catalog.pg_advisory_unlock_all()")); });
+    if (!made) {
+        m_services.close(m_server.maintenanceDatabase); // with its lock
         return made;
+    }
     tell(step, StepMoment::Committed);
     return note(step, StepState::Done);
 }
@@ -161,12 +162,10 @@ Result<> OperationRunner::makeDatabase(OperationStep &step)
                                        tr("Looked up on the server by the next run."));
     if (!settled)
         return settled;
-    const auto made = record(step, creator->get()).and_then([&] {
-        return audited(step, [&]() -> Result<> {
-            if (*found) // it has its name: only the door was not opened
-                return (*creator)->script(sectionsOf(step.statement).constLast().lines().constLast());
-            return dropUnfinished(**creator).and_then([&] { return runSections(step); });
-        });
+    const auto made = audited(step, creator->get(), [&]() -> Result<> {
+        if (*found) // it has its name: only the door was not opened
+            return (*creator)->script(sectionsOf(step.statement).constLast().lines().constLast());
+        return dropUnfinished(**creator).and_then([&] { return runSections(step); });
     });
     m_services.close(m_server.maintenanceDatabase);
     if (!made && made.error().sqlState == u"55006") {
@@ -188,7 +187,7 @@ Result<> OperationRunner::undoTemplate(OperationStep &step)
     if (!creator)
         return fail(creator);
     const auto gone = endEarlierSession(step, **creator).and_then([&] { return settleForUndo(step); }).and_then([&] {
-        return audited(step, [&] { return dropUnfinished(**creator); });
+        return audited(step, creator->get(), [&] { return dropUnfinished(**creator); });
     });
     m_services.close(m_server.maintenanceDatabase);
     return gone ? note(step, StepState::Undone) : gone;
@@ -212,10 +211,9 @@ Result<> OperationRunner::undoDatabase(OperationStep &step)
         }
         return dropUnfinished(**creator);
     };
-    const auto gone = endEarlierSession(step, **creator)
-                          .and_then([&] { return settleForUndo(step); })
-                          .and_then([&] { return record(step, creator->get()); })
-                          .and_then([&] { return audited(step, drop); });
+    const auto gone = endEarlierSession(step, **creator).and_then([&] { return settleForUndo(step); }).and_then([&] {
+        return audited(step, creator->get(), drop);
+    });
     m_services.close(m_server.maintenanceDatabase);
     return gone ? note(step, StepState::Undone) : gone;
 }
@@ -228,7 +226,7 @@ Result<> OperationRunner::dropOrphans(OperationStep &step)
         return fail(home);
     return settleForUndo(step)
         .and_then([&] {
-            return audited(step, [&] {
+            return audited(step, home->get(), [&] {
                 return (*home)
                     ->query(QStringLiteral("select tenantry_admin.drop_orphans(?::uuid, ?)"),
                             {m_operation.id.toString(), m_tenant.placement.database})

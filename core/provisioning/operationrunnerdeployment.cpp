@@ -16,12 +16,10 @@ Result<> OperationRunner::createDeployment(OperationStep &step)
     if (const auto here = LocalPostgres::checkComputer(step.statement); !here)
         return here;
     const LocalPostgres server(step.objectName, m_server.port);
-    const auto made = record(step, nullptr).and_then([&] {
-        return audited(step, [&] {
-            return server.make(m_operation.id.toString()).and_then([&] {
-                tell(step, StepMoment::Ran);
-                return server.start();
-            });
+    const auto made = audited(step, nullptr, [&] {
+        return server.make(m_operation.id.toString()).and_then([&] {
+            tell(step, StepMoment::Ran);
+            return server.start();
         });
     });
     if (!made)
@@ -37,7 +35,7 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
     if (!settled)
         return settled;
     const auto prepare = [&]() -> Result<> {
-        const auto server = m_services.open(m_server.maintenanceDatabase, LocalPostgres::superuser);
+        const auto server = openStarted(m_server.maintenanceDatabase, LocalPostgres::superuser);
         if (!server)
             return fail(server);
         const SqlDialect &dialect = SqlDialect::of(Engine::PostgreSQL);
@@ -53,7 +51,7 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
             return dropped;
         return runSections(step);
     };
-    const auto prepared = record(step, nullptr).and_then([&] { return audited(step, prepare); });
+    const auto prepared = audited(step, nullptr, prepare);
     m_services.close(m_tenant.placement.database);
     m_services.close(m_server.maintenanceDatabase);
     if (!prepared)
@@ -69,10 +67,10 @@ Result<> OperationRunner::undoDeployment(OperationStep &step)
     m_services.close(m_tenant.placement.database);
     m_services.close(m_server.maintenanceDatabase);
     return settleForUndo(step)
-        .and_then([&] { return record(step, nullptr); })
         .and_then([&] {
-            return audited(
-                step, [&] { return LocalPostgres(step.objectName, m_server.port).erase(m_operation.id.toString()); });
+            return audited(step, nullptr, [&] {
+                return LocalPostgres(step.objectName, m_server.port).erase(m_operation.id.toString());
+            });
         })
         .and_then([&] { return note(step, StepState::Undone); });
 }

@@ -24,8 +24,7 @@ Result<QSqlQuery> ask(Connection &connection, const QString &resource, const QVa
 
 } // namespace
 
-/// Before its statement: what it is about to make, and by which session.
-Result<> OperationRunner::record(OperationStep &step, Connection *server)
+Result<qint64> OperationRunner::record(OperationStep &step, Connection *server)
 {
     if (server != nullptr) {
         auto self = ask(*server, QStringLiteral("backend"));
@@ -42,22 +41,38 @@ Result<> OperationRunner::record(OperationStep &step, Connection *server)
     step.endedAt = {};
     if (m_operation.state != OperationState::Undoing) // what failed is still told when it was undone
         step.error.clear();
-    auto written = write(step);
-    if (written)
-        tell(step, StepMoment::Recorded);
-    return written;
+    const bool undoes = m_operation.state == OperationState::Undoing;
+    AuditRecord intent {AuditSubject(m_operation.tenant)};
+    intent.action = undoes ? QStringLiteral("operation.undo") : m_operation.kind;
+    intent.object = objectOf(step, undoes);
+    intent.outcome = AuditOutcome::Intent;
+    const auto id = std::make_shared<qint64>(0);
+    const auto written = change([step, intent, id](Connection &connection, AuditWriter &audit) -> Result<> {
+        if (const auto noted = OperationRepository(connection).writeStep(step); !noted)
+            return noted;
+        return audit.write(intent).map([&](qint64 one) { *id = one; });
+    });
+    if (!written)
+        return fail(written);
+    tell(step, StepMoment::Recorded);
+    return *id;
 }
 
 OperationRunner::Opened OperationRunner::openServer()
 {
-    auto opened = m_services.open(m_tenant.placement.database, {});
+    return openStarted(m_tenant.placement.database, {});
+}
+
+OperationRunner::Opened OperationRunner::openStarted(const QString &database, const QString &login)
+{
+    auto opened = m_services.open(database, login);
     const QString folder = LocalPostgres::folderOf(m_server.host);
     if (opened || opened.error().kind != ErrorKind::Connection || folder.isEmpty())
         return opened;
     // After the computer was started anew nobody else starts it.
     if (const auto started = LocalPostgres(folder, m_server.port).start(); !started)
         return fail(started);
-    return m_services.open(m_tenant.placement.database, {});
+    return m_services.open(database, login);
 }
 
 Result<> OperationRunner::endEarlierSession(const OperationStep &step, Connection &server)
@@ -138,12 +153,9 @@ Result<> OperationRunner::settleForUndo(const OperationStep &step)
     return settleEarlier(step, AuditOutcome::Unknown, tr("The next run makes sure that nothing is left."));
 }
 
-Result<> OperationRunner::audited(const OperationStep &step, const std::function<Result<>()> &work)
+Result<> OperationRunner::audited(OperationStep &step, Connection *server, const std::function<Result<>()> &work)
 {
-    AuditRecord intent {AuditSubject(m_operation.tenant)};
-    intent.action = m_operation.state == OperationState::Undoing ? QStringLiteral("operation.undo") : m_operation.kind;
-    intent.object = objectOf(step, m_operation.state == OperationState::Undoing);
-    const auto id = waited(m_services.registry.writeIntent(intent));
+    const auto id = record(step, server);
     if (!id)
         return fail(id);
     auto done = work();
@@ -156,9 +168,7 @@ Result<> OperationRunner::audited(const OperationStep &step, const std::function
 
 Result<> OperationRunner::runAudited(OperationStep &step, Connection &server, const QString &script)
 {
-    return record(step, &server).and_then([&] {
-        return audited(step, [&] { return commitOnServer(step, server, script); });
-    });
+    return audited(step, &server, [&] { return commitOnServer(step, server, script); });
 }
 
 Result<> OperationRunner::runOnServer(OperationStep &step, Connection &server)

@@ -54,10 +54,8 @@ Result<> OperationRunner::tryOut(OperationStep &step,
     });
     if (!ready)
         return ready;
-    if (const auto recorded = record(step, server->get()); !recorded)
-        return recorded;
     QList<ProofAttempt> attempts;
-    const auto tried = audited(step, [&] {
+    const auto tried = audited(step, server->get(), [&] {
         return withProbeLogins(**server, m_operation.id,
                                [&](const ProbePasswords &passwords) {
                                    tell(step, StepMoment::Ran);

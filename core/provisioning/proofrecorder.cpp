@@ -8,6 +8,7 @@ namespace {
 
 constexpr QLatin1StringView noRight("42501");
 constexpr QLatin1StringView noSuchRow("23503"); // of a foreign key
+constexpr QLatin1StringView takeBack("rollback to savepoint attempt; release savepoint attempt");
 
 } // namespace
 
@@ -24,9 +25,8 @@ Result<> ProofRecorder::refer(Connection &connection, ProofActor actor, const QS
 Result<> ProofRecorder::tryOut(Connection &connection, ProofActor actor, const QString &statement, bool isAllowed,
                                const QStringList &refusals)
 {
-    if (const auto begun = connection.script(QStringLiteral("savepoint attempt")); !begun)
-        return begun;
-    const auto done = connection.script(statement);
+    // A proof is a hundred of them: with its savepoint each goes to the server once and back once.
+    const auto done = connection.script(QString(u"savepoint attempt; " + statement));
     if (!done && done.error().kind == ErrorKind::Connection)
         return done;
     const bool isRefused = !done && refusals.contains(done.error().sqlState);
@@ -36,7 +36,7 @@ Result<> ProofRecorder::tryOut(Connection &connection, ProofActor actor, const Q
     // What may do something has to do it: a neighbour that fails at everything would prove nothing.
     note(actor, statement, isAllowed, done ? QStringLiteral("done") : done.error().sqlState,
          isAllowed ? done.has_value() : isRefused);
-    return connection.script(QStringLiteral("rollback to savepoint attempt"));
+    return connection.script(QString(takeBack));
 }
 
 Result<> ProofRecorder::findNothing(Connection &connection, ProofActor actor, const QString &statement)
@@ -51,7 +51,7 @@ Result<> ProofRecorder::findNothing(Connection &connection, ProofActor actor, co
     const qint64 count = rows && rows->next() ? rows->value(0).toLongLong() : 0;
     note(actor, statement, false, rows ? QStringLiteral("%1 rows").arg(count) : rows.error().sqlState,
          count == 0 && !isHeld);
-    return connection.script(QStringLiteral("rollback to savepoint attempt"));
+    return connection.script(QString(takeBack));
 }
 
 Result<> ProofRecorder::ask(Connection &connection, const QString &resource, const QString &base)

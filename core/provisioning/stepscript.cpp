@@ -48,6 +48,22 @@ Result<QString> StepScript::text() const
     return QString(m_statements.join(u'\n') + u'\n');
 }
 
+QStringList ScriptSection::transactions() const
+{
+    QStringList all;
+    bool begins = true;
+    const auto statements = lines();
+    for (const QString &line : statements) {
+        const bool isAlone = line.startsWith(QStringLiteral("create database "));
+        if (begins || isAlone)
+            all << line;
+        else
+            all.last() += u'\n' + line;
+        begins = isAlone;
+    }
+    return all;
+}
+
 QList<ScriptSection> sectionsOf(const QString &text)
 {
     static const QRegularExpression connect(

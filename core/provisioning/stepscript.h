@@ -17,6 +17,8 @@ struct ScriptSection {
     QString login; ///< empty: the server's
     QString sql;
     [[nodiscard]] QStringList lines() const { return sql.split(u'\n', Qt::SkipEmptyParts); }
+    /// Texts that are a transaction each: CREATE DATABASE knows none, and stands alone.
+    [[nodiscard]] QStringList transactions() const;
 };
 
 /// Names and words come quoted into it, and from nowhere else.

@@ -1,5 +1,6 @@
 #include "tests/app/ctlregistries.h"
 #include "tests/support/openordie.h"
+#include "tests/support/smalldisk.h"
 #include "tests/support/verifyok.h"
 
 #include <QJsonArray>
@@ -43,7 +44,7 @@ void TestCtlFullDisk::initTestCase()
     };
     m_small = file("small.csv", 20);
     m_large = file("large.csv", 10000);
-    QVERIFY2(PostgresCluster::canHaveSmallDisk(),
+    QVERIFY2(canHaveSmallDisk(),
              "this account may not mount a disk in memory in a user namespace of its own: allow it "
              "(kernel.unprivileged_userns_clone, or the container's rights), the tests of a full disk need one");
 }

@@ -55,7 +55,7 @@ public:
         QVERIFY2(m_fleet.start(), qPrintable(m_fleet.cluster().errorString()));
         plan();
         QCOMPARE(call(QStringLiteral("run")), 0);
-        m_whole = whole();
+        m_whole = m_fleet.whole();
         QVERIFY(m_whole != m_before);
         dropEverything();
     }
@@ -87,7 +87,7 @@ public:
         QCOMPARE(m_fleet.tenant().state, suspends ? TenantState::Suspended : TenantState::Active);
         if (suspends)
             QVERIFY(m_fleet.resume());
-        QCOMPARE(whole(), m_whole);
+        QCOMPARE(m_fleet.whole(), m_whole);
         QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
     }
     /// The same, taken back: it is what it was.
@@ -97,7 +97,7 @@ public:
         makeWhole();
         if (!suspends)
             QVERIFY(m_fleet.suspend());
-        const QString before = whole();
+        const QString before = m_fleet.whole();
         record(suspends);
         QCOMPARE(call(QStringLiteral("run"), point), -1);
         // What the server has ended stays, and only the registry is told.
@@ -107,7 +107,7 @@ public:
         }
         QCOMPARE(call(QStringLiteral("undo")), 0);
         QCOMPARE(m_fleet.tenant().state, suspends ? TenantState::Active : TenantState::Suspended);
-        QCOMPARE(whole(), before);
+        QCOMPARE(m_fleet.whole(), before);
     }
     /// Killed there and undone: nothing. What the server has activated in `last` stays, and only the registry is told.
     void undoAfterKill(int last)
@@ -155,7 +155,7 @@ private:
         QCOMPARE(operation().state, OperationState::Done);
         QCOMPARE(m_fleet.tenant().state, TenantState::Active);
         QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0); // the next run told what became of them
-        QCOMPARE(whole(), m_whole);
+        QCOMPARE(m_fleet.whole(), m_whole);
     }
     void verifyNothing()
     {
@@ -188,19 +188,6 @@ private:
         m_before = m_fleet.left();
         m_id = m_fleet.plan(QStringLiteral("tenant-%1").arg(++m_serial), m_kind);
     }
-    /// All that is there, with the names of the tenant taken out.
-    [[nodiscard]] QString whole()
-    {
-        QString text = m_fleet.left();
-        const QString base = m_fleet.planned().names.base;
-        if (m_kind == IsolationKind::Database)
-            text += m_fleet.place().fingerprint(base);
-        if (m_kind == IsolationKind::SharedTable)
-            text += m_fleet.value(QStringLiteral("select string_agg(state, ' ' order by state) from %1.tenantry")
-                                      .arg(m_fleet.tenant().placement.schema));
-        return text.replace(base, QStringLiteral("BASE")).replace(base.last(12), QStringLiteral("DIGITS"));
-    }
-
     PlacementFixture m_fleet;
     IsolationKind m_kind;
     OperationId m_id;

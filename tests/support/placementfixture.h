@@ -17,12 +17,15 @@ public:
         return m_server.start() && m_server.prepareForDatabases()
             && m_server.cluster().createRole(QStringLiteral("application"));
     }
-    /// A registry of its own for each test.
-    void begin()
+    /// A registry of its own for each test: a file, or on the server, where `registryWire` leads to it.
+    void begin(const QString &registryWire = {})
     {
         m_control = std::make_unique<RunControl>();
-        m_registry = std::make_unique<TenantRegistry>(m_server.newRegistry(Engine::SQLite, &m_serverId),
-                                                      PasswordSource(), RegistryFixture::client());
+        ConnectionSpec spec =
+            m_server.newRegistry(registryWire.isEmpty() ? Engine::SQLite : Engine::PostgreSQL, &m_serverId);
+        if (!registryWire.isEmpty())
+            spec.host = registryWire;
+        m_registry = std::make_unique<TenantRegistry>(spec, PasswordSource(), RegistryFixture::client());
         if (const auto opened = answerOf(m_registry->open()); !opened)
             qFatal("%s", qPrintable(opened.error().toText()));
     }
@@ -99,6 +102,15 @@ public:
     /// The tenant that was planned last, and its server, as they are recorded now.
     [[nodiscard]] Tenant tenant() { return answerOf(m_registry->tenant(m_plan.tenant.id)).value_or(Tenant()); }
     [[nodiscard]] Server server() { return answerOf(m_registry->server(tenant().placement.server)).value_or(Server()); }
+    /// Of the server of the tenant.
+    [[nodiscard]] std::unique_ptr<Connection> superuser(const QString &database = QStringLiteral("postgres"))
+    {
+        if (!m_plan.server)
+            return openOrDie(cluster().spec(database));
+        ConnectionSpec spec = server().connectionSpec(database);
+        spec.user = QString(LocalPostgres::superuser);
+        return openOrDie(spec);
+    }
     /// As the superuser, in the database of the tenant.
     [[nodiscard]] QString value(const QString &sql)
     {
@@ -108,6 +120,21 @@ public:
     [[nodiscard]] QString left()
     {
         return m_server.everything() + QString::number(answerOf(m_registry->servers())->size());
+    }
+    /// All that is there with the tenant that was planned last, its names taken out: the same for each that is whole.
+    [[nodiscard]] QString whole()
+    {
+        const Placement place = tenant().placement;
+        const QString base = m_plan.names.base;
+        QString text = left();
+        if (place.kind == IsolationKind::Database)
+            text += m_server.fingerprint(base);
+        if (place.kind == IsolationKind::Deployment)
+            text += ProvisioningFixture::fingerprint(*superuser(base));
+        if (place.kind == IsolationKind::SharedTable)
+            text += value(
+                QStringLiteral("select string_agg(state, ' ' order by state) from %1.tenantry").arg(place.schema));
+        return text.replace(base, QStringLiteral("BASE")).replace(base.last(12), QStringLiteral("DIGITS"));
     }
     /// What the application of the tenant has: a login with the role of its writer.
     [[nodiscard]] std::unique_ptr<Connection> application()

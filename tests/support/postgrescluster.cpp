@@ -1,6 +1,7 @@
 #include "tests/support/postgrescluster.h"
 
 #include "core/deployment/postgresprograms.h"
+#include "tests/support/smalldisk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -23,48 +24,6 @@ using PgResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
 QString quoted(const QString &text, QChar quote)
 {
     return quote + QString(text).replace(quote, QString(2, quote)) + quote;
-}
-
-/// False for what is only waiting to be collected by a parent.
-bool isAlive(pid_t pid)
-{
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray stat = file.readAll();
-    return !stat.mid(stat.lastIndexOf(')')).startsWith(") Z");
-}
-
-/// Every process whose parent is `parent`: the backends of a postmaster.
-QList<pid_t> childrenOf(qint64 parent)
-{
-    QFile file(QStringLiteral("/proc/%1/task/%1/children").arg(parent));
-    QList<pid_t> pids;
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const auto &word : file.readAll().simplified().split(' ')) {
-            if (!word.isEmpty())
-                pids << word.toInt();
-        }
-    }
-    return pids;
-}
-
-/// Gives what it starts a disk in memory that only that sees. It needs no right but that of making user namespaces.
-QStringList onSmallDisk(const QString &place, int megabytes, const QStringList &command)
-{
-    const QString script =
-        QStringLiteral("mount -t tmpfs -o size=%1m,mode=0700 disk \"$0\" && exec setpriv --pdeathsig "
-                       "QUIT \"$@\"")
-            .arg(megabytes);
-    return QStringList {QStringLiteral("--user"),
-                        QStringLiteral("--map-current-user"),
-                        QStringLiteral("--keep-caps"),
-                        QStringLiteral("--mount"),
-                        QStringLiteral("sh"),
-                        QStringLiteral("-c"),
-                        script,
-                        place}
-    + command;
 }
 
 } // namespace
@@ -131,14 +90,6 @@ bool PostgresCluster::initialize()
     return true;
 }
 
-bool PostgresCluster::canHaveSmallDisk()
-{
-    const QTemporaryDir place(QStringLiteral("/tmp/tnt-XXXXXX"));
-    ServerProcess::handOver(place.path());
-    return ServerProcess::run(QStringLiteral("unshare"),
-                              onSmallDisk(place.path(), 1, QStringList(QStringLiteral("true"))));
-}
-
 void PostgresCluster::writeConfig()
 {
     const QByteArray lines = "listen_addresses = '127.0.0.1'\nport = " + QByteArray::number(m_port)
@@ -203,7 +154,7 @@ bool PostgresCluster::startProcess()
     QString program = command.takeFirst();
     if (m_options.smallDiskMegabytes > 0) {
         command = onSmallDisk(smallDisk(), m_options.smallDiskMegabytes, QStringList(program) + command);
-        program = QStringLiteral("unshare");
+        program = command.takeFirst();
     }
     if (!m_process.start(program, command, path("log"), SIGQUIT)) {
         m_error = QStringLiteral("postgres did not start");
@@ -234,20 +185,15 @@ void PostgresCluster::kill()
 {
     if (!isRunning())
         return;
-    const auto backends = childrenOf(m_process.pid());
+    const auto backends = ServerProcess::childrenOf(m_process.pid());
     m_process.end(SIGKILL);
-    for (const pid_t pid : backends)
-        ::kill(pid, SIGKILL);
-    for (const pid_t pid : backends) {
-        while (isAlive(pid))
-            QThread::msleep(5);
-    }
+    ServerProcess::killAndWait(backends);
 }
 
 void PostgresCluster::freeze()
 {
     m_process.signal(SIGSTOP);
-    for (const pid_t pid : childrenOf(m_process.pid()))
+    for (const pid_t pid : ServerProcess::childrenOf(m_process.pid()))
         ::kill(pid, SIGSTOP);
 }
 
@@ -255,7 +201,7 @@ void PostgresCluster::thaw()
 {
     if (!isRunning())
         return;
-    for (const pid_t pid : childrenOf(m_process.pid()))
+    for (const pid_t pid : ServerProcess::childrenOf(m_process.pid()))
         ::kill(pid, SIGCONT);
     m_process.signal(SIGCONT);
 }

@@ -40,8 +40,6 @@ public:
     [[nodiscard]] QString socketDirectory() const;
     /// Empty after a stop().
     [[nodiscard]] QString smallDisk() const { return path("disk"); }
-    /// Whether this machine lets an ordinary user have a small disk.
-    [[nodiscard]] static bool canHaveSmallDisk();
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString superuser() const { return QStringLiteral("postgres"); }
     [[nodiscard]] QString authorityFile() const; ///< PEM of the authority that signed the server's certificate

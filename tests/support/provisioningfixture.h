@@ -142,25 +142,26 @@ public:
     /// Schemas, roles, memberships and default privileges of tenants: what an operation may leave behind.
     [[nodiscard]] QString fingerprint(const QString &database = QStringLiteral("fleet"))
     {
-        const auto found = cluster().value(
-            QStringLiteral(
-                "select coalesce(string_agg(what, E'\\n' order by what), '') from ("
-                "select 'schema ' || nspname || ' ' || nspacl::text from pg_namespace where nspname ~ '^t_' union all "
-                "select 'role ' || rolname || ' ' || rolcanlogin from pg_roles where rolname ~ '^t_' and rolname !~ "
-                "'^t_template' union all "
-                "select 'member ' || roleid::regrole || ' ' || member::regrole from pg_auth_members where member = "
-                "'daily'::regrole "
-                "union all select 'default ' || defaclrole::regrole::text || ' ' || defaclobjtype::text || ' ' || "
-                "defaclacl::text from "
-                "pg_default_acl "
-                "union all "
-                "select 'relation ' || relnamespace::regnamespace || '.' || relname || ' ' || relowner::regrole || ' ' "
-                "|| "
-                "coalesce(relacl::text, '') from pg_class where relnamespace::regnamespace::text ~ '^t_') w (what)"),
-            database);
-        if (!found)
-            qFatal("%s", qPrintable(found.error().toText()));
-        return *found;
+        return fingerprint(*openOrDie(cluster().spec(database, cluster().superuser())));
+    }
+    /// The same of any server, as its superuser.
+    [[nodiscard]] static QString fingerprint(Connection &superuser)
+    {
+        auto found = superuser.query(QStringLiteral(
+            "select coalesce(string_agg(what, E'\\n' order by what), '') from ("
+            "select 'schema ' || nspname || ' ' || nspacl::text from pg_namespace where nspname ~ '^t_' "
+            "union all select 'role ' || rolname || ' ' || rolcanlogin from pg_roles where rolname ~ '^t_' "
+            "and rolname !~ '^t_template' "
+            "union all select 'member ' || roleid::regrole || ' ' || member::regrole from pg_auth_members "
+            "where member::regrole::text in ('daily', 'tenantry') "
+            "union all select 'default ' || defaclrole::regrole::text || ' ' || defaclobjtype::text || ' ' "
+            "|| defaclacl::text from pg_default_acl "
+            "union all select 'relation ' || relnamespace::regnamespace || '.' || relname || ' ' || "
+            "relowner::regrole || ' ' || coalesce(relacl::text, '') from pg_class "
+            "where relnamespace::regnamespace::text ~ '^t_') w (what)"));
+        if (!found || !found->next())
+            qFatal("%s", qPrintable(found ? QStringLiteral("no answer") : found.error().toText()));
+        return found->value(0).toString();
     }
 
     /// What operations may leave on the server and beside it, but for templates.

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QTcpServer>
+#include <QThread>
 
 #include <grp.h>
 #include <pwd.h>
@@ -21,6 +22,13 @@ const passwd *serverUser()
         return nullptr;
     const passwd *user = getpwnam("postgres");
     return user ? user : getpwnam("nobody");
+}
+
+/// False for what is only waiting to be collected by a parent.
+bool isAlive(pid_t pid)
+{
+    const QByteArray stat = ServerProcess::readFile(QStringLiteral("/proc/%1/stat").arg(pid));
+    return !stat.isEmpty() && !stat.mid(stat.lastIndexOf(')')).startsWith(") Z");
 }
 
 void prepare(QProcess &process, int deathSignal)
@@ -118,6 +126,27 @@ quint16 ServerProcess::freePort()
     QTcpServer server;
     server.listen(QHostAddress::LocalHost, 0);
     return server.serverPort();
+}
+
+QList<pid_t> ServerProcess::childrenOf(qint64 parent)
+{
+    QList<pid_t> pids;
+    const auto words = readFile(QStringLiteral("/proc/%1/task/%1/children").arg(parent)).simplified().split(' ');
+    for (const QByteArray &word : words) {
+        if (!word.isEmpty())
+            pids << word.toInt();
+    }
+    return pids;
+}
+
+void ServerProcess::killAndWait(const QList<pid_t> &pids)
+{
+    for (const pid_t pid : pids)
+        ::kill(pid, SIGKILL);
+    for (const pid_t pid : pids) {
+        while (isAlive(pid))
+            QThread::msleep(5);
+    }
 }
 
 } // namespace tenantry::testsupport

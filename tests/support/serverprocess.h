@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <sys/types.h>
+
 namespace tenantry::testsupport {
 
 class ServerProcess
@@ -32,6 +34,8 @@ public:
     static void writeFile(const QString &path, const QByteArray &bytes);
     [[nodiscard]] static QByteArray readFile(const QString &path); ///< empty where there is none
     [[nodiscard]] static quint16 freePort(); ///< free on 127.0.0.1 a moment ago
+    [[nodiscard]] static QList<pid_t> childrenOf(qint64 parent); ///< the sessions of a server, and its helpers
+    static void killAndWait(const QList<pid_t> &pids); ///< SIGKILL for all of them; returns when they are gone
 
 private:
     QProcess m_process;

@@ -175,7 +175,9 @@ void SettingsView::exportToFile()
     if (path.isEmpty())
         return;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(m_settings.exported().toUtf8()) < 0 || !file.commit()) {
+    // commit() alone takes a file that the disk cut short for whole.
+    if (!file.open(QIODevice::WriteOnly) || file.write(m_settings.exported().toUtf8()) < 0 || !file.flush()
+        || !file.commit()) {
         m_resetNow->hide();
         m_question->setText(tr("The settings were not written."), file.errorString());
         m_question->show();

@@ -5,7 +5,7 @@ using namespace tenantry::testsupport;
 
 namespace {
 
-constexpr KillPoint runPoints[] = {{2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}, {3, 1, 1}, {3, 1, 5}, {3, 1, 9},
+constexpr KillPoint runPoints[] = {{2, 0}, {2, 1}, {2, 2}, {2, 3}, {3, 0}, {3, 1, 1}, {3, 1, 2}, {3, 1, 4},
                                    {3, 2}, {3, 3}, {4, 0}, {4, 1}, {4, 2}, {4, 3},    {5, 0},    {5, 1},
                                    {5, 2}, {5, 3}, {6, 0}, {6, 1}, {6, 2}, {6, 3}};
 

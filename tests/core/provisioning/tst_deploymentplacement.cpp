@@ -15,6 +15,7 @@ private slots:
     void cleanup() { m_fleet.place().dropEverything(); }
     void deployment_wantsAPasswordOfEverybody();
     void folderOfSomebodyElse_isNotAdopted();
+    void serverThatStopped_isStartedByTheNextRun_data();
     void serverThatStopped_isStartedByTheNextRun();
     void serverOfAnotherComputer_isLeftToIt();
     void markThatWasCutShort_isOurs();
@@ -66,11 +67,19 @@ void TestDeploymentPlacement::folderOfSomebodyElse_isNotAdopted()
     VERIFY_OK(m_fleet.undo(id));
 }
 
+void TestDeploymentPlacement::serverThatStopped_isStartedByTheNextRun_data()
+{
+    QTest::addColumn<QString>("step");
+    for (const QLatin1StringView step : {stepDeployment, stepPrepare})
+        QTest::newRow(step.latin1()) << QString(step);
+}
+
 /// As after the computer was started anew.
 void TestDeploymentPlacement::serverThatStopped_isStartedByTheNextRun()
 {
     const OperationId id = m_fleet.plan(u"rebooted"_s, IsolationKind::Deployment);
-    m_fleet.runUntil(id, stepPrepare);
+    QFETCH(QString, step);
+    m_fleet.runUntil(id, QLatin1StringView(step.toLatin1()));
     const LocalPostgres local(m_fleet.planned().operation.steps.at(1).objectName, 0);
     VERIFY_OK(local.stop());
     VERIFY_OK(m_fleet.run(id));

@@ -6,7 +6,7 @@ using namespace tenantry::testsupport;
 namespace {
 
 constexpr KillPoint runPoints[] = {{2, 0},    {2, 1}, {2, 2}, {2, 3}, {3, 0}, {3, 1, 1},
-                                   {3, 1, 5}, {3, 2}, {4, 1}, {5, 1}, {6, 1}, {6, 2}};
+                                   {3, 1, 2}, {3, 2}, {4, 1}, {5, 1}, {6, 1}, {6, 2}};
 constexpr KillPoint undoPoints[] = {{5, 3}, {3, 3}, {2, 0}, {2, 3}};
 
 } // namespace

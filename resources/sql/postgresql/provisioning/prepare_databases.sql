@@ -21,6 +21,8 @@ begin
     foreach suffix in array array['_owner', '_rw', '_ro'] loop
         execute format('grant %I to tenantry_definer', tenantry_admin.own_role(operation, suffix));
     end loop;
+    -- A copy gets reader and writer of its own: taken away here, their rights need not be taken from each copy.
+    execute format('drop owned by %I, %I', base || '_rw', base || '_ro');
     insert into tenantry_admin.template (base) values (base);
     delete from tenantry_admin.operation o where o.id = operation;
 end

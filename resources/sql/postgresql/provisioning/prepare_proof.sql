@@ -89,6 +89,22 @@ begin
 end
 $$;
 
+-- Ends the sessions of a login, and waits for their end, at most five seconds. pg_terminate_backend() would wait in steps of 100 ms,
+-- where a session that its program has closed needs a few.
+create or replace function tenantry_admin.end_sessions(login pg_catalog.oid) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    until pg_catalog.timestamptz := clock_timestamp() + '5 seconds'::pg_catalog.interval;
+begin
+    perform pg_terminate_backend(s.pid) from pg_catalog.pg_stat_activity s where s.usesysid = login;
+    while clock_timestamp() < until loop
+        perform pg_stat_clear_snapshot();
+        exit when not exists (select from pg_catalog.pg_stat_activity s where s.usesysid = login);
+        perform pg_sleep(0.001);
+    end loop;
+end
+$$;
+
 -- Their sessions are ended. Who logs in until this is committed is found by activate(), which therefore comes in a later
 -- transaction.
 create or replace function tenantry_admin.close_probes(operation pg_catalog.uuid) returns pg_catalog.void
@@ -100,8 +116,7 @@ begin
     foreach probe in array array[base || '_probe', base || '_other'] loop
         if tenantry_admin.is_own_role(operation, probe) then
             execute format('alter role %I nologin', probe);
-            perform pg_terminate_backend(s.pid, 5000) from pg_catalog.pg_stat_activity s
-            where s.usesysid = (probe::pg_catalog.regrole)::pg_catalog.oid;
+            perform tenantry_admin.end_sessions((probe::pg_catalog.regrole)::pg_catalog.oid);
             execute format('drop owned by %I', probe);
             execute format('drop role %I', probe);
         end if;
