@@ -60,6 +60,6 @@ function(tenantry_test source headers)
     target_link_libraries(${name} PRIVATE ${ARGN} tenantry_testsupport Qt6::Test)
     target_precompile_headers(${name} REUSE_FROM ${headers})
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300 ENVIRONMENT "${TENANTRY_TEST_ENVIRONMENT}"
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600 ENVIRONMENT "${TENANTRY_TEST_ENVIRONMENT}"
         FAIL_REGULAR_EXPRESSION "SKIP   :")
 endfunction()

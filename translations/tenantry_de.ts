@@ -1338,16 +1338,16 @@
         <translation>Die Datei %1 gibt es schon.</translation>
     </message>
     <message>
-        <source>Name a new one: it is never overwritten.</source>
-        <translation>Nennen Sie eine neue: Überschrieben wird sie nie.</translation>
-    </message>
-    <message>
         <source>The password file %1 cannot be written: %2.</source>
         <translation>Die Passwortdatei %1 lässt sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>Name a file in a folder of yours, on a disk with room left.</source>
         <translation>Nennen Sie eine Datei in einem Ihrer Ordner, auf einem Datenträger mit freiem Platz.</translation>
+    </message>
+    <message>
+        <source>Name a new one: it is never overwritten. A run that was cut short may have left it.</source>
+        <translation>Nennen Sie eine neue: Überschrieben wird sie nie. Ein Lauf, der abgebrochen ist, kann sie hinterlassen haben.</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +2773,10 @@
         <source>What stopped half-way is resumed or undone, not put off.</source>
         <translation>Was auf halbem Weg stehen blieb, wird fortgesetzt oder zurückgenommen, nicht aufgeschoben.</translation>
     </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::AuditListModel</name>
@@ -2831,6 +2835,17 @@
     <message>
         <source>Login</source>
         <translation>Anmeldename</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::AuditedWork</name>
+    <message>
+        <source>It is done, and the audit trail does not say so yet: %1</source>
+        <translation>Es ist getan, und im Auditprotokoll steht es noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>Settle it there as done, with &apos;tenantryctl audit settle&apos; or in the console.</source>
+        <translation>Tragen Sie es dort als getan nach, mit „tenantryctl audit settle“ oder in der Konsole.</translation>
     </message>
 </context>
 <context>
@@ -3370,17 +3385,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::DemoLocked</name>
-    <message>
-        <source>“%1” cannot be written.</source>
-        <translation>„%1“ kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Look at the permissions and the free space there.</source>
-        <translation>Prüfen Sie dort die Zugriffsrechte und den freien Platz.</translation>
-    </message>
-</context>
-<context>
     <name>tenantry::DemoRun</name>
     <message>
         <source>The fleet is not made to the end.</source>
@@ -3402,10 +3406,6 @@
 <context>
     <name>tenantry::DemoSite</name>
     <message>
-        <source>“%1” cannot be written.</source>
-        <translation>„%1“ kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>“%1” holds no demonstration fleet.</source>
         <translation>„%1“ enthält keine Vorführflotte.</translation>
     </message>
@@ -3416,10 +3416,6 @@
     <message>
         <source>“%1” cannot be taken away.</source>
         <translation>„%1“ kann nicht entfernt werden.</translation>
-    </message>
-    <message>
-        <source>Look at the permissions and the free space there.</source>
-        <translation>Prüfen Sie dort die Zugriffsrechte und den freien Platz.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
@@ -3694,6 +3690,10 @@
         <source>Decide</source>
         <translation>Entscheiden</translation>
     </message>
+    <message>
+        <source>Show tenants</source>
+        <translation>Mandanten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::FindingSource</name>
@@ -3873,20 +3873,6 @@
     <message>
         <source>Registry</source>
         <translation>Register</translation>
-    </message>
-</context>
-<context>
-    <name>tenantry::FleetMonitor</name>
-    <message numerus="yes">
-        <source>The server gave no answer in %Ln second(s).</source>
-        <translation>
-            <numerusform>Der Server hat in %Ln Sekunde nicht geantwortet.</numerusform>
-            <numerusform>Der Server hat in %Ln Sekunden nicht geantwortet.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>See on the server what holds it up.</source>
-        <translation>Am Server nachsehen, was ihn aufhält.</translation>
     </message>
 </context>
 <context>
@@ -4079,6 +4065,56 @@
     <message>
         <source>Everyone’s jobs</source>
         <translation>Aufträge aller</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::GuardFindings</name>
+    <message>
+        <source>row level security is off</source>
+        <translation>Row Level Security ist aus</translation>
+    </message>
+    <message>
+        <source>row level security does not hold for the owner</source>
+        <translation>Row Level Security gilt nicht für den Eigentümer</translation>
+    </message>
+    <message>
+        <source>the policy %1 is missing</source>
+        <translation>die Richtlinie %1 fehlt</translation>
+    </message>
+    <message>
+        <source>the policy %1 is not as it was made</source>
+        <translation>die Richtlinie %1 ist nicht mehr, wie sie angelegt wurde</translation>
+    </message>
+    <message>
+        <source>the policy %1 is not ours and lets others in</source>
+        <translation>die Richtlinie %1 ist nicht unsere und lässt andere hinein</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %Ln more table(s).</source>
+        <translation>
+            <numerusform>%1; und %Ln weitere Tabelle.</numerusform>
+            <numerusform>%1; und %Ln weitere Tabellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close it now, as an administrator: %1</source>
+        <translation>Schließen Sie sie jetzt, als Administrator: %1</translation>
+    </message>
+    <message>
+        <source>Make the policy again as the tables beside it have it (\d in psql shows it); without one, a table shows nobody a row.</source>
+        <translation>Legen Sie die Richtlinie neu an, wie die Tabellen daneben sie haben (\d in psql zeigt sie); ohne eine zeigt eine Tabelle niemandem eine Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 on %3</source>
+        <translation>%1 in %2 auf %3</translation>
+    </message>
+    <message>
+        <source>Tenants are not kept apart in %1</source>
+        <translation>Mandanten sind in %1 nicht getrennt</translation>
     </message>
 </context>
 <context>
@@ -4635,10 +4671,6 @@
         <source>This job has no operation.</source>
         <translation>Dieser Auftrag hat keinen Vorgang.</translation>
     </message>
-    <message>
-        <source>Its operation is being read.</source>
-        <translation>Sein Vorgang wird gelesen.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln operation(s) stopped half-way and need a decision.</source>
         <translation>
@@ -4764,13 +4796,72 @@
         <source>Go on there, as that user: its files are on that computer only.</source>
         <translation>Machen Sie dort als dieser Benutzer weiter: Seine Dateien liegen nur auf jenem Rechner.</translation>
     </message>
+</context>
+<context>
+    <name>tenantry::LoginAct</name>
     <message>
-        <source>Whether the server in “%1” runs cannot be told.</source>
-        <translation>Ob der Server in „%1“ läuft, lässt sich nicht sagen.</translation>
+        <source>The application&apos;s sessions are ended, and it cannot log in any more.</source>
+        <translation>Die Sitzungen der Anwendung werden beendet, und sie kann sich nicht mehr anmelden.</translation>
     </message>
     <message>
-        <source>What pg_ctl said tells why.</source>
-        <translation>Was pg_ctl sagte, nennt den Grund.</translation>
+        <source>The application&apos;s sessions are ended, and it needs the new password from now on.</source>
+        <translation>Die Sitzungen der Anwendung werden beendet, und sie braucht von nun an das neue Passwort.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s next sessions need the new password; those that are open go on.</source>
+        <translation>Die nächsten Sitzungen der Anwendung brauchen das neue Passwort; offene laufen weiter.</translation>
+    </message>
+    <message>
+        <source>Take the login %1 away?</source>
+        <translation>Die Anmeldung %1 wegnehmen?</translation>
+    </message>
+    <message>
+        <source>Give the login %1 another password?</source>
+        <translation>Der Anmeldung %1 ein anderes Passwort geben?</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The way back: give it a login with a new password.</source>
+        <translation>Der Weg zurück: ihr wieder eine Anmeldung mit neuem Passwort geben.</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>Was ausgeführt wird</translation>
+    </message>
+    <message>
+        <source>Take the login away</source>
+        <translation>Zugang wegnehmen</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>The login %1 is gone.</source>
+        <translation>Der Zugang %1 ist weg.</translation>
+    </message>
+    <message>
+        <source>The login %1 has other limits.</source>
+        <translation>Der Zugang %1 hat andere Grenzen.</translation>
+    </message>
+    <message>
+        <source>The login %1 has its password in %2.</source>
+        <translation>Das Passwort des Zugangs %1 steht in %2.</translation>
+    </message>
+    <message>
+        <source>change the login of %1&apos;s application</source>
+        <translation>den Zugang der Anwendung von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -4888,24 +4979,20 @@
         <translation>In Arbeit…</translation>
     </message>
     <message>
-        <source>Take the login away</source>
-        <translation>Anmeldung wegnehmen</translation>
-    </message>
-    <message>
         <source>Change the login</source>
         <translation>Anmeldung ändern</translation>
     </message>
     <message>
-        <source>The login %1 is gone.</source>
-        <translation>Die Anmeldung %1 ist weg.</translation>
+        <source>End the sessions of the old password</source>
+        <translation>Die Sitzungen des alten Passworts beenden</translation>
     </message>
     <message>
-        <source>The login %1 has other limits.</source>
-        <translation>Die Anmeldung %1 hat andere Grenzen.</translation>
+        <source>Take the login away…</source>
+        <translation>Anmeldung wegnehmen…</translation>
     </message>
     <message>
-        <source>The login %1 has its password in %2.</source>
-        <translation>Das Passwort der Anmeldung %1 steht in %2.</translation>
+        <source>Change the password…</source>
+        <translation>Passwort ändern…</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5406,10 @@
     <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Leave it paused</source>
+        <translation>Angehalten lassen</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +5909,10 @@
         <source>Undo by itself when a step fails</source>
         <translation>Von selbst zurücknehmen, wenn ein Schritt fehlschlägt</translation>
     </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OnboardProof</name>
@@ -5832,6 +5927,10 @@
     <message>
         <source>%1 of %2 as expected</source>
         <translation>%1 von %2 wie erwartet</translation>
+    </message>
+    <message>
+        <source>has not tried yet</source>
+        <translation>hat noch nichts versucht</translation>
     </message>
 </context>
 <context>
@@ -6063,6 +6162,13 @@
     <message>
         <source>Ended</source>
         <translation>Beendet</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationPage</name>
+    <message>
+        <source>Its operation is being read.</source>
+        <translation>Sein Vorgang wird gelesen.</translation>
     </message>
 </context>
 <context>
@@ -6617,6 +6723,25 @@
     </message>
 </context>
 <context>
+    <name>tenantry::Postmaster</name>
+    <message>
+        <source>The server in “%1” was not started here.</source>
+        <translation>Der Server in „%1“ wurde nicht von hier gestartet.</translation>
+    </message>
+    <message>
+        <source>It was started as %1: start and stop it as whoever did that.</source>
+        <translation>Er wurde als %1 gestartet: Starten und stoppen Sie ihn so, wie es dort geschah.</translation>
+    </message>
+    <message>
+        <source>Whether the server in “%1” runs cannot be told.</source>
+        <translation>Ob der Server in „%1“ läuft, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>What pg_ctl said tells why.</source>
+        <translation>Was pg_ctl sagte, nennt den Grund.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::PowerAct</name>
     <message>
         <source>Server</source>
@@ -6751,6 +6876,10 @@
     <message>
         <source>Name that one, or prepare without --databases.</source>
         <translation>Nennen Sie diese, oder bereiten Sie ohne --databases vor.</translation>
+    </message>
+    <message>
+        <source>the group that may give a tenant&apos;s application a login, and so could become the tenant</source>
+        <translation>die Gruppe, die der Anwendung eines Mandanten eine Anmeldung geben darf, und so der Mandant werden könnte</translation>
     </message>
 </context>
 <context>
@@ -6894,8 +7023,8 @@
         <translation>%1 auf „%2“ schlug fehl.</translation>
     </message>
     <message>
-        <source>What it said tells why; mend that and resume.</source>
-        <translation>Was es sagte, nennt den Grund; beheben Sie ihn und setzen Sie fort.</translation>
+        <source>What it said tells why: mend that, and try again.</source>
+        <translation>Was es sagte, nennt den Grund: Beheben Sie den und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -7647,6 +7776,33 @@
         <source>%1 does not let Tenantry in</source>
         <translation>%1 lässt Tenantry nicht herein</translation>
     </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>einer vorbereiteten Transaktion</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>Sessions wait for a lock on %1</source>
+        <translation>Sitzungen warten auf %1 auf eine Sperre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) wait, the longest for %1 in the database %2, for %3.</source>
+        <translation>
+            <numerusform>%Ln Sitzung wartet, seit %1 in der Datenbank %2, auf %3.</numerusform>
+            <numerusform>%Ln Sitzungen warten, die längste seit %1 in der Datenbank %2, auf %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commit it or roll it back: pg_prepared_xacts names it.</source>
+        <translation>Schließen Sie sie ab oder rollen Sie sie zurück: pg_prepared_xacts nennt sie.</translation>
+    </message>
+    <message>
+        <source>Have its transaction ended by the program that holds it, or end the session: SELECT pg_terminate_backend(%1);</source>
+        <translation>Lassen Sie das Programm, das sie hält, seine Transaktion beenden, oder beenden Sie die Sitzung: SELECT pg_terminate_backend(%1);</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::ServerInspector</name>
@@ -7778,6 +7934,14 @@
     <message>
         <source>at least %1</source>
         <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Tenants mixed</source>
+        <translation>Mandanten vermischt</translation>
+    </message>
+    <message>
+        <source>Lock held</source>
+        <translation>Sperre gehalten</translation>
     </message>
 </context>
 <context>
@@ -7923,6 +8087,20 @@
     <message>
         <source>Start or stop it as whoever installed it does.</source>
         <translation>Starten oder halten Sie ihn so an, wie es tut, wer ihn eingerichtet hat.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerReader</name>
+    <message numerus="yes">
+        <source>The server gave no answer in %Ln second(s).</source>
+        <translation>
+            <numerusform>Der Server hat in %Ln Sekunde nicht geantwortet.</numerusform>
+            <numerusform>Der Server hat in %Ln Sekunden nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See on the server what holds it up.</source>
+        <translation>Am Server nachsehen, was ihn aufhält.</translation>
     </message>
 </context>
 <context>
@@ -8279,6 +8457,17 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SmallFile</name>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>„%1“ kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions and the free space there.</source>
+        <translation>Prüfen Sie dort die Zugriffsrechte und den freien Platz.</translation>
     </message>
 </context>
 <context>
@@ -9132,14 +9321,6 @@
 <context>
     <name>tenantry::TenantLogin</name>
     <message>
-        <source>The login %1 finds the data of another tenant.</source>
-        <translation>Die Anmeldung %1 findet die Daten eines anderen Mandanten.</translation>
-    </message>
-    <message>
-        <source>Read the registry again: %1 was moved.</source>
-        <translation>Lesen Sie das Register neu: %1 ist umgezogen.</translation>
-    </message>
-    <message>
         <source>Whether the password in %1 is in force is not known: try it.</source>
         <translation>Ob das Passwort in %1 gilt, ist nicht bekannt: Probieren Sie es aus.</translation>
     </message>
@@ -9148,12 +9329,32 @@
         <translation>Die Anmeldung %1 gibt es, doch sie kommt nicht hinein.</translation>
     </message>
     <message>
-        <source>Mend what keeps it out, pg_hba.conf for instance; its password is in %1.</source>
-        <translation>Beheben Sie, was sie abhält, etwa in pg_hba.conf; ihr Passwort steht in %1.</translation>
-    </message>
-    <message>
         <source>made of a new password</source>
         <translation>aus einem neuen Passwort gebildet</translation>
+    </message>
+    <message>
+        <source>Mend what keeps it out, pg_hba.conf for instance.</source>
+        <translation>Beheben Sie, was sie abhält, etwa in pg_hba.conf.</translation>
+    </message>
+    <message>
+        <source>The login %1 is made, and does not find the data of %2.</source>
+        <translation>Die Anmeldung %1 gibt es, doch sie findet die Daten von %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Read the registry again: it may have been moved or suspended.</source>
+        <translation>Lesen Sie das Register neu: Der Mandant kann umgezogen oder gesperrt sein.</translation>
+    </message>
+    <message>
+        <source>Nobody logs in as %1 any more, and the rest is not done: %2</source>
+        <translation>Als %1 meldet sich niemand mehr an, und der Rest ist nicht getan: %2</translation>
+    </message>
+    <message>
+        <source>Do it again when that is mended.</source>
+        <translation>Wiederholen Sie es, wenn das behoben ist.</translation>
+    </message>
+    <message>
+        <source>%1 Its password is in %2.</source>
+        <translation>%1 Das Passwort steht in %2.</translation>
     </message>
 </context>
 <context>
@@ -9204,10 +9405,6 @@
     <message>
         <source>Select an operation on the tab of operations first.</source>
         <translation>Wählen Sie zuerst auf dem Reiter „Vorgänge“ einen Vorgang.</translation>
-    </message>
-    <message>
-        <source>change the login of %1&apos;s application</source>
-        <translation>die Anmeldung der Anwendung von %1 ändern</translation>
     </message>
     <message>
         <source>Only a tenant that was made here, to the end, has such a login.</source>
@@ -9406,20 +9603,12 @@
         <translation>Wählen Sie zuerst Mandanten aus, mit der Leertaste oder ihren Kästchen.</translation>
     </message>
     <message>
-        <source>Import a list from a CSV file.</source>
-        <translation>Importieren Sie eine Liste aus einer CSV-Datei.</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
     <message>
         <source>change plans</source>
         <translation>Tarife ändern</translation>
-    </message>
-    <message>
-        <source>Import tenants…</source>
-        <translation>Mandanten importieren …</translation>
     </message>
     <message>
         <source>The tenants could not be read</source>
@@ -9443,6 +9632,14 @@
     <message>
         <source>onboard tenants</source>
         <translation>Mandanten aufnehmen</translation>
+    </message>
+    <message>
+        <source>Onboard the first one, several from a file, or import those that you have.</source>
+        <translation>Legen Sie den ersten an, mehrere aus einer Datei, oder importieren Sie die, die Sie haben.</translation>
+    </message>
+    <message>
+        <source>Ways to onboard</source>
+        <translation>Wege zum Anlegen</translation>
     </message>
 </context>
 <context>
@@ -9536,6 +9733,49 @@
     <message>
         <source>Signed in as %1, %2</source>
         <translation>Angemeldet als %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::VersionFindings</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s) are behind schema version %1</source>
+        <translation>
+            <numerusform>%Ln Mandant ist hinter Schemaversion %1</numerusform>
+            <numerusform>%Ln Mandanten sind hinter Schemaversion %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The shared tables of %Ln tenant(s) are behind schema version %1</source>
+        <translation>
+            <numerusform>Die gemeinsamen Tabellen von %Ln Mandanten sind hinter Schemaversion %1</numerusform>
+            <numerusform>Die gemeinsamen Tabellen von %Ln Mandanten sind hinter Schemaversion %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s) have version %1</source>
+        <translation>
+            <numerusform>%Ln Mandant hat Version %1</numerusform>
+            <numerusform>%Ln Mandanten haben Version %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more version(s).</source>
+        <translation>
+            <numerusform>%1, und %Ln weitere Version.</numerusform>
+            <numerusform>%1, und %Ln weitere Versionen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Schema version %1</source>
+        <translation>Schemaversion %1</translation>
+    </message>
+    <message>
+        <source>Migrate them; the list of tenants shows them by “%1”.</source>
+        <translation>Migrieren Sie sie; die Liste der Mandanten zeigt sie mit „%1“.</translation>
     </message>
 </context>
 <context>

@@ -174,16 +174,6 @@
     </message>
 </context>
 <context>
-    <name>tenantry::FleetMonitor</name>
-    <message numerus="yes">
-        <source>The server gave no answer in %Ln second(s).</source>
-        <translation>
-            <numerusform>The server gave no answer in %Ln second.</numerusform>
-            <numerusform>The server gave no answer in %Ln seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tenantry::FleetTotals</name>
     <message numerus="yes">
         <source>without %Ln server(s) that gave no figure</source>
@@ -214,6 +204,16 @@
         <translation>
             <numerusform>about %Ln day</numerusform>
             <numerusform>about %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::GuardFindings</name>
+    <message numerus="yes">
+        <source>%1; and %Ln more table(s).</source>
+        <translation>
+            <numerusform>%1; and %Ln more table.</numerusform>
+            <numerusform>%1; and %Ln more tables.</numerusform>
         </translation>
     </message>
 </context>
@@ -435,6 +435,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ServerFindings</name>
+    <message numerus="yes">
+        <source>%Ln session(s) wait, the longest for %1 in the database %2, for %3.</source>
+        <translation>
+            <numerusform>%Ln session waits, for %1 in the database %2, for %3.</numerusform>
+            <numerusform>%Ln sessions wait, the longest for %1 in the database %2, for %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ServerListModel</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -486,6 +496,16 @@
         <translation>
             <numerusform>Hold tenants in %Ln database</numerusform>
             <numerusform>Hold tenants in %Ln databases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ServerReader</name>
+    <message numerus="yes">
+        <source>The server gave no answer in %Ln second(s).</source>
+        <translation>
+            <numerusform>The server gave no answer in %Ln second.</numerusform>
+            <numerusform>The server gave no answer in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -631,6 +651,37 @@
         <translation>
             <numerusform>%Ln tenant</numerusform>
             <numerusform>%Ln tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::VersionFindings</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s) are behind schema version %1</source>
+        <translation>
+            <numerusform>%Ln tenant is behind schema version %1</numerusform>
+            <numerusform>%Ln tenants are behind schema version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The shared tables of %Ln tenant(s) are behind schema version %1</source>
+        <translation>
+            <numerusform>The shared tables of %Ln tenant are behind schema version %1</numerusform>
+            <numerusform>The shared tables of %Ln tenants are behind schema version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s) have version %1</source>
+        <translation>
+            <numerusform>%Ln tenant has version %1</numerusform>
+            <numerusform>%Ln tenants have version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more version(s).</source>
+        <translation>
+            <numerusform>%1, and %Ln more version.</numerusform>
+            <numerusform>%1, and %Ln more versions.</numerusform>
         </translation>
     </message>
 </context>

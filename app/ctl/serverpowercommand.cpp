@@ -1,6 +1,6 @@
-#include "app/ctl/audited.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/registrynames.h"
+#include "core/provisioning/auditedwork.h"
 #include "core/provisioning/serverpower.h"
 
 namespace tenantry::ctl {
@@ -56,7 +56,10 @@ Result<> ServerPowerCommand::carryOut(CommandContext &context, const Server &ser
             return agreed;
     }
     const auto intent = powerIntent(server, m_starts, context.invocation().value(u"reason"_s));
-    return audited(context, intent, [&] { return m_starts ? local.start() : local.stop(); });
+    const auto registry = context.registry();
+    if (!registry)
+        return fail(registry);
+    return audited(**registry, intent, [&] { return m_starts ? local.start() : local.stop(); });
 }
 
 Result<int> ServerPowerCommand::run(CommandContext &context) const

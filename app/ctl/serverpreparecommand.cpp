@@ -1,7 +1,7 @@
-#include "app/ctl/audited.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
+#include "core/provisioning/auditedwork.h"
 #include "core/provisioning/preparationorder.h"
 
 namespace tenantry::ctl {
@@ -77,7 +77,10 @@ Result<> ServerPrepareCommand::prepare(CommandContext &context, const Preparatio
     auto reached = open(order.database); // before anything is recorded
     if (!reached)
         return fail(reached);
-    return audited(context, preparationIntent(order), [&] {
+    const auto registry = context.registry();
+    if (!registry)
+        return fail(registry);
+    return audited(**registry, preparationIntent(order), [&] {
         return runPreparation(order, [&](const QString &where) {
             if (std::shared_ptr<Connection> first = std::exchange(*reached, nullptr); first && where == order.database)
                 return Result<std::shared_ptr<Connection>>(first); // nobody types a password twice

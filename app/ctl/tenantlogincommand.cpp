@@ -1,9 +1,9 @@
-#include "app/ctl/audited.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
 #include "app/ctl/terminaltext.h"
+#include "core/provisioning/auditedwork.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/tenantlogin.h"
 
@@ -38,7 +38,9 @@ CommandSpec TenantLoginCommand::makeSpec()
         .description =
             tr("The login holds the tenant's writer and nothing else, and finds the tenant's schema without naming it. "
                "With --password-file it gets a new password, which is written into a new file as the application's "
-               "driver reads it (.pgpass) and shown nowhere; then it is tried. Limits stay as they are unless they are "
+               "driver reads it (.pgpass) and shown nowhere; then it is tried. Sessions that are open stay, unless "
+               "--end-sessions is given. Whoever may do this can become the tenant: the server's login has to be a "
+               "member of tenantry_granter. Limits stay as they are unless they are "
                "given; the times are what its sessions begin with. In shared tables it is for tenants with roles of "
                "their own: all others there work with one login, which an administrator makes."),
         .arguments = {{.name = u"TENANT"_s, .description = tr("The tenant's slug or id.")}},
@@ -54,6 +56,8 @@ CommandSpec TenantLoginCommand::makeSpec()
                     {.name = u"idle-limit"_s,
                      .value = u"SECONDS"_s,
                      .description = tr("How long a session may idle in a transaction; 0 is no limit.")},
+                    {.name = u"end-sessions"_s,
+                     .description = tr("With a new password: whoever logged in with the old one is out.")},
                     {.name = u"remove"_s, .description = tr("Take the login away, and end its sessions.")},
                     {.name = u"reason"_s, .value = u"TEXT"_s, .description = tr("Why, for the audit trail.")}},
         .examples = {{u"tenantryctl tenant login kestrel --password-file kestrel.pgpass --connection-limit 20"_s,
@@ -74,6 +78,7 @@ Result<LoginOrder> TenantLoginCommand::orderOf(const Invocation &invocation)
     LoginOrder order;
     order.isRemoval = invocation.has(u"remove"_s);
     order.passwordFile = invocation.value(u"password-file"_s);
+    order.endsSessions = invocation.has(u"end-sessions"_s);
     bool hasLimit = false;
     for (const auto &[option, value] :
          {std::pair(u"connection-limit"_s, &order.connections),
@@ -84,6 +89,8 @@ Result<LoginOrder> TenantLoginCommand::orderOf(const Invocation &invocation)
         *value = *count;
         hasLimit |= count->has_value();
     }
+    if (order.endsSessions && order.passwordFile.isEmpty())
+        return fail(ErrorKind::InvalidInput, tr("--end-sessions goes with --password-file."));
     const bool isChange = hasLimit || !order.passwordFile.isEmpty();
     if (order.isRemoval == isChange)
         return fail(ErrorKind::InvalidInput,
@@ -115,11 +122,24 @@ Result<> TenantLoginCommand::carryOut(CommandContext &context, const Tenant &ten
     const auto isThere = hasLogin(*login->connection, tenant);
     if (!isThere)
         return fail(isThere);
+    if (context.isDryRun())
+        return tryOrder(*login->connection, tenant, order);
     if (const auto agreed = confirm(context, tenant, order, *isThere); !agreed)
         return agreed;
-    const auto intent = loginIntent(tenant, server, order, context.invocation().value(u"reason"_s));
-    return audited(context, intent,
-                   [&] { return orderLogin(*login->connection, openerOf(context, server), tenant, order); });
+    const auto registry = context.registry();
+    if (!registry)
+        return fail(registry);
+    const OpenSpec open = [&](const ConnectionSpec &spec, const Secret &password) {
+        return openInTurn(context.budgets(), spec, password, [&] { return context.interrupt().raised(); });
+    };
+    // Ctrl+C stops the statement; what became of it is recorded all the same.
+    const auto stop = [canceller = login->connection->canceller()]() mutable { (void)canceller.cancel(); };
+    const Interrupt::Scope scope(context.interrupt(), stop);
+    const auto done = audited(**registry, loginIntent(tenant, server, order, context.invocation().value(u"reason"_s)),
+                              [&] { return orderLogin(*login->connection, open, tenant, order); });
+    if (!done)
+        return fail(done);
+    return *done ? Result<>(fail(**done)) : Result<>();
 }
 
 void TenantLoginCommand::print(CommandContext &context, const Tenant &tenant, const LoginOrder &order) const
@@ -152,10 +172,9 @@ Result<int> TenantLoginCommand::run(CommandContext &context) const
     const auto server = findServerOf(context, *tenant);
     if (!server)
         return fail(server);
-    if (!context.isDryRun()) {
-        if (const auto done = carryOut(context, *tenant, *server, *order); !done)
-            return fail(done);
-    } else if (!context.console().json()) {
+    if (const auto done = carryOut(context, *tenant, *server, *order); !done)
+        return fail(done);
+    if (context.isDryRun() && !context.console().json()) {
         const auto statements = loginStatements(*tenant, *order);
         if (!statements)
             return fail(statements);

@@ -1,10 +1,10 @@
-#include "app/ctl/audited.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/jsonvalue.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
 #include "app/ctl/terminaltext.h"
 #include "app/ctl/texttable.h"
+#include "core/provisioning/auditedwork.h"
 #include "core/provisioning/tenantsession.h"
 
 namespace tenantry::ctl {
@@ -74,7 +74,10 @@ Result<TypedRows> TenantQueryCommand::ask(CommandContext &context, const Tenant 
     intent.action = u"tenant.query"_s;
     intent.object = context.invocation().argument(1).simplified().left(300);
     intent.reason = context.invocation().value(u"reason"_s);
-    return audited(context, intent, [&] { return askOn(context, tenant, server, limit); });
+    const auto registry = context.registry();
+    if (!registry)
+        return fail(registry);
+    return audited(**registry, intent, [&] { return askOn(context, tenant, server, limit); });
 }
 
 Result<int> TenantQueryCommand::run(CommandContext &context) const

@@ -58,7 +58,7 @@ std::span<const Action> provisioningActions()
         {.id = "tenant.login",
          .title = QT_TRANSLATE_NOOP("Action", "Login for the application…"),
          .permission = "tenant.write",
-         .level = ConfirmationLevel::Configuration,
+         .level = ConfirmationLevel::Impact,
          .auditName = "tenant.login",
          .ctl = "tenant login",
          .scope = ActionScope::Tenants,

@@ -2,6 +2,7 @@
 
 #include "core/base/smallfile.h"
 #include "core/deployment/postgresprograms.h"
+#include "core/deployment/postmaster.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -215,22 +216,21 @@ Result<> LocalPostgres::make(const QString &word) const
 
 Result<bool> LocalPostgres::isRunning() const
 {
-    constexpr int notRunning = 3;
-    constexpr int noData = 4;
-    const auto ended = runPostgresProgram(QStringLiteral("pg_ctl"), data(), {QStringLiteral("status")});
-    if (!ended)
-        return fail(ended);
-    if (ended->code == 0 || ended->code == notRunning || ended->code == noData)
-        return ended->code == 0;
-    return fail(ErrorKind::Internal, LocalServer::tr("Whether the server in “%1” runs cannot be told.").arg(m_folder),
-                LocalServer::tr("What pg_ctl said tells why."), ended->said);
+    return postmasterState(data()).map([](PostmasterState state) { return state == PostmasterState::Running; });
 }
 
 Result<> LocalPostgres::start() const
 {
-    const auto runs = isRunning();
-    if (!runs || *runs)
-        return runs.map([](bool) {});
+    const auto now = postmasterState(data());
+    if (!now || *now == PostmasterState::Running)
+        return now.map([](PostmasterState) {});
+    if (*now == PostmasterState::Stale) { // it would take that process for itself, by both of its files
+        const auto gone = takeAway(postmasterFile(data())).and_then([this] {
+            return takeAway(socketFolder(m_folder) + QStringLiteral("/.s.PGSQL.%1.lock").arg(m_port));
+        });
+        if (!gone)
+            return gone;
+    }
     const QString log = m_folder + QStringLiteral("/server.log");
     const auto started = callPostgresProgram(QStringLiteral("pg_ctl"), data(),
                                              {QStringLiteral("--log"), log, QStringLiteral("--wait"),

@@ -45,7 +45,8 @@ public:
     /// Nothing where it runs. Errors: Internal, with the last lines of its log.
     [[nodiscard]] Result<> start() const;
     [[nodiscard]] Result<> stop() const; ///< open transactions are rolled back; nothing where it does not run
-    [[nodiscard]] Result<bool> isRunning() const; ///< errors: those of stop(), where nobody could tell
+    /// Errors: Internal, where nobody could tell; Constraint, where somebody started it as another one.
+    [[nodiscard]] Result<bool> isRunning() const;
     /// Stops it and takes the folder away; nothing where it is not there. Errors: Constraint (somebody else's), those of stop().
     [[nodiscard]] Result<> erase(const QString &word) const;
 

@@ -118,7 +118,7 @@ Result<> callPostgresProgram(const QString &program, const QString &data, const 
     if (ended->code == 0)
         return {};
     return fail(ErrorKind::Internal, Programs::tr("%1 on “%2” failed.").arg(program, data),
-                Programs::tr("What it said tells why; mend that and resume."), ended->said);
+                Programs::tr("What it said tells why: mend that, and try again."), ended->said);
 }
 
 } // namespace tenantry

@@ -164,9 +164,14 @@ Result<LockWaits> ServerInspector::readLockWaits()
         waiting.insert(row.at(0).toInt());
     LockWaits waits;
     waits.sessions = static_cast<int>(waiting.size());
-    // The longest wait comes first; who stands at the end of a chain holds up all of it.
-    const auto root = std::find_if(rows->begin(), rows->end(),
-                                   [&](const FactReader::Row &row) { return !waiting.contains(row.at(4).toInt()); });
+    // The longest wait comes first; who stands at the end of its chain holds up all of it.
+    auto root = rows->begin();
+    while (root != rows->end() && waiting.contains(root->at(4).toInt())) {
+        const int blocker = root->at(4).toInt();
+        waiting.remove(blocker); // each once: a deadlock is a circle
+        root = std::find_if(rows->begin(), rows->end(),
+                            [&](const FactReader::Row &row) { return row.at(0).toInt() == blocker; });
+    }
     if (root != rows->end()) {
         waits.longest = std::chrono::milliseconds(rows->first().at(3).toLongLong());
         waits.holder = root->at(4).toInt();

@@ -6,14 +6,14 @@ namespace tenantry {
 
 namespace {
 
-using Versions = QMap<qulonglong, int>;
+using VersionCounts = QMap<qulonglong, int>;
 
 constexpr qsizetype namedVersions = 4;
 
 /// Tenants with the same migrations.
 struct Family {
     QLatin1StringView key;
-    Versions FleetCensus::*versions;
+    VersionCounts FleetCensus::*versions;
     const char *filter;
     const char *title;
 };
@@ -32,15 +32,15 @@ const Family *familyOf(const QString &key)
     return found == std::end(families) ? nullptr : found;
 }
 
-Versions behindOf(const Family &family, const FleetCensus &census)
+VersionCounts behindOf(const Family &family, const FleetCensus &census)
 {
-    Versions behind = census.*family.versions;
+    VersionCounts behind = census.*family.versions;
     if (!behind.isEmpty())
         behind.remove(behind.lastKey());
     return behind;
 }
 
-QString filterOf(const Family &family, const Versions &behind)
+QString filterOf(const Family &family, const VersionCounts &behind)
 {
     QStringList numbers;
     for (auto it = behind.keyBegin(); it != behind.keyEnd(); ++it)
@@ -48,7 +48,7 @@ QString filterOf(const Family &family, const Versions &behind)
     return numbers.isEmpty() ? QString() : QString::fromLatin1(family.filter).arg(numbers.join(u','));
 }
 
-QString evidenceOf(const Versions &behind)
+QString evidenceOf(const VersionCounts &behind)
 {
     QStringList parts;
     for (auto it = behind.begin(); it != behind.end() && parts.size() < namedVersions; ++it)
@@ -59,7 +59,7 @@ QString evidenceOf(const Versions &behind)
                      : VersionFindings::tr("%1, and %Ln more version(s).", nullptr, more).arg(named);
 }
 
-Finding findingOf(const Family &family, const FleetCensus &census, const Versions &behind, const QDateTime &now)
+Finding findingOf(const Family &family, const FleetCensus &census, const VersionCounts &behind, const QDateTime &now)
 {
     const QString newest = QString::number((census.*family.versions).lastKey());
     int tenants = 0;
@@ -84,7 +84,7 @@ Judgement judgeVersions(const FleetCensus &census, const QDateTime &now)
 {
     Judgement judgement;
     for (const Family &family : families) {
-        const Versions behind = behindOf(family, census);
+        const VersionCounts behind = behindOf(family, census);
         if (behind.isEmpty())
             judgement.cleared.append(QString(family.key));
         else

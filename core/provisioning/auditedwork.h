@@ -7,7 +7,13 @@
 
 namespace tenantry {
 
-/// Does `work`, which returns a Result, once the intent is on record. Errors: of the registry, before and after it; those of `work`.
+/// Of an error, or of none.
+[[nodiscard]] AuditOutcome outcomeOf(const Error *error);
+/// What was done, and could not be recorded as that.
+[[nodiscard]] Error doneUnrecorded(const Error &error);
+
+/// Does `work`, which returns a Result, once the intent is on record. What became of it without an answer is recorded as unknown. Errors: of
+/// `work`; of the registry, before it, and after it with a word on what is done all the same.
 template<class Work>
 [[nodiscard]] std::invoke_result_t<Work> audited(TenantRegistry &registry, const AuditRecord &intent, Work work)
 {
@@ -15,10 +21,10 @@ template<class Work>
     if (!id)
         return fail(id);
     auto done = work();
-    const auto told = waited(registry.writeOutcome(*id, done ? AuditOutcome::Done : AuditOutcome::Failed,
-                                                   done ? QString() : done.error().message));
+    const auto told = waited(
+        registry.writeOutcome(*id, outcomeOf(done ? nullptr : &done.error()), done ? QString() : done.error().message));
     if (done && !told)
-        return fail(told);
+        return fail(doneUnrecorded(told.error()));
     return done;
 }
 

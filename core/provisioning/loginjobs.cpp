@@ -15,19 +15,17 @@ OperationRunner::Opened openFor(const OperationSite &site, const Tenant &tenant,
                         tenant.placement.database);
 }
 
-Result<> orderAudited(const OperationSite &site, const Tenant &tenant, const Server &server, const LoginOrder &order,
-                      const QString &reason)
+Result<std::optional<Error>> orderAudited(const OperationSite &site, const Tenant &tenant, const Server &server,
+                                          const LoginOrder &order, const QString &reason)
 {
     const auto opened = openFor(site, tenant, server);
     if (!opened)
         return fail(opened);
-    const OpenAs openAs = [&](const QString &database, const QString &login, const Secret &password) {
-        ConnectionSpec spec = server.connectionSpec(database);
-        spec.user = login;
+    const OpenSpec open = [&](const ConnectionSpec &spec, const Secret &password) {
         return openInTurn(site.budgets, spec, password);
     };
     return audited(site.registry, loginIntent(tenant, server, order, reason),
-                   [&] { return orderLogin(**opened, openAs, tenant, order); });
+                   [&] { return orderLogin(**opened, open, tenant, order); });
 }
 
 } // namespace
@@ -40,8 +38,17 @@ QFuture<Result<bool>> hasLogin(const OperationSite &site, const Tenant &tenant, 
     });
 }
 
-QFuture<Result<>> orderLogin(const OperationSite &site, const Tenant &tenant, const Server &server,
-                             const LoginOrder &order, const QString &reason)
+QFuture<Result<>> tryOrder(const OperationSite &site, const Tenant &tenant, const Server &server,
+                           const LoginOrder &order)
+{
+    return QtConcurrent::run(&site.threads, [=]() -> Result<> {
+        const auto opened = openFor(site, tenant, server);
+        return opened ? tryOrder(**opened, tenant, order) : Result<>(fail(opened));
+    });
+}
+
+QFuture<Result<std::optional<Error>>> orderLogin(const OperationSite &site, const Tenant &tenant, const Server &server,
+                                                 const LoginOrder &order, const QString &reason)
 {
     return QtConcurrent::run(&site.threads, [=] { return orderAudited(site, tenant, server, order, reason); });
 }

@@ -9,8 +9,12 @@ namespace tenantry {
 
 /// Errors: those of openPrepared() and of hasLogin().
 [[nodiscard]] QFuture<Result<bool>> hasLogin(const OperationSite &site, const Tenant &tenant, const Server &server);
-/// Errors: those of openPrepared(), of orderLogin() and of the registry.
-[[nodiscard]] QFuture<Result<>> orderLogin(const OperationSite &site, const Tenant &tenant, const Server &server,
-                                           const LoginOrder &order, const QString &reason);
+/// Errors: those of openPrepared() and of tryOrder().
+[[nodiscard]] QFuture<Result<>> tryOrder(const OperationSite &site, const Tenant &tenant, const Server &server,
+                                         const LoginOrder &order);
+/// Errors: those of openPrepared(), of orderLogin() and of the registry; what the trial found is returned.
+[[nodiscard]] QFuture<Result<std::optional<Error>>> orderLogin(const OperationSite &site, const Tenant &tenant,
+                                                               const Server &server, const LoginOrder &order,
+                                                               const QString &reason);
 
 } // namespace tenantry

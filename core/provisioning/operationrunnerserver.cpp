@@ -3,6 +3,7 @@
 #include "core/db/sqlresource.h"
 #include "core/db/transaction.h"
 #include "core/deployment/localpostgres.h"
+#include "core/provisioning/auditedwork.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/registry/operationrepository.h"
@@ -160,9 +161,8 @@ Result<> OperationRunner::audited(OperationStep &step, Connection *server, const
         return fail(id);
     auto done = work();
     // What became of a commit without an answer is looked up by the next run.
-    const bool isUnknown = !done && done.error().kind == ErrorKind::Connection;
-    const AuditOutcome outcome = done ? AuditOutcome::Done : isUnknown ? AuditOutcome::Unknown : AuditOutcome::Failed;
-    const auto told = waited(m_services.registry.writeOutcome(*id, outcome, done ? QString() : done.error().message));
+    const auto told = waited(m_services.registry.writeOutcome(*id, outcomeOf(done ? nullptr : &done.error()),
+                                                              done ? QString() : done.error().message));
     return done ? told : done;
 }
 

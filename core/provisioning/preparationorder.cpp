@@ -36,6 +36,8 @@ QList<PreparationPurpose> preparationPurposes(const PreparationOrder &order)
          OrderText::tr("the group that may call them: the server's login joins it, and gets neither CREATEROLE nor "
                        "CREATEDB")},
         {QStringLiteral("tenantry_reader"), OrderText::tr("the group that may look into one tenant, reading only")},
+        {QStringLiteral("tenantry_granter"),
+         OrderText::tr("the group that may give a tenant's application a login, and so could become the tenant")},
         {QStringLiteral("tenantry_canary"),
          OrderText::tr("the neighbour that the proof of isolation is made with, before a tenant becomes active")}};
     if (order.isForDatabases)

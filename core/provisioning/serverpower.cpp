@@ -47,6 +47,9 @@ QFuture<Result<>> powerServer(const OperationSite &site, const Server &server, b
         const auto local = localServer(server);
         if (!local)
             return fail(local);
+        const auto isRunning = local->isRunning();
+        if (!isRunning || *isRunning == starts)
+            return isRunning.map([](bool) {});
         return audited(registry, powerIntent(server, starts, reason),
                        [&] { return starts ? local->start() : local->stop(); });
     });

@@ -146,17 +146,18 @@ Secret lineFor(const ConnectionSpec &spec, const Secret &password)
     return Secret::takeFrom(std::move(line));
 }
 
-bool writeAll(int file, QByteArrayView bytes)
+/// 0, or what went wrong.
+int writeAll(int file, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
         const ssize_t written = ::write(file, bytes.data(), static_cast<size_t>(bytes.size()));
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
-            return false;
+            return written < 0 ? errno : ENOSPC;
         bytes = bytes.sliced(written);
     }
-    return fsync(file) == 0;
+    return fsync(file) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -166,10 +167,12 @@ Result<> writePassFile(const QString &path, const ConnectionSpec &spec, const Se
     const QByteArray name = QFile::encodeName(path);
     const int file = open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0 && errno == EEXIST)
-        return fail(ErrorKind::Constraint, PassFileText::tr("The file %1 is there already.").arg(path),
-                    PassFileText::tr("Name a new one: it is never overwritten."));
-    const bool isWritten = file >= 0 && writeAll(file, lineFor(spec, password).view());
-    const QString why = QString::fromLocal8Bit(strerror(errno));
+        return fail(
+            ErrorKind::Constraint, PassFileText::tr("The file %1 is there already.").arg(path),
+            PassFileText::tr("Name a new one: it is never overwritten. A run that was cut short may have left it."));
+    const int failure = file < 0 ? errno : writeAll(file, lineFor(spec, password).view());
+    const bool isWritten = failure == 0;
+    const QString why = QString::fromLocal8Bit(strerror(failure));
     if (file >= 0)
         close(file);
     if (isWritten)

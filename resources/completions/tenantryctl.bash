@@ -72,7 +72,7 @@ _tenantryctl() {
         'tenant onboard') words=(--name --model --server --database --shared --tenant-key --roles --connection-limit --deployments --migrations --region --owner --reason --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant onboard-file') words=(--migrations --shared-migrations --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'tenant query') words=(--reason --limit --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'tenant login') words=(--password-file --connection-limit --statement-limit --idle-limit --remove --reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'tenant login') words=(--password-file --connection-limit --statement-limit --idle-limit --end-sessions --remove --reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant suspend') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant resume') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;

@@ -18,7 +18,7 @@ private slots:
     void login_ofAFileThatIsThere_isRefused_andChangesNothing();
     void login_asksBeforeAnotherPassword();
     void login_hasItsLimitsChanged_andIsRemoved();
-    void login_thatDoesNotGetIn_isTold();
+    void login_thatFindsNothing_isTold();
     void login_withoutSense_isRefused_data();
     void login_withoutSense_isRefused();
     void login_dryRun_changesNothing();
@@ -40,6 +40,7 @@ void TestCtlLogin::init()
 {
     begin();
     prepare();
+    VERIFY_OK(m_registries.cluster().run(u"grant tenantry_granter to daily"_s));
     const auto made = ctl({u"tenant"_s, u"onboard"_s, u"kestrel"_s, u"--server"_s, u"pg-1"_s, u"--database"_s,
                            m_database, u"--migrations"_s, m_folder});
     QVERIFY2(made.exitCode == 0, qPrintable(made.err));
@@ -85,7 +86,7 @@ void TestCtlLogin::login_asksBeforeAnotherPassword()
     QVERIFY(login({u"--password-file"_s, second}).exitCode != 0); // nobody is there to agree
     QCOMPARE(role(u"rolpassword"_s), before);
     QVERIFY(!QFile::exists(second));
-    QCOMPARE(login({u"--password-file"_s, second, u"--yes"_s}).exitCode, 0);
+    QCOMPARE(login({u"--password-file"_s, second, u"--end-sessions"_s, u"--yes"_s}).exitCode, 0);
     QVERIFY(role(u"rolpassword"_s) != before);
 }
 
@@ -105,15 +106,22 @@ void TestCtlLogin::login_hasItsLimitsChanged_andIsRemoved()
     QCOMPARE(login({u"--remove"_s, u"--yes"_s}).exitCode, errorExitCode(ErrorKind::Missing));
 }
 
-void TestCtlLogin::login_thatDoesNotGetIn_isTold()
+void TestCtlLogin::login_thatFindsNothing_isTold()
 {
     QCOMPARE(login({u"--password-file"_s, file(), u"--connection-limit"_s, u"1"_s}).exitCode, 0);
-    const auto session = openOrDie(m_registries.cluster().spec(m_database, role(u"rolname"_s)));
+    auto session = openOrDie(m_registries.cluster().spec(m_database, role(u"rolname"_s)));
+    // An application that has all of its places is no fault.
+    QCOMPARE(login({u"--password-file"_s, m_folder + u"/full"_s, u"--yes"_s}).exitCode, 0);
+    session.reset();
+    const QString place = role(u"replace(rolname, '_app', '')"_s);
+    VERIFY_OK(m_registries.cluster().run(u"revoke usage on schema %1 from %1_rw"_s.arg(place), m_database));
     const QString second = m_folder + u"/second"_s;
     const auto told = login({u"--password-file"_s, second, u"--yes"_s});
     QVERIFY(told.exitCode != 0);
-    QVERIFY2(told.err.contains(u"does not get in"_s) && told.err.contains(second), qPrintable(told.err));
-    QVERIFY(QFile::exists(second)); // its password is in force
+    QVERIFY2(told.err.contains(u"does not find the data"_s) && told.err.contains(second), qPrintable(told.err));
+    QVERIFY(QFile::exists(second)); // its password is in force: it is done
+    const auto trail = ctl({u"audit"_s, u"list"_s, u"--limit"_s, u"1"_s, u"--json"_s}).json();
+    QCOMPARE(trail[u"records"_s][0][u"outcome"_s].toString(), u"done"_s);
 }
 
 void TestCtlLogin::login_withoutSense_isRefused_data()
@@ -121,6 +129,7 @@ void TestCtlLogin::login_withoutSense_isRefused_data()
     QTest::addColumn<QStringList>("words");
     QTest::addRow("nothing") << QStringList {};
     QTest::addRow("removal and a limit") << QStringList {u"--remove"_s, u"--connection-limit"_s, u"3"_s};
+    QTest::addRow("sessions without a password") << QStringList {u"--end-sessions"_s, u"--connection-limit"_s, u"3"_s};
     QTest::addRow("negative") << QStringList {u"--connection-limit"_s, u"-3"_s};
     QTest::addRow("word") << QStringList {u"--statement-limit"_s, u"soon"_s};
 }
@@ -138,6 +147,9 @@ void TestCtlLogin::login_dryRun_changesNothing()
     QVERIFY2(shown.out.contains(u"tenantry_admin.set_login("_s), qPrintable(shown.out));
     QVERIFY(!QFile::exists(file()));
     QCOMPARE(role(u"rolname"_s), u"-"_s);
+    // The server is asked.
+    QCOMPARE(login({u"--remove"_s, u"--dry-run"_s}).exitCode, errorExitCode(ErrorKind::Missing));
+    QCOMPARE(login({u"--password-file"_s, file()}).exitCode, 0);
     const auto json = login({u"--remove"_s, u"--dry-run"_s, u"--json"_s});
     QCOMPARE(json.json().value(u"isRemoved"_s).toBool(true), false);
 }

@@ -1,5 +1,6 @@
 #include "core/provisioning/tenantlogin.h"
 #include "tests/app/onboardedconsole.h"
+#include "views/operations/confirmsheet.h"
 #include "views/shell/overlay.h"
 #include "views/tenant/loginsheet.h"
 #include "views/widgets/codeblock.h"
@@ -18,9 +19,14 @@ class TestTenantLoginSheet : public QObject, private OnboardedConsole
     Q_OBJECT
 private slots:
     void initTestCase() { start(); }
-    void init() { begin(); }
+    void init()
+    {
+        begin();
+        VERIFY_OK(m_fixture.cluster().run(u"grant tenantry_granter to daily"_s));
+    }
     void cleanup() { end(); }
     void login_isMade_changed_andTakenAway();
+    void anotherPassword_isAskedAbout();
     void file_thatIsThere_isToldInTheSheet();
     void tenantThatIsNotMade_hasNone();
 
@@ -37,6 +43,14 @@ private:
     [[nodiscard]] bool canRun(const QString &text)
     {
         return QTest::qWaitFor([&] { return m_run->isEnabled() && m_run->text() == text; }, 20000);
+    }
+    /// The question that has come in the sheet's place, once its dry run has passed.
+    void answer(const QString &yes)
+    {
+        auto *question = qobject_cast<ConfirmSheet *>(window().overlay()->sheet());
+        QVERIFY(question);
+        QTRY_VERIFY_WITH_TIMEOUT(buttonOf(question, yes)->isEnabled(), 20000);
+        buttonOf(question, yes)->click();
     }
     QString role(const QString &column)
     {
@@ -57,7 +71,7 @@ void TestTenantLoginSheet::login_isMade_changed_andTakenAway()
     LoginSheet *sheet = openSheet();
     QTRY_VERIFY_WITH_TIMEOUT(says(sheet, u"no such login yet"_s), 20000);
     QVERIFY(!m_run->isEnabled()); // it has no password
-    QVERIFY(!sheet->findChild<QCheckBox *>()->isEnabled());
+    QVERIFY(!sheet->findChildren<QCheckBox *>().last()->isEnabled());
     const QString file = m_files.filePath(u"kestrel.pgpass"_s);
     fieldOf<QLineEdit>(sheet, u"File for a new password"_s)->setText(file);
     fieldOf<QSpinBox>(sheet, u"Sessions at most"_s)->setValue(7);
@@ -80,13 +94,32 @@ void TestTenantLoginSheet::login_isMade_changed_andTakenAway()
     QVERIFY(canRun(u"Change the login"_s));
     m_run->click();
     QTRY_COMPARE_WITH_TIMEOUT(role(u"rolconnlimit"_s), u"-1"_s, 20000);
-    QTRY_VERIFY(sheet->findChild<QCheckBox *>()->isEnabled());
-    sheet->findChild<QCheckBox *>()->setChecked(true);
+    QTRY_VERIFY(sheet->findChildren<QCheckBox *>().last()->isEnabled());
+    sheet->findChildren<QCheckBox *>().last()->setChecked(true);
     QVERIFY(!fieldOf<QSpinBox>(sheet, u"Sessions at most"_s)->isEnabled());
-    QVERIFY(canRun(u"Take the login away"_s));
+    QVERIFY(canRun(u"Take the login away…"_s));
     m_run->click();
-    QTRY_VERIFY_WITH_TIMEOUT(says(sheet, u"no such login yet"_s), 20000);
-    QCOMPARE(role(u"rolname"_s), u"-"_s);
+    answer(u"Take the login away"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(role(u"rolname"_s), u"-"_s, 20000);
+}
+
+void TestTenantLoginSheet::anotherPassword_isAskedAbout()
+{
+    make(u"kestrel"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    LoginSheet *sheet = openSheet();
+    fieldOf<QLineEdit>(sheet, u"File for a new password"_s)->setText(m_files.filePath(u"one"_s));
+    QVERIFY(canRun(u"Make the login"_s));
+    m_run->click();
+    QTRY_VERIFY_WITH_TIMEOUT(says(sheet, u"has this login"_s), 20000);
+    const QString second = m_files.filePath(u"two"_s);
+    fieldOf<QLineEdit>(sheet, u"File for a new password"_s)->setText(second);
+    QVERIFY(canRun(u"Change the password…"_s));
+    m_run->click();
+    QVERIFY(!QFile::exists(second));
+    answer(u"Change the password"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(second), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(says(&window(), u"has its password in"_s), 20000); // though the sheet is gone
 }
 
 void TestTenantLoginSheet::file_thatIsThere_isToldInTheSheet()

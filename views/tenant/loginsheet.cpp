@@ -2,6 +2,7 @@
 
 #include "core/jobs/deliver.h"
 #include "core/provisioning/onboarding.h"
+#include "views/tenant/loginacts.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/codeblock.h"
@@ -22,6 +23,7 @@ LoginSheet::LoginSheet(const Theme &theme, const OperationSite &site, const Tena
                        QWidget *parent)
     : Sheet(theme, tr("Login for the application of %1").arg(tenant.name), parent), m_site(site), m_tenant(tenant),
       m_server(server), m_note(new NoteBanner(theme, StatusKind::Unknown, {})), m_file(new QLineEdit),
+      m_ends(new QCheckBox(tr("End the sessions of the old password"))),
       m_removes(new QCheckBox(tr("Take the login away, and end its sessions"))), m_reason(new QLineEdit),
       m_statements(new CodeBlock(theme, tr("Statements")))
 {
@@ -55,6 +57,8 @@ void LoginSheet::buildPassword()
     connect(m_file, &QLineEdit::textChanged, this, &LoginSheet::showOrder);
     body()->addWidget(part);
     m_fields.append(part);
+    body()->addWidget(m_ends);
+    connect(m_ends, &QCheckBox::toggled, this, &LoginSheet::showOrder);
 }
 
 QSpinBox *LoginSheet::addLimit(QHBoxLayout *row, const QString &label, const QString &remark)
@@ -103,10 +107,10 @@ void LoginSheet::askServer()
     m_note->setKind(StatusKind::Unknown);
     m_note->setText(tr("Asking %1 whether it is there…").arg(m_server.name));
     emit waiting(true);
-    deliver(hasLogin(m_site, m_tenant, m_server), this, [this](const Result<bool> &isThere) { take(isThere); });
+    deliver(hasLogin(m_site, m_tenant, m_server), this, [this](const Result<bool> &isThere) { showLogin(isThere); });
 }
 
-void LoginSheet::take(const Result<bool> &isThere)
+void LoginSheet::showLogin(const Result<bool> &isThere)
 {
     emit waiting(false);
     if (!isThere) {
@@ -131,6 +135,7 @@ LoginOrder LoginSheet::order() const
         return box->value() < 0 ? std::nullopt : std::optional<int>(box->value());
     };
     return {.passwordFile = m_file->text().trimmed(),
+            .endsSessions = m_ends->isChecked() && m_ends->isEnabled(),
             .connections = limit(m_connections),
             .statementSeconds = limit(m_statement),
             .idleSeconds = limit(m_idle)};
@@ -151,6 +156,8 @@ QString LoginSheet::whyNot(const LoginOrder &order) const
 
 void LoginSheet::showOrder()
 {
+    const bool isSecond = m_isThere.value_or(false) && !m_file->text().trimmed().isEmpty();
+    m_ends->setEnabled(isSecond && !m_removes->isChecked() && !m_isRunning);
     const LoginOrder wanted = order();
     for (QWidget *field : std::as_const(m_fields))
         field->setEnabled(!wanted.isRemoval && !m_isRunning);
@@ -160,7 +167,8 @@ void LoginSheet::showOrder()
     m_run->setEnabled(against.isEmpty());
     m_run->setToolTip(against);
     m_run->setText(m_isRunning                     ? tr("At work…")
-                       : wanted.isRemoval          ? tr("Take the login away")
+                       : wanted.isRemoval          ? tr("Take the login away…")
+                       : isSecond                  ? tr("Change the password…")
                        : m_isThere.value_or(false) ? tr("Change the login")
                                                    : tr("Make the login"));
 }
@@ -168,33 +176,30 @@ void LoginSheet::showOrder()
 void LoginSheet::run()
 {
     const LoginOrder wanted = order();
-    m_isRunning = true;
+    const bool hasImpact = wanted.isRemoval || (*m_isThere && !wanted.passwordFile.isEmpty());
     setProblem(QString());
-    showOrder();
-    emit waiting(true);
-    deliver(orderLogin(m_site, m_tenant, m_server, wanted, m_reason->text().trimmed()), this,
-            [this, wanted](const Result<> &done) { takeDone(wanted, done); });
+    if (!hasImpact) {
+        m_isRunning = true;
+        showOrder();
+        emit waiting(true);
+    }
+    emit ordered(wanted, m_reason->text().trimmed(), hasImpact);
 }
 
-void LoginSheet::takeDone(const LoginOrder &wanted, const Result<> &done)
+void LoginSheet::take(const LoginOrder &wanted, const Result<std::optional<Error>> &done)
 {
     m_isRunning = false;
-    m_removes->setChecked(false);
     askServer();
     showOrder();
-    if (!done) {
-        setProblem(done.error());
+    if (!done || *done)
+        setProblem(done ? **done : done.error());
+    if (!done)
         return;
-    }
-    const QString login = namesOf(m_tenant).app();
-    const QString words = wanted.isRemoval ? tr("The login %1 is gone.").arg(login)
-        : wanted.passwordFile.isEmpty()    ? tr("The login %1 has other limits.").arg(login)
-                                           : tr("The login %1 has its password in %2.").arg(login, wanted.passwordFile);
     m_file->clear();
     for (QSpinBox *box : {m_connections, m_statement, m_idle})
         box->setValue(-1);
-    setOutcome(words);
-    emit changed(words);
+    if (!*done)
+        setOutcome(loginOutcome(m_tenant, wanted));
     m_close->setFocus(Qt::OtherFocusReason);
 }
 

@@ -18,13 +18,17 @@ class LoginSheet : public Sheet
 {
     Q_OBJECT
 public:
-    /// `site` outlives the sheet.
+    /// `site` outlives the sheet, which only asks whether the login is there.
     LoginSheet(const Theme &theme, const OperationSite &site, const Tenant &tenant, const Server &server,
                QWidget *parent = nullptr);
 
+    /// What came of the order, with what the trial of the login found.
+    void take(const LoginOrder &order, const Result<std::optional<Error>> &done);
+
 signals:
     void waiting(bool waits); ///< for the server, which may wait for a person's password
-    void changed(const QString &words); ///< for people who look elsewhere by then
+    /// To be carried out; `hasImpact` where an application works with the login already.
+    void ordered(const tenantry::LoginOrder &order, const QString &reason, bool hasImpact);
 
 private:
     void buildPassword();
@@ -32,10 +36,9 @@ private:
     void buildEnd();
     QSpinBox *addLimit(QHBoxLayout *row, const QString &label, const QString &remark);
     void askServer();
-    void take(const Result<bool> &isThere);
+    void showLogin(const Result<bool> &isThere);
     void showOrder(); ///< what would be run now
     void run();
-    void takeDone(const LoginOrder &order, const Result<> &done);
     [[nodiscard]] LoginOrder order() const;
     [[nodiscard]] QString whyNot(const LoginOrder &order) const; ///< empty: it can be run
 
@@ -48,6 +51,7 @@ private:
     QSpinBox *m_connections = nullptr;
     QSpinBox *m_statement = nullptr;
     QSpinBox *m_idle = nullptr;
+    QCheckBox *m_ends; ///< the sessions of the old password
     QCheckBox *m_removes;
     QLineEdit *m_reason;
     CodeBlock *m_statements;

@@ -70,7 +70,6 @@ private:
     void showTab(int tab);
     void offerActions();
     void offerActs();
-    void askLogin();
     void updateLogin();
     [[nodiscard]] QString whyNoLogin() const;
     void updateActs();

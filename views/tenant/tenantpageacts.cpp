@@ -7,7 +7,7 @@
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
 #include "views/operations/operationpanel.h"
-#include "views/tenant/loginsheet.h"
+#include "views/tenant/loginacts.h"
 #include "views/tenant/tenantexports.h"
 #include "views/tenant/tenanthead.h"
 #include "views/tenant/tenantoperations.h"
@@ -51,24 +51,13 @@ void TenantPage::offerActs()
         m_actButtons.append(button);
         m_head->addAction(m_actButtons.last());
     }
-    m_login = offer(QLatin1StringView("tenant.login"), [this] { askLogin(); });
+    m_login = offer(QLatin1StringView("tenant.login"), [this] {
+        if (shown() && server() != nullptr)
+            askLogin(this, operationServices(), *shown(), *server());
+    });
     m_loginButton = actionButton(m_services.theme, "default", m_login);
     m_loginButton->setSmall(false);
     m_head->addAction(m_loginButton);
-}
-
-void TenantPage::askLogin()
-{
-    const Server *where = server();
-    if (!shown() || where == nullptr)
-        return;
-    shell().whenChangesAllowed(
-        tr("change the login of %1's application").arg(shown()->name), [this, tenant = *shown(), home = *where] {
-            auto *sheet = new LoginSheet(m_services.theme, m_services.operations, tenant, home);
-            connect(sheet, &LoginSheet::waiting, this, [this](bool waits) { shell().letQuestionsIn(waits); });
-            connect(sheet, &LoginSheet::changed, this, [this](const QString &words) { shell().announce(words); });
-            shell().showDialog(sheet);
-        });
 }
 
 /// A login is of what was made here.

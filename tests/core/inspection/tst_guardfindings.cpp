@@ -102,6 +102,7 @@ void TestGuardFindings::fault_ofEachKind_saysHowToCloseIt_data()
     QTest::newRow("not for the owner") << GuardGap::Unforced << QString()
                                        << u"ALTER TABLE \"t_shared_app\".\"Odd\" FORCE ROW LEVEL SECURITY;"_s << false;
     QTest::newRow("missing") << GuardGap::PolicyMissing << u"tenantry_rows"_s << QString() << true;
+    QTest::newRow("changed, and narrowing only") << GuardGap::PolicyChanged << u"tenantry_open"_s << QString() << true;
     QTest::newRow("changed") << GuardGap::PolicyChanged << u"tenantry_rows"_s
                              << u"DROP POLICY \"tenantry_rows\" ON \"t_shared_app\".\"Odd\";"_s << true;
     QTest::newRow("foreign") << GuardGap::PolicyForeign << u"all in"_s

@@ -99,6 +99,10 @@ void TestSharedGuards::guardThatIsGone_isFound_data()
     add("control table", "alter table %1.tenantry disable row level security", {{u"tenantry"_s, GuardGap::Off, {}}});
     add("rows of the control table", "drop policy tenantry_rows on %1.tenantry",
         {{u"tenantry"_s, GuardGap::PolicyMissing, u"tenantry_rows"_s}});
+    add("everybody in the control table", "alter policy tenantry_rows on %1.tenantry using (true)",
+        {{u"tenantry"_s, GuardGap::PolicyChanged, u"tenantry_rows"_s}});
+    add("one beside ours in the control table", "create policy all_in on %1.tenantry using (true)",
+        {{u"tenantry"_s, GuardGap::PolicyForeign, u"all_in"_s}});
     add("a table that came later", "create table %1.late (tenant_id uuid not null, id int)",
         {{u"late"_s, GuardGap::PolicyMissing, u"tenantry_kept"_s},
          {u"late"_s, GuardGap::PolicyMissing, u"tenantry_open"_s},

@@ -1,3 +1,4 @@
+#include "core/deployment/postmaster.h"
 #include "tests/support/placementfixture.h"
 #include "tests/support/verifyok.h"
 
@@ -17,6 +18,8 @@ private slots:
     void folderOfSomebodyElse_isNotAdopted();
     void serverThatStopped_isStartedByTheNextRun_data();
     void serverThatStopped_isStartedByTheNextRun();
+    void numberOfTheServer_thatIsAnotherProcess_isNotTakenForIt();
+    void serverStartedByAnotherPath_isNotStopped();
     void serverOfAnotherComputer_isLeftToIt();
     void markThatWasCutShort_isOurs();
 
@@ -84,6 +87,46 @@ void TestDeploymentPlacement::serverThatStopped_isStartedByTheNextRun()
     VERIFY_OK(local.stop());
     VERIFY_OK(m_fleet.run(id));
     QCOMPARE(m_fleet.tenant().state, TenantState::Active);
+}
+
+/// As after a power cut: the file of the server is there, and its number belongs to somebody else by now.
+void TestDeploymentPlacement::numberOfTheServer_thatIsAnotherProcess_isNotTakenForIt()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"rebooted"_s, IsolationKind::Deployment)));
+    const QString folder = m_fleet.planned().operation.steps.at(1).objectName;
+    const LocalPostgres local(folder, m_fleet.server().port);
+    QFile file(postmasterFile(folder + u"/data"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    file.close();
+    const qint64 server = text.split('\n').first().toLongLong();
+    QVERIFY(server > 1);
+    VERIFY_OK(local.stop());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(text).replace(0, QByteArray::number(server).size(),
+                                        QByteArray::number(QCoreApplication::applicationPid())));
+    file.close();
+    QVERIFY(QFile::copy(file.fileName(),
+                        LocalPostgres::socketFolder(folder) + u"/.s.PGSQL.%1.lock"_s.arg(m_fleet.server().port)));
+    QCOMPARE(local.isRunning().value_or(true), false);
+    VERIFY_OK(local.stop()); // ends nobody: this test goes on
+    VERIFY_OK(local.start());
+    QCOMPARE(local.isRunning().value_or(false), true);
+    VERIFY_OK(m_fleet.suspend());
+}
+
+void TestDeploymentPlacement::serverStartedByAnotherPath_isNotStopped()
+{
+    VERIFY_OK(m_fleet.run(m_fleet.plan(u"linked"_s, IsolationKind::Deployment)));
+    const QString real = m_fleet.planned().operation.steps.at(1).objectName;
+    const DeploymentFolder other;
+    QVERIFY(QFile::link(real + u"/data"_s, other.path() + u"/data"_s));
+    const LocalPostgres linked(other.path(), 1);
+    const auto refused = linked.stop();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Constraint);
+    QVERIFY(refused.error().remedy.contains(real));
+    QCOMPARE(LocalPostgres(real, 1).isRunning().value_or(false), true);
 }
 
 /// From there nobody sees its files, and so nobody can say that they are gone.

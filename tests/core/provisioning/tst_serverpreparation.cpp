@@ -2,6 +2,7 @@
 #include "core/secrets/scram.h"
 #include "tests/support/openordie.h"
 #include "tests/support/postgrescluster.h"
+#include "tests/support/unseensession.h"
 #include "tests/support/verifyok.h"
 
 using namespace tenantry;
@@ -415,11 +416,20 @@ void TestServerPreparation::activation_findsASessionOfTheProof()
     VERIFY_OK(daily->script(u"begin"_s));
     VERIFY_OK(call(*daily, u"close_probes"_s, {operation}));
     QVERIFY(!probe->script(u"select 1"_s)); // it was ended
-    const auto late = open(u"t_session_0123456789ab_other"_s); // the login is there until the commit
     QCOMPARE(call(*daily, u"activate"_s, {operation}).error().sqlState, u"55000"_s);
     (void)daily->script(u"rollback"_s);
+    VERIFY_OK(daily->script(u"begin"_s));
     VERIFY_OK(call(*daily, u"close_probes"_s, {operation}));
+    const auto late = open(u"t_session_0123456789ab_other"_s); // the login is there until the commit
+    UnseenSession unseen;
+    QVERIFY(unseen.start(m_cluster, u"app"_s, u"t_session_0123456789ab_probe"_s));
+    VERIFY_OK(daily->script(u"commit"_s));
     VERIFY_OK(call(*daily, u"activate"_s, {operation}));
+    QVERIFY(!late->script(u"select 1"_s));
+    QVERIFY(unseen.hasEnded());
+    QCOMPARE(m_cluster.value(u"select count(*) from pg_roles where rolname ~ '^t_session_.*_(probe|other)$'"_s)
+                 .value_or(QString()),
+             u"0"_s);
 }
 
 void TestServerPreparation::undoing_comesBeforeWhatIsUndone()

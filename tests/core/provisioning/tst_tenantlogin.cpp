@@ -1,59 +1,30 @@
-#include "core/provisioning/tenantlogin.h"
-#include "tests/support/placementfixture.h"
-#include "tests/support/verifyok.h"
+#include "core/secrets/passfile.h"
+#include "tests/support/loginfixture.h"
 
 using namespace tenantry;
 using namespace tenantry::testsupport;
 using namespace Qt::StringLiterals;
 
 /// The login of a tenant's application: it finds its tenant and nobody else's, within its limits, as long as it is wanted.
-class TestTenantLogin : public QObject
+class TestTenantLogin : public QObject, private LoginFixture
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QVERIFY2(m_fleet.start(), qPrintable(m_fleet.cluster().errorString())); }
-    void init()
-    {
-        m_fleet.begin();
-        m_fleet.place().hasOwnRoles = true;
-    }
-    void cleanup() { m_fleet.place().dropEverything(); }
+    void initTestCase() { start(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
     void login_findsItsTenant_data() { PlacementFixture::addKinds(); }
     void login_findsItsTenant();
     void login_reachesNoNeighbour();
     void login_hasLimits();
     void login_getsAnotherPassword();
-    void login_isTakenAway_withItsSessions();
-    void login_ofASuspendedTenant_findsNothing();
+    void login_whosePathWasChanged_findsItsTenantAgain();
+    void login_isGivenByItsGroupOnly();
+    void sharedTablesThemselves_getNoLogin();
+    void trial_goesTheWayOfTheApplication();
     void login_thatCannotBe_isRefused();
     void login_isChanged_byNobodyElse();
     void statements_areWhatIsRun();
-
-private:
-    void make(IsolationKind kind, const QString &slug = u"kestrel"_s)
-    {
-        VERIFY_OK(m_fleet.run(m_fleet.plan(slug, kind)));
-        m_tenant = m_fleet.tenant();
-    }
-    [[nodiscard]] std::shared_ptr<Connection> daily()
-    {
-        return m_fleet.services().open(m_tenant.placement.database, {}).value_or(nullptr);
-    }
-    [[nodiscard]] Result<> change(const LoginOrder &order, const Secret &password = {})
-    {
-        return changeLogin(*daily(), m_tenant, order, password);
-    }
-    [[nodiscard]] Result<std::shared_ptr<Connection>> logIn(const Secret &password = {})
-    {
-        return m_fleet.services().openAs(m_tenant.placement.database, namesOf(m_tenant).app(), password);
-    }
-    [[nodiscard]] static QString ask(Connection &connection, const QString &sql)
-    {
-        auto rows = connection.query(sql);
-        return rows ? (rows->next() ? rows->value(0).toString() : QString()) : rows.error().sqlState;
-    }
-    PlacementFixture m_fleet;
-    Tenant m_tenant;
 };
 
 void TestTenantLogin::login_findsItsTenant()
@@ -135,31 +106,70 @@ void TestTenantLogin::login_getsAnotherPassword()
     QVERIFY(logIn(second));
 }
 
-void TestTenantLogin::login_isTakenAway_withItsSessions()
+/// By the application itself, or because the database was restored from a dump, which has no settings of roles.
+void TestTenantLogin::login_whosePathWasChanged_findsItsTenantAgain()
 {
     make(IsolationKind::Schema);
-    const QString before = m_fleet.left();
     VERIFY_OK(change({}, newPassword()));
-    const auto session = logIn().value_or(nullptr);
-    QVERIFY(session);
-    VERIFY_OK(change({.isRemoval = true}));
-    QVERIFY(!session->query(u"select 1"_s));
-    QCOMPARE(m_fleet.left(), before);
-    QCOMPARE(change({.isRemoval = true}).error().kind, ErrorKind::Missing);
+    VERIFY_OK((*logIn())->script(u"alter role %1 in database fleet reset all"_s.arg(namesOf(m_tenant).app())));
+    QCOMPARE(ask(**logIn(), u"select count(*) from orders"_s), u"42P01"_s);
+    VERIFY_OK(change({.connections = 3}));
+    QCOMPARE(ask(**logIn(), u"select count(*) from orders"_s), u"0"_s);
 }
 
-void TestTenantLogin::login_ofASuspendedTenant_findsNothing()
+void TestTenantLogin::login_isGivenByItsGroupOnly()
 {
     make(IsolationKind::Schema);
     VERIFY_OK(change({}, newPassword()));
-    VERIFY_OK(m_fleet.suspend());
-    const auto session = logIn().value_or(nullptr);
-    QVERIFY(session);
-    QCOMPARE(ask(*session, u"select count(*) from orders"_s), u"42P01"_s); // its path leads nowhere
-    VERIFY_OK(change({}, newPassword())); // the tenant stays shut
-    QCOMPARE(ask(*session, u"select count(*) from %1.orders"_s.arg(namesOf(m_tenant).base)), u"42501"_s);
-    VERIFY_OK(m_fleet.resume());
-    QCOMPARE(ask(*session, u"select count(*) from orders"_s), u"0"_s);
+    VERIFY_OK(m_fleet.cluster().run(u"revoke tenantry_granter from daily"_s));
+    for (const LoginOrder &order : {LoginOrder {}, LoginOrder {.isRemoval = true}}) {
+        const auto refused = change(order, newPassword());
+        QCOMPARE(refused.error().kind, ErrorKind::Denied);
+        QVERIFY2(refused.error().toText().contains(u"GRANT tenantry_granter"_s), qPrintable(refused.error().toText()));
+    }
+}
+
+/// Whoever had one there would be everybody who shares them.
+void TestTenantLogin::sharedTablesThemselves_getNoLogin()
+{
+    make(IsolationKind::SharedTable);
+    Tenant tables = m_tenant;
+    tables.placement.kind = IsolationKind::Schema; // under the name of the tables
+    const auto refused = changeLogin(*daily(), tables, {}, newPassword());
+    QCOMPARE(refused.error().sqlState, u"42704"_s);
+    QCOMPARE(m_fleet.value(u"select count(*) from pg_roles where rolname ~ '_app$'"_s), u"0"_s);
+}
+
+void TestTenantLogin::trial_goesTheWayOfTheApplication()
+{
+    make(IsolationKind::Deployment);
+    QTemporaryDir folder;
+    const LoginOrder order {.passwordFile = folder.filePath(u"file"_s)};
+    QList<ConnectionSpec> tried;
+    const OpenSpec open = [&](const ConnectionSpec &spec,
+                              const Secret &password) -> Result<std::shared_ptr<Connection>> {
+        tried << spec;
+        auto connection = Connection::open(spec, password);
+        if (!connection)
+            return fail(connection);
+        return std::shared_ptr<Connection>(*std::move(connection));
+    };
+    const auto done = orderLogin(*daily(), open, m_tenant, order);
+    VERIFY_OK(done);
+    QVERIFY2(!*done, *done ? qPrintable((*done)->toText()) : "");
+    QCOMPARE(tried.size(), 1);
+    QCOMPARE(tried.first().host, u"127.0.0.1"_s); // its socket is nobody's but its operator's
+    QVERIFY(PassFile(order.passwordFile).fetch({tried.first(), {}}));
+    // Its password is in force though it finds nothing.
+    VERIFY_OK(m_fleet.services()
+                  .open(m_tenant.placement.database, LocalPostgres::superuser)
+                  .value()
+                  ->script(u"set role tenantry_definer; revoke connect on database %1 from %2; reset role"_s.arg(
+                      m_tenant.placement.database, namesOf(m_tenant).rw())));
+    const auto lost = orderLogin(*daily(), open, m_tenant, {.passwordFile = folder.filePath(u"second"_s)});
+    VERIFY_OK(lost);
+    QVERIFY(*lost);
+    QVERIFY(QFile::exists(folder.filePath(u"second"_s)));
 }
 
 void TestTenantLogin::login_thatCannotBe_isRefused()
@@ -176,6 +186,7 @@ void TestTenantLogin::login_thatCannotBe_isRefused()
     const QString app = namesOf(m_tenant).app();
     VERIFY_OK(m_fleet.cluster().run(u"create role %1 login"_s.arg(app)));
     QCOMPARE(change({}, newPassword()).error().kind, ErrorKind::Conflict);
+    QCOMPARE(hasLogin(*daily(), m_tenant).value_or(true), false);
     QCOMPARE(change({.isRemoval = true}).error().kind, ErrorKind::Missing);
     VERIFY_OK(m_fleet.cluster().run(u"drop role %1"_s.arg(app)));
     const auto operation = m_fleet.record(planSuspension(m_tenant, m_fleet.server()));
@@ -209,13 +220,15 @@ void TestTenantLogin::statements_areWhatIsRun()
     VERIFY_OK(change({}, newPassword()));
     const auto limits = loginStatements(m_tenant, {.connections = 7});
     VERIFY_OK(limits);
-    VERIFY_OK(daily()->script(u"begin;"_s + *limits + u"commit"_s));
+    VERIFY_OK(daily()->script(*limits));
     QCOMPARE(m_fleet.value(u"select rolconnlimit from pg_roles where rolname = '%1'"_s.arg(namesOf(m_tenant).app())),
              u"7"_s);
     QVERIFY(loginStatements(m_tenant, {.passwordFile = u"f"_s}).value_or(QString()).contains(u"set_login"_s));
     const auto removal = loginStatements(m_tenant, {.isRemoval = true});
     VERIFY_OK(removal);
-    VERIFY_OK(daily()->script(u"begin;"_s + *removal + u"commit"_s));
+    VERIFY_OK(tryOrder(*daily(), m_tenant, {.isRemoval = true}));
+    QCOMPARE(hasLogin(*daily(), m_tenant).value_or(false), true); // it was tried only
+    VERIFY_OK(daily()->script(*removal));
     QCOMPARE(hasLogin(*daily(), m_tenant).value_or(true), false);
 }
 

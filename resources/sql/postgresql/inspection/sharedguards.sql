@@ -53,6 +53,19 @@ WITH RECURSIVE shared AS MATERIALIZED (
     UNION ALL
     SELECT s.nspname, 'tenantry', 'off', NULL FROM shared s WHERE NOT s.relrowsecurity
     UNION ALL
+    SELECT s.nspname, 'tenantry', 'foreign', p.polname
+    FROM shared s
+    JOIN pg_policy p ON p.polrelid = s.control
+    WHERE p.polpermissive AND p.polname <> 'tenantry_rows'
+    UNION ALL
+    SELECT s.nspname, 'tenantry', 'changed', p.polname
+    FROM shared s
+    JOIN pg_policy p ON p.polrelid = s.control AND p.polname = 'tenantry_rows'
+    CROSS JOIN LATERAL (SELECT pg_get_expr(p.polqual, p.polrelid)) e (words)
+    WHERE p.polcmd::text <> 'r' OR p.polroles <> '{0}'
+       OR NOT (e.words ~ 'tenant_key = ' AND e.words ~ 'current_setting\(''app\.tenant_id'''
+               AND e.words ~* '\msession_user\M' AND e.words ~ 'has_own_roles')
+    UNION ALL
     SELECT s.nspname, 'tenantry', 'missing', 'tenantry_rows'
     FROM shared s
     WHERE NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = s.control AND p.polname = 'tenantry_rows')

@@ -20,9 +20,9 @@ begin
     if not exists (select from pg_catalog.pg_roles where rolname = 'tenantry_definer') then
         create role tenantry_definer nologin createrole;
     end if;
-    -- The group of those who may onboard tenants, of those who may look into one, and the neighbour that each proof of isolation is
-    -- made with.
-    foreach role_of in array array['tenantry_provisioner', 'tenantry_reader', 'tenantry_canary_rw'] loop
+    -- The group of those who may onboard tenants, of those who may look into one, of those who may give its application a login, and the
+    -- neighbour that each proof of isolation is made with.
+    foreach role_of in array array['tenantry_provisioner', 'tenantry_reader', 'tenantry_granter', 'tenantry_canary_rw'] loop
         if not exists (select from pg_catalog.pg_roles where rolname = role_of) then
             execute pg_catalog.format('create role %I nologin', role_of);
         end if;
@@ -70,6 +70,7 @@ alter table tenantry_admin.operation
     add column if not exists kind text not null default 'onboard',
     add column if not exists shared text, -- the schema of the shared tables that the tenant has its rows in
     add column if not exists schema_version text, -- of shared tables
+    add column if not exists login_shut xid8, -- a change that shut the application's login
     add column if not exists guarded bool not null default false, -- shared tables with policies on each
     drop constraint if exists operation_base_key,
     drop constraint if exists operation_kind_check,
@@ -121,7 +122,7 @@ grant select, insert, update, delete on tenantry_canary.marker to tenantry_canar
 
 -- The version of these functions, for the program to compare with what it needs.
 create or replace function tenantry_admin.version() returns pg_catalog.int4
-language sql immutable set search_path = pg_catalog, pg_temp as 'select 5';
+language sql immutable set search_path = pg_catalog, pg_temp as 'select 6';
 
 create or replace function tenantry_admin.open_operation(operation pg_catalog.uuid, base pg_catalog.text)
 returns pg_catalog.void
@@ -237,29 +238,6 @@ begin
     execute format('grant %I to tenantry_definer', name);
     execute format('drop owned by %I', name);
     execute format('drop role %I', name);
-end
-$$;
-
--- A login, whose sessions are ended.
-create or replace function tenantry_admin.end_login(name pg_catalog.text) returns pg_catalog.void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-    execute format('alter role %I nologin', name);
-    execute format('grant %I to tenantry_definer', name);
-    perform pg_terminate_backend(s.pid, 5000) from pg_catalog.pg_stat_activity s
-    where s.usesysid = (quote_ident(name)::pg_catalog.regrole)::pg_catalog.oid;
-    perform tenantry_admin.drop_role(name);
-end
-$$;
-
--- No password comes to the server, which could write it into a log.
-create or replace function tenantry_admin.check_verifier(verifier pg_catalog.text) returns pg_catalog.void
-language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
-begin
-    if verifier is null
-        or verifier !~ '^SCRAM-SHA-256\$[0-9]+:[A-Za-z0-9+/=]+\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=$' then
-        raise exception 'a password is given as a verifier only' using errcode = '22023';
-    end if;
 end
 $$;
 

@@ -6,8 +6,9 @@ declare
     made pg_catalog.record;
 begin
     select o.* into made from tenantry_admin.operation o
-    where o.base = open_change.base and o.kind = 'onboard' and o.closed_at is not null;
-    if made is null or tenantry_admin.state_of(made.id) is null then
+    where o.base = open_change.base and o.kind = 'onboard' and o.closed_at is not null and o.schema_version is null;
+    -- Shared tables are no tenant: what bears their operation's id in their control table are the neighbours of the proofs.
+    if made is null or coalesce(tenantry_admin.state_of(made.id), '') not in ('active', 'suspended', 'frozen') then
         raise exception 'no tenant % was made in the database %', base, current_database() using errcode = '42704';
     end if;
     if exists (select from tenantry_admin.operation o where o.base = open_change.base and o.closed_at is null) then
@@ -103,6 +104,7 @@ begin
         raise exception 'the tenant is %', tenantry_admin.state_of(operation) using errcode = '55000';
     end if;
     -- A login of the proof would be the tenant; until its end was committed somebody may have logged in as it.
+    perform tenantry_admin.drop_probes(operation);
     if exists (select from pg_catalog.pg_roles r where r.rolname = own || '_probe')
         or exists (select from tenantry_admin.operation o where o.base = own and o.probes_closed = pg_current_xact_id())
         or exists (select from tenantry_admin.operation o join pg_catalog.pg_stat_activity s on s.usesysid = any (o.probes)
@@ -120,7 +122,7 @@ create or replace function tenantry_admin.close_change(operation pg_catalog.uuid
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     perform tenantry_admin.require_change(operation);
-    perform tenantry_admin.close_probes(operation);
+    perform tenantry_admin.drop_probes(operation);
     update tenantry_admin.operation o set closed_at = clock_timestamp() where o.id = operation;
 end
 $$;

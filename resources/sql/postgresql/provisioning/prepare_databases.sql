@@ -78,8 +78,8 @@ begin
     for orphan in
         select r.rolname from pg_catalog.pg_roles r
         cross join lateral (select shobj_description(r.oid, 'pg_authid')) c (word)
-        where r.rolname in (base || '_owner', base || '_rw', base || '_ro', base || '_ddl', base || '_own', base || '_probe',
-                            base || '_other')
+        where r.rolname in (base || '_owner', base || '_rw', base || '_ro', base || '_ddl', base || '_own', base || '_app',
+                            base || '_probe', base || '_other')
             and c.word ~ ('^tenantry operation ' || operation || ' in [0-9]+$')
             and not exists (select from pg_catalog.pg_database d where d.oid::pg_catalog.text = substring(c.word from '[0-9]+$'))
     loop

@@ -12,7 +12,7 @@ grant execute on function
     tenantry_admin.open_change(uuid, text), tenantry_admin.suspend(uuid), tenantry_admin.resume(uuid),
     tenantry_admin.close_change(uuid), tenantry_admin.undo_change(uuid, text, text), tenantry_admin.tenant_version(text, uuid),
     tenantry_admin.ways_around(text), tenantry_admin.set_login(uuid, text, integer, integer, integer),
-    tenantry_admin.drop_login(uuid)
+    tenantry_admin.shut_login(uuid), tenantry_admin.drop_login(uuid)
 to tenantry_provisioner;
 grant execute on function
     tenantry_admin.version(), tenantry_admin.open_look(text, text), tenantry_admin.close_looks(text, boolean)

@@ -79,9 +79,13 @@ begin
                               (base || '_other', 'tenantry_canary_rw', other_verifier)) v (login, role, verifier)
     loop
         perform tenantry_admin.check_verifier(probe.verifier);
-        perform tenantry_admin.make_role(operation, probe.login,
-            format('login connection limit 2 valid until %L password %L in role %I', until, probe.verifier, probe.role));
-        execute format('grant %I to tenantry_definer', probe.login); -- to end its sessions
+        -- One that is there is the same role: whoever logged in as it before is found by it.
+        if tenantry_admin.is_own_role(operation, probe.login) then
+            execute format('alter role %I login valid until %L password %L', probe.login, until, probe.verifier);
+        else
+            perform tenantry_admin.make_role(operation, probe.login,
+                format('login connection limit 2 valid until %L password %L in role %I', until, probe.verifier, probe.role));
+        end if;
         update tenantry_admin.operation o set probes = o.probes || (probe.login::pg_catalog.regrole)::pg_catalog.oid
         where o.id = operation;
     end loop;
@@ -89,24 +93,7 @@ begin
 end
 $$;
 
--- Ends the sessions of a login, and waits for their end, at most five seconds. pg_terminate_backend() would wait in steps of 100 ms,
--- where a session that its program has closed needs a few.
-create or replace function tenantry_admin.end_sessions(login pg_catalog.oid) returns pg_catalog.void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    until pg_catalog.timestamptz := clock_timestamp() + '5 seconds'::pg_catalog.interval;
-begin
-    perform pg_terminate_backend(s.pid) from pg_catalog.pg_stat_activity s where s.usesysid = login;
-    while clock_timestamp() < until loop
-        perform pg_stat_clear_snapshot();
-        exit when not exists (select from pg_catalog.pg_stat_activity s where s.usesysid = login);
-        perform pg_sleep(0.001);
-    end loop;
-end
-$$;
-
--- Their sessions are ended. Who logs in until this is committed is found by activate(), which therefore comes in a later
--- transaction.
+-- They are shut, and their sessions ended. Who logs in until this is committed is found by drop_probes().
 create or replace function tenantry_admin.close_probes(operation pg_catalog.uuid) returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -116,13 +103,32 @@ begin
     foreach probe in array array[base || '_probe', base || '_other'] loop
         if tenantry_admin.is_own_role(operation, probe) then
             execute format('alter role %I nologin', probe);
-            perform tenantry_admin.end_sessions((probe::pg_catalog.regrole)::pg_catalog.oid);
-            execute format('drop owned by %I', probe);
-            execute format('drop role %I', probe);
+            perform tenantry_admin.end_sessions(probe);
         end if;
     end loop;
     perform tenantry_admin.set_state(operation, 'proving', 'provisioning');
     update tenantry_admin.operation o set probes_closed = pg_current_xact_id() where o.id = operation;
+end
+$$;
+
+-- In a later transaction: whoever is still logged in as them is out, and then they are gone.
+create or replace function tenantry_admin.drop_probes(operation pg_catalog.uuid) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+    base pg_catalog.text := tenantry_admin.base_of(operation);
+    probe pg_catalog.text;
+begin
+    foreach probe in array array[base || '_probe', base || '_other'] loop
+        if not tenantry_admin.is_own_role(operation, probe) then
+            continue;
+        end if;
+        if exists (select from pg_catalog.pg_roles r where r.rolname = probe and r.rolcanlogin)
+            or exists (select from tenantry_admin.operation o where o.id = operation and o.probes_closed = pg_current_xact_id()) then
+            raise exception 'the logins of the proof have to be closed before' using errcode = '55000';
+        end if;
+        perform tenantry_admin.end_sessions(probe);
+        perform tenantry_admin.drop_role(probe);
+    end loop;
 end
 $$;
 
@@ -135,6 +141,7 @@ begin
                and (o.probes_closed is null or o.probes_closed = pg_current_xact_id())) then
         raise exception 'the logins of the proof have to be closed before' using errcode = '55000';
     end if;
+    perform tenantry_admin.drop_probes(operation);
     -- Deferred triggers run when a transaction ends: what they did is there only after it.
     if exists (select from tenantry_admin.operation o where o.id = operation and o.ddl_returned = pg_current_xact_id()) then
         raise exception 'the migrations have to be committed before' using errcode = '55000';

@@ -125,7 +125,7 @@ begin
                  and obj_description(n.oid, 'pg_namespace') = tenantry_admin.word_of(operation)) then
         execute format('drop schema %I cascade', base);
     end if;
-    foreach suffix in array array['_rw', '_ro', '_owner', '_ddl', '_own'] loop
+    foreach suffix in array array['_probe', '_other', '_app', '_rw', '_ro', '_owner', '_ddl', '_own'] loop
         if tenantry_admin.is_own_role(operation, base || suffix) then
             perform tenantry_admin.drop_role(base || suffix);
         end if;

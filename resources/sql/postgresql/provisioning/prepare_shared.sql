@@ -263,7 +263,7 @@ begin
         execute format('delete from %I.tenantry where operation_id = $1', tenantry_admin.control_of(operation))
             using operation;
     end if;
-    foreach suffix in array array['_rw', '_ro'] loop
+    foreach suffix in array array['_probe', '_other', '_app', '_rw', '_ro'] loop
         if tenantry_admin.is_own_role(operation, base || suffix) then
             perform tenantry_admin.drop_role(base || suffix);
         end if;

@@ -12,4 +12,4 @@ from base cross join pg_catalog.pg_database d
 left join lateral pg_catalog.aclexplode(coalesce(d.datacl, pg_catalog.acldefault('d', d.datdba))) a
     on a.privilege_type = 'CONNECT' and a.grantee in (select id from held)
 where (d.datname ~ '^t_[a-z0-9_]{1,42}_[0-9a-f]{12}$' or d.datname ~ '^t_template_' or d.datname ~ '^tenantry_')
-    and d.datname <> base.name and (a.grantee is not null or d.datdba in (select id from held))
+    and d.datname <> base.name and d.datallowconn and (a.grantee is not null or d.datdba in (select id from held))
