@@ -121,9 +121,11 @@ Result<> DemoBuilder::prepare(const DemoSite::Node &node)
     const auto app = open(QString(sharedDatabase));
     if (!app)
         return fail(app);
-    return prepareDatabase(**app, server.user).and_then([&] {
-        return prepareForDatabases(open, server.maintenanceDatabase, server.user);
-    });
+    return prepareDatabase(**app, server.user)
+        .and_then([&] { return prepareForDatabases(open, server.maintenanceDatabase, server.user); })
+        // Whoever tries it is its administrator.
+        .and_then(
+            [&] { return (*app)->script(QStringLiteral("grant tenantry_reader, tenantry_granter to tenantry")); });
 }
 
 Result<> DemoBuilder::makeServers()

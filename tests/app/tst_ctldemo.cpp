@@ -23,6 +23,7 @@ private slots:
     void fleet_hasAllModels();
     void troubles_areReal();
     void data_followsAPowerLaw();
+    void everything_canBeTriedThere();
     void secondUp_changesNothing();
     void down_leavesNoProcess();
     void lastConsole_endsTheFleet();
@@ -151,6 +152,16 @@ void TestCtlDemo::data_followsAPowerLaw()
     QVERIFY(
         value(u"ironwood-timber"_s, u"select count(distinct date_trunc('month', opened_at)) from %1.orders"_s).toInt()
         >= 10);
+}
+
+void TestCtlDemo::everything_canBeTriedThere()
+{
+    const QString file = m_home.filePath(u"login"_s);
+    const auto made = ctl({u"tenant"_s, u"login"_s, u"amber-optics"_s, u"--password-file"_s, file});
+    QVERIFY(!made.value(u"login"_s).toString().isEmpty());
+    QVERIFY(QFile::exists(file));
+    const auto read = ctl({u"tenant"_s, u"query"_s, u"amber-optics"_s, u"select 1 as one"_s, u"--reason"_s, u"T-1"_s});
+    QCOMPARE(read[u"rows"_s][0][0].toString(), u"1"_s);
 }
 
 void TestCtlDemo::secondUp_changesNothing()
