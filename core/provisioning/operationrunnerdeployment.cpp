@@ -43,6 +43,12 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
         const auto login = dialect.quoteIdentifier(m_server.user);
         if (!database || !login)
             return database ? Result<>(fail(login)) : Result<>(fail(database));
+        // What an earlier try asked for may still be at work, where its wire was cut.
+        const auto alone =
+            (*server)->script(QStringLiteral("select pg_terminate_backend(pid, 5000) from pg_stat_activity "
+                                             "where backend_type = 'client backend' and pid <> pg_backend_pid()"));
+        if (!alone)
+            return alone;
         const auto wiped = (*server)->script(QStringLiteral("drop database if exists %1 with (force)").arg(*database));
         if (!wiped)
             return wiped;
