@@ -8,17 +8,10 @@ namespace tenantry {
 
 namespace {
 
-OperationRunner::Opened openFor(const OperationSite &site, const Tenant &tenant, const Server &server)
-{
-    return openPrepared([&](const QString &database,
-                            const QString &login) { return openOfPool(site.pool, server, database, login, {}); },
-                        tenant.placement.database);
-}
-
 Result<std::optional<Error>> orderAudited(const OperationSite &site, const Tenant &tenant, const Server &server,
                                           const LoginOrder &order, const QString &reason)
 {
-    const auto opened = openFor(site, tenant, server);
+    const auto opened = openPreparedOfPool(site.pool, server, tenant.placement.database);
     if (!opened)
         return fail(opened);
     const OpenSpec open = [&](const ConnectionSpec &spec, const Secret &password) {
@@ -33,7 +26,7 @@ Result<std::optional<Error>> orderAudited(const OperationSite &site, const Tenan
 QFuture<Result<bool>> hasLogin(const OperationSite &site, const Tenant &tenant, const Server &server)
 {
     return QtConcurrent::run(&site.threads, [site, tenant, server]() -> Result<bool> {
-        const auto opened = openFor(site, tenant, server);
+        const auto opened = openPreparedOfPool(site.pool, server, tenant.placement.database);
         return opened ? hasLogin(**opened, tenant) : Result<bool>(fail(opened));
     });
 }
@@ -42,7 +35,7 @@ QFuture<Result<>> tryOrder(const OperationSite &site, const Tenant &tenant, cons
                            const LoginOrder &order)
 {
     return QtConcurrent::run(&site.threads, [=]() -> Result<> {
-        const auto opened = openFor(site, tenant, server);
+        const auto opened = openPreparedOfPool(site.pool, server, tenant.placement.database);
         return opened ? tryOrder(**opened, tenant, order) : Result<>(fail(opened));
     });
 }

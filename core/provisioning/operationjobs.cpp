@@ -213,11 +213,17 @@ QFuture<Result<OnboardingPlan>> checkOnboarding(const OperationSite &site, const
     return QtConcurrent::run(
         &site.threads, [&pool = site.pool, registry = site.registry.info().id, request, migrations] {
             return checkOnboarding(request, migrations, registry, [&](const QString &database, const QString &login) {
-                return openPrepared([&](const QString &where,
-                                        const QString &as) { return openOfPool(pool, request.server, where, as, {}); },
-                                    database, login);
+                return openPreparedOfPool(pool, request.server, database, login);
             });
         });
+}
+
+OperationRunner::Opened openPreparedOfPool(ConnectionPool &pool, const Server &server, const QString &database,
+                                           const QString &login)
+{
+    return openPrepared(
+        [&](const QString &where, const QString &as) { return openOfPool(pool, server, where, as, {}); }, database,
+        login);
 }
 
 OperationRunner::Opened openOfPool(ConnectionPool &pool, const Server &server, const QString &database,

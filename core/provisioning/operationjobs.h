@@ -36,6 +36,9 @@ checkOnboarding(const OperationSite &site, const OnboardingRequest &request, con
 /// Blocks. Errors: those of ConnectionPool::acquire().
 [[nodiscard]] OperationRunner::Opened openOfPool(ConnectionPool &pool, const Server &server, const QString &database,
                                                  const QString &login, const std::function<bool()> &isCancelled);
+/// The same, of a database that has to be prepared. Errors: those of openPrepared() too.
+[[nodiscard]] OperationRunner::Opened openPreparedOfPool(ConnectionPool &pool, const Server &server,
+                                                         const QString &database, const QString &login = {});
 /// What a person agreed to before it began, with `content` as it was shown, and why: into the audit trail. `action` is its id.
 [[nodiscard]] QFuture<Result<>> recordConfirmation(TenantRegistry &registry, const Operation &operation,
                                                    const QString &action, const QString &reason,

@@ -24,10 +24,7 @@ Result<Operation> planned(const OperationSite &site, const TenantId &id, bool su
     auto change = suspends ? planSuspension(*tenant, *server) : planResumption(*tenant, *server);
     if (!change)
         return change;
-    const auto opened =
-        openPrepared([&](const QString &database,
-                         const QString &login) { return openOfPool(site.pool, *server, database, login, {}); },
-                     tenant->placement.database);
+    const auto opened = openPreparedOfPool(site.pool, *server, tenant->placement.database);
     if (!opened)
         return fail(opened);
     const auto tried = tryChange(**opened, *tenant, *change);

@@ -231,11 +231,21 @@ begin
 end
 $$;
 
+-- What is done to a role wants a member of it.
+create or replace function tenantry_admin.join_role(name pg_catalog.text) returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if not pg_has_role('tenantry_definer', name::pg_catalog.name, 'USAGE') then
+        execute format('grant %I to tenantry_definer', name);
+    end if;
+end
+$$;
+
 -- With its privileges in this database, which it holds or gave.
 create or replace function tenantry_admin.drop_role(name pg_catalog.text) returns pg_catalog.void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-    execute format('grant %I to tenantry_definer', name);
+    perform tenantry_admin.join_role(name);
     execute format('drop owned by %I', name);
     execute format('drop role %I', name);
 end

@@ -32,9 +32,7 @@ declare
     until pg_catalog.timestamptz := clock_timestamp() + '5 seconds'::pg_catalog.interval;
     is_left pg_catalog.bool;
 begin
-    if not pg_has_role('tenantry_definer', login::pg_catalog.name, 'USAGE') then
-        execute format('grant %I to tenantry_definer', login);
-    end if;
+    perform tenantry_admin.join_role(login);
     loop
         perform pg_stat_clear_snapshot();
         is_left := tenantry_admin.end_unseen();
@@ -56,8 +54,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
     execute format('alter role %I nologin', name);
     perform tenantry_admin.end_sessions(name);
-    execute format('drop owned by %I', name);
-    execute format('drop role %I', name);
+    perform tenantry_admin.drop_role(name);
 end
 $$;
 
