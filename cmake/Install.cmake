@@ -6,6 +6,11 @@ install(FILES ${resources}/icons/app-tenantry.svg DESTINATION ${CMAKE_INSTALL_DA
 file(GLOB pages CONFIGURE_DEPENDS ${resources}/man/*.1)
 install(FILES ${pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
+# The runner's unit; a distribution may keep units elsewhere than below the prefix.
+set(TENANTRY_UNIT_DIR lib/systemd/system CACHE STRING "Where systemd's units are installed")
+configure_file(${PROJECT_SOURCE_DIR}/packaging/systemd/tenantry-runner.service.in tenantry-runner.service @ONLY)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/tenantry-runner.service DESTINATION ${TENANTRY_UNIT_DIR})
+
 # tenantryctl knows its commands: it writes its own man page and completions.
 function(tenantry_written_by_ctl file destination)
     set(output ${CMAKE_CURRENT_BINARY_DIR}/shell/${file})

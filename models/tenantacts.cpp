@@ -20,7 +20,7 @@ QString reasonAgainst(const TenantAct &act, const std::optional<Tenant> &tenant)
         return TenantActWords::tr("Select a tenant first.");
     if (tenant->management != Management::Managed)
         return TenantActWords::tr("It was not made here: it is observed only.");
-    if (tenant->state != act.from)
+    if (tenant->state != act.from && tenant->state != act.orFrom)
         return TenantActWords::tr("Its state is “%1”.").arg(tenantStateWord(tenant->state));
     return {};
 }

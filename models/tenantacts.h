@@ -12,14 +12,17 @@ namespace tenantry {
 
 struct TenantAct {
     QLatin1StringView action; ///< id of the declared action
-    TenantState from; ///< the only state in which it can be done
+    TenantState from; ///< the state that it is for
     bool takesAway; ///< something that somebody has: asked for with the safe answer in front
+    TenantState orFrom = from; ///< another state in which it can be done
 };
 
-inline constexpr std::array<TenantAct, 3> tenantActs {{
+inline constexpr std::array<TenantAct, 5> tenantActs {{
     {QLatin1StringView("tenant.suspend"), TenantState::Active, true},
     {QLatin1StringView("tenant.resume"), TenantState::Suspended, false},
     {QLatin1StringView("tenant.remove"), TenantState::Provisioning, true},
+    {QLatin1StringView("tenant.archive"), TenantState::Suspended, true, TenantState::Active},
+    {QLatin1StringView("tenant.unarchive"), TenantState::Archived, false},
 }};
 
 /// Why it cannot be done to this tenant now, in words; empty = it can. No tenant = none is selected.

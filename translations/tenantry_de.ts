@@ -359,6 +359,187 @@
         <source>Login for the application…</source>
         <translation>Anmeldung für die Anwendung…</translation>
     </message>
+    <message>
+        <source>Adopt an existing system…</source>
+        <translation>Vorhandenes System übernehmen…</translation>
+    </message>
+    <message>
+        <source>List tables of tenants</source>
+        <translation>Tabellen der Mandanten auflisten</translation>
+    </message>
+    <message>
+        <source>Confirm tables of tenants</source>
+        <translation>Tabellen der Mandanten bestätigen</translation>
+    </message>
+    <message>
+        <source>Show the pooler&apos;s configuration</source>
+        <translation>Konfiguration des Poolers zeigen</translation>
+    </message>
+    <message>
+        <source>Bring the pooler up to date</source>
+        <translation>Pooler auf den Stand bringen</translation>
+    </message>
+    <message>
+        <source>Check where the pooler leads</source>
+        <translation>Prüfen, wohin der Pooler führt</translation>
+    </message>
+    <message>
+        <source>Test pooler…</source>
+        <translation>Pooler testen…</translation>
+    </message>
+    <message>
+        <source>Compare registry and servers</source>
+        <translation>Register und Server abgleichen</translation>
+    </message>
+    <message>
+        <source>Copy the connection string</source>
+        <translation>Verbindungszeichenfolge kopieren</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren …</translation>
+    </message>
+    <message>
+        <source>Take out of the archive…</source>
+        <translation>Aus dem Archiv nehmen …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Change state of chosen…</source>
+        <translation>Zustand der gewählten ändern …</translation>
+    </message>
+    <message>
+        <source>Rebuild the registry from its tenants…</source>
+        <translation>Register aus seinen Mandanten neu aufbauen …</translation>
+    </message>
+    <message>
+        <source>Hand over to the runner</source>
+        <translation>An den Runner übergeben</translation>
+    </message>
+    <message>
+        <source>List schedules</source>
+        <translation>Zeitpläne auflisten</translation>
+    </message>
+    <message>
+        <source>Set a schedule</source>
+        <translation>Zeitplan festlegen</translation>
+    </message>
+    <message>
+        <source>Tell how the runner is</source>
+        <translation>Zustand des Runners zeigen</translation>
+    </message>
+    <message>
+        <source>Print the runner&apos;s grants</source>
+        <translation>Rechte des Runners ausgeben</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionPreset</name>
+    <message>
+        <source>A statement stands here without a line that says what it is for.</source>
+        <translation>Hier steht eine Anweisung ohne eine Zeile, die sagt, wofür sie ist.</translation>
+    </message>
+    <message>
+        <source>The preset has no name.</source>
+        <translation>Die Vorlage hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>No statement lists the tenants.</source>
+        <translation>Keine Anweisung listet die Mandanten auf.</translation>
+    </message>
+    <message>
+        <source>Preset %1, line %2: %3</source>
+        <translation>Vorlage %1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>docs/adopt.md tells the form of a preset.</source>
+        <translation>Die Form einer Vorlage steht in docs/adopt.md.</translation>
+    </message>
+    <message>
+        <source>No statement follows this line.</source>
+        <translation>Auf diese Zeile folgt keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>More than one statement follows this line.</source>
+        <translation>Auf diese Zeile folgt mehr als eine Anweisung.</translation>
+    </message>
+    <message>
+        <source>This statement stands in the file already.</source>
+        <translation>Diese Anweisung steht schon in der Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no engine.</source>
+        <translation>„%1“ ist kein Datenbanksystem.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no isolation model.</source>
+        <translation>„%1“ ist kein Isolationsmodell.</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionSource</name>
+    <message>
+        <source>The row does not say where the tenant is.</source>
+        <translation>Die Zeile sagt nicht, wo der Mandant ist.</translation>
+    </message>
+    <message>
+        <source>There is no such place on the server.</source>
+        <translation>Diesen Ort gibt es auf dem Server nicht.</translation>
+    </message>
+    <message>
+        <source>An earlier row names the same place.</source>
+        <translation>Eine frühere Zeile nennt denselben Ort.</translation>
+    </message>
+    <message>
+        <source>No slug can be made of its words: give one.</source>
+        <translation>Aus den Wörtern lässt sich kein Kürzel bilden: Geben Sie eines an.</translation>
+    </message>
+    <message>
+        <source>An earlier row gives the same slug: give another one.</source>
+        <translation>Eine frühere Zeile ergibt dasselbe Kürzel: Geben Sie ein anderes an.</translation>
+    </message>
+    <message>
+        <source>Its name is longer than 300 bytes or holds a control character.</source>
+        <translation>Der Name ist länger als 300 Byte oder enthält ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file is no SQLite database.</source>
+        <translation>Die Datei ist keine SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Its state is none of active, suspended and archived.</source>
+        <translation>Der Zustand ist weder active noch suspended noch archived.</translation>
+    </message>
+    <message>
+        <source>The source has more than %1 rows.</source>
+        <translation>Die Quelle hat mehr als %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>One row for each tenant is wanted: is this a table of something else? Otherwise raise the limit.</source>
+        <translation>Gebraucht wird eine Zeile je Mandant: Ist das eine Tabelle von etwas anderem? Sonst heben Sie die Grenze an.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveRepository</name>
+    <message>
+        <source>The notice</source>
+        <translation>Der Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 was to be kept until %2, which is over</source>
+        <translation>%1 war bis %2 aufzubewahren; das ist vorbei</translation>
+    </message>
+    <message>
+        <source>Keep it longer, with &apos;tenantryctl tenant archive %1 --until DATE&apos;, or take it back from the archive.</source>
+        <translation>Länger aufbewahren, mit „tenantryctl tenant archive %1 --until DATUM“, oder wieder aus dem Archiv nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>AskText</name>
@@ -645,6 +826,17 @@
     </message>
 </context>
 <context>
+    <name>DiscoverySession</name>
+    <message>
+        <source>The preset needs a name for &quot;%1&quot;.</source>
+        <translation>Die Vorlage braucht einen Namen für „%1“.</translation>
+    </message>
+    <message>
+        <source>Give it, or mend the preset: a sign has to find it.</source>
+        <translation>Geben Sie ihn an, oder berichtigen Sie die Vorlage: Ein Merkmal muss ihn finden.</translation>
+    </message>
+</context>
+<context>
     <name>Environment</name>
     <message>
         <source>PROD</source>
@@ -764,6 +956,60 @@
     <message>
         <source>Look at it again before you decide.</source>
         <translation>Sehen Sie ihn noch einmal an, bevor Sie entscheiden.</translation>
+    </message>
+</context>
+<context>
+    <name>FleetInspectionJob</name>
+    <message>
+        <source>The job was cancelled.</source>
+        <translation>Der Auftrag wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers answered, %3 findings.</source>
+        <translation>%1 von %2 Servern haben geantwortet, %3 Befunde.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverRepository</name>
+    <message>
+        <source>No runner answers.</source>
+        <translation>Kein Runner antwortet.</translation>
+    </message>
+    <message>
+        <source>Start one with &apos;tenantryctl serve&apos; or its systemd unit, or go on with the operation here.</source>
+        <translation>Starten Sie einen mit &apos;tenantryctl serve&apos; oder seiner systemd-Unit, oder setzen Sie den Vorgang hier fort.</translation>
+    </message>
+    <message>
+        <source>This operation is over.</source>
+        <translation>Dieser Vorgang ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>&apos;tenantryctl operation show&apos; tells what became of it.</source>
+        <translation>&apos;tenantryctl operation show&apos; sagt, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>This operation is being undone, which no runner does.</source>
+        <translation>Dieser Vorgang wird rückgängig gemacht; das tut kein Runner.</translation>
+    </message>
+    <message>
+        <source>Undo it again, here or in a shell.</source>
+        <translation>Machen Sie ihn hier oder in einer Shell weiter rückgängig.</translation>
+    </message>
+    <message>
+        <source>The server of this tenant is on the computer where it was begun.</source>
+        <translation>Der Server dieses Mandanten ist auf dem Rechner, auf dem der Vorgang begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Go on with the operation there.</source>
+        <translation>Setzen Sie den Vorgang dort fort.</translation>
+    </message>
+    <message>
+        <source>This operation was handed over already.</source>
+        <translation>Dieser Vorgang wurde schon übergeben.</translation>
+    </message>
+    <message>
+        <source>&apos;tenantryctl runner status&apos; tells who goes on with it.</source>
+        <translation>&apos;tenantryctl runner status&apos; sagt, wer ihn fortsetzt.</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1168,21 @@
     <message>
         <source>own deployment</source>
         <translation>eigene Installation</translation>
+    </message>
+</context>
+<context>
+    <name>JobKind</name>
+    <message>
+        <source>Look at all servers</source>
+        <translation>Alle Server ansehen</translation>
+    </message>
+    <message>
+        <source>Compare the registry with all servers</source>
+        <translation>Register mit allen Servern vergleichen</translation>
+    </message>
+    <message>
+        <source>Check the registry</source>
+        <translation>Register prüfen</translation>
     </message>
 </context>
 <context>
@@ -1214,6 +1475,13 @@
     </message>
 </context>
 <context>
+    <name>MigrationTool</name>
+    <message>
+        <source>%1 does not tell this.</source>
+        <translation>%1 verrät das nicht.</translation>
+    </message>
+</context>
+<context>
     <name>OpenIntent</name>
     <message>
         <source>What became of a change is not recorded.</source>
@@ -1262,6 +1530,13 @@
     </message>
 </context>
 <context>
+    <name>OrphanSweepJob</name>
+    <message>
+        <source>%1 of %2 servers were compared, %3 findings.</source>
+        <translation>%1 von %2 Servern wurden verglichen, %3 Befunde.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Settings</source>
@@ -1290,6 +1565,10 @@
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1627,14 @@
     <message>
         <source>Name a new one: it is never overwritten. A run that was cut short may have left it.</source>
         <translation>Nennen Sie eine neue: Überschrieben wird sie nie. Ein Lauf, der abgebrochen ist, kann sie hinterlassen haben.</translation>
+    </message>
+    <message>
+        <source>The password file %1 belongs to another user.</source>
+        <translation>Die Passwortdatei %1 gehört einem anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>Name one that is yours: its owner can read and change it.</source>
+        <translation>Nennen Sie eine, die Ihnen gehört: Ihr Eigentümer kann sie lesen und ändern.</translation>
     </message>
 </context>
 <context>
@@ -1482,6 +1769,392 @@
     </message>
 </context>
 <context>
+    <name>PoolerApply</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Und noch %Ln.</numerusform>
+            <numerusform>Und noch %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pooler does not do what the registry says. %1</source>
+        <translation>Der Pooler tut nicht, was das Register sagt. %1</translation>
+    </message>
+    <message>
+        <source>See its log, and that its own file includes ours (%include) after its last section. Then run this again.</source>
+        <translation>Sehen Sie in sein Protokoll und ob seine eigene Datei unsere nach ihrem letzten Abschnitt einbindet (%include). Führen Sie dies dann noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 says what the registry says, and the pooler does not answer: it works as before, or not at all.</source>
+        <translation>%1 sagt, was das Register sagt, und der Pooler antwortet nicht: Er arbeitet wie vorher oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>Start it: it reads the file then. Then run this again: it looks whether all is in force.</source>
+        <translation>Starten Sie ihn: Dann liest er die Datei. Führen Sie dies danach noch einmal aus: Es prüft, ob alles in Kraft ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 The files are as they were before.</source>
+        <translation>%1 Die Dateien sind wie vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerCheck</name>
+    <message>
+        <source>%1:%2/%3, sessions: %4</source>
+        <translation>%1:%2/%3, Sitzungen: %4</translation>
+    </message>
+    <message>
+        <source>it leads to the database %1, not to %2.</source>
+        <translation>er führt zur Datenbank %1, nicht zu %2.</translation>
+    </message>
+    <message>
+        <source>it leads to a database of that name on another server.</source>
+        <translation>er führt zu einer Datenbank dieses Namens auf einem anderen Server.</translation>
+    </message>
+    <message>
+        <source>the database %1 is reached.</source>
+        <translation>die Datenbank %1 ist erreicht.</translation>
+    </message>
+    <message>
+        <source>its control table names %1, not the tenant %2.</source>
+        <translation>die Kontrolltabelle dort nennt %1, nicht den Mandanten %2.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemanden</translation>
+    </message>
+    <message>
+        <source>it leads to an old copy: epoch %1, and the registry says %2.</source>
+        <translation>er führt zu einer alten Kopie: Epoche %1, und das Register sagt %2.</translation>
+    </message>
+    <message>
+        <source>the control table of %1 is reached.</source>
+        <translation>die Kontrolltabelle von %1 ist erreicht.</translation>
+    </message>
+    <message>
+        <source>It has no entry %1.</source>
+        <translation>Er hat keinen Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>Its entry %1 leads to %2, not to %3.</source>
+        <translation>Sein Eintrag %1 führt zu %2, nicht zu %3.</translation>
+    </message>
+    <message>
+        <source>Its entry %1 is not in the mode %2.</source>
+        <translation>Sein Eintrag %1 ist nicht in der Betriebsart %2.</translation>
+    </message>
+    <message>
+        <source>It still has the entry %1.</source>
+        <translation>Er hat den Eintrag %1 noch.</translation>
+    </message>
+    <message>
+        <source>It does not know the login %1.</source>
+        <translation>Er kennt die Anmeldung %1 nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerConsole</name>
+    <message>
+        <source>What answers at %1 is not the console of PgBouncer.</source>
+        <translation>Was bei %1 antwortet, ist nicht die Konsole von PgBouncer.</translation>
+    </message>
+    <message>
+        <source>Name the pooler&apos;s own address and its database pgbouncer.</source>
+        <translation>Nennen Sie die eigene Adresse des Poolers und seine Datenbank pgbouncer.</translation>
+    </message>
+    <message>
+        <source>%1 may look at PgBouncer, and not have it read its files.</source>
+        <translation>%1 darf bei PgBouncer zusehen, aber ihn seine Dateien nicht lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Name a login of admin_users in PgBouncer&apos;s own file.</source>
+        <translation>Nennen Sie eine Anmeldung aus admin_users in der eigenen Datei von PgBouncer.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerFile</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>It is as it was. Give this user the right to write there and the disk some room, or have the files made elsewhere: tenantryctl pooler config --export FOLDER.</source>
+        <translation>Sie ist, wie sie war. Geben Sie diesem Benutzer das Recht, dort zu schreiben, und der Platte etwas Platz, oder lassen Sie die Dateien anderswo anlegen: tenantryctl pooler config --export ORDNER.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Name a plain file, which this user may read and write.</source>
+        <translation>Nennen Sie eine gewöhnliche Datei, die dieser Benutzer lesen und schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The file %1 was not written by this program.</source>
+        <translation>Die Datei %1 hat nicht dieses Programm geschrieben.</translation>
+    </message>
+    <message>
+        <source>It stays as it is. Name a file that is not there yet, and have PgBouncer&apos;s own file include it.</source>
+        <translation>Sie bleibt, wie sie ist. Nennen Sie eine Datei, die es noch nicht gibt, und lassen Sie die eigene Datei von PgBouncer sie einbinden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is that of another registry, %2.</source>
+        <translation>Die Datei %1 ist die eines anderen Registers, %2.</translation>
+    </message>
+    <message>
+        <source>It stays as it is. Name another file, or take that one away.</source>
+        <translation>Sie bleibt, wie sie ist. Nennen Sie eine andere Datei, oder nehmen Sie diese weg.</translation>
+    </message>
+    <message>
+        <source>Another program is writing %1.</source>
+        <translation>Ein anderes Programm schreibt gerade %1.</translation>
+    </message>
+    <message>
+        <source>Try again when it is done.</source>
+        <translation>Versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 meanwhile.</source>
+        <translation>Ein anderes Programm hat %1 inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Try again: it is read anew then.</source>
+        <translation>Versuchen Sie es noch einmal: Sie wird dann neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be put back.</source>
+        <translation>Die Datei %1 konnte nicht zurückgestellt werden.</translation>
+    </message>
+    <message>
+        <source>Do it by hand: mv %1 %2</source>
+        <translation>Tun Sie es von Hand: mv %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerLab</name>
+    <message>
+        <source>unknown: what was seen fits none</source>
+        <translation>unbekannt: Was gesehen wurde, passt zu keiner</translation>
+    </message>
+    <message>
+        <source>none: no session of the server had two clients</source>
+        <translation>keine: Keine Sitzung des Servers hatte zwei Clients</translation>
+    </message>
+    <message>
+        <source>session: a client keeps its session of the server until it leaves</source>
+        <translation>session: Ein Client behält seine Sitzung des Servers, bis er geht</translation>
+    </message>
+    <message>
+        <source>transaction: a session of the server goes to the next client after each transaction</source>
+        <translation>transaction: Eine Sitzung des Servers geht nach jeder Transaktion an den nächsten Client</translation>
+    </message>
+    <message>
+        <source>statement: a session of the server goes to the next client after each statement</source>
+        <translation>statement: Eine Sitzung des Servers geht nach jeder Anweisung an den nächsten Client</translation>
+    </message>
+    <message>
+        <source>crosses</source>
+        <translation>geht über</translation>
+    </message>
+    <message>
+        <source>does not cross</source>
+        <translation>geht nicht über</translation>
+    </message>
+    <message>
+        <source>could not be tried</source>
+        <translation>konnte nicht versucht werden</translation>
+    </message>
+    <message>
+        <source>Nothing resets a session of the server between two clients: set server_reset_query = DISCARD ALL in the pooler&apos;s file.</source>
+        <translation>Nichts setzt eine Sitzung des Servers zwischen zwei Clients zurück: Setzen Sie server_reset_query = DISCARD ALL in der Datei des Poolers.</translation>
+    </message>
+    <message>
+        <source>Set what belongs to a tenant inside of a transaction: BEGIN; SET LOCAL search_path = ...; SELECT set_config(&apos;app.tenant_id&apos;, ..., true); ... COMMIT.</source>
+        <translation>Setzen Sie, was zu einem Mandanten gehört, in einer Transaktion: BEGIN; SET LOCAL search_path = ...; SELECT set_config(&apos;app.tenant_id&apos;, ..., true); ... COMMIT.</translation>
+    </message>
+    <message>
+        <source>Or give each tenant a login or an entry of its own: sessions of one pool never go to another, and the search_path can be the login&apos;s own (ALTER ROLE ... SET search_path).</source>
+        <translation>Oder geben Sie jedem Mandanten eine eigene Anmeldung oder einen eigenen Eintrag: Sitzungen eines Pools gehen nie an einen anderen, und der search_path kann der der Anmeldung sein (ALTER ROLE ... SET search_path).</translation>
+    </message>
+    <message>
+        <source>Set pool_mode = transaction for this entry: in the statement mode nothing can be set for more than one statement, and Tenantry does not work through it.</source>
+        <translation>Setzen Sie pool_mode = transaction für diesen Eintrag: In der Betriebsart statement kann nichts für mehr als eine Anweisung gesetzt werden, und Tenantry arbeitet nicht durch sie.</translation>
+    </message>
+    <message>
+        <source>Look whether this address is the pooler&apos;s. If it is, run the lab when it is quiet, or through an entry with a pool of one session.</source>
+        <translation>Sehen Sie nach, ob diese Adresse die des Poolers ist. Wenn ja, wiederholen Sie den Versuch, wenn es ruhig ist, oder durch einen Eintrag mit einem Pool von einer Sitzung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) of the server may still hold what the lab set: say RECONNECT on the pooler&apos;s console. Nothing finds less by it.</source>
+        <translation>
+            <numerusform>%Ln Sitzung des Servers kann noch tragen, was der Versuch gesetzt hat: Geben Sie auf der Konsole des Poolers RECONNECT ein. Niemand findet deshalb weniger.</numerusform>
+            <numerusform>%Ln Sitzungen des Servers können noch tragen, was der Versuch gesetzt hat: Geben Sie auf der Konsole des Poolers RECONNECT ein. Niemand findet deshalb weniger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lab is for poolers before PostgreSQL.</source>
+        <translation>Der Versuch ist für Pooler vor PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Give an address of the kind postgresql://.</source>
+        <translation>Geben Sie eine Adresse der Art postgresql:// an.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerLabRun</name>
+    <message>
+        <source>The lab was stopped; what it had set is reset.</source>
+        <translation>Der Versuch wurde angehalten; was er gesetzt hatte, ist zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>a client found what another one had set</source>
+        <translation>ein Client fand, was ein anderer gesetzt hatte</translation>
+    </message>
+    <message>
+        <source>no two clients came to one session of the server</source>
+        <translation>keine zwei Clients kamen in dieselbe Sitzung des Servers</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen clean %Ln time(s) where another client had set it</source>
+        <translation>
+            <numerusform>%Ln-mal sauber gesehen, wo ein anderer Client es gesetzt hatte</numerusform>
+            <numerusform>%Ln-mal sauber gesehen, wo ein anderer Client es gesetzt hatte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PoolerLabThing</name>
+    <message>
+        <source>search_path</source>
+        <translation>search_path</translation>
+    </message>
+    <message>
+        <source>settings such as app.tenant_id</source>
+        <translation>Einstellungen wie app.tenant_id</translation>
+    </message>
+    <message>
+        <source>role (SET ROLE)</source>
+        <translation>Rolle (SET ROLE)</translation>
+    </message>
+    <message>
+        <source>prepared statements</source>
+        <translation>vorbereitete Anweisungen</translation>
+    </message>
+    <message>
+        <source>advisory locks</source>
+        <translation>Advisory Locks</translation>
+    </message>
+    <message>
+        <source>What answers there is no PostgreSQL server.</source>
+        <translation>Was dort antwortet, ist kein PostgreSQL-Server.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerName</name>
+    <message>
+        <source>A name has a control character, which no file of PgBouncer can hold: %1</source>
+        <translation>Ein Name hat ein Steuerzeichen, das keine Datei von PgBouncer halten kann: %1</translation>
+    </message>
+    <message>
+        <source>Rename it on the server.</source>
+        <translation>Benennen Sie es auf dem Server um.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerPlan</name>
+    <message>
+        <source>it is not active yet</source>
+        <translation>er ist noch nicht aktiv</translation>
+    </message>
+    <message>
+        <source>it is suspended</source>
+        <translation>er ist gesperrt</translation>
+    </message>
+    <message>
+        <source>it is archived</source>
+        <translation>er ist archiviert</translation>
+    </message>
+    <message>
+        <source>it is erased</source>
+        <translation>er ist gelöscht</translation>
+    </message>
+    <message>
+        <source>PgBouncer keeps that name for itself</source>
+        <translation>PgBouncer behält diesen Namen für sich</translation>
+    </message>
+    <message>
+        <source>Give the pooler more sessions, raise max_connections on the server, or make an entry for each database (--by database): its logins share their sessions then.</source>
+        <translation>Geben Sie dem Pooler mehr Sitzungen, erhöhen Sie max_connections auf dem Server, oder machen Sie einen Eintrag je Datenbank (--by database): Deren Anmeldungen teilen sich dann ihre Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Give the pooler more sessions, or raise max_connections on the server.</source>
+        <translation>Geben Sie dem Pooler mehr Sitzungen, oder erhöhen Sie max_connections auf dem Server.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 sessions for the pooler, and %3 entries need one each.</source>
+        <translation>%1 hat %2 Sitzungen für den Pooler, und %3 Einträge brauchen je eine.</translation>
+    </message>
+    <message>
+        <source>the database %1 on %2</source>
+        <translation>die Datenbank %1 auf %2</translation>
+    </message>
+    <message>
+        <source>the tenant %1</source>
+        <translation>der Mandant %1</translation>
+    </message>
+    <message>
+        <source>Two entries would be called %1: %2 and %3.</source>
+        <translation>Zwei Einträge hießen %1: %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Rename one of them, or make a file for each server.</source>
+        <translation>Benennen Sie einen davon um, oder machen Sie eine Datei je Server.</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerSite</name>
+    <message>
+        <source>%1 has no session left for a pooler: this program may have %2.</source>
+        <translation>%1 hat keine Sitzung für einen Pooler übrig: Dieses Programm darf %2 haben.</translation>
+    </message>
+    <message>
+        <source>Raise max_connections there, or lower the budget of the server here.</source>
+        <translation>Erhöhen Sie dort max_connections, oder senken Sie hier das Budget des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 may not read the verifiers of passwords on this server.</source>
+        <translation>%1 darf auf diesem Server die Prüfwerte der Passwörter nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Name a superuser (--as), or a userlist that has them (--verifiers).</source>
+        <translation>Nennen Sie einen Superuser (--as) oder eine Nutzerliste, die sie hat (--verifiers).</translation>
+    </message>
+</context>
+<context>
+    <name>PoolerText</name>
+    <message>
+        <source>Line %1 of the userlist: %2</source>
+        <translation>Zeile %1 der Nutzerliste: %2</translation>
+    </message>
+    <message>
+        <source>A line is &quot;login&quot; &quot;SCRAM-SHA-256$...&quot;, as pg_authid of the server has it.</source>
+        <translation>Eine Zeile ist &quot;Anmeldung&quot; &quot;SCRAM-SHA-256$...&quot;, wie pg_authid des Servers sie hat.</translation>
+    </message>
+    <message>
+        <source>it is none of a userlist.</source>
+        <translation>sie ist keine einer Nutzerliste.</translation>
+    </message>
+    <message>
+        <source>its password is no SCRAM verifier.</source>
+        <translation>ihr Passwort ist kein SCRAM-Prüfwert.</translation>
+    </message>
+</context>
+<context>
     <name>PostgresDialect</name>
     <message>
         <source>The statement took longer than its time limit and was stopped.</source>
@@ -1498,6 +2171,38 @@
     <message>
         <source>Upgrade the server. Versions before 12 no longer get security releases.</source>
         <translation>Aktualisieren Sie den Server. Für Versionen vor 12 gibt es keine Sicherheitskorrekturen mehr.</translation>
+    </message>
+    <message>
+        <source>The pooler before the server works in statement mode and takes no transaction.</source>
+        <translation>Der Pooler vor dem Server arbeitet in der Betriebsart statement und nimmt keine Transaktion an.</translation>
+    </message>
+    <message>
+        <source>Set pool_mode = transaction for this entry in the pooler&apos;s file.</source>
+        <translation>Setzen Sie pool_mode = transaction für diesen Eintrag in der Datei des Poolers.</translation>
+    </message>
+    <message>
+        <source>The pooler keeps this login from its console.</source>
+        <translation>Der Pooler lässt diese Anmeldung nicht auf seine Konsole.</translation>
+    </message>
+    <message>
+        <source>Name a login of admin_users in the pooler&apos;s own file.</source>
+        <translation>Nennen Sie eine Anmeldung aus admin_users in der eigenen Datei des Poolers.</translation>
+    </message>
+    <message>
+        <source>The pooler does not admit this login.</source>
+        <translation>Der Pooler lässt diese Anmeldung nicht ein.</translation>
+    </message>
+    <message>
+        <source>Check the password, and that the pooler&apos;s userlist has the login.</source>
+        <translation>Prüfen Sie das Passwort, und ob die Nutzerliste des Poolers die Anmeldung hat.</translation>
+    </message>
+    <message>
+        <source>The pooler has no entry of that name.</source>
+        <translation>Der Pooler hat keinen Eintrag dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Check the database&apos;s name in the pooler&apos;s file.</source>
+        <translation>Prüfen Sie den Namen der Datenbank in der Datei des Poolers.</translation>
     </message>
 </context>
 <context>
@@ -1538,12 +2243,358 @@
         <source>It has to own the database and may need CREATEROLE. Or print the statements with &quot;tenantryctl registry init --print-sql&quot; and let a database administrator run them.</source>
         <translation>Ihr muss die Datenbank gehören, und sie braucht vielleicht CREATEROLE. Oder geben Sie die Anweisungen mit „tenantryctl registry init --print-sql“ aus und lassen Sie sie einen Datenbankadministrator ausführen.</translation>
     </message>
+    <message>
+        <source>The registry needs the role %1, and this login may not make roles.</source>
+        <translation>Das Register braucht die Rolle %1, und diese Anmeldung darf keine Rollen anlegen.</translation>
+    </message>
+    <message>
+        <source>Let somebody who may run CREATE ROLE %1 NOLOGIN, and try again.</source>
+        <translation>Lassen Sie jemanden, der es darf, CREATE ROLE %1 NOLOGIN ausführen, und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetLibrary</name>
+    <message>
+        <source>The preset %1 cannot be read.</source>
+        <translation>Die Vorlage %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check the rights of the file.</source>
+        <translation>Prüfen Sie die Rechte der Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a preset.</source>
+        <translation>%1 ist zu groß für eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>Keep presets in a folder of their own.</source>
+        <translation>Halten Sie Vorlagen in einem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no preset %1.</source>
+        <translation>Es gibt keine Vorlage %1.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetSource</name>
+    <message>
+        <source>%1 is not a system of the kind %2.</source>
+        <translation>%1 ist kein System der Art %2.</translation>
+    </message>
+    <message>
+        <source>This is missing: %1. Choose another preset, or say yourself where the tenants are.</source>
+        <translation>Es fehlt: %1. Wählen Sie eine andere Vorlage, oder sagen Sie selbst, wo die Mandanten sind.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetText</name>
+    <message>
+        <source>acts_as_tenant, activerecord-multi-tenant (Rails)</source>
+        <translation>acts_as_tenant, activerecord-multi-tenant (Rails)</translation>
+    </message>
+    <message>
+        <source>Rails with rows of all tenants in the same tables.</source>
+        <translation>Rails mit den Zeilen aller Mandanten in denselben Tabellen.</translation>
+    </message>
+    <message>
+        <source>Rails keeps its history here</source>
+        <translation>Rails führt hier seine Migrationen</translation>
+    </message>
+    <message>
+        <source>Citus does not distribute the tables</source>
+        <translation>Citus verteilt die Tabellen nicht</translation>
+    </message>
+    <message>
+        <source>Most tables name the tenant</source>
+        <translation>Die meisten Tabellen nennen den Mandanten</translation>
+    </message>
+    <message>
+        <source>Unique keys hold the tenant</source>
+        <translation>Eindeutige Schlüssel enthalten den Mandanten</translation>
+    </message>
+    <message>
+        <source>No tenant has a schema of its own</source>
+        <translation>Kein Mandant hat ein eigenes Schema</translation>
+    </message>
+    <message>
+        <source>Apartment (Rails)</source>
+        <translation>Apartment (Rails)</translation>
+    </message>
+    <message>
+        <source>Rails with a schema for each tenant.</source>
+        <translation>Rails mit einem Schema je Mandant.</translation>
+    </message>
+    <message>
+        <source>No row of the table of tenants names this schema.</source>
+        <translation>Keine Zeile der Mandantentabelle nennt dieses Schema.</translation>
+    </message>
+    <message>
+        <source>The row names a schema that does not exist.</source>
+        <translation>Die Zeile nennt ein Schema, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The schema holds other tables than the application.</source>
+        <translation>Das Schema enthält andere Tabellen als die Anwendung.</translation>
+    </message>
+    <message>
+        <source>Rails keeps its history in public</source>
+        <translation>Rails führt seine Migrationen in public</translation>
+    </message>
+    <message>
+        <source>Other schemas have the same history of their own</source>
+        <translation>Andere Schemas haben eigene Migrationen derselben Art</translation>
+    </message>
+    <message>
+        <source>Most of them hold the tables of the application</source>
+        <translation>Die meisten davon enthalten die Tabellen der Anwendung</translation>
+    </message>
+    <message>
+        <source>The same tables in each</source>
+        <translation>In jedem dieselben Tabellen</translation>
+    </message>
+    <message>
+        <source>A table in public names the schemas</source>
+        <translation>Eine Tabelle in public nennt die Schemas</translation>
+    </message>
+    <message>
+        <source>Citus, distributed tables</source>
+        <translation>Citus, verteilte Tabellen</translation>
+    </message>
+    <message>
+        <source>Rows of all tenants in tables that Citus distributes by the tenant.</source>
+        <translation>Zeilen aller Mandanten in Tabellen, die Citus nach dem Mandanten verteilt.</translation>
+    </message>
+    <message>
+        <source>Citus keeps its catalogue here</source>
+        <translation>Citus führt hier seinen Katalog</translation>
+    </message>
+    <message>
+        <source>A distributed table has the tenant as its key</source>
+        <translation>Eine verteilte Tabelle hat den Mandanten als Schlüssel</translation>
+    </message>
+    <message>
+        <source>Several other tables stand beside it</source>
+        <translation>Mehrere andere Tabellen stehen daneben</translation>
+    </message>
+    <message>
+        <source>Citus, sharding by schema</source>
+        <translation>Citus, nach Schemas verteilt</translation>
+    </message>
+    <message>
+        <source>A schema for each tenant, which Citus places on a node.</source>
+        <translation>Ein Schema je Mandant, das Citus auf einen Knoten legt.</translation>
+    </message>
+    <message>
+        <source>The schema holds no table.</source>
+        <translation>Das Schema enthält keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Citus keeps its schemas here</source>
+        <translation>Citus führt hier seine Schemas</translation>
+    </message>
+    <message>
+        <source>Schemas are distributed</source>
+        <translation>Schemas sind verteilt</translation>
+    </message>
+    <message>
+        <source>Values of a tenant column</source>
+        <translation>Werte einer Mandantenspalte</translation>
+    </message>
+    <message>
+        <source>Every value of one column of a shared table.</source>
+        <translation>Jeder Wert einer Spalte einer gemeinsamen Tabelle.</translation>
+    </message>
+    <message>
+        <source>The schema of the table.</source>
+        <translation>Das Schema der Tabelle.</translation>
+    </message>
+    <message>
+        <source>A table that holds rows of every tenant.</source>
+        <translation>Eine Tabelle mit Zeilen jedes Mandanten.</translation>
+    </message>
+    <message>
+        <source>The column that says whose a row is.</source>
+        <translation>Die Spalte, die sagt, wem eine Zeile gehört.</translation>
+    </message>
+    <message>
+        <source>Rows without a tenant.</source>
+        <translation>Zeilen ohne Mandant.</translation>
+    </message>
+    <message>
+        <source>Databases by pattern</source>
+        <translation>Datenbanken nach Muster</translation>
+    </message>
+    <message>
+        <source>Every database whose name fits a regular expression.</source>
+        <translation>Jede Datenbank, deren Name zu einem regulären Ausdruck passt.</translation>
+    </message>
+    <message>
+        <source>A regular expression for the databases&apos; names; what its first group takes becomes the slug.</source>
+        <translation>Ein regulärer Ausdruck für die Namen der Datenbanken; was seine erste Gruppe fasst, wird das Kürzel.</translation>
+    </message>
+    <message>
+        <source>The database takes no connections.</source>
+        <translation>Die Datenbank nimmt keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>A server for one tenant</source>
+        <translation>Ein Server für einen Mandanten</translation>
+    </message>
+    <message>
+        <source>The whole server belongs to one tenant.</source>
+        <translation>Der ganze Server gehört einem Mandanten.</translation>
+    </message>
+    <message>
+        <source>The server holds databases of more than one name.</source>
+        <translation>Der Server enthält mehr als eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>django-tenants</source>
+        <translation>django-tenants</translation>
+    </message>
+    <message>
+        <source>Django with a schema for each tenant.</source>
+        <translation>Django mit einem Schema je Mandant.</translation>
+    </message>
+    <message>
+        <source>No domain leads to it, so nobody reaches it by name.</source>
+        <translation>Keine Domain führt dorthin; unter einem Namen erreicht ihn niemand.</translation>
+    </message>
+    <message>
+        <source>A table with schema_name, unique</source>
+        <translation>Eine Tabelle mit eindeutigem schema_name</translation>
+    </message>
+    <message>
+        <source>Domains point to it</source>
+        <translation>Domains verweisen darauf</translation>
+    </message>
+    <message>
+        <source>Every row names a schema</source>
+        <translation>Jede Zeile nennt ein Schema</translation>
+    </message>
+    <message>
+        <source>A migration history of its own in each</source>
+        <translation>In jedem eigene Migrationen</translation>
+    </message>
+    <message>
+        <source>No schema beside those that rows name</source>
+        <translation>Kein Schema neben denen, die Zeilen nennen</translation>
+    </message>
+    <message>
+        <source>The database holds no table.</source>
+        <translation>Die Datenbank enthält keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Schemas by pattern</source>
+        <translation>Schemas nach Muster</translation>
+    </message>
+    <message>
+        <source>Every schema whose name fits a regular expression.</source>
+        <translation>Jedes Schema, dessen Name zu einem regulären Ausdruck passt.</translation>
+    </message>
+    <message>
+        <source>A regular expression for the schemas&apos; names; what its first group takes becomes the slug.</source>
+        <translation>Ein regulärer Ausdruck für die Namen der Schemas; was seine erste Gruppe fasst, wird das Kürzel.</translation>
+    </message>
+    <message>
+        <source>stancl/tenancy (Laravel)</source>
+        <translation>stancl/tenancy (Laravel)</translation>
+    </message>
+    <message>
+        <source>Laravel with a database for each tenant.</source>
+        <translation>Laravel mit einer Datenbank je Mandant.</translation>
+    </message>
+    <message>
+        <source>What the names of the tenants&apos; databases begin with.</source>
+        <translation>Womit die Namen der Datenbanken der Mandanten beginnen.</translation>
+    </message>
+    <message>
+        <source>What they end with.</source>
+        <translation>Womit sie enden.</translation>
+    </message>
+    <message>
+        <source>There is neither a database nor a schema of its name.</source>
+        <translation>Es gibt weder eine Datenbank noch ein Schema dieses Namens.</translation>
+    </message>
+    <message>
+        <source>A table of tenants with a text as key and data beside it</source>
+        <translation>Eine Mandantentabelle mit einem Text als Schlüssel und Daten daneben</translation>
+    </message>
+    <message>
+        <source>Databases or schemas by the names of the tenants</source>
+        <translation>Datenbanken oder Schemas mit den Namen der Mandanten</translation>
+    </message>
+    <message>
+        <source>Laravel keeps its migrations beside it</source>
+        <translation>Laravel führt seine Migrationen daneben</translation>
+    </message>
+    <message>
+        <source>Laravel with a database or a schema for each tenant.</source>
+        <translation>Laravel mit einer Datenbank oder einem Schema je Mandant.</translation>
+    </message>
+    <message>
+        <source>WordPress multisite</source>
+        <translation>WordPress Multisite</translation>
+    </message>
+    <message>
+        <source>A network of sites, each with tables of its own number in one database.</source>
+        <translation>Ein Netz von Websites, jede mit Tabellen ihrer Nummer in einer Datenbank.</translation>
+    </message>
+    <message>
+        <source>The site has no table of posts.</source>
+        <translation>Die Website hat keine Tabelle der Beiträge.</translation>
+    </message>
+    <message>
+        <source>A table of sites</source>
+        <translation>Eine Tabelle der Websites</translation>
+    </message>
+    <message>
+        <source>The network and its settings beside it</source>
+        <translation>Das Netz und seine Einstellungen daneben</translation>
+    </message>
+    <message>
+        <source>Tables by the numbers of the sites</source>
+        <translation>Tabellen mit den Nummern der Websites</translation>
+    </message>
+</context>
+<context>
+    <name>PresetTrial</name>
+    <message>
+        <source>The preset %1 needs &quot;%2&quot;.</source>
+        <translation>Die Vorlage %1 braucht „%2“.</translation>
+    </message>
+    <message>
+        <source>The preset %1 is not for %2.</source>
+        <translation>Die Vorlage %1 ist nicht für %2.</translation>
+    </message>
+    <message>
+        <source>Choose one for this server.</source>
+        <translation>Wählen Sie eine für diesen Server.</translation>
+    </message>
 </context>
 <context>
     <name>QueryCanceller</name>
     <message>
         <source>The server could not be asked to stop the statement.</source>
         <translation>Der Server ließ sich nicht bitten, die Anweisung anzuhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryCheckJob</name>
+    <message>
+        <source>The registry is in order.</source>
+        <translation>Das Register ist in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fault(s) of the registry.</source>
+        <translation>
+            <numerusform>%Ln Fehler des Registers.</numerusform>
+            <numerusform>%Ln Fehler des Registers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1679,6 +2730,28 @@
     </message>
 </context>
 <context>
+    <name>RunnerKeysText</name>
+    <message>
+        <source>There is no password file %1.</source>
+        <translation>Es gibt keine Passwortdatei %1.</translation>
+    </message>
+    <message>
+        <source>Write one line host:port:database:user:password for each login, or name another file with --password-file.</source>
+        <translation>Schreiben Sie eine Zeile host:port:database:user:password für jede Anmeldung, oder nennen Sie mit --password-file eine andere Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>RunnerMetricsText</name>
+    <message>
+        <source>The metrics cannot be written to %1.</source>
+        <translation>Die Messwerte können nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder that the runner may write to.</source>
+        <translation>Nennen Sie eine Datei in einem Ordner, in den der Runner schreiben darf.</translation>
+    </message>
+</context>
+<context>
     <name>SaslPrepText</name>
     <message>
         <source>The password has a character that not every client can send.</source>
@@ -1699,6 +2772,36 @@
     <message>
         <source>The password is empty.</source>
         <translation>Das Passwort ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRepository</name>
+    <message>
+        <source>There is no kind of job called &apos;%1&apos;.</source>
+        <translation>Es gibt keine Auftragsart namens &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleText</name>
+    <message>
+        <source>&apos;%1&apos; is no interval.</source>
+        <translation>&apos;%1&apos; ist kein Abstand.</translation>
+    </message>
+    <message>
+        <source>Write a number with s, m, h or d behind it, such as 15m; from a minute to 366 days.</source>
+        <translation>Schreiben Sie eine Zahl mit s, m, h oder d dahinter, etwa 15m; von einer Minute bis 366 Tagen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no time of day.</source>
+        <translation>&apos;%1&apos; ist keine Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>Write it in UTC with two digits each, such as 03:00.</source>
+        <translation>Schreiben Sie sie in UTC mit je zwei Ziffern, etwa 03:00.</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2997,25 @@
     <message>
         <source>Give direct, or pooled where a transaction pooler stands in between.</source>
         <translation>Geben Sie direct an, oder pooled, wenn ein Transaktions-Pooler dazwischensteht.</translation>
+    </message>
+</context>
+<context>
+    <name>SimpleQuery</name>
+    <message>
+        <source>Only PostgreSQL and its poolers are asked this way.</source>
+        <translation>Nur PostgreSQL und seine Pooler werden so gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 keeps us waiting.</source>
+        <translation>%1 lässt uns warten.</translation>
+    </message>
+    <message>
+        <source>A pooler does so as long as no session of its server is free.</source>
+        <translation>Ein Pooler tut das, solange keine Sitzung seines Servers frei ist.</translation>
+    </message>
+    <message>
+        <source>COPY is not possible in a simple query.</source>
+        <translation>COPY ist in einer einfachen Abfrage nicht möglich.</translation>
     </message>
 </context>
 <context>
@@ -2202,6 +3324,25 @@
     </message>
 </context>
 <context>
+    <name>SqliteFolderSource</name>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Der Ordner %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check its rights.</source>
+        <translation>Prüfen Sie seine Rechte.</translation>
+    </message>
+</context>
+<context>
     <name>SqliteOpener</name>
     <message>
         <source>%1: %2</source>
@@ -2268,6 +3409,76 @@
     <message>
         <source>Compare both versions, then save yours again or keep theirs.</source>
         <translation>Vergleichen Sie beide Fassungen, dann speichern Sie Ihre noch einmal oder behalten Sie die andere.</translation>
+    </message>
+</context>
+<context>
+    <name>TableMap</name>
+    <message>
+        <source>Nobody knows which table holds the tenants of %1.</source>
+        <translation>Niemand weiß, welche Tabelle die Mandanten von %1 enthält.</translation>
+    </message>
+    <message>
+        <source>Name the table of the tenants, or the column that says whose a row is.</source>
+        <translation>Nennen Sie die Tabelle der Mandanten oder die Spalte, die sagt, wem eine Zeile gehört.</translation>
+    </message>
+    <message>
+        <source>There is no table %1.</source>
+        <translation>Es gibt keine Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>Write it as schema.table.</source>
+        <translation>Schreiben Sie sie als schema.tabelle.</translation>
+    </message>
+    <message>
+        <source>%1 has no column %2.</source>
+        <translation>%1 hat keine Spalte %2.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says nothing about a table.</source>
+        <translation>„%1“ sagt nichts über eine Tabelle.</translation>
+    </message>
+    <message>
+        <source>Use column:NAME, path or reference.</source>
+        <translation>Verwenden Sie column:NAME, path oder reference.</translation>
+    </message>
+    <message>
+        <source>No foreign key leads from %1 to a tenant.</source>
+        <translation>Kein Fremdschlüssel führt von %1 zu einem Mandanten.</translation>
+    </message>
+    <message>
+        <source>Name its column, or call it a reference.</source>
+        <translation>Nennen Sie ihre Spalte, oder bezeichnen Sie sie als reference.</translation>
+    </message>
+</context>
+<context>
+    <name>TableRuleRepository</name>
+    <message>
+        <source>The rule of %1 does not fit its kind.</source>
+        <translation>Die Regel von %1 passt nicht zu ihrer Art.</translation>
+    </message>
+    <message>
+        <source>A root and a column need the column&apos;s name, a path needs the table it leads to.</source>
+        <translation>Wurzel und Spalte brauchen den Namen der Spalte, ein Weg braucht die Tabelle, zu der er führt.</translation>
+    </message>
+    <message>
+        <source>There are two rules for %1.</source>
+        <translation>Für %1 gibt es zwei Regeln.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Behalten Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>The server is not in the registry any more.</source>
+        <translation>Der Server steht nicht mehr im Register.</translation>
+    </message>
+    <message>
+        <source>Read the list of servers again.</source>
+        <translation>Lesen Sie die Liste der Server neu.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +3561,14 @@
     <message>
         <source>This plan is retired and takes no more tenants.</source>
         <translation>Dieser Tarif ist zurückgezogen und nimmt keine Mandanten mehr auf.</translation>
+    </message>
+    <message>
+        <source>More than %1 rows cannot be used.</source>
+        <translation>Mehr als %1 Zeilen sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The first problem: %1</source>
+        <translation>Es wurde nichts geändert. Das erste Problem: %1</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +3806,130 @@
     </message>
 </context>
 <context>
+    <name>tenantry::AdoptPage</name>
+    <message>
+        <source>The tables are confirmed.</source>
+        <translation>Die Tabellen sind bestätigt.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Map and check</source>
+        <translation>Zuordnen und prüfen</translation>
+    </message>
+    <message>
+        <source>Adopt an existing system</source>
+        <translation>Ein bestehendes System übernehmen</translation>
+    </message>
+    <message>
+        <source>Show statements</source>
+        <translation>Anweisungen zeigen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The line of tenantryctl that does the same in a shell</source>
+        <translation>Die Zeile von tenantryctl, die in einer Shell dasselbe tut</translation>
+    </message>
+    <message>
+        <source>confirm tables</source>
+        <translation>Tabellen bestätigen</translation>
+    </message>
+    <message>
+        <source>adopt tenants</source>
+        <translation>Mandanten übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt the tenants of %1</source>
+        <translation>Die Mandanten von %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>The command line is in the clipboard.</source>
+        <translation>Die Befehlszeile ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Its tenants are found and recorded; the system stays as it is.</source>
+        <translation>Seine Mandanten werden gefunden und eingetragen; das System bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1, database %2</source>
+        <translation>%1, Datenbank %2</translation>
+    </message>
+    <message>
+        <source>Reading the tenants of %1.</source>
+        <translation>Die Mandanten von %1 werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The tenants of %1 could not be read.</source>
+        <translation>Die Mandanten von %1 konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose how the tenants of %1 are read.</source>
+        <translation>Wählen Sie, wie die Mandanten von %1 gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s) found on %1.</source>
+        <translation>
+            <numerusform>%Ln Mandant gefunden auf %1.</numerusform>
+            <numerusform>%Ln Mandanten gefunden auf %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged.</source>
+        <translation>%1 neu, %2 geändert, %3 unverändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a word from you.</source>
+        <translation>
+            <numerusform>%Ln braucht ein Wort von Ihnen.</numerusform>
+            <numerusform>%Ln brauchen ein Wort von Ihnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed and nothing will be.</source>
+        <translation>Nichts wurde geändert, und nichts wird es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s), all SELECT, read-only.</source>
+        <translation>
+            <numerusform>%Ln Anweisung, ein SELECT, nur lesend.</numerusform>
+            <numerusform>%Ln Anweisungen, alle SELECT, nur lesend.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adopting writes to our registry only.</source>
+        <translation>Das Übernehmen schreibt nur in unser Register.</translation>
+    </message>
+    <message>
+        <source>All that is clear is in the registry already.</source>
+        <translation>Alles, was klar ist, steht schon im Register.</translation>
+    </message>
+    <message>
+        <source>Adopt %1</source>
+        <translation>%1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt %1, leave %2 out</source>
+        <translation>%1 übernehmen, %2 auslassen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::AppearanceSettings</name>
     <message>
         <source>%1, follows the desktop font</source>
@@ -2651,6 +3994,45 @@
     <message>
         <source>Patterns on series</source>
         <translation>Muster auf Reihen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ArchiveSheet</name>
+    <message>
+        <source>Archive %1</source>
+        <translation>%1 archivieren</translation>
+    </message>
+    <message>
+        <source>It is suspended and kept. When the day has come, the next comparison of registry and servers says so; nothing is removed by itself.</source>
+        <translation>Er wird gesperrt und aufbewahrt. Ist der Tag gekommen, sagt es der nächste Abgleich von Register und Servern; von selbst wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Keep it until</source>
+        <translation>Aufbewahren bis</translation>
+    </message>
+    <message>
+        <source>empty = for ever</source>
+        <translation>leer = für immer</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>for whoever asks for it</source>
+        <translation>für jeden, der danach fragt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Write the day as 2031-01-31.</source>
+        <translation>Den Tag als 2031-01-31 schreiben.</translation>
     </message>
 </context>
 <context>
@@ -2917,6 +4299,168 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ChangeMany</name>
+    <message numerus="yes">
+        <source>Try a change of %Ln tenant(s)</source>
+        <translation>
+            <numerusform>Änderung von %Ln Mandanten probieren</numerusform>
+            <numerusform>Änderung von %Ln Mandanten probieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln tenant(s)</source>
+        <translation>
+            <numerusform>%Ln Mandanten ändern</numerusform>
+            <numerusform>%Ln Mandanten ändern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ChangeManySheet</name>
+    <message>
+        <source>Change the chosen tenants</source>
+        <translation>Die gewählten Mandanten ändern</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>Aus dem Archiv nehmen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Keep it until</source>
+        <translation>Aufbewahren bis</translation>
+    </message>
+    <message>
+        <source>empty = for ever</source>
+        <translation>leer = für immer</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>for whoever asks for it</source>
+        <translation>für jeden, der danach fragt</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for the audit trail</source>
+        <translation>für das Auditprotokoll</translation>
+    </message>
+    <message>
+        <source>Chosen tenants</source>
+        <translation>Gewählte Mandanten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Change tenants</source>
+        <translation>Mandanten ändern</translation>
+    </message>
+    <message>
+        <source>Write the day as 2031-01-31.</source>
+        <translation>Den Tag als 2031-01-31 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 well, %3 not</source>
+        <translation>%1 von %2 gut, %3 nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tenant(s). Each is asked first whether it can be; nothing is changed by that.</source>
+        <translation>
+            <numerusform>%Ln Mandant. Zuerst wird gefragt, ob es geht; dadurch ändert sich nichts.</numerusform>
+            <numerusform>%Ln Mandanten. Bei jedem wird zuerst gefragt, ob es geht; dadurch ändert sich nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. It goes on when this is closed.</source>
+        <translation>%1. Es geht weiter, wenn dies geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Checked: %1. Nothing is changed yet.</source>
+        <translation>Geprüft: %1. Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is over: %1.</source>
+        <translation>Es ist vorbei: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ChangeOutcomeModel</name>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>is so already</source>
+        <translation>ist schon so</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>can be done</source>
+        <translation>ist möglich</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Checklist</name>
     <message>
         <source>Copy the missing GRANT</source>
@@ -3074,6 +4618,49 @@
     <message>
         <source>What stands here is written to the audit trail.</source>
         <translation>Was hier steht, kommt ins Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ConnectCard</name>
+    <message>
+        <source>Where is it?</source>
+        <translation>Wo ist es?</translation>
+    </message>
+    <message>
+        <source>The registry knows no server yet: add the one that it is on.</source>
+        <translation>Das Register kennt noch keinen Server: fügen Sie den hinzu, auf dem es ist.</translation>
+    </message>
+    <message>
+        <source>A server of the registry, and the database with the tenants or their table.</source>
+        <translation>Ein Server des Registers, und die Datenbank mit den Mandanten oder ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>One read-only transaction that sees one moment, SELECT only: nothing is changed there.</source>
+        <translation>Eine nur lesende Transaktion, die einen Augenblick sieht, nur SELECT: dort wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Add server…</source>
+        <translation>Server hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sieht nach …</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +4825,37 @@
     <message>
         <source>%1 is forgotten on this computer</source>
         <translation>%1 ist auf diesem Rechner vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ControlScan</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The login may not connect to it.</source>
+        <translation>Die Anmeldung darf sich nicht damit verbinden.</translation>
+    </message>
+    <message>
+        <source>Name a login that may, or leave it out with --partial.</source>
+        <translation>Nennen Sie eine Anmeldung, die es darf, oder lassen Sie sie mit --partial weg.</translation>
+    </message>
+    <message>
+        <source>Its functions for tenants: %1.</source>
+        <translation>Ihre Funktionen für Mandanten: %1.</translation>
+    </message>
+    <message>
+        <source>Prepare it anew for this login: &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Bereiten Sie sie für diese Anmeldung neu vor: „tenantryctl server prepare“.</translation>
+    </message>
+    <message>
+        <source>Only tenants on PostgreSQL have control tables.</source>
+        <translation>Nur Mandanten auf PostgreSQL haben Kontrolltabellen.</translation>
+    </message>
+    <message>
+        <source>Leave it out with --partial, and import its tenants afterwards.</source>
+        <translation>Lassen Sie ihn mit --partial weg und importieren Sie seine Mandanten danach.</translation>
     </message>
 </context>
 <context>
@@ -3511,6 +5129,30 @@
         <source>none set</source>
         <translation>keine gesetzt</translation>
     </message>
+    <message>
+        <source>Routes to tenants, kept until something changes</source>
+        <translation>Wege zu Mandanten, behalten, bis sich etwas ändert</translation>
+    </message>
+    <message>
+        <source>Kept now</source>
+        <translation>Jetzt behalten</translation>
+    </message>
+    <message>
+        <source>Found among them</source>
+        <translation>Darunter gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Displaced by others</source>
+        <translation>Von anderen verdrängt</translation>
+    </message>
+    <message>
+        <source>Forgotten after a change</source>
+        <translation>Nach einer Änderung vergessen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::DiagnosticsPage</name>
@@ -3565,6 +5207,64 @@
     <message>
         <source>The server has nothing by this name.</source>
         <translation>Der Server hat nichts dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FieldCheck</name>
+    <message>
+        <source>each once</source>
+        <translation>jeder einmal</translation>
+    </message>
+    <message>
+        <source>as connected</source>
+        <translation>wie verbunden</translation>
+    </message>
+    <message>
+        <source>all different</source>
+        <translation>alle verschieden</translation>
+    </message>
+    <message>
+        <source>made of the name</source>
+        <translation>aus dem Namen gebildet</translation>
+    </message>
+    <message>
+        <source>all usable</source>
+        <translation>alle brauchbar</translation>
+    </message>
+    <message>
+        <source>the name of the place</source>
+        <translation>der Name des Ortes</translation>
+    </message>
+    <message>
+        <source>known words</source>
+        <translation>bekannte Wörter</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>as the preset says</source>
+        <translation>wie die Vorlage sagt</translation>
+    </message>
+    <message>
+        <source>as it stands</source>
+        <translation>wie es da steht</translation>
+    </message>
+    <message>
+        <source>%1 of the first %2 empty</source>
+        <translation>%1 der ersten %2 leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclear</source>
+        <translation>
+            <numerusform>%Ln unklar</numerusform>
+            <numerusform>%Ln unklar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
     </message>
 </context>
 <context>
@@ -3743,6 +5443,18 @@
         <source>See the fleet</source>
         <translation>Die Flotte sehen</translation>
     </message>
+    <message>
+        <source>Adopt existing databases</source>
+        <translation>Bestehende Datenbanken übernehmen</translation>
+    </message>
+    <message>
+        <source>Their tenants, in a new registry</source>
+        <translation>Ihre Mandanten, in ein neues Register</translation>
+    </message>
+    <message>
+        <source>Find the tenants, read-only</source>
+        <translation>Die Mandanten finden, nur lesend</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::FirstRunPage</name>
@@ -3805,6 +5517,10 @@
     <message>
         <source>Connect and continue</source>
         <translation>Verbinden und weiter</translation>
+    </message>
+    <message>
+        <source>Create and adopt</source>
+        <translation>Anlegen und übernehmen</translation>
     </message>
 </context>
 <context>
@@ -4068,6 +5784,52 @@
     </message>
 </context>
 <context>
+    <name>tenantry::GraphCard</name>
+    <message>
+        <source>has tenant column</source>
+        <translation>mit Spalte</translation>
+    </message>
+    <message>
+        <source>through parent</source>
+        <translation>über Eltern</translation>
+    </message>
+    <message>
+        <source>shared by all</source>
+        <translation>allen gemeinsam</translation>
+    </message>
+    <message>
+        <source>Tenant data outside their places</source>
+        <translation>Mandantendaten außerhalb ihrer Orte</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 tables</source>
+        <translation>%1: %2 von %3 Tabellen</translation>
+    </message>
+    <message>
+        <source>Reading the tables…</source>
+        <translation>Die Tabellen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>Die Liste verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more, all in a list</source>
+        <translation>
+            <numerusform>%Ln weitere, alle als Liste</numerusform>
+            <numerusform>%Ln weitere, alle als Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All in a list</source>
+        <translation>Alle als Liste</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::GuardFindings</name>
     <message>
         <source>row level security is off</source>
@@ -4115,6 +5877,33 @@
     <message>
         <source>Tenants are not kept apart in %1</source>
         <translation>Mandanten sind in %1 nicht getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::HandOverAct</name>
+    <message>
+        <source>This operation is over.</source>
+        <translation>Dieser Vorgang ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>This operation is being undone, which no runner does.</source>
+        <translation>Dieser Vorgang wird rückgängig gemacht; das tut kein Runner.</translation>
+    </message>
+    <message>
+        <source>%1 works at it.</source>
+        <translation>%1 arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>It was handed over to %1.</source>
+        <translation>Er wurde an %1 übergeben.</translation>
+    </message>
+    <message>
+        <source>hand an operation over</source>
+        <translation>einen Vorgang übergeben</translation>
+    </message>
+    <message>
+        <source>%1 is handed over to %2</source>
+        <translation>%1 ist an %2 übergeben</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +6471,10 @@
         <source>No job of this list works at it.</source>
         <translation>Kein Auftrag dieser Liste arbeitet daran.</translation>
     </message>
+    <message>
+        <source>Its operation is being read.</source>
+        <translation>Sein Vorgang wird gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::JournalList</name>
@@ -4736,6 +6529,10 @@
     <message>
         <source>%1, until %2</source>
         <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>%1, which it was handed over to</source>
+        <translation>%1, an den er übergeben wurde</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +6839,44 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ManyChanges</name>
+    <message>
+        <source>%1 has no place on a server.</source>
+        <translation>%1 hat keinen Platz auf einem Server.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MappingCard</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Previous sample</source>
+        <translation>Voriges Beispiel</translation>
+    </message>
+    <message>
+        <source>Next sample</source>
+        <translation>Nächstes Beispiel</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Weniger Felder</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>keine Zeile</translation>
+    </message>
+    <message>
+        <source>sample row %1 of %2</source>
+        <translation>Beispielzeile %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::MappingForm</name>
     <message>
         <source>the slug</source>
@@ -5058,6 +6893,29 @@
     <message>
         <source>leave as it is</source>
         <translation>unverändert lassen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MappingListModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Your column</source>
+        <translation>Ihre Spalte</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Tenantry</source>
+        <translation>Tenantry</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
@@ -5292,6 +7150,21 @@
     <message>
         <source>Only a server of its own goes back to a point in time without another tenant.</source>
         <translation>Nur ein eigener Server geht ohne andere Mandanten auf einen Zeitpunkt zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::NameCollisions</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Placed there: %1</source>
+        <translation>Dort platziert: %1</translation>
     </message>
 </context>
 <context>
@@ -6061,6 +7934,18 @@
         <source>A job of %1 is running. Wait for its end, or cancel it first.</source>
         <translation>Ein Auftrag von %1 läuft. Warten Sie sein Ende ab, oder brechen Sie ihn erst ab.</translation>
     </message>
+    <message>
+        <source>archive a tenant</source>
+        <translation>einen Mandanten archivieren</translation>
+    </message>
+    <message>
+        <source>take a tenant out of the archive</source>
+        <translation>einen Mandanten aus dem Archiv nehmen</translation>
+    </message>
+    <message>
+        <source>It was handed over to %1, which goes on with it.</source>
+        <translation>Er wurde an %1 übergeben, der ihn fortsetzt.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OperationJobs</name>
@@ -6312,6 +8197,42 @@
         <source>What will be undone</source>
         <translation>Was rückgängig gemacht wird</translation>
     </message>
+    <message>
+        <source>Archive %1?</source>
+        <translation>%1 archivieren?</translation>
+    </message>
+    <message>
+        <source>The application can reach none of its data any more, and that is proven, also where it was suspended before. Its data stays as it is; the registry keeps until when, and the notice.</source>
+        <translation>Die Anwendung erreicht keine seiner Daten mehr, und das wird bewiesen, auch wo er vorher gesperrt war. Seine Daten bleiben, wie sie sind; das Register merkt sich, bis wann, und den Hinweis.</translation>
+    </message>
+    <message>
+        <source>The way back: Take out of the archive makes it what it was before.</source>
+        <translation>Der Weg zurück: „Aus dem Archiv nehmen“ macht ihn zu dem, was er vorher war.</translation>
+    </message>
+    <message>
+        <source>Archive tenant</source>
+        <translation>Mandant archivieren</translation>
+    </message>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the archive?</source>
+        <translation>%1 aus dem Archiv nehmen?</translation>
+    </message>
+    <message>
+        <source>It is again what it was before: active, with what its application held, or suspended.</source>
+        <translation>Er ist wieder, was er vorher war: aktiv, mit allem, was seine Anwendung hatte, oder gesperrt.</translation>
+    </message>
+    <message>
+        <source>The way back: Archive puts it there again.</source>
+        <translation>Der Weg zurück: „Archivieren“ legt ihn wieder dorthin.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Herausnehmen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OperationRunner</name>
@@ -6535,6 +8456,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::OrphanSweep</name>
+    <message>
+        <source>The sweep was stopped. Nothing was recorded.</source>
+        <translation>Der Abgleich wurde angehalten. Nichts wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::OverviewPage</name>
     <message>
         <source>of %1</source>
@@ -6720,6 +8652,73 @@
     <message>
         <source>A retired plan keeps its tenants and takes no new ones.</source>
         <translation>Ein zurückgezogener Tarif behält seine Mandanten und nimmt keine neuen auf.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PoolerSheet</name>
+    <message>
+        <source>Test the pooler before %1</source>
+        <translation>Den Pooler vor %1 testen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Test pooler</source>
+        <translation>Pooler testen</translation>
+    </message>
+    <message>
+        <source>The application&apos;s address</source>
+        <translation>Adresse der Anwendung</translation>
+    </message>
+    <message>
+        <source>Its password</source>
+        <translation>Sein Passwort</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Prüfung läuft …</translation>
+    </message>
+    <message>
+        <source>Give the application&apos;s address first.</source>
+        <translation>Geben Sie zuerst die Adresse der Anwendung an.</translation>
+    </message>
+    <message>
+        <source>What one client sets reaches another one.</source>
+        <translation>Was ein Client setzt, erreicht einen anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing was seen to cross.</source>
+        <translation>Es wurde nichts gesehen, das übergeht.</translation>
+    </message>
+    <message>
+        <source>Pool mode: %1.</source>
+        <translation>Betriebsart des Poolers: %1.</translation>
+    </message>
+    <message>
+        <source>%1, for the session</source>
+        <translation>%1, für die Sitzung</translation>
+    </message>
+    <message>
+        <source>%1, in a transaction</source>
+        <translation>%1, in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Two clients and fresh ones come through the application&apos;s own address, set what belongs to a session, and look what the others have left.</source>
+        <translation>Zwei Clients und frische kommen über die eigene Adresse der Anwendung, setzen, was zu einer Sitzung gehört, und sehen nach, was die anderen hinterließen.</translation>
+    </message>
+    <message>
+        <source>Once for the session, once inside of a transaction, as this program does it. No data and no object is changed; what was set is reset.</source>
+        <translation>Einmal für die Sitzung, einmal in einer Transaktion, wie dieses Programm es tut. Kein Inhalt und kein Objekt ändert sich; Gesetztes wird zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>An address is written postgresql://login@host:6432/entry. The password is used once and kept nowhere.</source>
+        <translation>Eine Adresse schreibt man postgresql://Anmeldung@Host:6432/Eintrag. Das Passwort wird einmal verwendet und nirgends aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +8992,63 @@
     </message>
 </context>
 <context>
+    <name>tenantry::PresetCard</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tried</source>
+        <translation>
+            <numerusform>%Ln versucht</numerusform>
+            <numerusform>%Ln versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::PresetListModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>untried</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>asks</source>
+        <translation>fragt</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>A query…</source>
+        <translation>Eine Abfrage …</translation>
+    </message>
+    <message>
+        <source>A CSV file…</source>
+        <translation>Eine CSV-Datei …</translation>
+    </message>
+    <message>
+        <source>A folder of SQLite files…</source>
+        <translation>Ein Ordner mit SQLite-Dateien …</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation>Zeichen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Programs</name>
     <message>
         <source>There is no PostgreSQL server in “%1”.</source>
@@ -7058,6 +9114,48 @@
     <message>
         <source>Keep waiting</source>
         <translation>Weiter warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %Ln job(s) over to the runner</source>
+        <translation>
+            <numerusform>%Ln Auftrag an den Runner übergeben</numerusform>
+            <numerusform>%Ln Aufträge an den Runner übergeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RebuildPlan</name>
+    <message>
+        <source>No control table names a tenant.</source>
+        <translation>Keine Kontrolltabelle nennt einen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Name the servers where the tenants are.</source>
+        <translation>Nennen Sie die Server, auf denen die Mandanten sind.</translation>
+    </message>
+    <message>
+        <source>No tenant of the registry %1 was found.</source>
+        <translation>Kein Mandant des Registers %1 wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>The tenants there are of several registries: %1.</source>
+        <translation>Die Mandanten dort gehören zu mehreren Registern: %1.</translation>
+    </message>
+    <message>
+        <source>Say which one is rebuilt: --registry-id.</source>
+        <translation>Sagen Sie, welches neu aufgebaut wird: --registry-id.</translation>
+    </message>
+    <message>
+        <source>It is an old copy of epoch %1: the one of epoch %2 is at %3.</source>
+        <translation>Es ist eine alte Kopie der Epoche %1: die der Epoche %2 ist in %3.</translation>
+    </message>
+    <message>
+        <source>It is of epoch %1, and so is the copy at %2: which one is the tenant nobody can tell.</source>
+        <translation>Sie ist von Epoche %1 und die Kopie in %2 auch: Welche der Mandant ist, kann niemand sagen.</translation>
+    </message>
+    <message>
+        <source>Another tenant there has the same slug.</source>
+        <translation>Ein anderer Mandant dort hat dasselbe Kürzel.</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +9412,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::RegistryRebuild</name>
+    <message>
+        <source>This registry has tenants already.</source>
+        <translation>Dieses Register hat schon Mandanten.</translation>
+    </message>
+    <message>
+        <source>Make a new one with &apos;tenantryctl registry init&apos;, and rebuild into that.</source>
+        <translation>Legen Sie mit „tenantryctl registry init“ ein neues an und bauen Sie darin auf.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::RemainsText</name>
     <message>
         <source>Row in the registry, %1</source>
@@ -7430,6 +9539,60 @@
     </message>
 </context>
 <context>
+    <name>tenantry::RenameAct</name>
+    <message>
+        <source>%1 is being renamed.</source>
+        <translation>%1 wird umbenannt.</translation>
+    </message>
+    <message>
+        <source>rename a tenant</source>
+        <translation>einen Mandanten umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RenameSheet</name>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for the audit trail</source>
+        <translation>für das Auditprotokoll</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rename tenant</source>
+        <translation>Mandant umbenennen</translation>
+    </message>
+    <message>
+        <source>Its control table gets the slug as well, as one journaled change. What its schema, database and roles are called stays.</source>
+        <translation>Auch seine Kontrolltabelle bekommt das Kürzel, in einem Vorgang mit Journal. Wie Schema, Datenbank und Rollen heißen, bleibt.</translation>
+    </message>
+    <message>
+        <source>Only the registry is changed.</source>
+        <translation>Nur das Register wird geändert.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Rights</name>
     <message>
         <source>Read all sessions, sizes and replication</source>
@@ -7470,6 +9633,203 @@
     <message>
         <source>The login %1 has CREATEROLE, which before PostgreSQL 16 is as good as superuser, and which it does not need. Take it away with ALTER ROLE %2 NOCREATEROLE;</source>
         <translation>Die Anmeldung %1 hat CREATEROLE, das vor PostgreSQL 16 so gut wie Superuser ist und das sie nicht braucht. Nehmen Sie es mit ALTER ROLE %2 NOCREATEROLE; weg.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Route</name>
+    <message>
+        <source>%1, schema %2</source>
+        <translation>%1, Schema %2</translation>
+    </message>
+    <message>
+        <source>The registry has no place of %1.</source>
+        <translation>Das Register hat keinen Platz von %1.</translation>
+    </message>
+    <message>
+        <source>Place it: onboard it, or import where it lives.</source>
+        <translation>Platzieren Sie ihn: Nehmen Sie ihn auf oder importieren Sie, wo er lebt.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RouteAct</name>
+    <message>
+        <source>The connection string of %1 is in the clipboard; the tenant did not confirm it. %2</source>
+        <translation>Die Verbindungszeichenfolge von %1 ist in der Zwischenablage; der Mandant hat sie nicht bestätigt. %2</translation>
+    </message>
+    <message>
+        <source>The connection string of %1 is in the clipboard; the tenant confirms epoch %2.</source>
+        <translation>Die Verbindungszeichenfolge von %1 ist in der Zwischenablage; der Mandant bestätigt die Epoche %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RouteEpoch</name>
+    <message>
+        <source>%1 of epoch %2 is not at %3: no control table there has a row of it.</source>
+        <translation>%1 mit der Epoche %2 ist nicht in %3: Keine Kontrolltabelle dort hat eine Zeile von ihm.</translation>
+    </message>
+    <message>
+        <source>Read the registry again. If it still says so, the tenant was dropped or moved behind its back: restore it, or correct its placement.</source>
+        <translation>Lesen Sie das Register noch einmal. Sagt es das noch immer, wurde der Mandant hinter seinem Rücken gelöscht oder verschoben: Stellen Sie ihn wieder her oder berichtigen Sie seine Platzierung.</translation>
+    </message>
+    <message>
+        <source>At %1 the tenant %2 (%3) answers, and %4 (%5) was asked for.</source>
+        <translation>In %1 antwortet der Mandant %2 (%3), und gefragt war %4 (%5).</translation>
+    </message>
+    <message>
+        <source>Read the registry again. If it still says so, correct the tenant&apos;s placement.</source>
+        <translation>Lesen Sie das Register noch einmal. Sagt es das noch immer, berichtigen Sie die Platzierung des Mandanten.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 belongs to the registry %3, and this is the registry %4.</source>
+        <translation>%1 in %2 gehört zum Register %3, und dies ist das Register %4.</translation>
+    </message>
+    <message>
+        <source>It is a copy of another fleet&apos;s tenant, or this registry was made anew: &apos;tenantryctl registry rebuild&apos; makes one that its tenants know.</source>
+        <translation>Es ist eine Kopie des Mandanten einer anderen Flotte, oder dieses Register wurde neu angelegt: „tenantryctl registry rebuild“ macht eines, das seine Mandanten kennen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is an old copy: its epoch is %3, and that of the registry %4.</source>
+        <translation>%1 in %2 ist eine alte Kopie: Ihre Epoche ist %3 und die des Registers %4.</translation>
+    </message>
+    <message>
+        <source>The route to %1 at %2 is old: the epoch there is %3, and that of the route %4.</source>
+        <translation>Der Weg zu %1 in %2 ist alt: Die Epoche dort ist %3 und die des Weges %4.</translation>
+    </message>
+    <message>
+        <source>Nobody may write there. Look where the tenant lives now, and take the copy away.</source>
+        <translation>Dort darf niemand schreiben. Sehen Sie nach, wo der Mandant jetzt lebt, und nehmen Sie die Kopie weg.</translation>
+    </message>
+    <message>
+        <source>Read the registry again. If it still says so, it is older than its tenants: &apos;tenantryctl registry rebuild&apos; reads them anew.</source>
+        <translation>Lesen Sie das Register noch einmal. Sagt es das noch immer, ist es älter als seine Mandanten: „tenantryctl registry rebuild“ liest sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 lets nobody in: its state there is &apos;%3&apos;.</source>
+        <translation>%1 in %2 lässt niemanden ein: Sein Zustand dort ist „%3“.</translation>
+    </message>
+    <message>
+        <source>A suspended tenant is opened again by &apos;tenantryctl tenant resume&apos;.</source>
+        <translation>Ein gesperrter Mandant wird mit „tenantryctl tenant resume“ wieder geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RouteText</name>
+    <message>
+        <source>The way to %1 cannot be said so: %2.</source>
+        <translation>Der Weg zu %1 lässt sich so nicht sagen: %2.</translation>
+    </message>
+    <message>
+        <source>Take the format dsn or json.</source>
+        <translation>Nehmen Sie das Format dsn oder json.</translation>
+    </message>
+    <message>
+        <source>it is for PostgreSQL only</source>
+        <translation>das gibt es nur für PostgreSQL</translation>
+    </message>
+    <message>
+        <source>%1 begins or ends with a blank, or has a line&apos;s end</source>
+        <translation>%1 beginnt oder endet mit einem Leerzeichen oder hat ein Zeilenende</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunCard</name>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde eingetragen.</translation>
+    </message>
+    <message>
+        <source>The job was cancelled; the registry is as it was.</source>
+        <translation>Der Auftrag wurde abgebrochen; das Register ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 unchanged.</source>
+        <translation>%1 neu, %2 geändert, %3 unverändert.</translation>
+    </message>
+    <message>
+        <source>They are in the registry, as observed.</source>
+        <translation>Sie stehen im Register, als beobachtet.</translation>
+    </message>
+    <message>
+        <source>They are in the registry, but for those below.</source>
+        <translation>Sie stehen im Register, bis auf die folgenden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the server.</source>
+        <translation>Auf dem Server wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back to the check</source>
+        <translation>Zurück zur Prüfung</translation>
+    </message>
+    <message>
+        <source>Show the tenants</source>
+        <translation>Die Mandanten zeigen</translation>
+    </message>
+    <message>
+        <source>The registry is being written.</source>
+        <translation>Das Register wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>All of it is kept, or nothing.</source>
+        <translation>Alles davon wird behalten, oder nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::Runner</name>
+    <message>
+        <source>Let an administrator run what &apos;tenantryctl runner access&apos; prints for this login.</source>
+        <translation>Lassen Sie einen Administrator ausführen, was &apos;tenantryctl runner access&apos; für diese Anmeldung ausgibt.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::RunnerWatch</name>
+    <message>
+        <source>No runner: nothing runs by itself.</source>
+        <translation>Kein Runner: Nichts läuft von selbst.</translation>
+    </message>
+    <message>
+        <source>No runner answers. The last one was seen %1.</source>
+        <translation>Kein Runner antwortet. Der letzte wurde %1 gesehen.</translation>
+    </message>
+    <message>
+        <source>Runner: %1</source>
+        <translation>Runner: %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>last %1, failed %2</source>
+        <translation>zuletzt %1, fehlgeschlagen %2</translation>
+    </message>
+    <message>
+        <source>last %1, %2</source>
+        <translation>zuletzt %1, %2</translation>
+    </message>
+    <message>
+        <source>next %1, %2</source>
+        <translation>als Nächstes %1, %2</translation>
+    </message>
+    <message>
+        <source>The registry has not told yet whether a runner answers.</source>
+        <translation>Das Register hat noch nicht gesagt, ob ein Runner antwortet.</translation>
+    </message>
+    <message>
+        <source>No runner answers. Start one with “tenantryctl serve” or its systemd unit.</source>
+        <translation>Kein Runner antwortet. Starten Sie einen mit „tenantryctl serve“ oder seiner systemd-Unit.</translation>
     </message>
 </context>
 <context>
@@ -8179,6 +10539,18 @@
         <source>prepare server %1</source>
         <translation>Server %1 vorbereiten</translation>
     </message>
+    <message>
+        <source>The lab is for poolers before PostgreSQL.</source>
+        <translation>Der Versuch ist für Pooler vor PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Adopt tenants…</source>
+        <translation>Übernehmen …</translation>
+    </message>
+    <message>
+        <source>record what is found</source>
+        <translation>Befunde festhalten</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::SessionListModel</name>
@@ -8460,6 +10832,36 @@
     </message>
 </context>
 <context>
+    <name>tenantry::SignsCard</name>
+    <message>
+        <source>What it reads</source>
+        <translation>Was sie liest</translation>
+    </message>
+    <message>
+        <source>Why we think so</source>
+        <translation>Warum wir das meinen</translation>
+    </message>
+    <message>
+        <source>Why it is not so</source>
+        <translation>Warum es nicht so ist</translation>
+    </message>
+    <message>
+        <source>Tried with: %1</source>
+        <translation>Versucht mit: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Places that no row names</source>
+        <translation>Orte, die keine Zeile nennt</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::SmallFile</name>
     <message>
         <source>“%1” cannot be written.</source>
@@ -8468,6 +10870,76 @@
     <message>
         <source>Look at the permissions and the free space there.</source>
         <translation>Prüfen Sie dort die Zugriffsrechte und den freien Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SourceForm</name>
+    <message>
+        <source>How they are kept apart</source>
+        <translation>Wie sie getrennt sind</translation>
+    </message>
+    <message>
+        <source>CSV file</source>
+        <translation>CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV-Dateien (*.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder of SQLite files</source>
+        <translation>Ordner mit SQLite-Dateien</translation>
+    </message>
+    <message>
+        <source>One SELECT</source>
+        <translation>Ein SELECT</translation>
+    </message>
+    <message>
+        <source>Fill in: %1.</source>
+        <translation>Füllen Sie aus: %1.</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was sie braucht</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::StatementsSheet</name>
+    <message>
+        <source>What was asked</source>
+        <translation>Was gefragt wurde</translation>
+    </message>
+    <message>
+        <source>In one read-only transaction that saw one moment.</source>
+        <translation>In einer nur lesenden Transaktion, die einen Augenblick sah.</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -8660,6 +11132,232 @@
     </message>
 </context>
 <context>
+    <name>tenantry::SweepComparison</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>The registry places there: %1</source>
+        <translation>Das Register platziert dort: %1</translation>
+    </message>
+    <message>
+        <source>No tenant of the registry lives there, and no control table is in it.</source>
+        <translation>Kein Mandant des Registers wohnt dort, und keine Kontrolltabelle ist darin.</translation>
+    </message>
+    <message>
+        <source>It names the registry %1, this one is %2.</source>
+        <translation>Sie nennt das Register %1, dieses ist %2.</translation>
+    </message>
+    <message>
+        <source>Its control table names %1 (%2), %3, epoch %4.</source>
+        <translation>Seine Kontrolltabelle nennt %1 (%2), %3, Epoche %4.</translation>
+    </message>
+    <message>
+        <source>The registry has the epoch %1.</source>
+        <translation>Das Register hat die Epoche %1.</translation>
+    </message>
+    <message>
+        <source>The server says %1, the registry %2.</source>
+        <translation>Der Server sagt %1, das Register %2.</translation>
+    </message>
+    <message>
+        <source>The registry places %1 there.</source>
+        <translation>Das Register platziert %1 dort.</translation>
+    </message>
+    <message>
+        <source>No control table in it names a tenant, and the registry places none there.</source>
+        <translation>Keine Kontrolltabelle darin nennt einen Mandanten, und das Register platziert keinen dort.</translation>
+    </message>
+    <message>
+        <source>%1, opened by %2, %3.</source>
+        <translation>%1, geöffnet von %2, %3.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SweepFinding</name>
+    <message>
+        <source>The database %1 is not there</source>
+        <translation>Die Datenbank %1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>Look in the server&apos;s log who dropped or renamed it. Restore it from a backup, or enter in the registry where its tenants live now.</source>
+        <translation>Im Log des Servers nachsehen, wer sie gelöscht oder umbenannt hat. Aus einer Sicherung wiederherstellen, oder im Register eintragen, wo ihre Mandanten jetzt wohnen.</translation>
+    </message>
+    <message>
+        <source>The schema %1 is not there</source>
+        <translation>Das Schema %1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>Look in the server&apos;s log who dropped or renamed it. Restore it from a backup, or enter in the registry where the tenant lives now.</source>
+        <translation>Im Log des Servers nachsehen, wer es gelöscht oder umbenannt hat. Aus einer Sicherung wiederherstellen, oder im Register eintragen, wo der Mandant jetzt wohnt.</translation>
+    </message>
+    <message>
+        <source>No control table in %1 names the tenant</source>
+        <translation>Keine Kontrolltabelle in %1 nennt den Mandanten</translation>
+    </message>
+    <message>
+        <source>It is refused there, because nothing says whose data it is. If a backup was restored without its control table, restore that as well.</source>
+        <translation>Er wird dort abgewiesen, weil nichts sagt, wessen Daten es sind. Wurde eine Sicherung ohne ihre Kontrolltabelle eingespielt, auch diese einspielen.</translation>
+    </message>
+    <message>
+        <source>The folder of the server %1 is not there</source>
+        <translation>Der Ordner des Servers %1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>Restore the folder from a backup, or enter in the registry where its tenant lives now.</source>
+        <translation>Den Ordner aus einer Sicherung wiederherstellen, oder im Register eintragen, wo sein Mandant jetzt wohnt.</translation>
+    </message>
+    <message>
+        <source>%1 has data of a tenant that the registry does not know</source>
+        <translation>%1 hat Daten eines Mandanten, den das Register nicht kennt</translation>
+    </message>
+    <message>
+        <source>If the registry was restored from an older copy, restore a newer one. Else let an administrator keep a dump of it, and drop it.</source>
+        <translation>Wurde das Register aus einer älteren Kopie wiederhergestellt, eine neuere nehmen. Sonst einen Administrator einen Dump davon aufheben und es löschen lassen.</translation>
+    </message>
+    <message>
+        <source>%1 has data of a tenant that lives elsewhere</source>
+        <translation>%1 hat Daten eines Mandanten, der woanders wohnt</translation>
+    </message>
+    <message>
+        <source>It is a copy, or what was left of a move. See that no application uses it, then let an administrator drop it.</source>
+        <translation>Es ist eine Kopie oder der Rest eines Umzugs. Sicherstellen, dass keine Anwendung es benutzt, dann einen Administrator es löschen lassen.</translation>
+    </message>
+    <message>
+        <source>The control table in %1 belongs to another registry</source>
+        <translation>Die Kontrolltabelle in %1 gehört zu einem anderen Register</translation>
+    </message>
+    <message>
+        <source>Two registries claim one tenant. Decide which of them is right, and take the tenant out of the other.</source>
+        <translation>Zwei Register beanspruchen einen Mandanten. Entscheiden, welches recht hat, und den Mandanten aus dem anderen nehmen.</translation>
+    </message>
+    <message>
+        <source>The epoch of %1 is not the registry&apos;s</source>
+        <translation>Die Epoche von %1 ist nicht die des Registers</translation>
+    </message>
+    <message>
+        <source>One of the two is an older copy. Find out which was restored last, and restore the other to the same time.</source>
+        <translation>Eines von beiden ist eine ältere Kopie. Herausfinden, welches zuletzt wiederhergestellt wurde, und das andere auf dieselbe Zeit bringen.</translation>
+    </message>
+    <message>
+        <source>The state of %1 is not the registry&apos;s</source>
+        <translation>Der Zustand von %1 ist nicht der des Registers</translation>
+    </message>
+    <message>
+        <source>What the server says is what holds. See in the audit trail which is wanted, then suspend or resume the tenant.</source>
+        <translation>Es gilt, was der Server sagt. Im Auditprotokoll nachsehen, was gewollt ist, dann den Mandanten sperren oder entsperren.</translation>
+    </message>
+    <message>
+        <source>%1 has another slug than the registry</source>
+        <translation>%1 hat ein anderes Kürzel als das Register</translation>
+    </message>
+    <message>
+        <source>Rename the tenant to the slug that is wanted: both sides have it then.</source>
+        <translation>Den Mandanten auf das gewollte Kürzel umbenennen: dann haben es beide Seiten.</translation>
+    </message>
+    <message>
+        <source>%1 has another tenant key than the registry</source>
+        <translation>%1 hat einen anderen Mandantenschlüssel als das Register</translation>
+    </message>
+    <message>
+        <source>Its application reads no row, or those of another key. Enter in the registry the key that its rows bear.</source>
+        <translation>Seine Anwendung liest keine Zeile, oder die eines anderen Schlüssels. Im Register den Schlüssel eintragen, den seine Zeilen tragen.</translation>
+    </message>
+    <message>
+        <source>%1 looks like a tenant&apos;s, and names none</source>
+        <translation>%1 sieht aus wie das eines Mandanten und nennt keinen</translation>
+    </message>
+    <message>
+        <source>Look who made it. If nobody needs it, let an administrator drop it.</source>
+        <translation>Nachsehen, wer es gemacht hat. Braucht es niemand, einen Administrator es löschen lassen.</translation>
+    </message>
+    <message>
+        <source>The roles of %1 are left without a tenant</source>
+        <translation>Die Rollen von %1 sind ohne Mandanten übrig</translation>
+    </message>
+    <message>
+        <source>See that nobody logs in as a member of them, then let an administrator drop them.</source>
+        <translation>Sicherstellen, dass sich niemand als ihr Mitglied anmeldet, dann einen Administrator sie löschen lassen.</translation>
+    </message>
+    <message>
+        <source>An operation is open at %1, and the registry has none</source>
+        <translation>An %1 ist ein Vorgang offen, und das Register hat keinen</translation>
+    </message>
+    <message>
+        <source>Until it is closed no other changes that tenant. If no program works there, let an administrator close it: update tenantry_admin.operation set closed_at = now() where id = …</source>
+        <translation>Bis er geschlossen ist, ändert kein anderer diesen Mandanten. Arbeitet dort kein Programm, ihn von einem Administrator schließen lassen: update tenantry_admin.operation set closed_at = now() where id = …</translation>
+    </message>
+    <message>
+        <source>The name of %1 is longer than its server keeps</source>
+        <translation>Der Name von %1 ist länger, als sein Server ihn behält</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cuts names at 63 bytes. Enter in the registry the name that the server has.</source>
+        <translation>PostgreSQL kürzt Namen auf 63 Byte. Im Register den Namen eintragen, den der Server hat.</translation>
+    </message>
+    <message>
+        <source>Names that PostgreSQL cuts are one: %1</source>
+        <translation>Namen, die PostgreSQL kürzt, sind einer: %1</translation>
+    </message>
+    <message>
+        <source>These tenants share what each should have alone. Give all but one another place.</source>
+        <translation>Diese Mandanten teilen, was jeder für sich haben sollte. Allen bis auf einen einen anderen Platz geben.</translation>
+    </message>
+    <message>
+        <source>Several tenants have one place: %1</source>
+        <translation>Mehrere Mandanten haben einen Platz: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more like it</source>
+        <translation>
+            <numerusform>%1, und %Ln weiterer dieser Art</numerusform>
+            <numerusform>%1, und %Ln weitere dieser Art</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SweepJob</name>
+    <message>
+        <source>recording</source>
+        <translation>hält fest</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare the registry with %Ln server(s)</source>
+        <translation>
+            <numerusform>Register mit %Ln Server abgleichen</numerusform>
+            <numerusform>Register mit %Ln Servern abgleichen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SweepLook</name>
+    <message>
+        <source>%1 is not compared with the registry.</source>
+        <translation>%1 wird nicht mit dem Register abgeglichen.</translation>
+    </message>
+    <message>
+        <source>The database %1 was prepared by an older program.</source>
+        <translation>Die Datenbank %1 wurde von einem älteren Programm vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Our login may not ask what the database %1 has of tenants.</source>
+        <translation>Unsere Anmeldung darf nicht fragen, was die Datenbank %1 von Mandanten hat.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it again on the Servers page, or with &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Ein Administrator bereitet sie neu vor, auf der Seite Server oder mit „tenantryctl server prepare“.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TableActions</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
@@ -8695,6 +11393,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TableGraph</name>
+    <message>
+        <source>Graph of the tables</source>
+        <translation>Graph der Tabellen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TableModel</name>
     <message>
         <source>not answered yet</source>
@@ -8711,6 +11420,109 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TableRuleCard</name>
+    <message>
+        <source>%1 names the tenants</source>
+        <translation>%1 nennt die Mandanten</translation>
+    </message>
+    <message>
+        <source>A row of it is a tenant.</source>
+        <translation>Eine Zeile davon ist ein Mandant.</translation>
+    </message>
+    <message>
+        <source>%1 names its tenant</source>
+        <translation>%1 nennt ihren Mandanten</translation>
+    </message>
+    <message>
+        <source>A column of its own says whose a row is.</source>
+        <translation>Eine eigene Spalte sagt, wem eine Zeile gehört.</translation>
+    </message>
+    <message>
+        <source>%1 has no tenant column</source>
+        <translation>%1 hat keine Mandantenspalte</translation>
+    </message>
+    <message>
+        <source>It is reached only through %1. Export, move and erase have to follow this way.</source>
+        <translation>Sie ist nur über %1 zu erreichen. Ausfuhr, Umzug und Löschen müssen diesem Weg folgen.</translation>
+    </message>
+    <message>
+        <source>%1 is shared by all</source>
+        <translation>%1 ist allen gemeinsam</translation>
+    </message>
+    <message>
+        <source>No way leads from it to a tenant: its rows are the same for all.</source>
+        <translation>Kein Weg führt von ihr zu einem Mandanten: ihre Zeilen sind für alle dieselben.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>The tenants themselves</source>
+        <translation>Die Mandanten selbst</translation>
+    </message>
+    <message>
+        <source>Through %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>By its column %1</source>
+        <translation>Durch ihre Spalte %1</translation>
+    </message>
+    <message>
+        <source>No tenant data, shared by all</source>
+        <translation>Keine Mandantendaten, allen gemeinsam</translation>
+    </message>
+    <message>
+        <source>All tables are confirmed for this version.</source>
+        <translation>Alle Tabellen sind für diese Version bestätigt.</translation>
+    </message>
+    <message>
+        <source>What moves, exports or erases one tenant will go by what is confirmed.</source>
+        <translation>Was einen Mandanten umzieht, ausführt oder löscht, wird sich nach dem Bestätigten richten.</translation>
+    </message>
+    <message>
+        <source>Its rows are known</source>
+        <translation>Ihre Zeilen erkennt man</translation>
+    </message>
+    <message>
+        <source>Confirm all tables</source>
+        <translation>Alle Tabellen bestätigen</translation>
+    </message>
+    <message>
+        <source>Its key is never NULL</source>
+        <translation>Ihr Schlüssel ist nie NULL</translation>
+    </message>
+    <message>
+        <source>Its key may be NULL: such a row belongs to nobody</source>
+        <translation>Ihr Schlüssel kann NULL sein: so eine Zeile gehört niemandem</translation>
+    </message>
+    <message>
+        <source>Its key is indexed</source>
+        <translation>Ihr Schlüssel hat einen Index</translation>
+    </message>
+    <message>
+        <source>No index begins with its key: the way is slow</source>
+        <translation>Kein Index beginnt mit ihrem Schlüssel: der Weg ist langsam</translation>
+    </message>
+    <message>
+        <source>The column is never NULL</source>
+        <translation>Die Spalte ist nie NULL</translation>
+    </message>
+    <message>
+        <source>The column may be NULL: such a row belongs to nobody</source>
+        <translation>Die Spalte kann NULL sein: so eine Zeile gehört niemandem</translation>
+    </message>
+    <message>
+        <source>A foreign key or the preset says so</source>
+        <translation>Ein Fremdschlüssel oder die Vorlage sagt es</translation>
+    </message>
+    <message>
+        <source>By its name alone: no foreign key says so</source>
+        <translation>Nur nach ihrem Namen: kein Fremdschlüssel sagt es</translation>
     </message>
 </context>
 <context>
@@ -8771,6 +11583,45 @@
     <message>
         <source>Its state is “%1”.</source>
         <translation>Sein Zustand ist „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantArchive</name>
+    <message>
+        <source>Archive %1</source>
+        <translation>%1 archivieren</translation>
+    </message>
+    <message>
+        <source>Shut its data to everybody</source>
+        <translation>Seine Daten für alle schließen</translation>
+    </message>
+    <message>
+        <source>Let no other change at it</source>
+        <translation>Keine andere Änderung an ihn lassen</translation>
+    </message>
+    <message>
+        <source>Record that it is archived</source>
+        <translation>Festhalten, dass er archiviert ist</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the archive</source>
+        <translation>%1 aus dem Archiv nehmen</translation>
+    </message>
+    <message>
+        <source>Open its data as it was before</source>
+        <translation>Seine Daten öffnen, wie sie waren</translation>
+    </message>
+    <message>
+        <source>Record that it is active</source>
+        <translation>Festhalten, dass er aktiv ist</translation>
+    </message>
+    <message>
+        <source>Record that it is suspended</source>
+        <translation>Festhalten, dass er gesperrt ist</translation>
+    </message>
+    <message>
+        <source>This tenant is not archived.</source>
+        <translation>Dieser Mandant ist nicht archiviert.</translation>
     </message>
 </context>
 <context>
@@ -8893,6 +11744,18 @@
     <message>
         <source>All audit records</source>
         <translation>Alle Protokolleinträge</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>somebody decides otherwise</source>
+        <translation>jemand anders entscheidet</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
     </message>
 </context>
 <context>
@@ -9414,6 +12277,10 @@
         <source>Its server is not known yet.</source>
         <translation>Sein Server ist noch nicht bekannt.</translation>
     </message>
+    <message>
+        <source>Select a tenant first.</source>
+        <translation>Zuerst einen Mandanten auswählen.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantPanel</name>
@@ -9489,15 +12356,53 @@
     </message>
 </context>
 <context>
+    <name>tenantry::TenantRename</name>
+    <message>
+        <source>%1 is called so already.</source>
+        <translation>%1 heißt schon so.</translation>
+    </message>
+    <message>
+        <source>%1 is not made to its end yet.</source>
+        <translation>%1 ist noch nicht zu Ende aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Resume its onboarding first, or undo it and onboard it under the other slug.</source>
+        <translation>Zuerst seine Aufnahme fortsetzen, oder sie rückgängig machen und ihn unter dem anderen Kürzel aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Give it the slug %1 in its control table</source>
+        <translation>Ihm in seiner Kontrolltabelle das Kürzel %1 geben</translation>
+    </message>
+    <message>
+        <source>Record its new names</source>
+        <translation>Seine neuen Namen festhalten</translation>
+    </message>
+    <message>
+        <source>Let other changes at it again</source>
+        <translation>Wieder andere Änderungen an ihn lassen</translation>
+    </message>
+    <message>
+        <source>Another tenant has the slug %1.</source>
+        <translation>Ein anderer Mandant hat das Kürzel %1.</translation>
+    </message>
+    <message>
+        <source>Choose another slug.</source>
+        <translation>Ein anderes Kürzel wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantRouter</name>
+    <message>
+        <source>%1 lets nobody in: its state in the registry is &apos;%2&apos;.</source>
+        <translation>%1 lässt niemanden ein: Sein Zustand im Register ist „%2“.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TenantSession</name>
-    <message>
-        <source>%1 does not live here any more.</source>
-        <translation>%1 ist nicht mehr hier.</translation>
-    </message>
-    <message>
-        <source>Read the registry again: it was moved.</source>
-        <translation>Lesen Sie das Verzeichnis neu: er ist umgezogen.</translation>
-    </message>
     <message>
         <source>%1 has its rows in shared tables, and no roles of its own.</source>
         <translation>%1 hat seine Zeilen in gemeinsamen Tabellen und keine eigenen Rollen.</translation>
@@ -9519,6 +12424,57 @@
     <message>
         <source>Loading the tenants was stopped.</source>
         <translation>Das Laden der Mandanten wurde angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantTableListModel</name>
+    <message>
+        <source>The tenants themselves</source>
+        <translation>Die Mandanten selbst</translation>
+    </message>
+    <message>
+        <source>Has the tenant column</source>
+        <translation>Hat die Mandantenspalte</translation>
+    </message>
+    <message>
+        <source>Through another table</source>
+        <translation>Über eine andere Tabelle</translation>
+    </message>
+    <message>
+        <source>Shared by all</source>
+        <translation>Allen gemeinsam</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>the tenants</source>
+        <translation>die Mandanten</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>kein Weg</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Its rows</source>
+        <translation>Ihre Zeilen</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Rows, about</source>
+        <translation>Zeilen, etwa</translation>
     </message>
 </context>
 <context>
@@ -9634,12 +12590,16 @@
         <translation>Mandanten aufnehmen</translation>
     </message>
     <message>
-        <source>Onboard the first one, several from a file, or import those that you have.</source>
-        <translation>Legen Sie den ersten an, mehrere aus einer Datei, oder importieren Sie die, die Sie haben.</translation>
-    </message>
-    <message>
         <source>Ways to onboard</source>
         <translation>Wege zum Anlegen</translation>
+    </message>
+    <message>
+        <source>Onboard the first one, several from a file, import a list, or adopt existing databases.</source>
+        <translation>Nehmen Sie den ersten auf, mehrere aus einer Datei, importieren Sie eine Liste, oder übernehmen Sie bestehende Datenbanken.</translation>
+    </message>
+    <message>
+        <source>change tenants</source>
+        <translation>Mandanten ändern</translation>
     </message>
 </context>
 <context>
@@ -9710,6 +12670,94 @@
     </message>
 </context>
 <context>
+    <name>tenantry::UnclearCard</name>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>Archived tenants</source>
+        <translation>Archivierte Mandanten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected:</source>
+        <translation>
+            <numerusform>%Ln ausgewählt:</numerusform>
+            <numerusform>%Ln ausgewählt:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a word from you</source>
+        <translation>
+            <numerusform>%Ln braucht ein Wort von Ihnen</numerusform>
+            <numerusform>%Ln brauchen ein Wort von Ihnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are clear now</source>
+        <translation>Alle sind jetzt klar</translation>
+    </message>
+    <message>
+        <source>What is unclear</source>
+        <translation>Was unklar ist</translation>
+    </message>
+    <message>
+        <source>The first of them are listed. What is undecided is left out.</source>
+        <translation>Die ersten davon sind aufgeführt. Was unentschieden ist, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>What is undecided is left out. Space opens a choice, F2 a slug.</source>
+        <translation>Was unentschieden ist, wird ausgelassen. Die Leertaste öffnet eine Wahl, F2 ein Kürzel.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::UnclearListModel</name>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Archived tenant</source>
+        <translation>Archivierter Mandant</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What is unclear</source>
+        <translation>Was unklar ist</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Was ist es?</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::UndoLine</name>
     <message>
         <source>%1 s</source>
@@ -9733,6 +12781,33 @@
     <message>
         <source>Signed in as %1, %2</source>
         <translation>Angemeldet als %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::VerifiedOpen</name>
+    <message>
+        <source>A tenant was opened inside of a transaction of somebody else&apos;s.</source>
+        <translation>Ein Mandant wurde innerhalb einer fremden Transaktion geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 has no control table: only PostgreSQL&apos;s tenants have one.</source>
+        <translation>%1 hat keine Kontrolltabelle: Nur Mandanten auf PostgreSQL haben eine.</translation>
+    </message>
+    <message>
+        <source>%1 has no control table: it is only observed.</source>
+        <translation>%1 hat keine Kontrolltabelle: Er wird nur beobachtet.</translation>
+    </message>
+    <message>
+        <source>Where it lives is what was found there, and nobody confirms it.</source>
+        <translation>Wo er lebt, wurde dort vorgefunden, und niemand bestätigt es.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot say of %2 who it is: its functions for tenants are missing, or of an earlier version.</source>
+        <translation>Die Datenbank %1 kann von %2 nicht sagen, wer er ist: Ihre Funktionen für Mandanten fehlen oder sind von einer früheren Version.</translation>
+    </message>
+    <message>
+        <source>Prepare it anew: &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Bereiten Sie sie neu vor: „tenantryctl server prepare“.</translation>
     </message>
 </context>
 <context>

@@ -32,12 +32,76 @@
     </message>
 </context>
 <context>
+    <name>PoolerApply</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PoolerLab</name>
+    <message numerus="yes">
+        <source>%Ln session(s) of the server may still hold what the lab set: say RECONNECT on the pooler&apos;s console. Nothing finds less by it.</source>
+        <translation>
+            <numerusform>%Ln session of the server may still hold what the lab set: say RECONNECT on the pooler&apos;s console. Nothing finds less by it.</numerusform>
+            <numerusform>%Ln sessions of the server may still hold what the lab set: say RECONNECT on the pooler&apos;s console. Nothing finds less by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PoolerLabRun</name>
+    <message numerus="yes">
+        <source>seen clean %Ln time(s) where another client had set it</source>
+        <translation>
+            <numerusform>seen clean %Ln time where another client had set it</numerusform>
+            <numerusform>seen clean %Ln times where another client had set it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistryCheckJob</name>
+    <message numerus="yes">
+        <source>%Ln fault(s) of the registry.</source>
+        <translation>
+            <numerusform>%Ln fault of the registry.</numerusform>
+            <numerusform>%Ln faults of the registry.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqlDialect</name>
     <message numerus="yes">
         <source>%1 would cut this name, it keeps only %Ln byte(s): %2</source>
         <translation>
             <numerusform>%1 would cut this name, it keeps only %Ln byte: %2</numerusform>
             <numerusform>%1 would cut this name, it keeps only %Ln bytes: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::AdoptPage</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s) found on %1.</source>
+        <translation>
+            <numerusform>%Ln tenant found on %1.</numerusform>
+            <numerusform>%Ln tenants found on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a word from you.</source>
+        <translation>
+            <numerusform>%Ln needs a word from you.</numerusform>
+            <numerusform>%Ln need a word from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln statement(s), all SELECT, read-only.</source>
+        <translation>
+            <numerusform>%Ln statement, all SELECT, read-only.</numerusform>
+            <numerusform>%Ln statements, all SELECT, read-only.</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +129,33 @@
         <translation>
             <numerusform>Notifications, %Ln new</numerusform>
             <numerusform>Notifications, %Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ChangeMany</name>
+    <message numerus="yes">
+        <source>Try a change of %Ln tenant(s)</source>
+        <translation>
+            <numerusform>Try a change of %Ln tenant</numerusform>
+            <numerusform>Try a change of %Ln tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln tenant(s)</source>
+        <translation>
+            <numerusform>Change %Ln tenant</numerusform>
+            <numerusform>Change %Ln tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::ChangeManySheet</name>
+    <message numerus="yes">
+        <source>%Ln tenant(s). Each is asked first whether it can be; nothing is changed by that.</source>
+        <translation>
+            <numerusform>%Ln tenant. It is asked first whether it can be; nothing is changed by that.</numerusform>
+            <numerusform>%Ln tenants. Each is asked first whether it can be; nothing is changed by that.</numerusform>
         </translation>
     </message>
 </context>
@@ -112,6 +203,16 @@
         <translation>
             <numerusform>Making %Ln server</numerusform>
             <numerusform>Making %Ln servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FieldCheck</name>
+    <message numerus="yes">
+        <source>%Ln unclear</source>
+        <translation>
+            <numerusform>%Ln unclear</numerusform>
+            <numerusform>%Ln unclear</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +305,16 @@
         <translation>
             <numerusform>about %Ln day</numerusform>
             <numerusform>about %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::GraphCard</name>
+    <message numerus="yes">
+        <source>%Ln more, all in a list</source>
+        <translation>
+            <numerusform>%Ln more, all in a list</numerusform>
+            <numerusform>%Ln more, all in a list</numerusform>
         </translation>
     </message>
 </context>
@@ -391,6 +502,16 @@
     </message>
 </context>
 <context>
+    <name>tenantry::PresetCard</name>
+    <message numerus="yes">
+        <source>%Ln tried</source>
+        <translation>
+            <numerusform>%Ln tried</numerusform>
+            <numerusform>%Ln tried</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::QuitSheet</name>
     <message numerus="yes">
         <source>%Ln job(s) still run here</source>
@@ -404,6 +525,13 @@
         <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %Ln job(s) over to the runner</source>
+        <translation>
+            <numerusform>Hand %Ln job over to the runner</numerusform>
+            <numerusform>Hand %Ln jobs over to the runner</numerusform>
         </translation>
     </message>
 </context>
@@ -554,6 +682,36 @@
     </message>
 </context>
 <context>
+    <name>tenantry::SignsCard</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SweepFinding</name>
+    <message numerus="yes">
+        <source>%1, and %Ln more like it</source>
+        <translation>
+            <numerusform>%1, and %Ln more like it</numerusform>
+            <numerusform>%1, and %Ln more like it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::SweepJob</name>
+    <message numerus="yes">
+        <source>Compare the registry with %Ln server(s)</source>
+        <translation>
+            <numerusform>Compare the registry with %Ln server</numerusform>
+            <numerusform>Compare the registry with %Ln servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::TableActions</name>
     <message numerus="yes">
         <source>%Ln row(s) copied</source>
@@ -651,6 +809,23 @@
         <translation>
             <numerusform>%Ln tenant</numerusform>
             <numerusform>%Ln tenants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::UnclearCard</name>
+    <message numerus="yes">
+        <source>%Ln selected:</source>
+        <translation>
+            <numerusform>%Ln selected:</numerusform>
+            <numerusform>%Ln selected:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a word from you</source>
+        <translation>
+            <numerusform>%Ln needs a word from you</numerusform>
+            <numerusform>%Ln need a word from you</numerusform>
         </translation>
     </message>
 </context>

@@ -106,6 +106,12 @@ QFuture<Result<>> AppContext::tryServer(const Server &server)
     });
 }
 
+PasswordSource AppContext::serverPassword(const ConnectionSpec &spec)
+{
+    m_serverSecrets.askAgain(spec);
+    return {[this, spec] { return m_serverSecrets.fetch(spec); }, [this, spec] { m_serverSecrets.forget(spec); }};
+}
+
 QFuture<Result<>> AppContext::keepPassword(const RegistryTarget &target)
 {
     return QtConcurrent::run(&m_threads, [this, target] { return m_keyring.save({target.spec, {}}, target.password); });

@@ -65,6 +65,8 @@ public:
     /// Connects to a server that may not be recorded yet and leaves it, on a thread of its own; a person may be asked for
     /// the password, and is not asked again afterwards. It goes into the keyring only once the server took it.
     [[nodiscard]] QFuture<Result<>> tryServer(const Server &server);
+    /// The way to the password of a login of the fleet's servers; whoever wants it is here to answer.
+    [[nodiscard]] PasswordSource serverPassword(const ConnectionSpec &spec);
     /// Puts a typed password into the keyring, on a thread of its own.
     [[nodiscard]] QFuture<Result<>> keepPassword(const RegistryTarget &target);
     /// Takes it out of where it is kept here, on a thread of its own.

@@ -107,7 +107,7 @@ void Console::await(Opening opening)
 void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &target, const RegistryInfo &info)
 {
     m_current = target;
-    m_current->create = false;
+    m_current->create = m_current->adopts = false;
     m_info = info;
     m_firstRun = nullptr;
     FleetBook::Entry entry;
@@ -134,6 +134,8 @@ void Console::takeOpened(std::unique_ptr<Fleet> fleet, const RegistryTarget &tar
     m_window->closeFleet();
     m_context.setFleet(std::move(fleet));
     m_window->showFleet(view);
+    if (target.adopts)
+        m_window->go({QStringLiteral("adopt"), {}});
     tellFleets();
     emit this->opened();
 }
@@ -162,7 +164,7 @@ FleetView Console::viewOf(Fleet &fleet, const RegistryInfo &info)
     connect(trouble, &FindingNotices::told, m_notifier.get(), &DesktopNotifier::show);
     const auto mayChange = [this, canWrite = info.canWrite] { return canWrite && m_window->mayChange(); };
     new FindingKeeper({fleet.registry(), fleet.news(), mayChange}, &fleet);
-    view.jobs = new JobLineMaker(fleet.jobs(), fleet.jobSink(), fleet.news(), &fleet);
+    view.jobs = new JobLineMaker({fleet.registry(), fleet.jobs(), fleet.jobSink(), fleet.news()}, &fleet);
     auto *tenants = new TenantSource(*m_window, fleet.tenants(), &fleet);
     auto *commands = new ActionSource(
         *m_window, m_context.actions(), [this] { return m_window->availableActions(); }, &fleet);

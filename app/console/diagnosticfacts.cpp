@@ -42,6 +42,18 @@ DiagnosticGroup registryGroup(const RegistryInfo &info, const ConnectionState &c
              {Diagnostics::tr("Latency"), latency ? format.duration(*latency) : Format::unknown()}}};
 }
 
+DiagnosticGroup routeGroup(const TenantCacheFigures &figures, const Format &format)
+{
+    const qint64 asked = figures.hits + figures.misses;
+    return {Diagnostics::tr("Routes to tenants, kept until something changes"),
+            {{Diagnostics::tr("Kept now"), format.count(static_cast<qint64>(figures.entries))},
+             {Diagnostics::tr("Found among them"),
+              asked == 0 ? Format::unknown()
+                         : Diagnostics::tr("%1 of %2").arg(format.count(figures.hits), format.count(asked))},
+             {Diagnostics::tr("Displaced by others"), format.count(figures.evictions)},
+             {Diagnostics::tr("Forgotten after a change"), format.count(figures.invalidations)}}};
+}
+
 } // namespace
 
 QList<DiagnosticGroup> diagnosticFacts(AppContext &context, Fleet &fleet)
@@ -74,7 +86,12 @@ QList<DiagnosticGroup> diagnosticFacts(AppContext &context, Fleet &fleet)
     }
     if (environment.lines.isEmpty())
         environment.lines.append({QStringLiteral("PG*"), Diagnostics::tr("none set")});
-    return {versions, registryGroup(fleet.registry().info(), fleet.connection(), format), memory, budgets, environment};
+    return {versions,
+            registryGroup(fleet.registry().info(), fleet.connection(), format),
+            memory,
+            budgets,
+            routeGroup(fleet.router().figures(), format),
+            environment};
 }
 
 } // namespace tenantry

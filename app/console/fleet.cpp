@@ -65,6 +65,7 @@ Fleet::~Fleet()
 
 void Fleet::start()
 {
+    m_router.emplace(m_registry, m_operations.pool);
     answered(m_registry.info());
     m_sync.reload();
     m_news.read();

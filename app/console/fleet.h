@@ -11,12 +11,15 @@
 #include "core/registry/registryjobsink.h"
 #include "core/registry/store/tenantfleetsync.h"
 #include "core/registry/tenantregistry.h"
+#include "core/routing/tenantrouter.h"
 #include "models/fleetnews.h"
 #include "models/tenantlistmodel.h"
 #include "views/shell/connectionstate.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
+
+#include <optional>
 
 namespace tenantry {
 
@@ -51,6 +54,7 @@ public:
     [[nodiscard]] JobQueue &jobs() { return m_jobs; }
     [[nodiscard]] const RegistryJobSink &jobSink() const { return m_jobSink; }
     [[nodiscard]] const OperationSite &operations() const { return m_operations; }
+    [[nodiscard]] TenantRouter &router() { return *m_router; } ///< after start()
     [[nodiscard]] FleetNews &news() { return m_news; }
     [[nodiscard]] ConnectionState &connection() { return m_connection; }
     void askPassword(const Server &server); ///< of a person, now; the server is read with what they type
@@ -71,6 +75,7 @@ private:
     SessionHistory m_sessions;
     RegistryJobSink m_jobSink;
     OperationSite m_operations;
+    std::optional<TenantRouter> m_router;
     JobQueue m_jobs;
     FleetNews m_news;
     ConnectionState m_connection;

@@ -5,6 +5,7 @@
 #include "app/console/fleetbadges.h"
 #include "core/base/errorwords.h"
 #include "core/jobs/deliver.h"
+#include "views/adopt/adoptpage.h"
 #include "views/diagnostics/diagnosticspage.h"
 #include "views/jobs/jobspage.h"
 #include "views/overview/overviewpage.h"
@@ -22,11 +23,15 @@ namespace tenantry {
 
 namespace {
 
+ServerEditing serverEditing(AppContext &context, Fleet &fleet, ShellPort &shell)
+{
+    return {shell, context.theme(), fleet.registry(), fleet.monitor(),
+            [&context](const Server &server) { return context.tryServer(server); }};
+}
+
 ConnectionActs connectionActs(AppContext &context, Fleet &fleet, ShellPort &shell)
 {
-    const ServerEditing editing {shell, context.theme(), fleet.registry(), fleet.monitor(),
-                                 [&context](const Server &server) { return context.tryServer(server); }};
-    return {[editing](const Server &server) { editServer(editing, server); },
+    return {[editing = serverEditing(context, fleet, shell)](const Server &server) { editServer(editing, server); },
             [&shell] { shell.trigger(QLatin1StringView("registry.edit")); },
             [&shell] { shell.trigger(QLatin1StringView("registry.check")); },
             [&context, &fleet, &shell](const Server &server) {
@@ -77,7 +82,7 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
                                        {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
                                         [&fleet](const TenantId &id) { return fleet.tenants().store().tenant(id); },
                                         [&fleet](const TenantId &id, int step) { return fleet.neighbour(id, step); },
-                                        fleet.operations(), fleet.jobs()});
+                                        fleet.operations(), fleet.jobs(), fleet.router()});
              },
          .parentPage = QStringLiteral("tenants")},
         {.id = QStringLiteral("servers"),
@@ -88,11 +93,23 @@ QList<PageRegistration> pageRegistrations(AppContext &context, Fleet &fleet)
              [&](const PageHost &host) {
                  return new ServersPage(host,
                                         {context.theme(), context.format(), fleet.registry(), fleet.monitor(),
-                                         fleet.operations(),
+                                         fleet.operations(), fleet.jobs(),
                                          [&fleet](const Server &server) { fleet.askPassword(server); },
                                          [&](const Server &server) { return context.tryServer(server); }});
              },
          .badge = [&](QObject *parent) { return serverBadge(fleet, context.format(), parent); }},
+        {.id = QStringLiteral("adopt"),
+         .title = QT_TRANSLATE_NOOP("Page", "Adopt"),
+         .icon = QStringLiteral("eye"),
+         .create =
+             [&](const PageHost &host) {
+                 return new AdoptPage(
+                     host,
+                     {context.theme(), context.format(), fleet.monitor(), fleet.jobs(), fleet.operations(),
+                      [&](const ConnectionSpec &spec) { return context.serverPassword(spec); },
+                      [&, shell = &host.shell] { editServer(serverEditing(context, fleet, *shell), Server()); }});
+             },
+         .parentPage = QStringLiteral("servers")},
         {.id = QStringLiteral("jobs"),
          .title = QT_TRANSLATE_NOOP("Page", "Jobs"),
          .icon = QStringLiteral("jobs"),

@@ -27,10 +27,11 @@ CommandSpec FindingListCommand::makeSpec()
 {
     return {.words = {u"finding"_s, u"list"_s},
             .summary = tr("list what needs attention, the most pressing first"),
-            .description =
-                tr("Shows the open findings on record in the registry, which all consoles share: by severity, tenants "
-                   "hit and age. What a console only sees on the servers is on record once somebody has snoozed it "
-                   "there; 'tenantryctl server test' looks at a server itself."),
+            .description = tr(
+                "Shows the open findings on record in the registry, which all consoles share: by severity, tenants "
+                "hit and age. A runner ('tenantryctl serve') records what it sees on the servers; without one, what a "
+                "console only sees there is on record once somebody has snoozed it. 'tenantryctl server test' looks at "
+                "a server itself."),
             .options = {{.name = u"snoozed"_s,
                          .description = tr("Those that are snoozed instead, the first to open again first.")},
                         pagingOptions().constFirst()},

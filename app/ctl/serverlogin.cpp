@@ -102,10 +102,8 @@ Result<ServerLogin> logIn(CommandContext &context, const Server &server, const Q
     return withPermit(context, *budget, [&] { return bySource(context, server, database); });
 }
 
-namespace {
-
 /// With what is known, and with what is typed where the server refuses that.
-Result<ServerLogin> knownOrTyped(CommandContext &context, const ConnectionSpec &spec, const Secret &known)
+Result<ServerLogin> logIn(CommandContext &context, const ConnectionSpec &spec, const Secret &known)
 {
     return withPermit(context, *context.budgets().of(spec), [&]() -> Result<ServerLogin> {
         auto login = attempt(spec, known);
@@ -116,8 +114,6 @@ Result<ServerLogin> knownOrTyped(CommandContext &context, const ConnectionSpec &
     });
 }
 
-} // namespace
-
 Result<ServerLogin> logInAs(CommandContext &context, const Server &server, const QString &login,
                             const QString &database)
 {
@@ -127,7 +123,7 @@ Result<ServerLogin> logInAs(CommandContext &context, const Server &server, const
     const auto kept = PassFile().fetch({spec, server.name});
     if (!kept && kept.error().kind != ErrorKind::Missing)
         return fail(kept);
-    return knownOrTyped(context, spec, kept.value_or(Secret()));
+    return logIn(context, spec, kept.value_or(Secret()));
 }
 
 Result<ServerLogin> logIn(CommandContext &context, const QString &url)
@@ -135,7 +131,7 @@ Result<ServerLogin> logIn(CommandContext &context, const QString &url)
     const auto where = findDatabase(url);
     if (!where)
         return fail(where);
-    return knownOrTyped(context, where->spec, where->password);
+    return logIn(context, where->spec, where->password);
 }
 
 OpenAs openerOf(CommandContext &context, const Server &server)

@@ -26,6 +26,8 @@ struct ServerLogin {
                                           const QString &database);
 /// The same for a URL that is not in the registry; asks where the server refuses the login as the password file has it.
 [[nodiscard]] Result<ServerLogin> logIn(CommandContext &context, const QString &url);
+/// Where that leads with the password that is known for it, which may be none; asks as the others do.
+[[nodiscard]] Result<ServerLogin> logIn(CommandContext &context, const ConnectionSpec &spec, const Secret &known);
 /// Gets logins into the server whose passwords are at hand, in their turn at it. `context` outlives what is returned.
 [[nodiscard]] OpenAs openerOf(CommandContext &context, const Server &server);
 

@@ -1,9 +1,12 @@
+#include "app/ctl/changeoutcomes.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/operationaccess.h"
 #include "app/ctl/recordjson.h"
 #include "app/ctl/registrynames.h"
+#include "app/ctl/tenantchangemany.h"
 #include "app/ctl/terminaltext.h"
 #include "core/provisioning/operationtrial.h"
+#include "core/provisioning/tenantarchive.h"
 #include "core/provisioning/tenantchange.h"
 
 namespace tenantry::ctl {
@@ -12,45 +15,61 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Shutting a tenant out, and letting it in again.
+/// Shutting tenants out, letting them in again, keeping them in the archive, and taking them out of it.
 class TenantChangeCommand final : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::TenantChangeCommand)
 public:
-    explicit TenantChangeCommand(bool suspends) : Command(makeSpec(suspends)), m_suspends(suspends) { }
+    explicit TenantChangeCommand(ChangeVerb verb) : Command(changeSpec(verb)), m_verb(verb) { }
     [[nodiscard]] Result<int> run(CommandContext &context) const override;
 
 private:
-    static CommandSpec makeSpec(bool suspends);
+    [[nodiscard]] Result<int> runMany(CommandContext &context) const;
+    [[nodiscard]] Result<Operation> plan(CommandContext &context, const Tenant &tenant, const Server &server) const;
+    /// Of one that is archived already.
+    [[nodiscard]] Result<int> changeTermsOf(CommandContext &context, const Tenant &tenant) const;
     /// Asks the server whether it would let it happen; nothing stays.
     [[nodiscard]] static Result<> tryOut(CommandContext &context, const Tenant &tenant, const Server &server,
                                          const Operation &operation);
     [[nodiscard]] Result<> carryOut(CommandContext &context, const Server &server, Operation &operation) const;
-    bool m_suspends;
+    [[nodiscard]] Result<int> print(CommandContext &context, const Tenant &tenant,
+                                    const std::optional<Operation> &operation) const;
+    ChangeVerb m_verb;
 };
 
-CommandSpec TenantChangeCommand::makeSpec(bool suspends)
+Result<int> TenantChangeCommand::runMany(CommandContext &context) const
 {
-    return {.words = {u"tenant"_s, suspends ? u"suspend"_s : u"resume"_s},
-            .summary = suspends ? tr("shut a tenant out of its data") : tr("let a suspended tenant work again"),
-            .description = suspends ? tr("The application's role can reach none of the tenant's data any more, in "
-                                         "sessions that are open too; its "
-                                         "neighbours go on. With a schema, database or server of its own the roles "
-                                         "lose the schema, in shared tables the "
-                                         "policies show no row and take none. It is proven with a login that holds "
-                                         "what the application holds, and "
-                                         "only then recorded. Its data stays as it is.")
-                                    : tr("Gives the roles of a suspended tenant back exactly what they held before."),
-            .arguments = {{.name = u"TENANT"_s, .description = tr("The tenant's slug or id.")}},
-            .options = {{.name = u"reason"_s, .value = u"TEXT"_s, .description = tr("Why, for the audit trail.")}},
-            .examples = {{suspends ? u"tenantryctl tenant suspend kestrel --reason 'unpaid since May' --yes"_s
-                                   : u"tenantryctl tenant resume kestrel"_s,
-                          suspends ? tr("One that does not pay:") : tr("One that paid:")}},
-            .json = QList<JsonField> {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")}}
-                + tenantFields(u"tenant."_s) + operationFields(u"operation."_s) + stepFields(u"operation.steps[]."_s),
-            .actionId = suspends ? u"tenant.suspend"_s : u"tenant.resume"_s,
-            .changes = true,
-            .asks = suspends};
+    const auto outcomes = changeMany(context, m_verb);
+    if (!outcomes)
+        return fail(outcomes);
+    if (context.console().json())
+        context.console().printJson(spec().name(),
+                                    {{u"dryRun"_s, context.isDryRun()}, {u"tenants"_s, outcomesJson(*outcomes)}});
+    else
+        context.console().print(outcomesText(*outcomes));
+    const bool hasFailed = std::any_of(outcomes->begin(), outcomes->end(),
+                                       [](const ChangeOutcome &outcome) { return outcome.isToRetry(); });
+    return hasFailed ? ExitFaults : ExitOk;
+}
+
+Result<Operation> TenantChangeCommand::plan(CommandContext &context, const Tenant &tenant, const Server &server) const
+{
+    switch (m_verb) {
+    case ChangeVerb::Suspend:
+        return planSuspension(tenant, server);
+    case ChangeVerb::Resume:
+        return planResumption(tenant, server);
+    case ChangeVerb::Archive:
+        return termsOf(context.invocation()).and_then([&](const ArchiveTerms &terms) {
+            return planArchive(tenant, server, terms);
+        });
+    case ChangeVerb::Unarchive:
+        break;
+    }
+    const auto terms = context.ask([&](TenantRegistry &registry) { return archiveTerms(registry, tenant.id); });
+    if (!terms)
+        return fail(terms);
+    return planUnarchive(tenant, server, *terms ? (*terms)->before : TenantState::Suspended);
 }
 
 Result<> TenantChangeCommand::tryOut(CommandContext &context, const Tenant &tenant, const Server &server,
@@ -78,59 +97,98 @@ Result<> TenantChangeCommand::carryOut(CommandContext &context, const Server &se
     return {};
 }
 
+Result<int> TenantChangeCommand::changeTermsOf(CommandContext &context, const Tenant &tenant) const
+{
+    const auto terms = termsOf(context.invocation());
+    if (!terms)
+        return fail(terms);
+    if (!context.isDryRun()) {
+        const auto changed = context.ask([&](TenantRegistry &registry) {
+            return changeTerms(registry, tenant.id, *terms, context.invocation().value(u"reason"_s));
+        });
+        if (!changed)
+            return fail(changed);
+    }
+    return print(context, tenant, {});
+}
+
+Result<int> TenantChangeCommand::print(CommandContext &context, const Tenant &tenant,
+                                       const std::optional<Operation> &operation) const
+{
+    const auto names = readNames(context);
+    if (!names)
+        return fail(names);
+    if (context.console().json()) {
+        QJsonObject document {{u"dryRun"_s, context.isDryRun()}, {u"tenant"_s, tenantJson(tenant, *names)}};
+        if (operation)
+            document.insert(u"operation"_s, operationJson(*operation, *names));
+        context.console().printJson(spec().name(), document);
+    } else if (!operation) {
+        context.console().note(context.isDryRun()
+                                   ? tr("Day and notice of %1 would be changed.").arg(terminalSafe(tenant.name))
+                                   : tr("Day and notice of %1 are changed.").arg(terminalSafe(tenant.name)));
+    } else if (context.isDryRun()) {
+        context.console().print(statementsOf(*operation));
+    } else {
+        context.console().note(
+            tr("%1 is %2; operation %3.")
+                .arg(terminalSafe(tenant.name), tenantStateName(tenant.state), operation->id.toString()));
+    }
+    return ExitOk;
+}
+
 Result<int> TenantChangeCommand::run(CommandContext &context) const
 {
+    if (isAboutMany(context.invocation()))
+        return runMany(context);
     auto tenant = findTenant(context, context.invocation().argument(0));
     if (!tenant)
         return fail(tenant);
+    if (m_verb == ChangeVerb::Archive && tenant->state == TenantState::Archived)
+        return changeTermsOf(context, *tenant);
     const auto server = findServerOf(context, *tenant);
     if (!server)
         return fail(server);
-    auto operation = m_suspends ? planSuspension(*tenant, *server) : planResumption(*tenant, *server);
+    auto operation = plan(context, *tenant, *server);
     if (!operation)
         return fail(operation);
     // Before anything is recorded.
     if (const auto tried = tryOut(context, *tenant, *server, *operation); !tried)
         return fail(tried);
     if (!context.isDryRun()) {
-        if (m_suspends) {
-            const QString question = tr("Shut %1 out of its data?").arg(terminalSafe(tenant->name));
-            if (const auto agreed = context.confirm(question); !agreed)
-                return fail(agreed);
-        }
+        const QString question = questionBefore(m_verb, terminalSafe(tenant->name));
+        const auto agreed = question.isEmpty() ? Result<>() : context.confirm(question);
+        if (!agreed)
+            return fail(agreed);
         if (const auto done = carryOut(context, *server, *operation); !done)
             return fail(done);
         tenant = context.ask([&](TenantRegistry &r) { return r.tenant(tenant->id); });
         if (!tenant)
             return fail(tenant);
     }
-    const auto names = readNames(context);
-    if (!names)
-        return fail(names);
-    if (context.console().json())
-        context.console().printJson(spec().name(),
-                                    {{u"dryRun"_s, context.isDryRun()},
-                                     {u"tenant"_s, tenantJson(*tenant, *names)},
-                                     {u"operation"_s, operationJson(*operation, *names)}});
-    else if (context.isDryRun())
-        context.console().print(statementsOf(*operation));
-    else
-        context.console().note(
-            tr("%1 is %2; operation %3.")
-                .arg(terminalSafe(tenant->name), tenantStateName(tenant->state), operation->id.toString()));
-    return ExitOk;
+    return print(context, *tenant, *operation);
 }
 
 } // namespace
 
 std::unique_ptr<Command> makeTenantSuspendCommand()
 {
-    return std::make_unique<TenantChangeCommand>(true);
+    return std::make_unique<TenantChangeCommand>(ChangeVerb::Suspend);
 }
 
 std::unique_ptr<Command> makeTenantResumeCommand()
 {
-    return std::make_unique<TenantChangeCommand>(false);
+    return std::make_unique<TenantChangeCommand>(ChangeVerb::Resume);
+}
+
+std::unique_ptr<Command> makeTenantArchiveCommand()
+{
+    return std::make_unique<TenantChangeCommand>(ChangeVerb::Archive);
+}
+
+std::unique_ptr<Command> makeTenantUnarchiveCommand()
+{
+    return std::make_unique<TenantChangeCommand>(ChangeVerb::Unarchive);
 }
 
 } // namespace tenantry::ctl

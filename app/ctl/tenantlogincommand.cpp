@@ -5,6 +5,7 @@
 #include "app/ctl/terminaltext.h"
 #include "core/provisioning/auditedwork.h"
 #include "core/provisioning/onboarding.h"
+#include "core/provisioning/operationconnections.h"
 #include "core/provisioning/tenantlogin.h"
 
 namespace tenantry::ctl {

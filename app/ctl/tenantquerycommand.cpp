@@ -60,7 +60,13 @@ Result<TypedRows> TenantQueryCommand::askOn(CommandContext &context, const Tenan
     const auto login = logIn(context, server, tenant.placement.database);
     if (!login)
         return fail(login);
-    const auto session = TenantSession::open(*login->connection, tenant, openerOf(context, server));
+    const auto registry = context.registry();
+    if (!registry)
+        return fail(registry);
+    const auto route = routeOf(tenant, server, (*registry)->info().id);
+    if (!route)
+        return fail(route);
+    const auto session = TenantSession::open(*login->connection, *route, openerOf(context, server));
     if (!session)
         return fail(session);
     return (*session)->run(context.invocation().argument(1), limit);

@@ -1,11 +1,13 @@
 #include "app/ctl/commandcontext.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/factjson.h"
+#include "app/ctl/jsonvalue.h"
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverconnection.h"
 #include "app/ctl/terminaltext.h"
 #include "core/inspection/tenantinspector.h"
 #include "core/inspection/tenantsummary.h"
+#include "core/provisioning/tenantarchive.h"
 
 namespace tenantry::ctl {
 
@@ -36,7 +38,11 @@ CommandSpec TenantShowCommand::makeSpec()
             .arguments = {{.name = u"TENANT"_s, .description = tr("The tenant's slug or id.")}},
             .options = {{.name = u"offline"_s, .description = tr("Do not ask the tenant's server.")}},
             .examples = {{u"tenantryctl tenant show acme"_s, tr("For a ticket:")}},
-            .json = tenantFields(u"tenant."_s) + tenantFactFields(),
+            .json = tenantFields(u"tenant."_s) + tenantFactFields()
+                + QList<JsonField> {{u"archive.keptUntil"_s, u"time?"_s,
+                                     tr("Until when an archived tenant is kept; null = for ever.")},
+                                    {u"archive.notice"_s, u"string?"_s, tr("What is told of it.")},
+                                    {u"archive.archivedAt"_s, u"time"_s, tr("Since when it is archived.")}},
             .actionId = u"tenant.open"_s};
 }
 
@@ -66,6 +72,25 @@ static Result<> readLastError(CommandContext &context, TenantFacts &facts)
     return {};
 }
 
+static QJsonValue archiveJson(const std::optional<ArchiveTerms> &terms)
+{
+    if (!terms)
+        return {};
+    return QJsonObject {{u"keptUntil"_s, jsonTime(terms->keptUntil)},
+                        {u"notice"_s, jsonText(terms->notice)},
+                        {u"archivedAt"_s, jsonTime(terms->archivedAt)}};
+}
+
+static QString archiveText(const std::optional<ArchiveTerms> &terms)
+{
+    if (!terms)
+        return {};
+    const QString until = terms->keptUntil.isValid()
+        ? TenantShowCommand::tr("Archived, to be kept until %1.").arg(isoText(terms->keptUntil))
+        : TenantShowCommand::tr("Archived, to be kept until somebody decides otherwise.");
+    return terms->notice.isEmpty() ? QString(until + u'\n') : QString(until + u' ' + terms->notice + u'\n');
+}
+
 Result<int> TenantShowCommand::run(CommandContext &context) const
 {
     const auto tenant = findTenant(context, context.invocation().argument(0));
@@ -90,12 +115,17 @@ Result<int> TenantShowCommand::run(CommandContext &context) const
     }
     if (context.interrupt().raised())
         return fail(ErrorKind::Cancelled, tr("Stopped."));
+    const auto terms = context.ask([&](TenantRegistry &registry) { return archiveTerms(registry, tenant->id); });
+    if (!terms)
+        return fail(terms);
     if (context.console().json())
         context.console().printJson(spec().name(),
-                                    {{u"tenant"_s, tenantJson(*tenant, *names)}, {u"facts"_s, tenantFactsJson(facts)}});
+                                    {{u"tenant"_s, tenantJson(*tenant, *names)},
+                                     {u"archive"_s, archiveJson(*terms)},
+                                     {u"facts"_s, tenantFactsJson(facts)}});
     else
-        context.console().print(
-            terminalSafeLines(tenantSummary(*tenant, server, facts, Format(QLocale(), QTimeZone::utc()))));
+        context.console().print(terminalSafeLines(
+            tenantSummary(*tenant, server, facts, Format(QLocale(), QTimeZone::utc())) + archiveText(*terms)));
     return ExitOk;
 }
 

@@ -26,8 +26,9 @@ const QList<const Action *> &allActions()
 {
     static const QList<const Action *> all = [] {
         QList<const Action *> collected;
-        for (const auto group : {shellActions(), listActions(), overviewActions(), tenantActions(), serverActions(),
-                                 jobActions(), provisioningActions(), registryActions()}) {
+        for (const auto group :
+             {shellActions(), listActions(), overviewActions(), tenantActions(), serverActions(), jobActions(),
+              provisioningActions(), adoptionActions(), poolerActions(), runnerActions(), registryActions()}) {
             for (const Action &action : group)
                 collected.append(&action);
         }

@@ -13,6 +13,9 @@ namespace tenantry {
 [[nodiscard]] std::span<const Action> serverActions();
 [[nodiscard]] std::span<const Action> jobActions();
 [[nodiscard]] std::span<const Action> provisioningActions();
+[[nodiscard]] std::span<const Action> adoptionActions();
+[[nodiscard]] std::span<const Action> poolerActions();
+[[nodiscard]] std::span<const Action> runnerActions();
 [[nodiscard]] std::span<const Action> registryActions();
 
 } // namespace tenantry

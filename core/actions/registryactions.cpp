@@ -29,6 +29,13 @@ std::span<const Action> registryActions()
          .permission = "registry.read",
          .ctl = "registry check",
          .icon = "isolation"},
+        {.id = "registry.rebuild",
+         .title = QT_TRANSLATE_NOOP("Action", "Rebuild the registry from its tenants…"),
+         .permission = "registry.write",
+         .level = ConfirmationLevel::Configuration,
+         .auditName = "registry.rebuild",
+         .ctl = "registry rebuild",
+         .icon = "restore"},
     };
     return actions;
 }

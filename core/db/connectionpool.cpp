@@ -13,6 +13,10 @@
 
 namespace tenantry {
 
+namespace {
+constexpr std::chrono::milliseconds shortestLook {10}; // for idle connections
+} // namespace
+
 struct ConnectionPool::Pooled {
     ServerBudget::Permit permit; // goes back after the connection is closed
     std::unique_ptr<Connection> connection;
@@ -28,7 +32,7 @@ struct ConnectionPool::Shared {
     PasswordSource password;
     Limits limits;
     std::mutex mutex;
-    std::condition_variable changed;
+    std::condition_variable closing;
     std::list<std::unique_ptr<Pooled>> idle; ///< longest unused first
     bool isClosed = false;
     std::thread reaper;
@@ -69,7 +73,6 @@ void ConnectionPool::Shared::giveBack(std::unique_ptr<Pooled> pooled)
         if (!reaper.joinable())
             reaper = std::thread([this] { closeExpired(); });
     }
-    changed.notify_all();
     // Whoever began to wait before it lay here could not reclaim it.
     if (budgets.of(key)->waiting() > 0)
         closeOneOf(key);
@@ -84,13 +87,14 @@ void ConnectionPool::Shared::closeExpired()
 {
     std::unique_lock lock(mutex);
     while (!isClosed) {
+        // What comes later expires later: nobody has to wake this thread for it, which would cost whoever gives back.
         if (idle.empty()) {
-            changed.wait(lock);
+            closing.wait_for(lock, std::max(limits.idleTimeout, shortestLook));
             continue;
         }
         const auto expiry = idle.front()->idleSince + limits.idleTimeout;
         if (std::chrono::steady_clock::now() < expiry) {
-            changed.wait_until(lock, expiry);
+            closing.wait_until(lock, expiry);
             continue;
         }
         auto expired = std::move(idle.front());
@@ -129,7 +133,7 @@ ConnectionPool::~ConnectionPool()
         reclaimers.swap(m_shared->reclaimers);
     }
     reclaimers.clear();
-    m_shared->changed.notify_all();
+    m_shared->closing.notify_all();
     if (m_shared->reaper.joinable())
         m_shared->reaper.join();
     closeIdle();

@@ -12,6 +12,42 @@ struct PostgresDialectText {
     Q_DECLARE_TR_FUNCTIONS(PostgresDialect)
 };
 
+/// PgBouncer has one code for all that it refuses; its words tell more.
+struct PoolerWord {
+    QLatin1StringView words;
+    ErrorKind kind;
+    const char *message;
+    const char *remedy;
+};
+
+constexpr PoolerWord poolerWords[] = {
+    {QLatin1StringView("statement pooling"), ErrorKind::Unsupported,
+     QT_TRANSLATE_NOOP("PostgresDialect",
+                       "The pooler before the server works in statement mode and takes no transaction."),
+     QT_TRANSLATE_NOOP("PostgresDialect", "Set pool_mode = transaction for this entry in the pooler's file.")},
+    {QLatin1StringView("not allowed"), ErrorKind::Denied,
+     QT_TRANSLATE_NOOP("PostgresDialect", "The pooler keeps this login from its console."),
+     QT_TRANSLATE_NOOP("PostgresDialect", "Name a login of admin_users in the pooler's own file.")},
+    {QLatin1StringView("authentication failed"), ErrorKind::Denied,
+     QT_TRANSLATE_NOOP("PostgresDialect", "The pooler does not admit this login."),
+     QT_TRANSLATE_NOOP("PostgresDialect", "Check the password, and that the pooler's userlist has the login.")},
+    {QLatin1StringView("no such database"), ErrorKind::Missing,
+     QT_TRANSLATE_NOOP("PostgresDialect", "The pooler has no entry of that name."),
+     QT_TRANSLATE_NOOP("PostgresDialect", "Check the database's name in the pooler's file.")},
+};
+
+void sayOfPooler(Error &error)
+{
+    for (const PoolerWord &known : poolerWords) {
+        if (!error.detail.contains(known.words))
+            continue;
+        error.kind = known.kind;
+        error.message = PostgresDialectText::tr(known.message);
+        error.remedy = PostgresDialectText::tr(known.remedy);
+        return;
+    }
+}
+
 } // namespace
 
 std::pair<const SqlErrorRule *, size_t> PostgresDialect::rules() const
@@ -103,6 +139,8 @@ Error PostgresDialect::toError(const QSqlError &error) const
         result.message = PostgresDialectText::tr("The statement took longer than its time limit and was stopped.");
         result.remedy = PostgresDialectText::tr("Nothing was changed by it. Narrow the request or raise the limit.");
     }
+    if (code.startsWith(u"08"))
+        sayOfPooler(result);
     // Messages of the class "data exception" quote the value that could not be read.
     if (code.startsWith(u"22")) {
         static const QRegularExpression values(QStringLiteral("([\"“„«]).*([\"”“»])"),

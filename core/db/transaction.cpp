@@ -1,5 +1,7 @@
 #include "core/db/transaction.h"
 
+#include "core/db/pooledsettings.h"
+
 #include <libpq-fe.h>
 
 namespace tenantry {
@@ -17,13 +19,8 @@ QString beginPostgres(const ConnectionSpec &spec, Transaction::Mode mode)
         sql += QStringLiteral(" ISOLATION LEVEL REPEATABLE READ");
     if (mode == Transaction::Mode::ReadOnly || spec.readOnly)
         sql += QStringLiteral(" READ ONLY");
-    if (spec.mode == SessionMode::Pooled) {
-        sql += QStringLiteral(
-                   "; SET LOCAL statement_timeout = %1; SET LOCAL lock_timeout = %2; SET LOCAL DateStyle = 'ISO'; "
-                   "SET LOCAL TimeZone = 'UTC'")
-                   .arg(spec.statementTimeout.count())
-                   .arg(spec.lockTimeout.count());
-    }
+    for (const auto &[name, value] : pooledSettings(spec))
+        sql += QStringLiteral("; SET LOCAL %1 = '%2'").arg(name, value);
     return sql;
 }
 

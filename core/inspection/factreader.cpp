@@ -13,7 +13,7 @@ Result<QString> FactReader::statement(const QString &name) const
     return sql;
 }
 
-Result<QList<FactReader::Row>> FactReader::run(const QString &sql, int columns, const QVariantList &values)
+Result<QList<FactReader::Row>> FactReader::rowsOf(const QString &sql, int columns, const QVariantList &values)
 {
     if (!m_transaction) {
         auto begun = Transaction::begin(m_connection, Transaction::Mode::ReadOnly);
@@ -50,23 +50,12 @@ Result<QList<FactReader::Row>> FactReader::rows(const QString &name, int columns
     const auto sql = statement(name);
     if (!sql)
         return fail(sql);
-    return run(*sql, columns, values);
+    return rowsOf(*sql, columns, values);
 }
 
 Result<FactReader::Row> FactReader::row(const QString &name, int columns, const QVariantList &values)
 {
     return first(rows(name, columns, values));
-}
-
-Result<FactReader::Row> FactReader::rowOf(const QString &name, int columns, const QString &schema, const QString &table)
-{
-    const auto sql = statement(name);
-    if (!sql)
-        return fail(sql);
-    const auto quoted = m_connection.dialect().quoteQualified(schema, table);
-    if (!quoted)
-        return fail(quoted);
-    return first(run(QString(*sql).replace(QLatin1String("{table}"), *quoted), columns, {}));
 }
 
 } // namespace tenantry

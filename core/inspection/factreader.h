@@ -19,13 +19,12 @@ public:
     [[nodiscard]] Result<QList<Row>> rows(const QString &name, int columns, const QVariantList &values = {});
     /// The first row; Missing where there is none.
     [[nodiscard]] Result<Row> row(const QString &name, int columns, const QVariantList &values = {});
-    /// The same with `{table}` in the statement replaced by the table's quoted name.
-    [[nodiscard]] Result<Row> rowOf(const QString &name, int columns, const QString &schema, const QString &table);
+    /// The same of a statement that stands elsewhere.
+    [[nodiscard]] Result<QList<Row>> rowsOf(const QString &sql, int columns, const QVariantList &values = {});
     [[nodiscard]] Connection &connection() { return m_connection; }
 
 private:
     [[nodiscard]] Result<QString> statement(const QString &name) const;
-    [[nodiscard]] Result<QList<Row>> run(const QString &sql, int columns, const QVariantList &values);
     [[nodiscard]] Result<Row> first(const Result<QList<Row>> &rows) const;
 
     Connection &m_connection;

@@ -9,7 +9,7 @@
 namespace tenantry {
 
 /// What this program needs; see resources/sql/postgresql/provisioning/prepare*.sql.
-inline constexpr int preparationVersion = 6;
+inline constexpr int preparationVersion = 7;
 
 struct DatabasePreparation {
     int version = 0; ///< of the functions; 0 = there are none
@@ -22,7 +22,7 @@ struct DatabasePreparation {
 /// Asks the database of the connection; a login without any right is answered too. Errors: Unsupported (an engine without
 /// tenants of ours), those of the connection.
 [[nodiscard]] Result<DatabasePreparation> readPreparation(Connection &connection);
-/// "version 6", "version 5, 6 is needed", "not prepared": for people.
+/// "version 7", "version 6, 7 is needed", "not prepared": for people.
 [[nodiscard]] QString preparationWord(const DatabasePreparation &found);
 
 } // namespace tenantry

@@ -57,13 +57,6 @@ Result<> addSteps(PlacementDraft &draft)
     });
 }
 
-/// In shared tables it has nothing of its own that could bear its slug.
-Result<TenantNames> namesFor(const Tenant &tenant)
-{
-    const bool shares = tenant.placement.kind == IsolationKind::SharedTable;
-    return newTenantNames(shares ? QStringLiteral("tenant") : tenant.slug, tenant.id);
-}
-
 } // namespace
 
 Result<> checkOnboardingServer(const Server &server)
@@ -95,7 +88,7 @@ Result<OnboardingPlan> planOnboarding(const OnboardingRequest &request, const Re
     plan.tenant.state = TenantState::Provisioning;
     plan.tenant.management = Management::Managed;
     plan.tenant.schemaVersion = QString::number(request.migrations.newest());
-    const auto names = namesFor(plan.tenant);
+    const auto names = newNamesFor(plan.tenant);
     if (!names)
         return fail(names);
     plan.names = *names;
@@ -120,21 +113,6 @@ OperationStep &PlacementDraft::add(QLatin1StringView kind, const QString &title,
     step.objectName = object;
     plan.operation.steps.append(step);
     return plan.operation.steps.last();
-}
-
-TenantNames namesOf(const Tenant &tenant)
-{
-    const Placement &placement = tenant.placement;
-    switch (placement.kind) {
-    case IsolationKind::SharedTable:
-        return namesFor(tenant).value_or(TenantNames());
-    case IsolationKind::Schema:
-        return {placement.schema};
-    case IsolationKind::Database:
-    case IsolationKind::Deployment:
-        break;
-    }
-    return {placement.database};
 }
 
 QFuture<Result<Operation>> recordOnboarding(TenantRegistry &registry, const OnboardingPlan &plan, const QString &reason)

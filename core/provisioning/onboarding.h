@@ -2,7 +2,7 @@
 // The plan of making one tenant: its names, its steps and their exact statements, before anything is written anywhere. Values and
 // functions, usable on any thread; the journal keeps all that a program needs to go on with it.
 
-#include "core/isolation/tenantnames.h"
+#include "core/isolation/placednames.h"
 #include "core/provisioning/migrationfolder.h"
 #include "core/registry/operation.h"
 #include "core/registry/server.h"
@@ -49,8 +49,6 @@ inline constexpr QLatin1StringView stepActivate("registry.activate"); ///< on th
 [[nodiscard]] QString templateBase(const OperationId &operation);
 /// The schema of shared tables, by the name that people give them.
 [[nodiscard]] QString sharedBase(const QString &name);
-/// What the objects of a tenant that was made here are called.
-[[nodiscard]] TenantNames namesOf(const Tenant &tenant);
 
 /// Whether tenants can be made there at all. Errors: Unsupported (engine, pooler), InvalidInput (budget).
 [[nodiscard]] Result<> checkOnboardingServer(const Server &server);

@@ -3,6 +3,7 @@
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantrename.h"
 #include "core/registry/operationrepository.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ const OperationRunner::Handler *OperationRunner::handlerOf(const QString &kind)
         {stepActivate, &OperationRunner::activate, &OperationRunner::undoActivate},
         {stepProveSuspended, &OperationRunner::proveSuspended, &OperationRunner::undoBySettling},
         {stepChangeState, &OperationRunner::changeState, &OperationRunner::undoActivate},
+        {stepRename, &OperationRunner::rename, &OperationRunner::undoRename},
     };
     const auto found =
         std::find_if(std::begin(handlers), std::end(handlers), [&](const Handler &one) { return one.kind == kind; });

@@ -99,12 +99,16 @@ private:
     [[nodiscard]] Result<> prepareDeployment(OperationStep &step);
     [[nodiscard]] Result<> proveSuspended(OperationStep &step);
     [[nodiscard]] Result<> changeState(OperationStep &step);
+    [[nodiscard]] Result<> rename(OperationStep &step);
+    [[nodiscard]] Result<> undoRename(OperationStep &step);
+    /// The names that the remark in `text` has, with the step's line in the journal.
+    [[nodiscard]] Result<> giveNames(const OperationStep &step, const QString &text);
     [[nodiscard]] Result<> undoTemplate(OperationStep &step);
     [[nodiscard]] Result<> undoDatabase(OperationStep &step);
     [[nodiscard]] Result<> undoDeployment(OperationStep &step);
     [[nodiscard]] Result<> undoBySettling(OperationStep &step);
-    /// The tenant's state there and the end of the operation, in one transaction of the registry.
-    [[nodiscard]] Result<> finish(OperationStep &step, TenantState state);
+    /// The tenant's state there and the end of the operation, in one transaction of the registry. No state: as it is.
+    [[nodiscard]] Result<> finish(OperationStep &step, std::optional<TenantState> state);
     /// Tries with logins of the proof, and keeps what came of it in the step. `what` is the finding where it fails.
     [[nodiscard]] Result<> tryOut(OperationStep &step,
                                   const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove,

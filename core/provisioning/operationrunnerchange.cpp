@@ -1,9 +1,13 @@
-// How a tenant that is active is suspended and resumed.
+// How a tenant that is active is suspended, resumed, archived and renamed.
 
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/provisioning/suspensionproof.h"
+#include "core/provisioning/tenantarchive.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantrename.h"
+#include "core/registry/operationrepository.h"
+#include "core/registry/tenantrepository.h"
 
 namespace tenantry {
 
@@ -39,7 +43,46 @@ Result<> OperationRunner::changeState(OperationStep &step)
         return fail(server);
     if (const auto done = runOnServer(step, **server); !done)
         return done;
-    return finish(step, m_operation.kind == u"tenant.suspend" ? TenantState::Suspended : TenantState::Active);
+    return finish(step, stateAfter(m_operation.kind, step.statement));
+}
+
+Result<> OperationRunner::giveNames(const OperationStep &step, const QString &text)
+{
+    return change([step, names = renameOf(text), tenant = m_operation.tenant](Connection &connection,
+                                                                              AuditWriter &audit) -> Result<> {
+        TenantRepository tenants(connection);
+        const auto before = tenants.byId(tenant);
+        if (!before)
+            return fail(before);
+        const Tenant after = renamed(*before, names);
+        if (after != *before) {
+            if (const auto given = tenants.rename(after, {}, audit); !given)
+                return fail(given);
+        }
+        return OperationRepository(connection).writeStep(step);
+    });
+}
+
+Result<> OperationRunner::rename(OperationStep &step)
+{
+    ++step.attempt;
+    step.state = StepState::Done;
+    step.startedAt = step.endedAt = m_services.clock.utcNow();
+    step.error.clear();
+    const auto given = giveNames(step, step.statement);
+    if (given)
+        tell(step, StepMoment::Noted);
+    return given;
+}
+
+Result<> OperationRunner::undoRename(OperationStep &step)
+{
+    step.state = StepState::Undone;
+    step.endedAt = m_services.clock.utcNow();
+    const auto given = giveNames(step, step.compensation);
+    if (given)
+        tell(step, StepMoment::Noted);
+    return given;
 }
 
 /// Of a step that leaves nothing but what others take away, or logins of a proof: these are closed in a transaction of their own,

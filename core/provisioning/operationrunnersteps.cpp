@@ -4,6 +4,7 @@
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
+#include "core/provisioning/tenantarchive.h"
 #include "core/registry/operationrepository.h"
 #include "core/registry/serverrepository.h"
 #include "core/registry/tenantrepository.h"
@@ -115,7 +116,7 @@ Result<> OperationRunner::activate(OperationStep &step)
     return finish(step, TenantState::Active);
 }
 
-Result<> OperationRunner::finish(OperationStep &step, TenantState state)
+Result<> OperationRunner::finish(OperationStep &step, std::optional<TenantState> state)
 {
     step.state = StepState::Done;
     step.endedAt = m_services.clock.utcNow();
@@ -124,12 +125,10 @@ Result<> OperationRunner::finish(OperationStep &step, TenantState state)
         return fail(read);
     const auto noted = change([step, state, revision = read->revision,
                                tenant = m_operation.tenant](Connection &connection, AuditWriter &audit) -> Result<> {
-        TenantRepository tenants(connection);
-        const auto before = tenants.byId(tenant);
-        if (!before)
-            return fail(before);
-        if (const auto changed = tenants.setState(tenant, before->revision, state, {}, audit); !changed)
-            return fail(changed);
+        if (state) {
+            if (const auto changed = recordStateChange(connection, tenant, *state, step.statement, audit); !changed)
+                return changed;
+        }
         OperationRepository operations(connection);
         if (const auto written = operations.writeStep(step); !written)
             return written;

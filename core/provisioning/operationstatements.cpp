@@ -4,6 +4,7 @@
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/placements.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantrename.h"
 
 #include <QCoreApplication>
 
@@ -119,6 +120,11 @@ QString undoneEnd(const Operation &, const OperationStep &)
     return remarked(Statements::tr("is looked up on the server: what that has done already is not undone"));
 }
 
+QString undoneRename(const Operation &, const OperationStep &step)
+{
+    return step.compensation;
+}
+
 QString undoneReserve(const Operation &operation, const OperationStep &)
 {
     QString text =
@@ -137,7 +143,7 @@ QString undone(const Operation &operation, const OperationStep &step)
         {stepReserve, undoneReserve},   {stepScript, undoneScript},         {stepTemplate, undoneTemplate},
         {stepDatabase, undoneDatabase}, {stepDeployment, undoneDeployment}, {stepPrepare, undonePreparation},
         {stepProve, undoneProof},       {stepActivate, undoneEnd},          {stepProveSuspended, undoneProof},
-        {stepChangeState, undoneEnd},
+        {stepChangeState, undoneEnd},   {stepRename, undoneRename},
     };
     const auto *const found =
         std::find_if(std::begin(texts), std::end(texts), [&](const auto &one) { return one.kind == step.kind; });

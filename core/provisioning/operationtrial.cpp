@@ -13,7 +13,14 @@ namespace {
 /// A dry run waits for nobody.
 constexpr auto shortPatience = "set local lock_timeout = '2s'";
 
-Result<Operation> planned(const OperationSite &site, const TenantId &id, bool suspends)
+/// Its end is a proof that nobody gets in.
+bool shutsOut(const Operation &change)
+{
+    return std::any_of(change.steps.begin(), change.steps.end(),
+                       [](const OperationStep &step) { return step.kind == stepProveSuspended; });
+}
+
+Result<Operation> planned(const OperationSite &site, const TenantId &id, const PlanChange &plan)
 {
     const auto tenant = waited(site.registry.tenant(id));
     if (!tenant)
@@ -21,7 +28,7 @@ Result<Operation> planned(const OperationSite &site, const TenantId &id, bool su
     const auto server = waited(site.registry.server(tenant->placement.server));
     if (!server)
         return fail(server);
-    auto change = suspends ? planSuspension(*tenant, *server) : planResumption(*tenant, *server);
+    auto change = plan(*tenant, *server);
     if (!change)
         return change;
     const auto opened = openPreparedOfPool(site.pool, *server, tenant->placement.database);
@@ -35,8 +42,8 @@ Result<Operation> planned(const OperationSite &site, const TenantId &id, bool su
 
 Result<> tryChange(Connection &server, const Tenant &tenant, const Operation &change)
 {
-    const bool suspends = tenant.state == TenantState::Active;
-    if (const auto possible = suspends ? checkSuspension(server, tenant) : Result<>(); !possible)
+    const bool shuts = tenant.state == TenantState::Active && shutsOut(change);
+    if (const auto possible = shuts ? checkSuspension(server, tenant) : Result<>(); !possible)
         return possible;
     const auto transaction = Transaction::begin(server);
     if (!transaction)
@@ -46,9 +53,9 @@ Result<> tryChange(Connection &server, const Tenant &tenant, const Operation &ch
     });
 }
 
-QFuture<Result<Operation>> tryChange(const OperationSite &site, const TenantId &tenant, bool suspends)
+QFuture<Result<Operation>> tryChange(const OperationSite &site, const TenantId &tenant, const PlanChange &plan)
 {
-    return QtConcurrent::run(&site.threads, [site, tenant, suspends] { return planned(site, tenant, suspends); });
+    return QtConcurrent::run(&site.threads, [site, tenant, plan] { return planned(site, tenant, plan); });
 }
 
 } // namespace tenantry

@@ -6,10 +6,14 @@
 
 namespace tenantry {
 
-/// Nothing stays of it. Errors: those of checkSuspension() where it is one, those of the server, in whose words it refuses, and Conflict (somebody holds a lock on it).
+/// What is to become of the tenant as it is then.
+using PlanChange = std::function<Result<Operation>(const Tenant &, const Server &)>;
+
+/// Nothing stays of it. Errors: those of checkSuspension() where it shuts everybody out, those of the server, in whose words it refuses, and Conflict (somebody holds a lock on it).
 [[nodiscard]] Result<> tryChange(Connection &server, const Tenant &tenant, const Operation &change);
-/// What suspending (or resuming) the tenant would be now, once the server did not refuse it. Errors: those of planSuspension() or
-/// planResumption(), of the registry, of the login and of the above.
-[[nodiscard]] QFuture<Result<Operation>> tryChange(const OperationSite &site, const TenantId &tenant, bool suspends);
+/// What the change that `plan` plans would be now, once the server did not refuse it. Errors: those of `plan`, of the registry, of the
+/// login and of the above.
+[[nodiscard]] QFuture<Result<Operation>> tryChange(const OperationSite &site, const TenantId &tenant,
+                                                   const PlanChange &plan);
 
 } // namespace tenantry

@@ -97,7 +97,8 @@ Result<QString> preparationScript(const QString &login, const QStringList &exten
     // In the order in which each needs what came before.
     static constexpr const char *parts[] = {"prepare",       "prepare_sessions",  "prepare_schema", "prepare_checks",
                                             "prepare_proof", "prepare_databases", "prepare_shared", "prepare_change",
-                                            "prepare_look",  "prepare_login",     "prepare_end"};
+                                            "prepare_look",  "prepare_login",     "prepare_routes", "prepare_sweep",
+                                            "prepare_end"};
     QString script;
     for (const char *part : parts) {
         const auto text = resource(QString::fromLatin1(part));

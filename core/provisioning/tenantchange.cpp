@@ -1,7 +1,7 @@
 #include "core/provisioning/tenantchange.h"
 
+#include "core/provisioning/changedraft.h"
 #include "core/provisioning/onboarding.h"
-#include "core/provisioning/stepscript.h"
 #include "core/registry/operationrepository.h"
 
 #include <QCoreApplication>
@@ -14,70 +14,14 @@ struct TenantChange {
     Q_DECLARE_TR_FUNCTIONS(tenantry::TenantChange)
 };
 
-Result<> checkTenantState(const Tenant &tenant, const Server &server, TenantState wanted)
-{
-    if (tenant.management != Management::Managed)
-        return fail(ErrorKind::Unsupported,
-                    TenantChange::tr("%1 cannot be changed here, because it was not made here: it is observed only.")
-                        .arg(tenant.name),
-                    TenantChange::tr("Only what has a control table of ours can be suspended and proven so."));
-    if (tenant.state != wanted)
-        return fail(ErrorKind::Constraint,
-                    TenantChange::tr("%1 is %2.").arg(tenant.name, tenantStateName(tenant.state)),
-                    TenantChange::tr("Only a tenant that is %1 can be.").arg(tenantStateName(wanted)));
-    return checkOnboardingServer(server);
-}
-
-void addStep(Operation &operation, QLatin1StringView kind, const QString &title, const QString &object,
-             const QString &statement, const QString &compensation = {})
-{
-    OperationStep step;
-    step.number = static_cast<int>(operation.steps.size()) + 1;
-    step.kind = kind;
-    step.title = title;
-    step.objectName = object;
-    step.statement = statement;
-    step.compensation = compensation;
-    operation.steps.append(step);
-}
-
-Operation begun(const Tenant &tenant, const Server &server, const QString &kind, const QString &title)
-{
-    Operation operation;
-    operation.id = OperationId::create();
-    operation.kind = kind;
-    operation.title = title.arg(tenant.name);
-    operation.tenant = tenant.id;
-    if (tenant.placement.kind != IsolationKind::Deployment)
-        operation.server = server.id;
-    return operation;
-}
-
 /// `function` in the transaction that opens the change; undone it is again what it was.
-Result<> addChange(Operation &operation, const QString &base, const QString &title, const QString &function,
-                   const QString &before)
+Result<> addChange(ChangeDraft &draft, const QString &title, const QString &function, const QString &before)
 {
-    StepScript script(operation.id);
-    script.call(QStringLiteral("open_change"), {base});
-    script.markStep(static_cast<int>(operation.steps.size()) + 1);
-    script.call(function);
-    StepScript undo(operation.id);
-    undo.call(QStringLiteral("undo_change"), {base, before});
-    const auto doing = script.text();
-    const auto undoing = undo.text();
-    if (!doing || !undoing)
-        return fail(doing ? undoing : doing);
-    addStep(operation, stepScript, title, base, *doing, *undoing);
-    return {};
-}
-
-Result<> addEnd(Operation &operation, const QString &title)
-{
-    StepScript script(operation.id);
-    script.markStep(static_cast<int>(operation.steps.size()) + 1);
-    script.call(QStringLiteral("close_change"));
-    return script.text().map(
-        [&](const QString &text) { addStep(operation, stepChangeState, title, operation.tenant.toString(), text); });
+    return draft.addOpening(
+        title, [&](StepScript &script) { script.call(function); },
+        [&](StepScript &undo) {
+            undo.call(QStringLiteral("undo_change"), {draft.base(), before});
+        });
 }
 
 } // namespace
@@ -106,48 +50,42 @@ Result<> checkSuspension(Connection &server, const Tenant &tenant)
 
 Result<Operation> planSuspension(const Tenant &tenant, const Server &server)
 {
-    if (const auto usable = checkTenantState(tenant, server, TenantState::Active); !usable)
+    if (const auto usable = checkChange(tenant, server, {TenantState::Active}); !usable)
         return fail(usable);
-    const QString base = namesOf(tenant).base;
-    Operation operation = begun(tenant, server, QStringLiteral("tenant.suspend"), TenantChange::tr("Suspend %1"));
-    const auto changed = addChange(operation, base, TenantChange::tr("Shut its data to everybody"),
-                                   QStringLiteral("suspend"), QStringLiteral("active"));
-    if (!changed)
-        return fail(changed);
-    StepScript close(operation.id);
-    close.call(QStringLiteral("close_probes"));
-    const auto closing = close.text();
-    if (!closing)
-        return fail(closing);
-    addStep(operation, stepProveSuspended,
-            TenantChange::tr("Prove that it is refused, and that its neighbour still works"), base, {}, *closing);
-    if (const auto ended = addEnd(operation, TenantChange::tr("Record that it is suspended")); !ended)
-        return fail(ended);
-    return operation;
+    ChangeDraft draft(tenant, server, QStringLiteral("tenant.suspend"), TenantChange::tr("Suspend %1"));
+    return addChange(draft, TenantChange::tr("Shut its data to everybody"), QStringLiteral("suspend"),
+                     QStringLiteral("active"))
+        .and_then([&] { return draft.addProof(); })
+        .and_then([&] { return draft.addEnd(TenantChange::tr("Record that it is suspended")); })
+        .map([&] { return draft.operation(); });
 }
 
 Result<Operation> planResumption(const Tenant &tenant, const Server &server)
 {
-    if (const auto usable = checkTenantState(tenant, server, TenantState::Suspended); !usable)
+    if (const auto usable = checkChange(tenant, server, {TenantState::Suspended}); !usable)
         return fail(usable);
-    Operation operation = begun(tenant, server, QStringLiteral("tenant.resume"), TenantChange::tr("Resume %1"));
-    const auto changed = addChange(operation, namesOf(tenant).base, TenantChange::tr("Open its data as it was before"),
-                                   QStringLiteral("resume"), QStringLiteral("suspended"))
-                             .and_then([&] { return addEnd(operation, TenantChange::tr("Record that it is active")); });
-    if (!changed)
-        return fail(changed);
-    return operation;
+    ChangeDraft draft(tenant, server, QStringLiteral("tenant.resume"), TenantChange::tr("Resume %1"));
+    return addChange(draft, TenantChange::tr("Open its data as it was before"), QStringLiteral("resume"),
+                     QStringLiteral("suspended"))
+        .and_then([&] { return draft.addEnd(TenantChange::tr("Record that it is active")); })
+        .map([&] { return draft.operation(); });
+}
+
+Result<Operation> recordPlanned(Connection &connection, const Operation &operation, const QString &reason,
+                                AuditWriter &audit)
+{
+    if (!reason.isEmpty()) {
+        const auto told = audit.write(AuditSubject(operation.tenant), operation.kind, operation.title, {}, reason);
+        if (!told)
+            return fail(told);
+    }
+    return OperationRepository(connection).plan(operation, audit);
 }
 
 QFuture<Result<Operation>> recordChange(TenantRegistry &registry, const Operation &operation, const QString &reason)
 {
-    return registry.change([operation, reason](Connection &connection, AuditWriter &audit) -> Result<Operation> {
-        if (!reason.isEmpty()) {
-            const auto told = audit.write(AuditSubject(operation.tenant), operation.kind, operation.title, {}, reason);
-            if (!told)
-                return fail(told);
-        }
-        return OperationRepository(connection).plan(operation, audit);
+    return registry.change([operation, reason](Connection &connection, AuditWriter &audit) {
+        return recordPlanned(connection, operation, reason, audit);
     });
 }
 

@@ -22,6 +22,9 @@ inline constexpr QLatin1StringView stepChangeState("registry.state"); ///< on th
 [[nodiscard]] Result<Operation> planSuspension(const Tenant &tenant, const Server &server);
 /// Back to exactly what it was. Errors: the same.
 [[nodiscard]] Result<Operation> planResumption(const Tenant &tenant, const Server &server);
+/// In a transaction of the registry, with the reason. Errors: of the connection only.
+[[nodiscard]] Result<Operation> recordPlanned(Connection &connection, const Operation &operation, const QString &reason,
+                                              AuditWriter &audit);
 /// Nothing runs yet. Errors: those of the registry.
 [[nodiscard]] QFuture<Result<Operation>> recordChange(TenantRegistry &registry, const Operation &operation,
                                                       const QString &reason = {});

@@ -1,7 +1,5 @@
 #include "core/provisioning/tenantsession.h"
 
-#include "core/db/sqldialect.h"
-#include "core/provisioning/onboarding.h"
 #include "core/secrets/scram.h"
 
 #include <QCoreApplication>
@@ -17,68 +15,46 @@ struct Session {
 
 } // namespace
 
-Result<std::unique_ptr<TenantSession>> TenantSession::open(Connection &server, const Tenant &tenant,
-                                                           const OpenAs &openAs)
+Result<std::unique_ptr<TenantSession>> TenantSession::open(Connection &server, const Route &route, const OpenAs &openAs)
 {
     const Secret password = newPassword();
     const auto verifier = scramVerifier(password);
     if (!verifier)
         return fail(verifier);
-    const QString base = namesOf(tenant).base;
+    const QString base = route.names.base;
     auto made = server.query(QStringLiteral("select tenantry_admin.open_look(?, ?)"), {base, *verifier});
-    if (!made && made.error().kind == ErrorKind::Missing && tenant.placement.kind == IsolationKind::SharedTable)
+    if (!made && made.error().kind == ErrorKind::Missing && route.kind == IsolationKind::SharedTable)
         return fail(ErrorKind::Unsupported,
-                    Session::tr("%1 has its rows in shared tables, and no roles of its own.").arg(tenant.name),
+                    Session::tr("%1 has its rows in shared tables, and no roles of its own.").arg(route.slug),
                     Session::tr("Whoever types a statement there may say for whom it works: only roles of its own hold "
                                 "a login to one tenant."));
     if (!made)
         return fail(made);
     const QString login = made->next() ? made->value(0).toString() : QString();
     std::unique_ptr<TenantSession> session(new TenantSession(server, base));
-    auto connection = openAs(tenant.placement.database, login, password);
+    auto connection = openAs(route.endpoint.database, login, password);
     if (!connection)
         return fail(connection);
     session->m_connection = *std::move(connection);
-    if (const auto begun = session->begin(tenant); !begun)
+    if (const auto begun = session->begin(route); !begun)
         return fail(begun);
     return session;
 }
 
-Result<> TenantSession::begin(const Tenant &tenant)
+Result<> TenantSession::begin(const Route &route)
 {
-    const bool shares = tenant.placement.kind == IsolationKind::SharedTable;
-    const auto schema = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(shares ? tenant.placement.schema : m_base);
-    if (!schema)
-        return fail(schema);
-    auto transaction = Transaction::begin(*m_connection);
-    if (!transaction)
-        return fail(transaction);
-    m_transaction.emplace(*std::move(transaction));
-    const auto set = m_connection->script(
-        QStringLiteral(
-            "set transaction read only; set local search_path = %1, extensions; set local statement_timeout = '10s'")
-            .arg(*schema));
-    if (!set)
-        return set;
-    if (shares) {
-        const auto works = m_connection->query(QStringLiteral("select set_config('app.tenant_id', ?, true)"),
-                                               {tenant.placement.tenantKey});
-        if (!works)
-            return fail(works);
-    }
-    auto control = m_connection->query(QStringLiteral("select tenant_id::text, epoch from %1.tenantry").arg(*schema));
-    if (!control)
-        return fail(control);
-    if (!control->next() || control->value(0).toString() != tenant.id.toString()
-        || control->value(1).toLongLong() != tenant.placement.epoch)
-        return fail(ErrorKind::Conflict, Session::tr("%1 does not live here any more.").arg(tenant.name),
-                    Session::tr("Read the registry again: it was moved."));
+    OpenWish wish;
+    wish.statementTimeout = std::chrono::seconds(10);
+    auto open = VerifiedOpen::begin(*m_connection, route, wish);
+    if (!open)
+        return fail(open);
+    m_open.emplace(*std::move(open));
     return {};
 }
 
 TenantSession::~TenantSession()
 {
-    m_transaction.reset(); // rolled back
+    m_open.reset();
     m_connection.reset();
     (void)m_server.query(QStringLiteral("select tenantry_admin.close_looks(?, true)"), {m_base});
 }

@@ -3,11 +3,12 @@
 // only reads. Never a stronger login that steps down: set_config('role', ...) inside of a SELECT steps up again. Owned by whoever
 // opened it, used on one thread.
 
-#include "core/db/transaction.h"
 #include "core/provisioning/probelogins.h"
-#include "core/registry/tenant.h"
+#include "core/routing/verifiedopen.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace tenantry {
 
@@ -22,9 +23,9 @@ class TenantSession
 {
 public:
     /// `server` is the session of the server's login in the tenant's database, which outlives this. Errors: Unsupported (shared tables
-    /// where it has no roles of its own: whoever types there may say for whom he works), Denied (that login is no member of tenantry_reader), Conflict (the tenant lives
-    /// elsewhere by now), those of the connections.
-    [[nodiscard]] static Result<std::unique_ptr<TenantSession>> open(Connection &server, const Tenant &tenant,
+    /// where it has no roles of its own: whoever types there may say for whom he works), Denied (that login is no member of tenantry_reader),
+    /// those of VerifiedOpen::begin() and of the connections.
+    [[nodiscard]] static Result<std::unique_ptr<TenantSession>> open(Connection &server, const Route &route,
                                                                      const OpenAs &openAs);
     ~TenantSession(); ///< takes the login away
     TenantSession(const TenantSession &) = delete;
@@ -35,12 +36,12 @@ public:
 
 private:
     TenantSession(Connection &server, QString base) : m_server(server), m_base(std::move(base)) { }
-    [[nodiscard]] Result<> begin(const Tenant &tenant);
+    [[nodiscard]] Result<> begin(const Route &route);
     [[nodiscard]] Result<QSqlQuery> ask(const QString &sql, int rows);
     Connection &m_server;
     QString m_base;
     std::shared_ptr<Connection> m_connection;
-    std::optional<Transaction> m_transaction;
+    std::optional<VerifiedOpen> m_open; // rolled back before its connection is closed
 };
 
 } // namespace tenantry

@@ -18,29 +18,53 @@ namespace {
 /// A plan that was just recorded is about to be run by the program that recorded it.
 constexpr std::chrono::seconds freshPlan {60};
 
-struct HeldLease {
+/// A runner without a sign of life for longer goes on with nothing.
+constexpr std::chrono::seconds runnerPatience {60};
+
+struct LeaseRow {
     QString name;
     QString holder;
     QDateTime until;
 };
 
-Result<QHash<QString, HeldLease>> readLeases(Connection &connection)
+/// What waits for a runner is nobody's to decide about.
+Result<> addHandedOver(Connection &connection, QHash<QString, LeaseRow> &leases)
+{
+    const auto rows =
+        readRows(connection,
+                 registryQuery(connection, QStringLiteral("handed_over"),
+                               {qint64(std::chrono::microseconds(runnerPatience).count())}),
+                 [](const RecordRow &row) {
+                     return LeaseRow {operationLease(row.id<OperationId>("operation_id")), row.text("holder"), {}};
+                 });
+    if (!rows)
+        return fail(rows);
+    for (const LeaseRow &row : *rows) {
+        if (!leases.contains(row.name))
+            leases.insert(row.name, row);
+    }
+    return {};
+}
+
+Result<QHash<QString, LeaseRow>> readLeases(Connection &connection)
 {
     const auto rows =
         readRows(connection, registryQuery(connection, QStringLiteral("leases_held")), [](const RecordRow &row) {
-            return HeldLease {row.text("name"), row.text("holder"), row.time("expires_us")};
+            return LeaseRow {row.text("name"), row.text("holder"), row.time("expires_us")};
         });
     if (!rows)
         return fail(rows);
-    QHash<QString, HeldLease> leases;
-    for (const HeldLease &lease : *rows)
+    QHash<QString, LeaseRow> leases;
+    for (const LeaseRow &lease : *rows)
         leases.insert(lease.name, lease);
+    if (const auto added = addHandedOver(connection, leases); !added)
+        return fail(added);
     return leases;
 }
 
-HeldOperation withLease(const Operation &operation, const QHash<QString, HeldLease> &leases)
+HeldOperation withLease(const Operation &operation, const QHash<QString, LeaseRow> &leases)
 {
-    const HeldLease lease = leases.value(operationLease(operation.id));
+    const LeaseRow lease = leases.value(operationLease(operation.id));
     return {operation, {}, lease.holder, lease.until};
 }
 

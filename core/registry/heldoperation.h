@@ -11,8 +11,9 @@ namespace tenantry {
 struct HeldOperation {
     Operation operation;
     QString error; ///< of the step that went wrong last, in words; empty = none
-    QString holder; ///< of its lease, as it calls itself: "ann@laptop, 4711"; empty = nobody works at it
-    QDateTime heldUntil; ///< UTC, by the registry's clock, unless it is renewed; invalid = nobody works at it
+    QString
+        holder; ///< of its lease, or the runner it waits for, as it calls itself: "ann@laptop, 4711"; empty = nobody
+    QDateTime heldUntil; ///< UTC, by the registry's clock, unless it is renewed; invalid = nobody works at it now
     friend bool operator==(const HeldOperation &, const HeldOperation &) = default;
 };
 

@@ -51,20 +51,18 @@ Result<qint64> ImportAudit::writePortion()
     return written ? Result<qint64>(records->size()) : Result<qint64>(fail(written));
 }
 
-Result<> concludeImport(AuditWriter &audit, const QString &source, qint64 inserted, qint64 updated,
-                        const AuditWriter *chain)
+Result<> concludeImport(AuditWriter &audit, const ImportSummary &summary, const AuditWriter *chain)
 {
-    if (inserted + updated == 0)
+    if (summary.inserted + summary.updated == 0)
         return {};
-    QJsonObject detail {{QStringLiteral("import"), source},
-                        {QStringLiteral("inserted"), inserted},
-                        {QStringLiteral("updated"), updated}};
+    QJsonObject detail {{QStringLiteral("import"), summary.source},
+                        {QStringLiteral("inserted"), summary.inserted},
+                        {QStringLiteral("updated"), summary.updated}};
     if (chain) {
         detail.insert(QStringLiteral("chain"), chain->client().id.toString());
         detail.insert(QStringLiteral("chainEnd"), QString::fromLatin1(chain->lastHash().toHex()));
     }
-    const auto written =
-        audit.write(AuditSubject::platform(), QStringLiteral("tenant.import"), QStringLiteral("registry"), detail);
+    const auto written = audit.write(AuditSubject::platform(), summary.action, QStringLiteral("registry"), detail);
     return written ? Result<>() : Result<>(fail(written));
 }
 

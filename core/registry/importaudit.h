@@ -23,9 +23,17 @@ private:
     qint64 m_line = -1;
 };
 
+/// An import as a whole.
+struct ImportSummary {
+    QString action;
+    QString source;
+    qint64 inserted = 0;
+    qint64 updated = 0;
+};
+
 /// The one record of an import as a whole, which names the chain its records have to themselves and how that one ends;
 /// none where nothing changed.
-[[nodiscard]] Result<> concludeImport(AuditWriter &audit, const QString &source, qint64 inserted, qint64 updated,
+[[nodiscard]] Result<> concludeImport(AuditWriter &audit, const ImportSummary &summary,
                                       const AuditWriter *chain = nullptr);
 
 } // namespace tenantry

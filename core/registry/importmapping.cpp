@@ -93,12 +93,16 @@ Result<QList<int>> ImportMapping::resolve(const QStringList &columnNames) const
 {
     QList<int> indexes(importFieldCount, -1);
     for (auto entry = columns.begin(); entry != columns.end(); ++entry) {
+        if (entry.value().isEmpty())
+            continue;
         const auto index = columnNames.indexOf(entry.value());
         if (index < 0)
             return fail(ErrorKind::InvalidInput, ImportMappingText::tr("There is no column \"%1\".").arg(entry.value()),
                         ImportMappingText::tr("The columns are: %1.").arg(columnNames.join(QStringLiteral(", "))));
         indexes[static_cast<int>(entry.key())] = static_cast<int>(index);
     }
+    if (key == ImportKey::Place)
+        return indexes; // the place stands for what is not said
     const auto needed = key == ImportKey::Slug ? ImportField::Slug : ImportField::ExternalId;
     for (const auto field : {ImportField::Name, needed}) {
         if (indexes.at(static_cast<int>(field)) < 0)

@@ -35,17 +35,21 @@ inline constexpr int importFieldCount = 16;
 [[nodiscard]] Result<QStringList> distinctColumns(const QStringList &columns);
 
 /// How a row finds the tenant it is about.
-enum class ImportKey { Slug, ExternalId };
+enum class ImportKey {
+    Slug,
+    ExternalId,
+    Place ///< server, model, database, schema and tenant key: the slug that the tenant has by then stays
+};
 
 struct ImportMapping {
-    QMap<ImportField, QString> columns; ///< field -> name of the column
+    QMap<ImportField, QString> columns; ///< field -> name of the column; empty = it has none, whatever they are called
     ImportKey key = ImportKey::Slug;
 
     /// What the columns' names say by themselves: "External ID", "external_id" and "externalId" are the same.
     [[nodiscard]] static ImportMapping guess(const QStringList &columns);
     /// The same for the fields that have no column yet; the key stays.
     void completeByName(const QStringList &columns);
-    /// "slug=code,name=customer": fields to columns. Error: InvalidInput (an unknown field, no '=').
+    /// "slug=code,name=customer": fields to columns; "plan=" = no column. Error: InvalidInput (an unknown field, no '=').
     [[nodiscard]] static Result<ImportMapping> parse(const QString &text);
     /// The index of each field's column, -1 where it is not mapped. Errors: InvalidInput (a column that is not there, no
     /// name, no column for the key).

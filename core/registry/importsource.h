@@ -58,15 +58,12 @@ public:
     [[nodiscard]] Result<bool> next(QStringList &fields, qint64 &line) override;
 
 private:
-    [[nodiscard]] Result<> fetch();
-
     struct Session;
     ConnectionSpec m_spec;
     Secret m_password;
     QString m_sql;
     std::shared_ptr<ServerBudget> m_budget;
     std::unique_ptr<Session> m_session;
-    int m_columns = 0;
     qint64 m_row = 0;
 };
 

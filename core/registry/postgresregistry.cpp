@@ -1,5 +1,6 @@
 #include "core/registry/postgresregistry.h"
 
+#include "core/db/sqlresource.h"
 #include "core/registry/recordvalues.h"
 #include "core/registry/registryroles.h"
 #include "core/registry/registrysession.h"
@@ -13,6 +14,42 @@ struct PostgresRegistry {
     Q_DECLARE_TR_FUNCTIONS(PostgresRegistry)
 };
 
+/// Of those that a registry of this format needs.
+Result<QStringList> existingRoles(Connection &connection, const QString &prefix)
+{
+    return readRows(connection, registryQuery(connection, QStringLiteral("roles_existing"), {registryRoles(prefix)}),
+                    [](const RecordRow &row) { return row.text("rolname"); });
+}
+
+Error deniedRole(Error error, const QString &role)
+{
+    if (error.kind != ErrorKind::Denied)
+        return error;
+    error.message =
+        PostgresRegistry::tr("The registry needs the role %1, and this login may not make roles.").arg(role);
+    error.remedy = PostgresRegistry::tr("Let somebody who may run CREATE ROLE %1 NOLOGIN, and try again.").arg(role);
+    return error;
+}
+
+/// Those that came with a later format; by the login itself, because the owner may make none.
+Result<> makeMissingRoles(Connection &connection, const QString &prefix)
+{
+    const auto there = existingRoles(connection, prefix);
+    const auto sql = sqlResource(Engine::PostgreSQL, QStringLiteral("registry"), QStringLiteral("role_create"));
+    if (!there || !sql)
+        return there ? Result<>(fail(sql)) : Result<>(fail(there));
+    for (const QString &role : registryRoles(prefix)) {
+        if (there->contains(role) || role == prefix + QStringLiteral("_runner")) // that is made where it can be
+            continue;
+        const auto quoted = connection.dialect().quoteIdentifier(role);
+        if (!quoted)
+            return fail(quoted);
+        if (const auto made = connection.script(QString(*sql).replace(QStringLiteral("{role}"), *quoted)); !made)
+            return fail(deniedRole(made.error(), *quoted));
+    }
+    return {};
+}
+
 Result<> checkNothingThere(Connection &connection, const RegistryCreation &creation)
 {
     const auto found = registryValue(connection, QStringLiteral("registry_exists"));
@@ -23,13 +60,12 @@ Result<> checkNothingThere(Connection &connection, const RegistryCreation &creat
             ErrorKind::Conflict,
             PostgresRegistry::tr("The database %1 has a schema tenantry already.").arg(connection.spec().database),
             PostgresRegistry::tr("Open the registry that is there, or choose another database."));
-    const auto roles = readRows(
-        connection, registryQuery(connection, QStringLiteral("roles_existing"), {registryRoles(creation.rolePrefix)}),
-        [](const RecordRow &row) { return row.text("rolname"); });
+    const auto roles = existingRoles(connection, creation.rolePrefix);
     if (!roles)
         return fail(roles);
-    const bool all = roles->size() == registryRoles(creation.rolePrefix).size();
-    if (roles->isEmpty() ? creation.reuseRoles : !(creation.reuseRoles && all))
+    // A registry of an earlier format has fewer of them.
+    const bool areAnothers = roles->contains(creation.rolePrefix + QStringLiteral("_owner"));
+    if (roles->isEmpty() ? creation.reuseRoles : !(creation.reuseRoles && areAnothers))
         return fail(
             ErrorKind::Conflict,
             roles->isEmpty() ? PostgresRegistry::tr("The roles to be shared do not exist on this server.")
@@ -48,13 +84,24 @@ Result<> runScript(Connection &connection, const QString &name, const QString &p
     return connection.script(sql->replace(QStringLiteral("{creator}"), QStringLiteral("current_user")));
 }
 
+/// Who may not make roles leaves that to an administrator: the registry does without a runner until then.
+Result<> offerRunnerGroup(Connection &connection, const QString &prefix)
+{
+    if (const auto kept = connection.script(QStringLiteral("savepoint runner_group")); !kept)
+        return kept;
+    const auto made = runScript(connection, QString(runnerGroupScript), prefix);
+    if (made || made.error().kind != ErrorKind::Denied)
+        return made;
+    return connection.script(QStringLiteral("rollback to savepoint runner_group; reset role"));
+}
+
 Result<> runUpgrades(Connection &connection, int format, const QString &prefix)
 {
     for (const QString &name : registryUpgrades(format)) {
         if (const auto upgraded = runScript(connection, name, prefix); !upgraded)
             return upgraded;
     }
-    return {};
+    return offerRunnerGroup(connection, prefix);
 }
 
 Result<> actAsOwner(Connection &connection, const QString &prefix)
@@ -68,10 +115,10 @@ Result<> makeEverything(Connection &connection, const RegistryCreation &creation
     if (const auto ok = checkNothingThere(connection, creation); !ok)
         return ok;
     const QString &prefix = creation.rolePrefix;
-    if (!creation.reuseRoles) {
-        if (const auto made = runScript(connection, QStringLiteral("roles"), prefix); !made)
-            return made;
-    }
+    const auto roles = creation.reuseRoles ? makeMissingRoles(connection, prefix)
+                                           : runScript(connection, QStringLiteral("roles"), prefix);
+    if (!roles)
+        return roles;
     for (const char *name : {"membership", "schema_0001"}) {
         if (const auto made = runScript(connection, QString::fromLatin1(name), prefix); !made)
             return made;
@@ -143,6 +190,7 @@ Result<> createPostgresRegistry(Connection &connection, const RegistryCreation &
 Result<> upgradePostgresRegistry(Connection &connection, const RegistryClient &client)
 {
     QString prefix;
+    bool lacksRoles = false;
     auto upgrade = [&](Connection &, AuditWriter &audit) -> Result<qint64> {
         int format = 0;
         auto meta = registryQuery(connection, QStringLiteral("meta"));
@@ -154,13 +202,19 @@ Result<> upgradePostgresRegistry(Connection &connection, const RegistryClient &c
         }
         if (format == registryFormat)
             return 0;
+        if (const auto roles = makeMissingRoles(connection, prefix); !roles) {
+            lacksRoles = true;
+            return fail(roles);
+        }
         if (const auto done = upgradeFrom(connection, format, prefix); !done)
             return fail(done);
         return audit.write(AuditSubject::platform(), QStringLiteral("registry.upgrade"), QStringLiteral("registry"),
                            {{QStringLiteral("before"), format}, {QStringLiteral("after"), registryFormat}});
     };
     const auto done = changeRegistryFormat(connection, client, upgrade);
-    return done ? Result<>() : Result<>(fail(deniedUpgrade(done.error(), prefix)));
+    if (done)
+        return {};
+    return fail(lacksRoles ? done.error() : deniedUpgrade(done.error(), prefix));
 }
 
 } // namespace tenantry

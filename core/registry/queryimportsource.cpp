@@ -1,22 +1,15 @@
+#include "core/db/rowcursor.h"
 #include "core/db/transaction.h"
 #include "core/registry/importsource.h"
 
-#include <QSqlRecord>
-
-#include <optional>
-
 namespace tenantry {
-
-namespace {
-constexpr int rowsAtOnce = 5000;
-} // namespace
 
 struct QueryImportSource::Session {
     std::optional<ServerBudget::Permit> permit; // goes back after the connection is closed
     std::unique_ptr<Connection> connection;
     std::optional<CancelWatch::Watched> watched;
     std::optional<Transaction> transaction;
-    std::optional<QSqlQuery> rows;
+    std::unique_ptr<RowCursor> rows;
 };
 
 QueryImportSource::QueryImportSource(ConnectionSpec spec, Secret password, QString sql,
@@ -27,11 +20,7 @@ QueryImportSource::QueryImportSource(ConnectionSpec spec, Secret password, QStri
     m_spec.readOnly = true;
 }
 
-QueryImportSource::~QueryImportSource()
-{
-    if (m_session)
-        m_session->rows.reset();
-}
+QueryImportSource::~QueryImportSource() = default;
 
 Result<QStringList> QueryImportSource::open(ImportProgress &progress)
 {
@@ -51,47 +40,19 @@ Result<QStringList> QueryImportSource::open(ImportProgress &progress)
     if (!transaction)
         return fail(transaction);
     m_session->transaction.emplace(std::move(*transaction));
-    // A cursor takes one SELECT and nothing else.
-    const auto declared =
-        m_session->connection->execute(QStringLiteral("declare tenantry_import no scroll cursor for ") + m_sql);
-    if (!declared)
-        return fail(declared);
-    if (const auto fetched = fetch(); !fetched)
-        return fail(fetched);
-    QStringList columns;
-    const QSqlRecord record = m_session->rows->record();
-    for (int i = 0; i < record.count(); ++i)
-        columns << record.fieldName(i);
-    m_columns = record.count();
-    return columns;
-}
-
-Result<> QueryImportSource::fetch()
-{
-    m_session->rows.reset();
-    auto rows = m_session->connection->query(QStringLiteral("fetch %1 from tenantry_import").arg(rowsAtOnce));
+    auto rows = RowCursor::open(*m_session->connection, m_sql);
     if (!rows)
         return fail(rows);
-    m_session->rows.emplace(std::move(*rows));
-    return {};
+    m_session->rows = *std::move(rows);
+    return m_session->rows->columns();
 }
 
 Result<bool> QueryImportSource::next(QStringList &fields, qint64 &line)
 {
-    if (!m_session->rows->next()) {
-        if (const auto fetched = fetch(); !fetched)
-            return fail(fetched);
-        if (!m_session->rows->next())
-            return false;
-    }
-    fields.clear();
-    for (int i = 0; i < m_columns; ++i) {
-        const QVariant value = m_session->rows->value(i);
-        fields << (value.typeId() == QMetaType::QUuid ? value.toUuid().toString(QUuid::WithoutBraces)
-                                                      : value.toString());
-    }
-    line = ++m_row;
-    return true;
+    const auto more = m_session->rows->next(fields);
+    if (more && *more)
+        line = ++m_row;
+    return more;
 }
 
 } // namespace tenantry

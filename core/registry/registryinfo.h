@@ -8,7 +8,7 @@
 namespace tenantry {
 
 /// The format this program writes; an older one is upgraded, a newer one refused.
-inline constexpr int registryFormat = 5;
+inline constexpr int registryFormat = 6;
 
 struct RegistryInfo {
     RegistryId id;

@@ -18,7 +18,8 @@ struct RegistryRoles {
 const QStringList &suffixes()
 {
     static const QStringList names {QStringLiteral("owner"),   QStringLiteral("admin"),   QStringLiteral("support"),
-                                    QStringLiteral("finance"), QStringLiteral("auditor"), QStringLiteral("migrator")};
+                                    QStringLiteral("finance"), QStringLiteral("auditor"), QStringLiteral("migrator"),
+                                    QStringLiteral("router"),  QStringLiteral("runner")};
     return names;
 }
 
@@ -106,6 +107,7 @@ Result<QString> registryCreationScript(const ConnectionSpec &spec, const Registr
     if (creation.reuseRoles)
         parts.removeFirst();
     parts += registryUpgrades(1);
+    parts << QString(runnerGroupScript);
     for (const auto &part : parts) {
         auto text = part.isEmpty() ? metaStatement(creation) : registryRoleScript(part, creation.rolePrefix);
         if (!text)

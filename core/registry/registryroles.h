@@ -8,9 +8,12 @@
 
 namespace tenantry {
 
+/// Makes the group of the runner's login and gives it its rights; whoever runs it may make roles and act as the owner.
+inline constexpr QLatin1StringView runnerGroupScript("runner_group");
+
 /// [a-z][a-z0-9_]*, at most 40 characters, so that no role's name is ever cut. Error: InvalidInput.
 [[nodiscard]] Result<> checkRolePrefix(const QString &prefix);
-/// Owner, admin, support, finance, auditor, migrator.
+/// Owner, admin, support, finance, auditor, migrator, router, runner.
 [[nodiscard]] QStringList registryRoles(const QString &prefix);
 /// The text of resources/sql/postgresql/registry/<name>.sql with {owner}, {admin} ... filled in, quoted.
 [[nodiscard]] Result<QString> registryRoleScript(const QString &name, const QString &prefix);

@@ -11,29 +11,14 @@ namespace tenantry {
 
 namespace {
 
-constexpr int mostProblems = 100;
 constexpr int checkEvery = 1000; // rows between two looks at the wish to cancel
 constexpr qint64 quietFrom = 1000; // changes that are told as one
-
-struct ProblemText {
-    const char *what;
-    const char *message;
-};
-constexpr ProblemText problemTexts[] = {
-    {"slug-twice", QT_TRANSLATE_NOOP("TenantImport", "The slug stands in line %1 already.")},
-    {"external-twice", QT_TRANSLATE_NOOP("TenantImport", "The external id stands in line %1 already.")},
-    {"plan", QT_TRANSLATE_NOOP("TenantImport", "There is no plan of this code in the registry: add it first.")},
-    {"plan-retired", QT_TRANSLATE_NOOP("TenantImport", "This plan is retired and takes no more tenants.")},
-    {"server", QT_TRANSLATE_NOOP("TenantImport", "There is no server of this name in the registry.")},
-    {"slug-taken", QT_TRANSLATE_NOOP("TenantImport", "Another tenant of the registry has this slug.")},
-    {"external-taken", QT_TRANSLATE_NOOP("TenantImport", "Another tenant of the registry has this external id.")},
-    {"erased", QT_TRANSLATE_NOOP("TenantImport", "This tenant was erased.")},
-};
+constexpr const char *matchStatements[] = {"import_match_slug", "import_match_external", "import_match_place"};
 
 } // namespace
 
 TenantImport::TenantImport(Connection &connection, RegistryClient client, std::shared_ptr<ImportProgress> progress)
-    : m_connection(connection), m_client(std::move(client)), m_progress(std::move(progress))
+    : m_connection(connection), m_client(std::move(client)), m_progress(std::move(progress)), m_problems(connection)
 {
     if (!m_progress)
         m_progress = std::make_shared<ImportProgress>();
@@ -66,14 +51,6 @@ Result<ImportPreview> TenantImport::preview(const SourceMaker &source, int rows)
         preview.rows << fields;
     }
     return preview;
-}
-
-void TenantImport::addProblem(qint64 line, const QString &message)
-{
-    if (m_report.problems.size() < mostProblems)
-        m_report.problems << ImportProblem {line, message};
-    else
-        m_report.moreProblems = true;
 }
 
 Result<> TenantImport::checkCancelled() const
@@ -122,7 +99,7 @@ Result<> TenantImport::read(ImportSource &source, const ImportOptions &options)
         }
         const auto row = stagedRow(fields, *columns, line);
         if (!row) {
-            addProblem(line, errorWords(row.error()));
+            m_problems.add(line, errorWords(row.error()));
             continue;
         }
         if (const auto added = staging.add(*row); !added)
@@ -130,28 +107,20 @@ Result<> TenantImport::read(ImportSource &source, const ImportOptions &options)
     }
 }
 
-Result<> TenantImport::compare(const ImportMapping &mapping)
+Result<> TenantImport::compare(const ImportOptions &options)
 {
     m_progress->stage = ImportStage::Comparing;
-    const char *match = mapping.key == ImportKey::Slug ? "import_match_slug" : "import_match_external";
+    const char *match = matchStatements[static_cast<size_t>(options.mapping.key)];
     for (const char *statement : {"import_index", "import_index_slug", "import_tags", "import_plans", "import_servers",
                                   match, "import_index_tenant"}) {
         if (const auto done = execute(statement); !done)
             return done;
     }
-    auto problems = registryQuery(m_connection, QStringLiteral("import_problems"), {mostProblems + 1});
-    if (!problems)
-        return fail(problems);
-    while (problems->next()) {
-        const QString what = problems->value(0).toString();
-        for (const auto &text : problemTexts) {
-            if (what != QLatin1StringView(text.what))
-                continue;
-            const QString message = tr(text.message);
-            addProblem(problems->value(1).toLongLong(),
-                       message.contains(u"%1") ? message.arg(problems->value(2).toLongLong()) : message);
-        }
-    }
+    const auto judged = options.leavesOut
+        ? m_problems.leaveOut()
+        : m_problems.find().and_then([](const QList<qint64> &) { return Result<>(); });
+    if (!judged)
+        return judged;
     // What the columns hold has changed; without figures of them each portion of the audit would read the whole table.
     const bool isServer = m_connection.spec().engine == Engine::PostgreSQL;
     for (const char *statement : {"import_compare", "import_new", isServer ? "import_analyze" : nullptr}) {
@@ -229,7 +198,7 @@ Result<> TenantImport::writeLoudly(AuditWriter &audit)
         return done;
     if (const auto done = write(); !done)
         return done;
-    return concludeImport(audit, m_report.source, m_report.inserted, m_report.updated);
+    return concludeImport(audit, {m_action, m_report.source, m_report.inserted, m_report.updated});
 }
 
 /// Others' work goes on meanwhile: the records have a chain of their own, whose end stands in the installation's chain,
@@ -243,7 +212,7 @@ Result<> TenantImport::writeQuietly(AuditWriter &audit)
         return done;
     if (const auto done = write(); !done)
         return done;
-    const auto done = concludeImport(audit, m_report.source, m_report.inserted, m_report.updated, &own);
+    const auto done = concludeImport(audit, {m_action, m_report.source, m_report.inserted, m_report.updated}, &own);
     if (!done || m_connection.spec().engine == Engine::PostgreSQL)
         return done;
     for (const char *statement : {"import_loud", "import_reload"}) {
@@ -261,12 +230,13 @@ Result<bool> TenantImport::transfer(const SourceMaker &source, const ImportOptio
     m_report.source = (*opened)->name();
     if (const auto done = read(**opened, options); !done)
         return fail(done);
-    if (const auto done = compare(options.mapping); !done)
+    if (const auto done = compare(options); !done)
         return fail(done);
-    if (!m_report.problems.isEmpty() || options.dryRun)
+    if ((!m_problems.first().isEmpty() && !options.leavesOut) || options.dryRun)
         return false;
     if (const auto done = lock(); !done)
         return fail(done);
+    m_action = options.action;
     const auto done = m_report.inserted + m_report.updated > quietFrom ? writeQuietly(audit) : writeLoudly(audit);
     return done ? Result<bool>(true) : Result<bool>(fail(done));
 }
@@ -277,6 +247,7 @@ Result<ImportReport> TenantImport::run(const SourceMaker &source, const ImportOp
     bool isCommitting = false; // from then on only the commit itself knows what was kept
     auto work = [&](Connection &, AuditWriter &audit) -> Result<bool> {
         m_report = {};
+        m_problems.clear();
         const auto watched = m_progress->watch(m_connection.canceller());
         const auto kept = transfer(source, options, audit);
         // A refusal of ours is no failure of the transaction, but nothing of it may stay.
@@ -290,6 +261,8 @@ Result<ImportReport> TenantImport::run(const SourceMaker &source, const ImportOp
         const auto cancelled = isCommitting ? Result<>() : checkCancelled();
         return fail(!cancelled ? cancelled.error() : done.error());
     }
+    m_report.problems = m_problems.first();
+    m_report.moreProblems = m_problems.hasMore();
     m_report.written = done.has_value();
     return m_report;
 }

@@ -4,6 +4,7 @@
 
 #include "core/registry/auditwriter.h"
 #include "core/registry/importmapping.h"
+#include "core/registry/importproblems.h"
 #include "core/registry/importsource.h"
 #include "core/registry/importstaging.h"
 
@@ -14,13 +15,6 @@
 
 namespace tenantry {
 
-/// What keeps a row from being imported.
-struct ImportProblem {
-    qint64 line = 0; ///< of the file, or the number of the query's row
-    QString message;
-    friend bool operator==(const ImportProblem &, const ImportProblem &) = default;
-};
-
 /// What an import did, or would do.
 struct ImportReport {
     QString source;
@@ -29,7 +23,7 @@ struct ImportReport {
     qint64 updated = 0;
     qint64 unchanged = 0;
     bool written = false; ///< whether anything was kept
-    QList<ImportProblem> problems; ///< the first hundred; with any, nothing is written
+    QList<ImportProblem> problems; ///< the first hundred; with any, nothing is written unless rows are left out
     bool moreProblems = false;
 };
 
@@ -38,6 +32,8 @@ struct ImportOptions {
     ImportMapping mapping;
     bool byName = false; ///< a column that bears the name of a field which is not mapped is taken for it
     bool dryRun = false; ///< everything but the commit
+    bool leavesOut = false; ///< a row that cannot be used is left out and told, and the others are written
+    QString action = QStringLiteral("tenant.import"); ///< as the audit trail calls it
 };
 
 /// The first rows as the source has them, and what the names of the columns say.
@@ -66,7 +62,7 @@ public:
 
 private:
     [[nodiscard]] Result<> read(ImportSource &source, const ImportOptions &options);
-    [[nodiscard]] Result<> compare(const ImportMapping &mapping);
+    [[nodiscard]] Result<> compare(const ImportOptions &options);
     [[nodiscard]] Result<> readCounts();
     [[nodiscard]] Result<> lock();
     [[nodiscard]] Result<> record(AuditWriter &audit);
@@ -76,11 +72,12 @@ private:
     [[nodiscard]] Result<> execute(const char *statement, const QVariantList &values = {});
     [[nodiscard]] Result<> checkCancelled() const;
     [[nodiscard]] Result<bool> transfer(const SourceMaker &source, const ImportOptions &options, AuditWriter &audit);
-    void addProblem(qint64 line, const QString &message);
 
     Connection &m_connection;
     RegistryClient m_client;
     std::shared_ptr<ImportProgress> m_progress;
+    ImportProblems m_problems;
+    QString m_action; ///< of the running import
     ImportReport m_report;
 };
 

@@ -37,11 +37,11 @@ qint64 unitsDone(const ImportProgress &progress, qint64 rows)
     return rows;
 }
 
-Result<> outcomeOf(const Result<ImportReport> &report)
+Result<> outcomeOf(const Result<ImportReport> &report, bool leavesOut)
 {
     if (!report)
         return fail(report);
-    if (report->problems.isEmpty())
+    if (report->problems.isEmpty() || leavesOut)
         return {};
     const ImportProblem &first = report->problems.first();
     return fail(ErrorKind::InvalidInput, TenantJobs::tr("Line %1: %2").arg(QString::number(first.line), first.message),
@@ -79,11 +79,11 @@ JobRequest tagJob(TenantRegistry &registry, const QList<TenantId> &ids, const QS
     return request;
 }
 
-JobRequest importJob(TenantRegistry &registry, const TenantImport::SourceMaker &source, const ImportMapping &mapping,
-                     const ImportReport &checked)
+JobRequest importJob(TenantRegistry &registry, const TenantImport::SourceMaker &source, const ImportOptions &options,
+                     const ImportReport &checked, const std::shared_ptr<ImportReport> &written)
 {
     JobRequest request;
-    request.kind = QStringLiteral("tenant.import");
+    request.kind = options.action;
     request.title = TenantJobs::tr("Import %1").arg(checked.source);
     request.tenantCount = static_cast<int>(checked.inserted + checked.updated);
     request.startedBy = registry.info().login;
@@ -91,7 +91,7 @@ JobRequest importJob(TenantRegistry &registry, const TenantImport::SourceMaker &
     request.canPause = registry.spec().engine == Engine::PostgreSQL;
     const qint64 rows = checked.rows;
     const qint64 total = rows + checked.inserted + checked.updated;
-    request.work = [&registry, source, mapping, rows, total,
+    request.work = [&registry, source, options, rows, total, written,
                     canPause = request.canPause](JobControl &control) -> Result<> {
         control.setTotal(total);
         const auto progress = std::make_shared<ImportProgress>();
@@ -103,13 +103,13 @@ JobRequest importJob(TenantRegistry &registry, const TenantImport::SourceMaker &
             if (const qint64 done = std::min(unitsDone(*progress, rows), total); done > told)
                 control.advance(done - std::exchange(told, done));
         };
-        ImportOptions options;
-        options.mapping = mapping;
         const auto report = awaitInJob(control, registry.importTenants(source, options, progress), tick,
                                        [&] { progress->cancelled = true; });
-        if (report && report->problems.isEmpty())
-            control.advance(total - told);
-        return outcomeOf(report);
+        if (report && written)
+            *written = *report;
+        if (report && (report->problems.isEmpty() || options.leavesOut))
+            control.advance(total - told, report->problems.size());
+        return outcomeOf(report, options.leavesOut);
     };
     return request;
 }

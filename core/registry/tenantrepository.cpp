@@ -1,5 +1,6 @@
 #include "core/registry/tenantrepository.h"
 
+#include "core/registry/archiverepository.h"
 #include "core/registry/recordjson.h"
 #include "core/registry/recordvalues.h"
 #include "core/registry/registrystatement.h"
@@ -183,12 +184,23 @@ Result<Tenant> TenantRepository::write(const Tenant &before, Tenant after, const
 
 Result<Tenant> TenantRepository::update(const Tenant &tenant, const QString &reason, AuditWriter &audit)
 {
+    return update(tenant, QStringLiteral("tenant.update"), reason, audit);
+}
+
+Result<Tenant> TenantRepository::rename(const Tenant &tenant, const QString &reason, AuditWriter &audit)
+{
+    return update(tenant, QStringLiteral("tenant.rename"), reason, audit);
+}
+
+Result<Tenant> TenantRepository::update(const Tenant &tenant, const QString &action, const QString &reason,
+                                        AuditWriter &audit)
+{
     const auto before = byId(tenant.id);
     if (!before)
         return before;
     if (before->state == TenantState::Erased)
         return fail(ErrorKind::Constraint, tr("This tenant was erased; nothing can be written about it any more."));
-    return write(*before, tenant, QStringLiteral("tenant.update"), reason, audit);
+    return write(*before, tenant, action, reason, audit);
 }
 
 Result<Tenant> TenantRepository::setState(const TenantId &id, qint64 revision, TenantState state, const QString &reason,
@@ -228,6 +240,8 @@ Result<Tenant> TenantRepository::erase(const TenantId &id, qint64 revision, cons
     auto stored = write(after, after, QStringLiteral("tenant.erase"), reason, audit);
     if (!stored)
         return stored;
+    if (const auto gone = ArchiveRepository(m_connection).remove(id); !gone)
+        return fail(gone);
     const auto forgotten = registryValue(m_connection, QStringLiteral("audit_forget"), {id.toString()});
     return forgotten ? stored : Result<Tenant>(fail(forgotten));
 }

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<Tenant> create(Tenant tenant, const QString &reason, AuditWriter &audit);
     /// Errors: the same, Missing, Conflict (the revision is not the one stored).
     [[nodiscard]] Result<Tenant> update(const Tenant &tenant, const QString &reason, AuditWriter &audit);
+    /// The same, called tenant.rename in the audit trail.
+    [[nodiscard]] Result<Tenant> rename(const Tenant &tenant, const QString &reason, AuditWriter &audit);
     /// Errors: Missing, Conflict, Constraint (to or from erased, which has its own way).
     [[nodiscard]] Result<Tenant> setState(const TenantId &id, qint64 revision, TenantState state, const QString &reason,
                                           AuditWriter &audit);
@@ -36,6 +38,8 @@ public:
 private:
     [[nodiscard]] Result<Tenant> one(const QString &statement, const QString &key);
     [[nodiscard]] Result<> checkFree(const Tenant &tenant);
+    [[nodiscard]] Result<Tenant> update(const Tenant &tenant, const QString &action, const QString &reason,
+                                        AuditWriter &audit);
     [[nodiscard]] Result<Tenant> write(const Tenant &before, Tenant after, const QString &action, const QString &reason,
                                        AuditWriter &audit);
 

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <array>
 #include <cstring>
@@ -75,6 +76,19 @@ std::optional<Secret> findIn(QByteArrayView text, const ConnectionSpec &spec)
     return std::nullopt;
 }
 
+/// The service manager keeps what is in its folder from everybody else, and may let the service in by its group.
+bool isServiceCredential(const QString &path)
+{
+    const QString folder = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
+    return !folder.isEmpty() && QFileInfo(path).absolutePath() == QFileInfo(folder).absoluteFilePath();
+}
+
+bool isOpenToOthers(const struct stat &status, const QString &path)
+{
+    const mode_t ours = isServiceCredential(path) ? S_IRWXU | S_IRGRP : S_IRWXU;
+    return (status.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO) & ~ours) != 0;
+}
+
 Result<Secret> readPrivateFile(const QString &path)
 {
     const auto refuse = [&path](ErrorKind kind, const QString &message, const QString &remedy = {}) {
@@ -90,7 +104,10 @@ Result<Secret> readPrivateFile(const QString &path)
     Result<Secret> content;
     if (fstat(file, &status) != 0 || !S_ISREG(status.st_mode)) {
         content = refuse(ErrorKind::Denied, PassFileText::tr("The password file %1 is not a plain file."));
-    } else if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
+    } else if (status.st_uid != geteuid() && status.st_uid != 0) {
+        content = refuse(ErrorKind::Denied, PassFileText::tr("The password file %1 belongs to another user."),
+                         PassFileText::tr("Name one that is yours: its owner can read and change it."));
+    } else if (isOpenToOthers(status, path)) {
         content = refuse(ErrorKind::Denied, PassFileText::tr("The password file %1 is open to other users."),
                          PassFileText::tr("Run: chmod 0600 %1").arg(path));
     } else {

@@ -14,7 +14,8 @@ public:
     [[nodiscard]] QString path() const { return m_path; }
 
     /// The first line that matches wins; '*' matches anything, '\' escapes ':' and '\'. Errors: Missing (no file, no
-    /// line), Denied (unreadable, not a file, or open to others: its mode must be 0600 or stricter).
+    /// line), Denied (unreadable, not a file, another user's, or open to others: its mode must be 0600 or stricter; a credential that
+    /// systemd put into CREDENTIALS_DIRECTORY may be readable for its group).
     [[nodiscard]] Result<Secret> fetch(const SecretRequest &request) override;
 
 private:

@@ -82,7 +82,8 @@ public:
     {
         return {QStringLiteral("overview"), QStringLiteral("tenants"),     QStringLiteral("tenant"),
                 QStringLiteral("servers"),  QStringLiteral("jobs"),        QStringLiteral("settings"),
-                QStringLiteral("palette"),  QStringLiteral("diagnostics"), QStringLiteral("shortcuts")};
+                QStringLiteral("palette"),  QStringLiteral("diagnostics"), QStringLiteral("shortcuts"),
+                QStringLiteral("adopt")};
     }
     void show(const QString &place)
     {

@@ -2,7 +2,9 @@
 #include "core/registry/auditintent.h"
 #include "core/registry/findingrepository.h"
 #include "tests/app/ctltenants.h"
+#include "tests/support/answeringrunner.h"
 #include "tests/support/openordie.h"
+#include "tests/support/pgbouncer.h"
 #include "tests/support/verifyok.h"
 
 #include <QJsonArray>
@@ -28,9 +30,10 @@ private:
     static QStringList recorded(const ConnectionSpec &registry);
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
     static QString beginIntent(const ConnectionSpec &registry);
-    static QString report(const ConnectionSpec &registry);
+    static QString report(const ConnectionSpec &registry, const QString &key = QStringLiteral("A:pg"));
     CtlRegistries m_registries;
     CtlTenants m_tenants;
+    std::unique_ptr<PgBouncer> m_bouncer;
     int m_serial = 0;
 };
 
@@ -38,6 +41,11 @@ void TestCtlAudit::initTestCase()
 {
     QVERIFY2(m_registries.start(), qPrintable(m_registries.cluster().errorString()));
     keepCtlFilesIn(m_registries.files().path());
+    VERIFY_OK(m_registries.cluster().createRole(u"app"_s));
+    VERIFY_OK(m_registries.cluster().createDatabase(u"app"_s));
+    m_bouncer = std::make_unique<PgBouncer>(m_registries.cluster());
+    m_bouncer->include(m_bouncer->file("tenantry.ini"));
+    QVERIFY2(m_bouncer->start(), qPrintable(m_bouncer->errorString()));
 }
 
 QString TestCtlAudit::beginIntent(const ConnectionSpec &registry)
@@ -52,10 +60,10 @@ QString TestCtlAudit::beginIntent(const ConnectionSpec &registry)
 }
 
 /// The key of a finding that is open there.
-QString TestCtlAudit::report(const ConnectionSpec &registry)
+QString TestCtlAudit::report(const ConnectionSpec &registry, const QString &key)
 {
     Finding finding;
-    finding.key = u"A:pg"_s;
+    finding.key = key;
     finding.title = u"Something is wrong"_s;
     const auto reported =
         RegistryFixture::change(*openOrDie(registry), [&](Connection &connection, AuditWriter &audit) {
@@ -76,12 +84,27 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
     const auto addTenant = [import](TestCtlAudit &test, const ConnectionSpec &registry) {
         CtlTenants::run(registry, {u"tenant"_s, u"import"_s, import(test)});
     };
+    const auto onboarded = [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+        addServer(test, registry);
+        test.m_tenants.onboarded(registry);
+        return QStringList {u"kestrel"_s, u"--yes"_s};
+    };
     static const QHash<QString, Arguments> table {
         {u"registry.create"_s,
          [](TestCtlAudit &test, auto &) {
              return QStringList {u"--role-prefix"_s, test.m_registries.creation().rolePrefix};
          }},
         {u"registry.upgrade"_s, [](auto &, auto &) { return QStringList(); }},
+        {u"registry.rebuild"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &) {
+             const ConnectionSpec lost = test.m_registries.create(RegistryFixture::engine());
+             addServer(test, lost);
+             test.m_tenants.onboarded(lost);
+             const QString id = CtlTenants::run(lost, {u"route"_s, u"kestrel"_s, u"--json"_s})
+                                    .json()[u"route"_s][u"registry"_s]
+                                    .toString();
+             return QStringList {u"--servers-of"_s, CtlRegistries::argument(lost), u"--registry-id"_s, id};
+         }},
         {u"server.add"_s,
          [](TestCtlAudit &test, auto &) {
              return QStringList {u"pg"_s, test.serverUrl(), u"--password"_s, u"none"_s};
@@ -97,6 +120,16 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
              return QStringList {u"pg"_s, u"--yes"_s};
          }},
         {u"tenant.import"_s, [import](TestCtlAudit &test, auto &) { return QStringList {import(test)}; }},
+        {u"tenant.adopt"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             return QStringList {u"pg"_s, u"--query"_s, u"select 'public' as schema, 'acme' as slug"_s};
+         }},
+        {u"table.confirm"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             return QStringList {u"pg"_s, u"--column"_s, u"tenant_id"_s};
+         }},
         {u"tenant.addTag"_s,
          [addTenant](TestCtlAudit &test, const ConnectionSpec &registry) {
              addTenant(test, registry);
@@ -165,24 +198,53 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
              const QString file = test.m_registries.files().filePath(u"login%1"_s.arg(++test.m_serial));
              return QStringList {u"kestrel"_s, u"--password-file"_s, file};
          }},
+        {u"pooler.apply"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.m_tenants.onboarded(registry);
+             const QString file = test.m_bouncer->file("tenantry.ini"); // of the registry before, or empty
+             (void)QFile::remove(file);
+             return QStringList {u"--file"_s, file, u"--console"_s, CtlRegistries::argument(test.m_bouncer->console())};
+         }},
         {u"tenant.query"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
              test.m_tenants.onboarded(registry);
              return QStringList {u"kestrel"_s, u"select count(*) from notes"_s, u"--reason"_s, u"T-4711"_s};
          }},
-        {u"tenant.suspend"_s,
-         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
-             addServer(test, registry);
-             test.m_tenants.onboarded(registry);
-             return QStringList {u"kestrel"_s, u"--yes"_s};
-         }},
+        {u"tenant.suspend"_s, onboarded},
+        {u"tenant.changeChosen"_s, onboarded},
         {u"tenant.resume"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
              test.m_tenants.onboarded(registry);
              CtlTenants::run(registry, {u"tenant"_s, u"suspend"_s, u"kestrel"_s, u"--yes"_s});
              return QStringList {u"kestrel"_s};
+         }},
+        {u"tenant.archive"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.m_tenants.onboarded(registry);
+             return QStringList {u"kestrel"_s, u"--until"_s, u"2031-01-01"_s, u"--yes"_s};
+         }},
+        {u"tenant.unarchive"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.m_tenants.onboarded(registry);
+             CtlTenants::run(registry, {u"tenant"_s, u"archive"_s, u"kestrel"_s, u"--yes"_s});
+             return QStringList {u"kestrel"_s};
+         }},
+        {u"tenant.rename"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.m_tenants.onboarded(registry);
+             return QStringList {u"kestrel"_s, u"--slug"_s, u"kestrel-air"_s};
+         }},
+        {u"server.sweep"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             report(registry, u"SWEEP:registry:PLACE:over"_s);
+             return QStringList {u"--servers"_s};
          }},
         {u"tenant.remove"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
@@ -204,6 +266,16 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
              return QStringList {test.m_tenants.failedOperation(registry, u"never"_s), u"--yes"_s};
+         }},
+        {u"operation.handover"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             pretendRunner(registry);
+             return QStringList {test.m_tenants.failedOperation(registry, u"never"_s)};
+         }},
+        {u"schedule.set"_s,
+         [](auto &, auto &) {
+             return QStringList {u"fleet.inspect"_s, u"--every"_s, u"5m"_s};
          }},
         {u"audit.settle"_s,
          [](auto &, const ConnectionSpec &registry) {

@@ -1,5 +1,7 @@
 #include "tests/app/ctlrun.h"
+#include "tests/support/pgbouncer.h"
 #include "tests/support/postgrescluster.h"
+#include "tests/support/presetreading.h"
 #include "tests/support/verifyok.h"
 
 #include <QDirIterator>
@@ -26,7 +28,9 @@ private slots:
 
 private:
     static QStringList blocksOf(const QString &path);
+    static void writeFilesOf(const QString &path, const QDir &directory);
     PostgresCluster m_cluster;
+    PgBouncer m_bouncer {m_cluster};
 };
 
 void TestCtlDocs::initTestCase()
@@ -35,8 +39,36 @@ void TestCtlDocs::initTestCase()
     VERIFY_OK(m_cluster.createRole(u"tenantry"_s));
     VERIFY_OK(m_cluster.createDatabase(u"app"_s, u"tenantry"_s));
     VERIFY_OK(m_cluster.run(u"CREATE TABLE customer (code text, title text); GRANT SELECT ON customer TO tenantry;"
-                            "INSERT INTO customer VALUES ('acme', 'Acme'), ('birch', 'Birch & Sons')"_s,
+                            "INSERT INTO customer VALUES ('acme', 'Acme'), ('birch', 'Birch & Sons');"
+                            "CREATE TABLE invoice (customer_code text); GRANT SELECT ON invoice TO tenantry;"
+                            "INSERT INTO invoice VALUES ('acme'), ('birch')"_s,
                             u"app"_s));
+    VERIFY_OK(m_cluster.createRole(u"app"_s));
+    m_bouncer.addLogin(u"tenantry"_s);
+    m_bouncer.include(m_bouncer.file("tenantry.ini"));
+    QVERIFY2(m_bouncer.start(), qPrintable(m_bouncer.errorString()));
+    QVERIFY(QFile::remove(m_bouncer.file("tenantry.ini"))); // which an example makes
+    VERIFY_OK(m_cluster.createDatabase(u"harbor"_s));
+    runFixture(m_cluster.spec(u"harbor"_s), u"django-tenants"_s);
+    VERIFY_OK(m_cluster.run(u"GRANT SELECT ON customers_client, customers_domain TO tenantry"_s, u"harbor"_s));
+}
+
+/// The ```sql blocks whose first line is a comment with the name of a file.
+void TestCtlDocs::writeFilesOf(const QString &path, const QDir &directory)
+{
+    QFile page(path);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    static const QRegularExpression fence(u"^```sql\\n(-- ([\\w/]+\\.sql)\\n.*?)^```"_s,
+                                          QRegularExpression::MultilineOption
+                                              | QRegularExpression::DotMatchesEverythingOption);
+    auto matches = fence.globalMatch(QString::fromUtf8(page.readAll()));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        QVERIFY(directory.mkpath(QFileInfo(match.captured(2)).path()));
+        QFile file(directory.filePath(match.captured(2)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(match.captured(1).toUtf8());
+    }
 }
 
 /// The ```sh blocks whose first word is tenantryctl.
@@ -84,6 +116,11 @@ void TestCtlDocs::everyBlock_ofAPage_runs()
     QVERIFY(customers.open(QIODevice::WriteOnly));
     customers.write("slug,name,region\ncedar,Cedar,eu\n");
     customers.close();
+    QFile places(directory.filePath(u"places.csv"_s));
+    QVERIFY(places.open(QIODevice::WriteOnly));
+    places.write("slug,name,model,database,schema\nelm,Elm,schema,app,elm\n");
+    places.close();
+    writeFilesOf(path, QDir(directory.path()));
     QVERIFY(QDir(directory.path()).mkpath(u"schema"_s));
     QFile migration(directory.filePath(u"schema/0001_base.up.sql"_s));
     QVERIFY(migration.open(QIODevice::WriteOnly));
@@ -94,7 +131,14 @@ void TestCtlDocs::everyBlock_ofAPage_runs()
                        QFileInfo(QStringLiteral(TENANTRY_CTL_PROGRAM)).path() + u':' + environment.value(u"PATH"_s));
     const QString url =
         u"'postgresql://tenantry@/postgres?host=%1&port=%2'"_s.arg(m_cluster.socketDirectory()).arg(m_cluster.port());
+    const auto pooled = [this](const QString &database) {
+        return u"'postgresql://app@/%1?host=%2&port=%3'"_s.arg(database, m_bouncer.spec().host)
+            .arg(m_bouncer.spec().port);
+    };
     for (QString block : blocksOf(path)) {
+        block.replace(u"postgresql://admin@127.0.0.1:6432/pgbouncer"_s, pooled(u"pgbouncer"_s));
+        block.replace(u"postgresql://app@127.0.0.1:6432/app"_s, pooled(u"app"_s));
+        block.replace(u"/etc/pgbouncer/tenantry.ini"_s, m_bouncer.file("tenantry.ini"));
         block.replace(u"postgresql://tenantry@pg-eu-1.example.com/postgres"_s, url);
         QProcess shell;
         shell.setProcessEnvironment(environment);
@@ -110,8 +154,10 @@ void TestCtlDocs::bash_completesWhatIsTyped_data()
     QTest::addColumn<QStringList>("typed"); // the last word is the one at the cursor
     QTest::addColumn<QString>("offered");
     QTest::newRow("a command") << QStringList {u"ten"_s} << u"tenant"_s;
-    QTest::newRow("its second word") << QStringList {
-        u"tenant"_s, QString()} << u"import list login onboard onboard-file query remove resume show suspend tag"_s;
+    QTest::newRow("a command of one word") << QStringList {u"ado"_s} << u"adopt"_s;
+    QTest::newRow("its second word")
+        << QStringList {u"tenant"_s, QString()}
+        << u"archive import list login onboard onboard-file query remove rename resume show suspend tag unarchive"_s;
     QTest::newRow("its third word") << QStringList {u"tenant"_s, u"tag"_s, u"r"_s} << u"remove"_s;
     QTest::newRow("an option") << QStringList {u"tenant"_s, u"list"_s, u"--li"_s} << u"--limit"_s;
     QTest::newRow("a value") << QStringList {u"server"_s, u"add"_s, u"--password"_s, u"p"_s} << u"passfile"_s;

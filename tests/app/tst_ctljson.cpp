@@ -2,8 +2,11 @@
 #include "core/isolation/preparation.h"
 #include "core/registry/tenantregistry.h"
 #include "tests/app/ctlregistries.h"
+#include "tests/support/answeringrunner.h"
 #include "tests/support/deploymentfolder.h"
 #include "tests/support/openordie.h"
+#include "tests/support/pgbouncer.h"
+#include "tests/support/presetreading.h"
 #include "tests/support/verifyok.h"
 
 #include <QJsonArray>
@@ -74,9 +77,14 @@ private:
     void decide();
     void tagTenants();
     void provision();
+    void rebuild();
+    void pool();
+    void keepAndRename();
+    void sweepServers();
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
 
     CtlRegistries m_registries;
+    std::unique_ptr<PgBouncer> m_bouncer;
     ConnectionSpec m_registry;
     QString m_intent; ///< number of one that is open
     std::map<Engine, ConnectionSpec> m_made;
@@ -227,6 +235,29 @@ void TestCtlJson::plans()
     QCOMPARE(run(u"tenant show"_s, {u"acme"_s}).value(u"tenant"_s).toObject().value(u"plan"_s).toString(), u"gold"_s);
 }
 
+/// Into a registry of its own, with copies that are left out and a server that cannot be read.
+void TestCtlJson::rebuild()
+{
+    const PostgresCluster &cluster = m_registries.cluster();
+    const QJsonValue route = run(u"route"_s, {u"kestrel-2"_s})[u"route"_s];
+    const ConnectionSpec lost = std::exchange(m_registry, m_registries.create(m_registry.engine));
+    const QStringList from {u"--servers-of"_s, CtlRegistries::argument(lost), u"--registry-id"_s,
+                            route[u"registry"_s].toString()};
+    // A pooler keeps sessions there.
+    VERIFY_OK(cluster.run(u"select pg_terminate_backend(pid) from pg_stat_activity "
+                          "where datname = 'postgres' and pid <> pg_backend_pid()"_s));
+    VERIFY_OK(cluster.run(u"create database json_copy template postgres"_s));
+    run(u"registry rebuild"_s,
+        from
+            + QStringList {u"--server"_s, u"postgresql://nobody@127.0.0.1:1/x"_s, u"--password"_s, u"none"_s,
+                           u"--partial"_s, u"--dry-run"_s},
+        1);
+    VERIFY_OK(cluster.run(u"drop database json_copy"_s));
+    run(u"registry rebuild"_s, from);
+    run(u"registry rebuild"_s, from, errorExitCode(ErrorKind::Constraint));
+    m_registry = lost;
+}
+
 /// A tenant that is made, one whose migration fails, and the two ways out of that.
 void TestCtlJson::provision()
 {
@@ -257,12 +288,21 @@ void TestCtlJson::provision()
     const QString resumed = failed();
     VERIFY_OK(m_registries.cluster().run(
         u"create table public.%1 (word text); grant select on public.%1 to public"_s.arg(table)));
+    run(u"operation handover"_s, {resumed}, missing);
+    run(u"runner status"_s, {}, 1);
+    pretendRunner(m_registry);
+    run(u"runner status"_s);
+    run(u"operation handover"_s, {resumed, u"--dry-run"_s});
+    run(u"operation handover"_s, {resumed});
     run(u"operation resume"_s, {resumed, u"--dry-run"_s});
     run(u"operation resume"_s, {resumed});
     run(u"tenant onboard"_s, QStringList {u"kestrel-2"_s} + line.mid(1));
     run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1 as one, null as two"_s, u"--reason"_s, u"T-4711"_s});
     run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1"_s, u"--reason"_s, u"T-4711"_s, u"--dry-run"_s});
     run(u"tenant query"_s, {u"kestrel-2"_s, u"select 1"_s}, errorExitCode(ErrorKind::InvalidInput));
+    run(u"route"_s, {u"kestrel-2"_s});
+    run(u"route"_s, {u"kestrel-2"_s, u"--verify"_s, u"--login"_s, u"postgres"_s});
+    rebuild();
     const QString password = m_registries.files().filePath(table + u".pgpass"_s);
     QVERIFY(QDir().mkpath(m_registries.files().filePath(u"heron"_s)));
     (void)m_registries.file(u"heron/0001_base.up.sql"_s, "create table notes (word text)");
@@ -283,10 +323,11 @@ void TestCtlJson::provision()
     const QString list =
         m_registries.file(u"many.csv"_s, "slug,server,database\nfinch,pg,postgres\nkestrel-2,pg,postgres\n");
     run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path(), u"--dry-run"_s});
-    const auto many = run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path()}, 1)[u"rows"_s];
+    const QJsonArray many =
+        run(u"tenant onboard-file"_s, {list, u"--migrations"_s, migration.path()}, 1).value(u"rows"_s).toArray();
     QCOMPARE(many[0][u"outcome"_s].toString(), u"active"_s);
     QCOMPARE(many[1][u"outcome"_s].toString(), u"failed"_s); // its slug is taken
-    QVERIFY(many[1][u"error"_s].toString().contains(u"slug"_s));
+    QVERIFY2(many[1][u"error"_s].toString().contains(u"slug"_s), qPrintable(many[1][u"error"_s].toString()));
     const QString folder = m_registries.files().filePath(u"demo"_s);
     for (const QString &word : {u"demo up"_s, u"demo reset"_s, u"demo down"_s})
         run(word, {u"--folder"_s, folder, u"--dry-run"_s});
@@ -295,11 +336,80 @@ void TestCtlJson::provision()
     run(u"tenant suspend"_s, {u"kestrel-2"_s, u"--yes"_s}, errorExitCode(ErrorKind::Constraint));
     run(u"tenant resume"_s, {u"kestrel-2"_s, u"--dry-run"_s});
     run(u"tenant resume"_s, {u"kestrel-2"_s});
+    keepAndRename();
     VERIFY_OK(m_registries.cluster().run(u"drop table public.%1 cascade"_s.arg(table)));
     run(u"tenant onboard"_s, QStringList {u"kestrel-3"_s} + line.mid(1), missing);
     run(u"tenant remove"_s, {u"kestrel-3"_s, u"--dry-run"_s});
     run(u"tenant remove"_s, {u"kestrel-3"_s, u"--yes"_s});
     run(u"tenant remove"_s, {u"kestrel-2"_s, u"--yes"_s}, errorExitCode(ErrorKind::Constraint));
+}
+
+/// A pooler before what provision() has made.
+void TestCtlJson::pool()
+{
+    const QString file = m_bouncer->file("tenantry.ini"); // of the registry before, or empty
+    (void)QFile::remove(file);
+    const QStringList ways {u"pg"_s, u"--console"_s, CtlRegistries::argument(m_bouncer->console()), u"--try-as"_s,
+                            u"app"_s};
+    run(u"tenant suspend"_s, {u"kestrel-2"_s, u"--yes"_s});
+    run(u"pooler config"_s, {u"pg"_s, u"--sessions"_s, u"40"_s});
+    run(u"pooler config"_s,
+        {u"pg"_s, u"--export"_s, m_registries.files().filePath(u"pooler_"_s + engineName(m_registry.engine))});
+    run(u"pooler config"_s, {u"pg"_s, u"--sessions"_s, u"1"_s}, errorExitCode(ErrorKind::Constraint));
+    const QStringList apply = ways + QStringList {u"--file"_s, file};
+    run(u"pooler apply"_s, apply + QStringList {u"--dry-run"_s});
+    run(u"pooler apply"_s, apply);
+    run(u"pooler apply"_s, {u"--file"_s, file}, errorExitCode(ErrorKind::InvalidInput));
+    run(u"pooler check"_s, ways);
+    run(u"tenant resume"_s, {u"kestrel-2"_s});
+    run(u"pooler lab"_s, {CtlRegistries::argument(m_bouncer->spec()), u"--rounds"_s, u"1"_s}, 1);
+}
+
+/// Of the tenants of provision(), which are what they were afterwards.
+void TestCtlJson::keepAndRename()
+{
+    const QStringList both {u"kestrel"_s, u"kestrel-2"_s};
+    const QStringList one {u"kestrel-2"_s};
+    run(u"tenant suspend"_s, both + QStringList {u"--yes"_s});
+    run(u"tenant resume"_s, both);
+    run(u"tenant archive"_s, one + QStringList {u"--until"_s, u"2031-01-01"_s, u"--dry-run"_s});
+    run(u"tenant archive"_s,
+        one + QStringList {u"--until"_s, u"2031-01-01"_s, u"--notice"_s, u"left us"_s, u"--yes"_s});
+    const QJsonValue kept = run(u"tenant show"_s, one)[u"archive"_s];
+    QCOMPARE(kept[u"notice"_s].toString(), u"left us"_s);
+    QVERIFY(kept[u"keptUntil"_s].toString().startsWith(u"2031-01-01"_s));
+    run(u"tenant archive"_s, one + QStringList {u"--until"_s, u"2032-01-01"_s});
+    run(u"tenant resume"_s, one, errorExitCode(ErrorKind::Constraint));
+    run(u"tenant unarchive"_s, one + QStringList {u"--dry-run"_s});
+    run(u"tenant unarchive"_s, one);
+    run(u"tenant archive"_s, both + QStringList {u"--yes"_s});
+    run(u"tenant unarchive"_s, both);
+    run(u"tenant unarchive"_s, both, 1); // they are active
+    run(u"tenant rename"_s, one + QStringList {u"--slug"_s, u"kestrel-5"_s, u"--dry-run"_s});
+    const auto renamed =
+        run(u"tenant rename"_s, one + QStringList {u"--slug"_s, u"kestrel-5"_s, u"--name"_s, u"Five"_s});
+    QCOMPARE(renamed[u"tenant"_s][u"slug"_s].toString(), u"kestrel-5"_s);
+    run(u"tenant rename"_s, {u"kestrel-5"_s, u"--slug"_s, u"kestrel-2"_s});
+    run(u"tenant rename"_s, one + QStringList {u"--name"_s, u"Kestrel 2"_s});
+    run(u"tenant rename"_s, one, errorExitCode(ErrorKind::InvalidInput));
+    run(u"tenant rename"_s, one + QStringList {u"--slug"_s, u"kestrel"_s}, errorExitCode(ErrorKind::Constraint));
+}
+
+/// Something to find on the server, and a database that cannot be read.
+void TestCtlJson::sweepServers()
+{
+    PostgresCluster &cluster = m_registries.cluster();
+    const QString aged = u"aged_"_s + engineName(m_registry.engine);
+    VERIFY_OK(cluster.createDatabase(aged));
+    run(u"server prepare"_s, {u"pg"_s, aged});
+    VERIFY_OK(cluster.run(u"create or replace function tenantry_admin.version() returns int4 language sql immutable "
+                          "set search_path = pg_catalog, pg_temp as 'select 6'; create schema t_odd_0123456789ab"_s,
+                          aged));
+    VERIFY_OK(cluster.run(u"create schema t_odd_0123456789ab"_s));
+    run(u"registry check"_s, {u"--servers"_s, u"--dry-run"_s}, 1);
+    run(u"registry check"_s, {u"--servers"_s}, 1);
+    VERIFY_OK(cluster.run(u"drop schema t_odd_0123456789ab"_s));
+    VERIFY_OK(cluster.run(u"drop database "_s + aged));
 }
 
 void TestCtlJson::runAll(Engine engine)
@@ -346,6 +456,12 @@ void TestCtlJson::runAll(Engine engine)
         {m_registries.file(u"good.csv"_s,
                            "slug,name,server,model,database,tags\nacme,Acme,,,,\n"
                            "birch,Birch & Co,pg,database,fleet,\"a b\"\n")});
+    // One is there by now, one has no domain, and one place is left over.
+    run(u"adopt"_s, {u"pg"_s, u"--database"_s, u"harbor"_s, u"--leave-out"_s, u"nowhere"_s, u"--dry-run"_s}, 1);
+    run(u"table list"_s, {u"pg"_s, u"--database"_s, u"harbor"_s});
+    run(u"table confirm"_s, {u"pg"_s, u"--database"_s, u"harbor"_s, u"--dry-run"_s});
+    run(u"table confirm"_s, {u"pg"_s, u"--database"_s, u"harbor"_s});
+    run(u"table list"_s, {u"pg"_s}, errorExitCode(ErrorKind::Missing));
     makeHistory();
     run(u"tenant list"_s, {u"--limit"_s, u"1"_s});
     run(u"filter list"_s);
@@ -359,11 +475,21 @@ void TestCtlJson::runAll(Engine engine)
         {operations.value(u"operations"_s).toArray().first().toObject().value(u"id"_s).toString()});
     run(u"operation show"_s, {OperationId::create().toString()}, errorExitCode(ErrorKind::Missing));
     provision();
+    pool();
     run(u"job list"_s);
     run(u"audit list"_s, {u"--limit"_s, u"2"_s});
     run(u"audit settle"_s, {m_intent, u"failed"_s, u"--reason"_s, u"no such role"_s, u"--dry-run"_s});
     run(u"audit settle"_s, {m_intent, u"failed"_s, u"--reason"_s, u"no such role"_s, u"--yes"_s});
     run(u"registry check"_s);
+    run(u"schedule list"_s);
+    run(u"schedule set"_s, {u"fleet.inspect"_s, u"--every"_s, u"5m"_s, u"--dry-run"_s});
+    const QJsonValue set =
+        run(u"schedule set"_s, {u"registry.check"_s, u"--daily"_s, u"02:30"_s, u"--now"_s})[u"schedule"_s];
+    QCOMPARE(set[u"rhythm"_s].toString(), u"daily 02:30"_s);
+    run(u"schedule set"_s, {u"fleet.dance"_s, u"--off"_s}, errorExitCode(ErrorKind::Missing));
+    run(u"schedule set"_s, {u"fleet.inspect"_s, u"--every"_s, u"soon"_s}, errorExitCode(ErrorKind::InvalidInput));
+    run(u"schedule set"_s, {u"fleet.inspect"_s, u"--on"_s, u"--off"_s}, errorExitCode(ErrorKind::InvalidInput));
+    sweepServers();
 }
 
 void TestCtlJson::initTestCase()
@@ -372,6 +498,14 @@ void TestCtlJson::initTestCase()
     keepCtlFilesIn(m_registries.files().path());
     PostgresCluster &cluster = m_registries.cluster();
     VERIFY_OK(cluster.createDatabase(u"fleet"_s));
+    VERIFY_OK(cluster.createRole(u"app"_s));
+    VERIFY_OK(cluster.createDatabase(u"app"_s));
+    m_bouncer = std::make_unique<PgBouncer>(cluster);
+    m_bouncer->include(m_bouncer->file("tenantry.ini"));
+    QVERIFY2(m_bouncer->start(), qPrintable(m_bouncer->errorString()));
+    VERIFY_OK(cluster.createDatabase(u"harbor"_s));
+    runFixture(cluster.spec(u"harbor"_s), u"django-tenants"_s);
+    VERIFY_OK(cluster.run(u"CREATE SCHEMA forgotten CREATE TABLE django_migrations (id int)"_s, u"harbor"_s));
     VERIFY_OK(cluster.run(u"CREATE TABLE schema_migrations (version bigint, dirty bool); CREATE TABLE busy (a int);"
                           "INSERT INTO schema_migrations VALUES (7, false)"_s,
                           u"fleet"_s));

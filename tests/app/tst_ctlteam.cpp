@@ -103,6 +103,11 @@ void TestCtlTeam::registry_ofAnOlderFormat_isUpgradedByWhoMay()
     const auto migrator = m_registries.asMember(place, u"migrator"_s);
     QCOMPARE(CtlRegistries::ctl(migrator, {u"registry"_s, u"upgrade"_s, u"--dry-run"_s}).exitCode, 0);
     verifyTold(CtlRegistries::ctl(member, {u"tenant"_s, u"list"_s}), ErrorKind::Unsupported);
+    // A role that came later is made by somebody who may.
+    const auto lacking = CtlRegistries::ctl(migrator, {u"registry"_s, u"upgrade"_s});
+    verifyTold(lacking, ErrorKind::Denied);
+    QVERIFY2(lacking.err.contains(u"CREATE ROLE"_s), qPrintable(lacking.err));
+    VERIFY_OK(m_registries.cluster().run(u"create role \"%1_router\" nologin"_s.arg(prefix)));
     const auto upgraded = CtlRegistries::ctl(migrator, {u"registry"_s, u"upgrade"_s});
     QVERIFY2(upgraded.exitCode == 0, qPrintable(upgraded.err));
     QVERIFY(CtlRegistries::ctl(member, {u"tenant"_s, u"list"_s}).out.contains(u"petrel"_s));

@@ -85,6 +85,7 @@ const TestSheetLooks::Way TestSheetLooks::Ways[] {
     {"server out of reach", "servers", "server.edit", &TestSheetLooks::selectEmptyServer,
      &TestSheetLooks::tryAnotherWay},
     {"prepare server", "servers", "server.prepare", &TestSheetLooks::selectServer},
+    {"test pooler", "servers", "pooler.lab", &TestSheetLooks::selectServer},
     {"remove server", "servers", "server.remove", &TestSheetLooks::selectEmptyServer},
     {"onboard", "tenants", "tenant.onboard"},
     {"onboard, model", "tenants", "tenant.onboard", nullptr, &TestSheetLooks::goToModel},

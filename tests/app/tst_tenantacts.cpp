@@ -1,7 +1,9 @@
 #include "core/registry/auditlog.h"
 #include "models/words.h"
 #include "tests/app/onboardedconsole.h"
+#include "views/operations/archivesheet.h"
 #include "views/operations/confirmsheet.h"
+#include "views/operations/renamesheet.h"
 #include "views/shell/overlay.h"
 #include "views/tenant/tenantpage.h"
 #include "views/tenants/tenantpanel.h"
@@ -32,6 +34,8 @@ private slots:
     void unfinished_isRemoved();
     void tenantOfARunningJob_isNotAskedAbout();
     void observed_isLeftAlone();
+    void active_isArchived_andTakenOutAgain();
+    void renamed_onBothSides_andRefusedWhereTheSlugIsTaken();
 
 private:
     /// Presses the action once it can be done, and waits for its sheet.
@@ -166,6 +170,64 @@ void TestTenantActs::observed_isLeftAlone()
     for (const TenantAct &act : tenantActs)
         QVERIFY(!window().trigger(act.action));
     QVERIFY(!buttonsSeen(window().findChild<TenantPanel *>()).contains(u"Suspend…"_s));
+}
+
+void TestTenantActs::active_isArchived_andTakenOutAgain()
+{
+    make(u"leaver"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    QTRY_VERIFY_WITH_TIMEOUT(window().trigger("tenant.archive"_L1), 20000);
+    QTRY_VERIFY(qobject_cast<ArchiveSheet *>(window().overlay()->sheet()) != nullptr);
+    auto *terms = qobject_cast<ArchiveSheet *>(window().overlay()->sheet());
+    fieldOf<QLineEdit>(terms, u"Keep it until"_s)->setText(u"soon"_s);
+    QVERIFY(!buttonOf(terms, u"Go on"_s)->isEnabled());
+    fieldOf<QLineEdit>(terms, u"Keep it until"_s)->setText(u"2031-01-31"_s);
+    fieldOf<QLineEdit>(terms, u"Notice"_s)->setText(u"left us"_s);
+    QTest::mouseClick(buttonOf(terms, u"Go on"_s), Qt::LeftButton);
+    QTRY_VERIFY(qobject_cast<ConfirmSheet *>(window().overlay()->sheet()) != nullptr);
+    press(qobject_cast<ConfirmSheet *>(window().overlay()->sheet()), u"Archive tenant"_s);
+    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
+    QVERIFY(lastJobEnded(JobState::Done));
+    QCOMPARE(state(), TenantState::Archived);
+    window().go({u"tenant"_s, m_tenant.toString()});
+    QTRY_VERIFY(says(window().page(), u"left us"_s));
+    ConfirmSheet *sheet = ask("tenant.unarchive");
+    QVERIFY(sheet);
+    press(sheet, u"Take it out"_s);
+    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 3);
+    QVERIFY(lastJobEnded(JobState::Done));
+    QCOMPARE(state(), TenantState::Active);
+}
+
+void TestTenantActs::renamed_onBothSides_andRefusedWhereTheSlugIsTaken()
+{
+    make(u"kestrel"_s);
+    QVERIFY(!QTest::currentTestFailed());
+    Tenant other;
+    other.slug = u"taken"_s;
+    other.name = u"Taken"_s;
+    VERIFY_OK(answerOf(registry().createTenant(other)));
+    // What can be suspended is known to be active.
+    ConfirmSheet *known = ask("tenant.suspend");
+    QVERIFY(known);
+    QTest::mouseClick(buttonOf(known, u"Keep it active"_s), Qt::LeftButton);
+    QTRY_VERIFY(!window().overlay()->isUp());
+    window().go({u"tenant"_s, m_tenant.toString()});
+    QVERIFY(QTest::qWaitFor([this] { return window().trigger("tenant.rename"_L1); }, 20000)); // once
+    QTRY_VERIFY(qobject_cast<RenameSheet *>(window().overlay()->sheet()) != nullptr);
+    auto *sheet = qobject_cast<RenameSheet *>(window().overlay()->sheet());
+    QVERIFY(!buttonOf(sheet, u"Rename tenant"_s)->isEnabled());
+    fieldOf<QLineEdit>(sheet, u"Slug"_s)->setText(u"taken"_s);
+    QTest::mouseClick(buttonOf(sheet, u"Rename tenant"_s), Qt::LeftButton);
+    QTRY_VERIFY(says(sheet, u"Another tenant has the slug"_s));
+    fieldOf<QLineEdit>(sheet, u"Slug"_s)->setText(u"kestrel-air"_s);
+    fieldOf<QLineEdit>(sheet, u"Name"_s)->setText(u"Kestrel Air"_s);
+    QTest::mouseClick(buttonOf(sheet, u"Rename tenant"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_console.fleet().jobs().jobs().size(), 2);
+    QVERIFY(lastJobEnded(JobState::Done));
+    QCOMPARE(answerOf(registry().tenant(m_tenant))->slug, u"kestrel-air"_s);
+    QCOMPARE(answerOf(registry().tenant(m_tenant))->name, u"Kestrel Air"_s);
+    QTRY_VERIFY(!window().overlay()->isUp());
 }
 
 QTEST_MAIN(TestTenantActs)

@@ -34,6 +34,8 @@ PROOFS = [
     ("desktop.sh", "desktop", ['unregistered value "Nonsense"']),
     ("desktop.sh", "desktop-metainfo", ["metadata-license-missing"]),
     ("desktop.sh", "desktop-icon", ["no icon nowhere"]),
+    ("units.sh", "units", ["open.service may do more than a runner needs"]),
+    ("units.sh", "units-misspelt", ["ProtectSystems"]),
     ("symbols.py", "symbols", ["tenantry::wordOf(int) is defined in core and in models"], "--sources"),
 ]
 

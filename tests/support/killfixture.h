@@ -109,6 +109,37 @@ public:
         QCOMPARE(m_fleet.tenant().state, suspends ? TenantState::Active : TenantState::Suspended);
         QCOMPARE(m_fleet.whole(), before);
     }
+    /// Of a tenant that is active: killed while the planned change is carried out, killed again within its step, and done.
+    void plannedAfterKill(const PlanChange &plan)
+    {
+        QFETCH(KillPoint, point);
+        makeWhole();
+        recordPlanned(plan(m_fleet.tenant(), m_fleet.server()));
+        QCOMPARE(call(QStringLiteral("run"), point), -1);
+        if (const KillPoint next = point.next(); next.step == point.step)
+            QCOMPARE(call(QStringLiteral("run"), next), -1);
+        QVERIFY(operation().state == OperationState::Done || call(QStringLiteral("run")) == 0);
+        QCOMPARE(operation().state, OperationState::Done);
+        QCOMPARE(answerOf(m_fleet.registry().openIntents())->size(), 0);
+    }
+    /// The same, taken back: it is what it was. False where the server had done all of it, which stays.
+    [[nodiscard]] bool isPlannedUndoneAfterKill(const PlanChange &plan)
+    {
+        const KillPoint point = *static_cast<KillPoint *>(QTest::qData("point", qMetaTypeId<KillPoint>()));
+        makeWhole();
+        const QString before = m_fleet.whole();
+        const Tenant was = m_fleet.tenant();
+        recordPlanned(plan(was, m_fleet.server()));
+        const bool isKilled = call(QStringLiteral("run"), point) == -1;
+        const bool stays = point.step == operation().steps.size() && point.moment >= 2;
+        const bool isUndone = isKilled && call(QStringLiteral("undo")) == (stays ? 4 : 0);
+        const Tenant is = m_fleet.tenant();
+        const bool isSame = is.slug == was.slug && is.name == was.name && is.state == was.state;
+        if (!isUndone || (!stays && (!isSame || m_fleet.whole() != before)))
+            qFatal("it is not what it was");
+        return !stays;
+    }
+    [[nodiscard]] PlacementFixture &fleet() { return m_fleet; }
     /// Killed there and undone: nothing. What the server has activated in `last` stays, and only the registry is told.
     void undoAfterKill(int last)
     {
@@ -142,13 +173,16 @@ private:
         plan();
         QCOMPARE(call(QStringLiteral("run")), 0);
     }
+    void recordPlanned(const Result<Operation> &planned)
+    {
+        const auto recorded = m_fleet.record(planned);
+        QVERIFY2(recorded, qPrintable(recorded ? QString() : recorded.error().toText()));
+        m_id = *recorded;
+    }
     void record(bool suspends)
     {
-        const auto planned = suspends ? planSuspension(m_fleet.tenant(), m_fleet.server())
-                                      : planResumption(m_fleet.tenant(), m_fleet.server());
-        const auto recorded = m_fleet.record(planned);
-        QVERIFY(recorded);
-        m_id = *recorded;
+        recordPlanned(suspends ? planSuspension(m_fleet.tenant(), m_fleet.server())
+                               : planResumption(m_fleet.tenant(), m_fleet.server()));
     }
     void verifyWhole()
     {

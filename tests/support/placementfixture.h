@@ -1,7 +1,9 @@
 #pragma once
 // A registry, a prepared server, and one tenant after the other in any model. Owned by one test program, on its thread.
 
+#include "core/provisioning/tenantarchive.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantrename.h"
 #include "tests/support/provisioningfixture.h"
 
 Q_DECLARE_METATYPE(tenantry::IsolationKind)
@@ -97,6 +99,24 @@ public:
     [[nodiscard]] Result<Operation> resume()
     {
         return record(planResumption(tenant(), server())).and_then([this](const OperationId &id) { return run(id); });
+    }
+    [[nodiscard]] Result<Operation> archive(const ArchiveTerms &terms = {})
+    {
+        return record(planArchive(tenant(), server(), terms)).and_then([this](const OperationId &id) {
+            return run(id);
+        });
+    }
+    [[nodiscard]] Result<Operation> unarchive()
+    {
+        const auto terms = answerOf(archiveTerms(*m_registry, m_plan.tenant.id)).value_or(std::nullopt);
+        return record(planUnarchive(tenant(), server(), terms ? terms->before : TenantState::Suspended))
+            .and_then([this](const OperationId &id) { return run(id); });
+    }
+    [[nodiscard]] Result<Operation> rename(const QString &slug, const QString &name)
+    {
+        return record(planRename(tenant(), server(), {slug, name})).and_then([this](const OperationId &id) {
+            return run(id);
+        });
     }
 
     /// The tenant that was planned last, and its server, as they are recorded now.

@@ -20,7 +20,7 @@ FirstRunChoices::FirstRunChoices(const Theme &theme, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    for (const char *icon : {"route", "plus", "deployment"})
+    for (const char *icon : {"route", "plus", "eye", "deployment"})
         addChoice(QString::fromLatin1(icon));
     column->addSpacing(14);
     column->addWidget(m_then);
@@ -85,14 +85,16 @@ void FirstRunChoices::retranslate()
     m_notes.at(Connect)->setText(tr("That your team already keeps"));
     m_titles.at(Create)->setText(tr("Create a new registry"));
     m_notes.at(Create)->setText(tr("In PostgreSQL or a SQLite file"));
+    m_titles.at(Adopt)->setText(tr("Adopt existing databases"));
+    m_notes.at(Adopt)->setText(tr("Their tenants, in a new registry"));
     m_titles.at(Demo)->setText(tr("Explore the demo fleet"));
     m_notes.at(Demo)->setText(tr("%Ln tenant(s) here, safe to break", nullptr, int(demoTenants().size())));
-    for (int choice : {Connect, Create, Demo})
+    for (int choice : {Connect, Create, Adopt, Demo})
         m_choices->button(choice)->setAccessibleName(m_titles.at(choice)->text() + QStringLiteral(", ")
                                                      + m_notes.at(choice)->text());
     m_then->setText(tr("Then"));
     m_steps.at(0)->setText(tr("Check that each server answers"));
-    m_steps.at(1)->setText(tr("See the fleet"));
+    m_steps.at(1)->setText(choice() == Adopt ? tr("Find the tenants, read-only") : tr("See the fleet"));
 }
 
 } // namespace tenantry

@@ -14,7 +14,7 @@ class FirstRunChoices : public QWidget
 {
     Q_OBJECT
 public:
-    enum Choice { Connect, Create, Demo };
+    enum Choice { Connect, Create, Adopt, Demo };
     explicit FirstRunChoices(const Theme &theme, QWidget *parent = nullptr);
     [[nodiscard]] int choice() const;
     void setChoice(int choice); ///< without telling

@@ -118,7 +118,9 @@ void FirstRunPage::buildCard(QWidget *card)
     connect(m_back, &QPushButton::clicked, this, &FirstRunPage::back);
     connect(m_connect, &QPushButton::clicked, this, [this] {
         m_connect->setEnabled(false); // until it failed: twice would make two registries
-        emit chosen(m_form->target());
+        RegistryTarget target = m_form->target();
+        target.adopts = m_left->choice() == FirstRunChoices::Adopt;
+        emit chosen(target);
     });
 }
 
@@ -138,7 +140,7 @@ void FirstRunPage::choose(int choice)
     m_card->setVisible(choice != FirstRunChoices::Demo);
     m_demo->setVisible(choice == FirstRunChoices::Demo);
     if (choice != FirstRunChoices::Demo) {
-        m_form->setCreating(choice == FirstRunChoices::Create);
+        m_form->setCreating(choice != FirstRunChoices::Connect);
         invalidate();
     }
     retranslate();
@@ -228,7 +230,8 @@ void FirstRunPage::changeEvent(QEvent *event)
 
 void FirstRunPage::retranslate()
 {
-    const bool creating = m_left->choice() == FirstRunChoices::Create;
+    const bool adopting = m_left->choice() == FirstRunChoices::Adopt;
+    const bool creating = adopting || m_left->choice() == FirstRunChoices::Create;
     setAccessibleName(tr("Connect a fleet"));
     m_found->retranslate();
     m_title->setText(tr("Connect your first fleet"));
@@ -242,7 +245,9 @@ void FirstRunPage::retranslate()
     m_engines->button(1)->setText(tr("SQLite file"));
     m_test->setText(m_usable ? tr("Test again") : tr("Test"));
     m_back->setText(tr("Back"));
-    m_connect->setText(creating ? tr("Create and continue") : tr("Connect and continue"));
+    m_connect->setText(adopting       ? tr("Create and adopt")
+                           : creating ? tr("Create and continue")
+                                      : tr("Connect and continue"));
 }
 
 } // namespace tenantry

@@ -14,6 +14,7 @@ struct RegistryTarget {
     bool create = false;
     RegistryCreation creation; ///< only where create
     bool startReadOnly = true;
+    bool adopts = false; ///< the page that adopts is the first one
 };
 
 } // namespace tenantry

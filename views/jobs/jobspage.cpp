@@ -36,8 +36,9 @@ constexpr int PeriodDays[] {1, 7, 30};
 JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
     : OperationPage(
         host, {services.theme, services.format, services.operations, services.queue, services.monitor, host.shell}),
-      m_services(services), m_model(services.format), m_panel(std::make_unique<JobPanel>(OperationSections::Services {
-                                                          services.theme, services.format, services.operations}))
+      m_services(services), m_model(services.format), m_runner(services.registry),
+      m_panel(std::make_unique<JobPanel>(
+          OperationSections::Services {services.theme, services.format, services.operations}))
 {
     offerActions();
     build();
@@ -45,6 +46,10 @@ JobsPage::JobsPage(const PageHost &host, const JobsPageServices &services)
     connect(&m_services.registry, &TenantRegistry::changed, this, &JobsPage::refresh);
     connect(&m_services.registry, &TenantRegistry::resyncNeeded, this, &JobsPage::refresh);
     connect(&m_services.queue, &JobQueue::changed, this, &JobsPage::updateActions);
+    connect(&m_runner, &RunnerWatch::changed, this, [this] {
+        m_runnerLine->setText(m_runner.line(m_services.format));
+        updateActions();
+    });
     m_look.setInterval(jobSignOfLife); // a program that has gone tells nothing, and its lease runs out
     connect(&m_look, &QTimer::timeout, this, &JobsPage::refresh);
     m_look.start();
@@ -72,7 +77,11 @@ void JobsPage::build()
     connect(m_period, &SegmentedControl::chosen, this, &JobsPage::showJobs);
     row->addSpacing(space::Control);
     row->addWidget(m_period);
-    row->addStretch(1);
+    row->addSpacing(space::Control);
+    m_runnerLine = new ElidedLabel;
+    m_runnerLine->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    styleLabel(m_runnerLine, "small", "tertiary");
+    row->addWidget(m_runnerLine, 1);
     column->addLayout(row);
     m_error = new ErrorState(m_services.theme);
     m_error->hide();
@@ -280,6 +289,7 @@ void JobsPage::retranslate()
     m_table->setAccessibleName(tr("Jobs"));
     m_filter->setHint(tr("Filter jobs"));
     m_panel->operation()->retranslate();
+    m_runnerLine->setText(m_runner.line(m_services.format));
     m_hint->setText(tr("Enter for its journal, I to hide inspector"));
     m_period->setTexts(tr("Period"), {tr("Today"), tr("7 d"), tr("30 d")});
     showJobs();

@@ -4,6 +4,7 @@
 
 #include "models/joblistmodel.h"
 #include "views/operations/operationpage.h"
+#include "views/operations/runnerwatch.h"
 
 #include <QTimer>
 
@@ -65,12 +66,14 @@ private:
     [[nodiscard]] QString whyNoOperation() const override;
     void updatePanel();
     void updateActions();
+    [[nodiscard]] QString whyNotHandOverNow() const;
     [[nodiscard]] const JobRow *current() const; ///< null = none, or a heading
     [[nodiscard]] JobId currentId() const; ///< null = none; the queue ignores that
 
     JobsPageServices m_services;
     JobListModel m_model;
     QTimer m_look;
+    RunnerWatch m_runner;
     QList<JobRecord> m_jobs;
     QList<HeldOperation> m_unfinished;
     QDateTime m_readAt;
@@ -87,6 +90,8 @@ private:
     QAction *m_resume = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_journal = nullptr;
+    QAction *m_handOver = nullptr;
+    QLabel *m_runnerLine = nullptr;
     std::unique_ptr<JobPanel> m_panel;
 };
 

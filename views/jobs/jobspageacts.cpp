@@ -5,6 +5,7 @@
 #include "core/jobs/jobqueue.h"
 #include "core/provisioning/operationjobs.h"
 #include "views/jobs/jobpanel.h"
+#include "views/operations/handoveracts.h"
 #include "views/widgets/canceljobsheet.h"
 
 #include <QAction>
@@ -17,7 +18,12 @@ void JobsPage::offerActions()
     m_resume = offer(QLatin1StringView("job.resume"), [this] { m_services.queue.resume(currentId()); });
     m_cancel = offer(QLatin1StringView("job.cancel"), [this] { askCancel(); });
     m_journal = offer(QLatin1StringView("operation.show"), [this] { shell().openInspector(); });
-    m_panel->setActions({m_pause, m_resume, m_cancel});
+    m_handOver = offer(QLatin1StringView("operation.handover"), [this] {
+        if (const HeldOperation *held = m_panel->operation()->current())
+            handOverOperation(this, operationServices(), held->operation);
+    });
+    m_panel->setActions({m_pause, m_resume, m_cancel, m_handOver});
+    connect(m_panel->operation(), &OperationSections::read, this, &JobsPage::updateActions);
     offerWays(*m_panel->operation(), [this](const JobId &job) { open(job.toString()); });
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
             [this] { shell().trigger(QLatin1StringView("list.inspector")); });
@@ -49,6 +55,14 @@ QString JobsPage::whyNoOperation() const
     return row->job.operation.isNull() ? tr("This job has no operation.") : QString();
 }
 
+QString JobsPage::whyNotHandOverNow() const
+{
+    if (const QString reason = whyNoOperation(); !reason.isEmpty())
+        return reason;
+    const HeldOperation *held = m_panel->operation()->current();
+    return held != nullptr ? whyNotHandOver(*held, m_runner) : tr("Its operation is being read.");
+}
+
 /// Only the program in which a job runs can stop it at a safe point.
 void JobsPage::updateActions()
 {
@@ -72,6 +86,7 @@ void JobsPage::updateActions()
                        : paused      ? tr("It is paused already.")
                                      : QString());
     setUnavailable(m_resume, !reason.isEmpty() ? reason : paused ? QString() : tr("It is not paused."));
+    setUnavailable(m_handOver, whyNotHandOverNow());
     updateWays();
 }
 

@@ -30,7 +30,9 @@ void LeaseLine::show(const HeldOperation &held)
                        : isHeldHere(held) ? tr("Lease: this window")
                                           : tr("Lease: another program"));
     m_until->setText(held.holder.isEmpty() ? tr("It can be taken over.")
-                                           : tr("%1, until %2").arg(held.holder, m_format.clock(held.heldUntil)));
+                         : !held.heldUntil.isValid()
+                         ? tr("%1, which it was handed over to").arg(held.holder)
+                         : tr("%1, until %2").arg(held.holder, m_format.clock(held.heldUntil)));
     setToolTip(m_format.iso(held.heldUntil));
     setAccessibleName(m_who->text());
     setAccessibleDescription(m_until->text());

@@ -4,7 +4,9 @@
 #include "core/base/format.h"
 #include "core/inspection/fleetmonitor.h"
 #include "core/jobs/deliver.h"
+#include "core/provisioning/tenantarchive.h"
 #include "core/provisioning/tenantchange.h"
+#include "views/operations/archivesheet.h"
 #include "views/operations/confirmsheet.h"
 #include "views/shell/shellport.h"
 
@@ -37,29 +39,77 @@ bool isAtWork(const JobQueue &jobs, const std::function<bool(const Job &)> &conc
 /// What the question of a read-only session calls it. In the order of tenantActs.
 constexpr const char *gateWords[] {QT_TRANSLATE_NOOP("tenantry::OperationAct", "suspend a tenant"),
                                    QT_TRANSLATE_NOOP("tenantry::OperationAct", "resume a tenant"),
-                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "remove a tenant")};
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "remove a tenant"),
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "archive a tenant"),
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "take a tenant out of the archive")};
 
-QFuture<Result<Operation>> plan(const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+void askRemoval(QObject *page, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
 {
-    if (act.from == TenantState::Provisioning)
-        return unfinishedOnboarding(services.site.registry, tenant);
+    deliver(unfinishedOnboarding(services.site.registry, tenant), page, [=, &act](const Result<Operation> &planned) {
+        if (!planned) {
+            tellError(services, planned.error());
+            return;
+        }
+        showQuestion(
+            services.theme, services.format, services.shell,
+            undoQuestion(sourcesOf(services), act.action, tenant, *planned, false,
+                         [services](const Operation &now) { services.jobs.add(undoJob(services.site, now)); }));
+    });
+}
+
+void askChange(const OperationServices &services, const TenantAct &act, const Tenant &tenant, const PlanChange &plan)
+{
     const Server *server = services.monitor.server(tenant.placement.server);
-    const Server home = server != nullptr ? *server : Server();
-    return QtFuture::makeReadyFuture(act.takesAway ? planSuspension(tenant, home) : planResumption(tenant, home));
+    const auto planned = plan(tenant, server != nullptr ? *server : Server());
+    if (!planned) {
+        tellError(services, planned.error());
+        return;
+    }
+    showQuestion(services.theme, services.format, services.shell,
+                 changeQuestion(sourcesOf(services), act, tenant, *planned, plan,
+                                [services, action = QString(act.action)](const Operation &operation) {
+                                    services.jobs.add(runJob(services.site, operation, action));
+                                }));
 }
 
-ConfirmQuestion questionFor(const OperationServices &services, const TenantAct &act, const Tenant &tenant,
-                            const Operation &planned)
+void askSuspension(QObject *, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
 {
-    if (act.from != TenantState::Provisioning)
-        return changeQuestion(sourcesOf(services), act, tenant, planned,
-                              [services, action = QString(act.action)](const Operation &operation) {
-                                  services.jobs.add(runJob(services.site, operation, action));
-                              });
-    return undoQuestion(
-        sourcesOf(services), act.action, tenant, planned, false,
-        [services](const Operation &operation) { services.jobs.add(undoJob(services.site, operation)); });
+    askChange(services, act, tenant, planSuspension);
 }
+
+void askResumption(QObject *, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+{
+    askChange(services, act, tenant, planResumption);
+}
+
+void askArchive(QObject *page, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+{
+    auto *sheet = new ArchiveSheet(services.theme, tenant);
+    QObject::connect(sheet, &ArchiveSheet::chosen, page, [=, &act](const ArchiveTerms &terms) {
+        askChange(services, act, tenant,
+                  [terms](const Tenant &of, const Server &server) { return planArchive(of, server, terms); });
+    });
+    services.shell.showDialog(sheet);
+}
+
+void askUnarchive(QObject *page, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+{
+    deliver(archiveTerms(services.site.registry, tenant.id), page,
+            [=, &act](const Result<std::optional<ArchiveTerms>> &terms) {
+                if (!terms) {
+                    tellError(services, terms.error());
+                    return;
+                }
+                const TenantState before = *terms ? (*terms)->before : TenantState::Suspended;
+                askChange(services, act, tenant, [before](const Tenant &of, const Server &server) {
+                    return planUnarchive(of, server, before);
+                });
+            });
+}
+
+/// In the order of tenantActs.
+constexpr void (*actQuestions[])(QObject *, const OperationServices &, const TenantAct &,
+                                 const Tenant &) {askSuspension, askResumption, askRemoval, askArchive, askUnarchive};
 
 } // namespace
 
@@ -78,6 +128,8 @@ QString whyNotUndo(const HeldOperation &held, const JobQueue &jobs, const Format
     if (!isUnfinished(operation.state))
         return operation.state == OperationState::Done ? OperationAct::tr("This operation is done.")
                                                        : OperationAct::tr("This operation is undone.");
+    if (!held.holder.isEmpty() && !held.heldUntil.isValid())
+        return OperationAct::tr("It was handed over to %1, which goes on with it.").arg(held.holder);
     return held.holder.isEmpty()
         ? QString()
         : OperationAct::tr("%1 works at it. If that program has ended, it can be taken over after %2.")
@@ -128,15 +180,9 @@ void askAct(QObject *page, const OperationServices &services, const TenantAct &a
             StatusKind::Warn);
         return;
     }
-    services.shell.whenChangesAllowed(OperationAct::tr(gateWords[&act - tenantActs.data()]), [=, &act] {
-        deliver(plan(services, act, tenant), page, [=, &act](const Result<Operation> &planned) {
-            if (planned)
-                showQuestion(services.theme, services.format, services.shell,
-                             questionFor(services, act, tenant, *planned));
-            else
-                tellError(services, planned.error());
-        });
-    });
+    const auto place = static_cast<size_t>(&act - tenantActs.data());
+    services.shell.whenChangesAllowed(OperationAct::tr(gateWords[place]),
+                                      [=, &act] { actQuestions[place](page, services, act, tenant); });
 }
 
 } // namespace tenantry

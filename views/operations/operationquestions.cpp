@@ -4,7 +4,6 @@
 #include "core/inspection/fleetmonitor.h"
 #include "core/jobs/deliver.h"
 #include "core/provisioning/operationremains.h"
-#include "core/provisioning/operationtrial.h"
 #include "core/provisioning/tenantchange.h"
 #include "models/words.h"
 #include "views/operations/remainswords.h"
@@ -46,6 +45,20 @@ const ActWords actWords[] {
                        "again."),
      QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "The way back: Suspend shuts it out again."),
      QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Resume tenant"),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Cancel")},
+    {"tenant.archive", QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Archive %1?"),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion",
+                       "The application can reach none of its data any more, and that is proven, also where it was "
+                       "suspended before. Its data stays as it is; the registry keeps until when, and the notice."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion",
+                       "The way back: Take out of the archive makes it what it was before."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Archive tenant"),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Keep it as it is")},
+    {"tenant.unarchive", QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Take %1 out of the archive?"),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion",
+                       "It is again what it was before: active, with what its application held, or suspended."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "The way back: Archive puts it there again."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Take it out"),
      QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Cancel")},
     {"tenant.remove", QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Remove %1?"),
      QT_TRANSLATE_NOOP(
@@ -164,14 +177,15 @@ void tryUndo(QObject *receiver, const QuestionSources &sources, const Known &kno
 } // namespace
 
 ConfirmQuestion changeQuestion(const QuestionSources &sources, const TenantAct &act, const Tenant &tenant,
-                               const Operation &planned, const std::function<void(const Operation &)> &run)
+                               const Operation &planned, const PlanChange &plan,
+                               const std::function<void(const Operation &)> &run)
 {
     ConfirmQuestion question = questionOf(sources, act.action, tenant, tenant.name);
     const auto known = std::make_shared<Operation>(planned);
     question.statementsTitle = OperationQuestion::tr("What will be run");
     question.statements = statementsOf(planned);
-    question.dryRun = [=, suspends = act.takesAway](QObject *receiver, const ConfirmQuestion::TakeDryRun &take) {
-        deliver(tryChange(sources.site, known->tenant, suspends), receiver, [=](const Result<Operation> &tried) {
+    question.dryRun = [=](QObject *receiver, const ConfirmQuestion::TakeDryRun &take) {
+        deliver(tryChange(sources.site, known->tenant, plan), receiver, [=](const Result<Operation> &tried) {
             if (tried)
                 *known = *tried;
             take(tried.map([](const Operation &operation) { return DryRun {statementsOf(operation), {}}; }));

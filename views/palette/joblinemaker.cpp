@@ -1,6 +1,7 @@
 #include "views/palette/joblinemaker.h"
 
 #include "models/joblistmodel.h"
+#include "views/operations/handoveracts.h"
 
 #include <algorithm>
 
@@ -119,13 +120,14 @@ JobLine jobLine(const Job &job, const Format &format)
     return line;
 }
 
-JobLineMaker::JobLineMaker(JobQueue &queue, const RegistryJobSink &sink, const FleetNews &news, QObject *parent)
-    : JobLineSource(parent), m_queue(queue), m_sink(sink), m_news(news)
+JobLineMaker::JobLineMaker(const Services &services, QObject *parent)
+    : JobLineSource(parent), m_registry(services.registry), m_runner(services.registry), m_queue(services.queue),
+      m_sink(services.sink), m_news(services.news)
 {
-    connect(&sink, &RegistryJobSink::idle, this, &JobLineSource::changed);
-    connect(&queue, &JobQueue::added, this, &JobLineSource::changed);
-    connect(&queue, &JobQueue::changed, this, &JobLineSource::changed);
-    connect(&queue, &JobQueue::ended, this, &JobLineMaker::keepEnd);
+    connect(&m_sink, &RegistryJobSink::idle, this, &JobLineSource::changed);
+    connect(&m_queue, &JobQueue::added, this, &JobLineSource::changed);
+    connect(&m_queue, &JobQueue::changed, this, &JobLineSource::changed);
+    connect(&m_queue, &JobQueue::ended, this, &JobLineMaker::keepEnd);
     m_endShown.setSingleShot(true);
     connect(&m_endShown, &QTimer::timeout, this, [this] {
         m_ended.reset();
@@ -134,7 +136,7 @@ JobLineMaker::JobLineMaker(JobQueue &queue, const RegistryJobSink &sink, const F
     m_look.setInterval(jobSignOfLife); // a program that has gone tells nothing
     connect(&m_look, &QTimer::timeout, this, &JobLineSource::changed);
     m_look.start();
-    connect(&news, &FleetNews::changed, this, [this] {
+    connect(&m_news, &FleetNews::changed, this, [this] {
         emit changed();
         tellMilestones();
     });
@@ -189,6 +191,32 @@ void JobLineMaker::cancelOwn()
         if (!isJobOver(job.state))
             m_queue.cancel(job.id);
     }
+}
+
+/// Undoing is a person's.
+QList<OperationId> JobLineMaker::ownOperations() const
+{
+    QList<OperationId> operations;
+    const QList<Job> jobs = m_queue.jobs();
+    for (const Job &job : jobs) {
+        if (!isJobOver(job.state) && !job.operation.isNull() && job.kind != u"operation.undo")
+            operations.append(job.operation);
+    }
+    return operations;
+}
+
+int JobLineMaker::handOverCount() const
+{
+    return m_runner.whyNone().isEmpty() ? int(ownOperations().size()) : 0;
+}
+
+void JobLineMaker::handOverOwn()
+{
+    for (const OperationId &operation : ownOperations())
+        tenantry::handOverOwn(this, m_registry, m_queue, operation, [this](const Result<QString> &runner) {
+            if (!runner)
+                emit milestone(runner.error().message);
+        });
 }
 
 void JobLineMaker::tellMilestones()

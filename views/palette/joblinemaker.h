@@ -6,6 +6,7 @@
 #include "core/jobs/jobqueue.h"
 #include "core/registry/registryjobsink.h"
 #include "models/fleetnews.h"
+#include "views/operations/runnerwatch.h"
 #include "views/shell/joblinesource.h"
 
 #include <QHash>
@@ -23,13 +24,21 @@ class JobLineMaker : public JobLineSource
 {
     Q_OBJECT
 public:
-    /// All three outlive it.
-    JobLineMaker(JobQueue &queue, const RegistryJobSink &sink, const FleetNews &news, QObject *parent);
+    /// What it works with; all outlive it.
+    struct Services {
+        TenantRegistry &registry;
+        JobQueue &queue;
+        const RegistryJobSink &sink;
+        const FleetNews &news;
+    };
+    JobLineMaker(const Services &services, QObject *parent);
     [[nodiscard]] std::optional<JobLine> newest() const override;
     [[nodiscard]] int others() const override;
     [[nodiscard]] QStringList ownJobs() const override;
     [[nodiscard]] bool isRecorded() const override { return m_sink.isIdle(); }
     void cancelOwn() override;
+    [[nodiscard]] int handOverCount() const override;
+    void handOverOwn() override;
     // Jobs of other programs are theirs to control: no button is offered for them.
     void pause(const QString &jobId) override { m_queue.pause(JobId::fromString(jobId)); }
     void resume(const QString &jobId) override { m_queue.resume(JobId::fromString(jobId)); }
@@ -39,6 +48,9 @@ public:
 private:
     void tellMilestones();
     void keepEnd(const Job &job);
+    [[nodiscard]] QList<OperationId> ownOperations() const;
+    TenantRegistry &m_registry;
+    RunnerWatch m_runner;
     JobQueue &m_queue;
     const RegistryJobSink &m_sink;
     const FleetNews &m_news;

@@ -68,6 +68,9 @@ ServersPage::~ServersPage() = default;
 void ServersPage::buildHeader()
 {
     m_header = new PageHeader({});
+    m_adopt = new Button(m_services.theme, "default", {}, QStringLiteral("eye"));
+    followAction(*m_adopt, m_adoptAction);
+    m_header->addAction(m_adopt);
     m_add = new Button(m_services.theme, "primary", {}, QStringLiteral("plus"));
     followAction(*m_add, m_addAction);
     m_header->addAction(m_add);
@@ -118,16 +121,19 @@ void ServersPage::buildTable()
 void ServersPage::offerActions()
 {
     m_addAction = offer(QLatin1StringView("server.add"), [this] { addServer(); });
+    m_adoptAction = offer(QLatin1StringView("tenant.adopt"), [this] { adopt(); });
     m_needSelection = {offer(QLatin1StringView("server.edit"), [this] { editCurrent(); }),
                        offer(QLatin1StringView("server.test"), [this] { testServer(); }),
                        offer(QLatin1StringView("server.copyPsql"), [this] { copyPsqlLine(); }),
                        offer(QLatin1StringView("server.tenants"), [this] { showTenants(); })};
     m_prepare = offer(QLatin1StringView("server.prepare"), [this] { prepareCurrent(); });
     m_panel->setActions(m_needSelection + QList {m_prepare});
+    m_pooler = offer(QLatin1StringView("pooler.lab"), [this] { testPooler(); });
     m_power = {offer(QLatin1StringView("server.start"), [this] { powerCurrent(true); }),
                offer(QLatin1StringView("server.stop"), [this] { powerCurrent(false); })};
     m_remove = offer(QLatin1StringView("server.remove"), [this] { removeCurrent(); });
     m_password = offer(QLatin1StringView("server.password"), [this] { enterPassword(); });
+    m_sweep = offer(QLatin1StringView("server.sweep"), [this] { sweep(); });
     connect(m_panel.get(), &ServerPanel::passwordRequested, this, &ServersPage::enterPassword);
     connect(m_panel.get(), &ServerPanel::startRequested, this, [this] { powerCurrent(true); });
     connect(m_panel.get(), &InspectorPanel::closeRequested, this,
@@ -193,6 +199,7 @@ void ServersPage::updatePanel()
 {
     const ServerRow *row = current();
     m_panel->show(row);
+    setUnavailable(m_sweep, m_services.monitor.servers().isEmpty() ? tr("No servers yet") : QString());
     for (QAction *action : std::as_const(m_needSelection))
         setUnavailable(action, row != nullptr ? QString() : tr("Select a server first."));
     setUnavailable(m_remove,
@@ -204,6 +211,10 @@ void ServersPage::updatePanel()
                    row == nullptr ? tr("Select a server first.")
                        : usable   ? QString()
                                   : usable.error().message);
+    setUnavailable(m_pooler,
+                   row == nullptr                                 ? tr("Select a server first.")
+                       : row->server.engine == Engine::PostgreSQL ? QString()
+                                                                  : tr("The lab is for poolers before PostgreSQL."));
     for (QAction *action : std::as_const(m_power))
         setUnavailable(action, row == nullptr ? tr("Select a server first.") : whyNotPower(row->server));
     setUnavailable(m_password,
@@ -253,6 +264,7 @@ void ServersPage::retranslate()
 {
     m_header->setTitle(tr("Servers"));
     m_filter->setHint(tr("Filter servers"));
+    m_adopt->setText(tr("Adopt tenants…"));
     m_add->setText(m_addAction->text());
     m_add->setKeyHint(m_addAction->shortcut().toString(QKeySequence::NativeText));
     m_table->setAccessibleName(tr("Servers"));

@@ -18,6 +18,7 @@ class ListPlaceholder;
 class ErrorState;
 class FilterField;
 class FleetMonitor;
+class JobQueue;
 class ModelLegend;
 class PageHeader;
 class ServerPanel;
@@ -35,6 +36,7 @@ struct ServersPageServices {
     TenantRegistry &registry;
     FleetMonitor &monitor;
     const OperationSite &operations;
+    JobQueue &jobs; ///< runs what takes its time
     std::function<void(const Server &)> askPassword; ///< asks a person, then reads the server
     std::function<QFuture<Result<>>(const Server &)> tryConnection; ///< as it would be recorded
 };
@@ -64,10 +66,13 @@ private:
     void updateSummary(const std::vector<ServerRow> &all);
     void updatePanel();
     void addServer();
+    void adopt();
     void editCurrent();
     void removeCurrent();
     void prepareCurrent();
+    void testPooler();
     void powerCurrent(bool starts);
+    void sweep();
     [[nodiscard]] ServerEditing editing() const;
     void testServer();
     void copyPsqlLine();
@@ -80,6 +85,8 @@ private:
     PageHeader *m_header = nullptr;
     Button *m_add = nullptr;
     QAction *m_addAction = nullptr;
+    Button *m_adopt = nullptr;
+    QAction *m_adoptAction = nullptr;
     ErrorState *m_error = nullptr;
     ModelLegend *m_models = nullptr;
     ListPlaceholder *m_empty = nullptr;
@@ -93,8 +100,10 @@ private:
     bool m_isUnread = false; ///< the registry did not answer the last question
     QAction *m_remove = nullptr;
     QAction *m_prepare = nullptr;
+    QAction *m_pooler = nullptr;
     QList<QAction *> m_power;
     QAction *m_password = nullptr;
+    QAction *m_sweep = nullptr;
 };
 
 } // namespace tenantry

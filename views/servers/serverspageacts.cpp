@@ -2,8 +2,11 @@
 
 #include "views/servers/serverspage.h"
 
+#include "core/discovery/sweepjob.h"
 #include "core/inspection/fleetmonitor.h"
+#include "core/provisioning/operationjobs.h"
 #include "core/registry/filter/filter.h"
+#include "views/servers/poolersheet.h"
 #include "views/servers/preparesheet.h"
 #include "views/servers/removeserversheet.h"
 #include "views/servers/serverediting.h"
@@ -18,6 +21,12 @@ namespace tenantry {
 void ServersPage::addServer()
 {
     editServer(editing(), Server());
+}
+
+void ServersPage::adopt()
+{
+    const ServerRow *row = current();
+    shell().go({QStringLiteral("adopt"), row != nullptr ? row->server.name : QString()});
 }
 
 void ServersPage::editCurrent()
@@ -55,6 +64,12 @@ void ServersPage::prepareCurrent()
     });
 }
 
+void ServersPage::testPooler()
+{
+    if (const ServerRow *row = current())
+        shell().showDialog(new PoolerSheet(m_services.theme, m_services.operations.threads, row->server));
+}
+
 void ServersPage::powerCurrent(bool starts)
 {
     const ServerRow *row = current();
@@ -66,6 +81,15 @@ void ServersPage::powerCurrent(bool starts)
         startServer(this, services, row->server);
     else
         askStopServer(services, row->server);
+}
+
+/// What it finds is among the findings, for everybody; that it began shows in the job bar.
+void ServersPage::sweep()
+{
+    shell().whenChangesAllowed(tr("record what is found"), [this] {
+        m_services.jobs.add(sweepJob({m_services.registry, m_services.operations.pool, m_services.operations.clock},
+                                     m_services.monitor.servers()));
+    });
 }
 
 void ServersPage::testServer()

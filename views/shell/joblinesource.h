@@ -19,6 +19,9 @@ public:
     /// False while the registry has not taken yet what became of them.
     [[nodiscard]] virtual bool isRecorded() const { return true; }
     virtual void cancelOwn() { } ///< every job of this program that is not over
+    /// How many of them a runner that answers could go on with.
+    [[nodiscard]] virtual int handOverCount() const { return 0; }
+    virtual void handOverOwn() { } ///< those
     virtual void pause(const QString &jobId) = 0;
     virtual void resume(const QString &jobId) = 0;
     virtual void cancel(const QString &jobId) = 0;

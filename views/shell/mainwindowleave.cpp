@@ -19,7 +19,7 @@ void MainWindow::whenJobsMayEnd(const QString &verb, std::function<void()> leave
         leave();
         return;
     }
-    auto *sheet = new QuitSheet(m_theme, jobs, verb);
+    auto *sheet = new QuitSheet(m_theme, jobs, verb, m_fleet.jobs->handOverCount());
     connect(sheet, &QuitSheet::leaveNow, this, [this, leave] {
         if (m_fleet.jobs)
             m_fleet.jobs->cancelOwn();
@@ -30,6 +30,11 @@ void MainWindow::whenJobsMayEnd(const QString &verb, std::function<void()> leave
             if (asked == m_leaveAsked)
                 leaveIfDone(true);
         });
+    });
+    connect(sheet, &QuitSheet::handOver, this, [this, leave] {
+        if (m_fleet.jobs)
+            m_fleet.jobs->handOverOwn();
+        leaveWhenDone(leave);
     });
     connect(sheet, &QuitSheet::leaveWhenDone, this, [this, leave] { leaveWhenDone(leave); });
     showDialog(sheet);

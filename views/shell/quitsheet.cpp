@@ -13,7 +13,7 @@ namespace {
 constexpr qsizetype mostShown = 6;
 }
 
-QuitSheet::QuitSheet(const Theme &theme, const QStringList &jobs, const QString &leave, QWidget *parent)
+QuitSheet::QuitSheet(const Theme &theme, const QStringList &jobs, const QString &leave, int handOvers, QWidget *parent)
     : Sheet(theme, tr("%Ln job(s) still run here", nullptr, static_cast<int>(jobs.size())), parent)
 {
     for (const QString &job : jobs.mid(0, mostShown))
@@ -32,6 +32,8 @@ QuitSheet::QuitSheet(const Theme &theme, const QStringList &jobs, const QString 
         });
     };
     answer(addSideButton(tr("%1 when they are done").arg(leave)), &QuitSheet::leaveWhenDone);
+    if (handOvers > 0)
+        answer(addSideButton(tr("Hand %Ln job(s) over to the runner", nullptr, handOvers)), &QuitSheet::handOver);
     answer(addButton("danger", tr("Cancel them and %1").arg(leave.toLower())), &QuitSheet::leaveNow);
     Button *keep = addButton("primary", tr("Keep waiting"));
     connect(keep, &Button::clicked, this, &QWidget::close);

@@ -10,12 +10,15 @@ class QuitSheet : public Sheet
 {
     Q_OBJECT
 public:
-    /// `jobs` are the titles of what runs, `leave` is the verb of what was wanted: "Quit".
-    QuitSheet(const Theme &theme, const QStringList &jobs, const QString &leave, QWidget *parent = nullptr);
+    /// `jobs` are the titles of what runs, `leave` is the verb of what was wanted: "Quit"; `handOvers` of the jobs a runner could go
+    /// on with.
+    QuitSheet(const Theme &theme, const QStringList &jobs, const QString &leave, int handOvers,
+              QWidget *parent = nullptr);
 
 signals:
     void leaveNow(); ///< the jobs are cancelled
     void leaveWhenDone();
+    void handOver(); ///< what a runner can go on with, and leave when the others are done
 };
 
 } // namespace tenantry

@@ -97,7 +97,7 @@ void TenantCards::showWaits(const TenantFacts *facts)
         m_waits.card->setSubline(rows.isEmpty() ? tr("nobody waits for a lock") : QString());
 }
 
-void TenantCards::showPlacement(const Tenant *tenant, const Server *server)
+void TenantCards::showPlacement(const Tenant *tenant, const Server *server, const std::optional<ArchiveTerms> &archive)
 {
     if (tenant == nullptr) {
         m_placement.list->setRows({});
@@ -111,6 +111,12 @@ void TenantCards::showPlacement(const Tenant *tenant, const Server *server)
         if (!value.isEmpty())
             rows.append({.name = name, .value = value, .mono = mono});
     };
+    if (archive && tenant->state == TenantState::Archived) {
+        addRow(tr("Kept until"),
+               archive->keptUntil.isValid() ? m_format.date(archive->keptUntil) : tr("somebody decides otherwise"),
+               false);
+        addRow(tr("Notice"), archive->notice, false);
+    }
     addRow(tr("Address"), server != nullptr ? server->connectionSpec().host : QString());
     addRow(tr("Database"), placement.database);
     addRow(tr("Schema"), placement.schema);

@@ -5,11 +5,14 @@
 #include "core/audit/auditrecord.h"
 #include "core/base/format.h"
 #include "core/inspection/tenantfacts.h"
+#include "core/registry/archiveterms.h"
 #include "core/registry/operation.h"
 #include "core/registry/server.h"
 #include "core/registry/tenant.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QGridLayout;
 
@@ -29,7 +32,8 @@ public:
     TenantCards(const Theme &theme, const Format &format, QWidget *parent = nullptr);
 
     void showWaits(const TenantFacts *facts); ///< null while they are asked for
-    void showPlacement(const Tenant *tenant, const Server *server); ///< null where it is not known
+    /// Null where it is not known. `archive`: of one that is archived.
+    void showPlacement(const Tenant *tenant, const Server *server, const std::optional<ArchiveTerms> &archive);
     void showOperations(const Result<QList<Operation>> &operations);
     void showAudit(const Result<QList<AuditRecord>> &records);
     void clearRecords(); ///< of the tenant shown before, while those of this one are asked for

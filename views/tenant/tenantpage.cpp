@@ -2,6 +2,7 @@
 
 #include "core/inspection/fleetmonitor.h"
 #include "core/jobs/deliver.h"
+#include "core/provisioning/tenantarchive.h"
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
 #include "models/words.h"
@@ -98,6 +99,7 @@ void TenantPage::open(const QString &argument)
     if (id != m_id) {
         m_id = id;
         m_tenant.reset();
+        m_archive.reset();
         m_known = m_services.known(m_id);
         m_summary->cards()->clearRecords();
         showTenant();
@@ -126,6 +128,7 @@ void TenantPage::readTenant()
             return;
         if (tenant) {
             m_tenant = *tenant;
+            readArchive();
             m_error->hide();
             showTenant();
         } else {
@@ -170,6 +173,17 @@ void TenantPage::readPlan()
     });
 }
 
+void TenantPage::readArchive()
+{
+    deliver(archiveTerms(m_services.registry, m_id), this,
+            [this, asked = m_id](const Result<std::optional<ArchiveTerms>> &terms) {
+                if (asked != m_id || !terms || m_archive == *terms)
+                    return;
+                m_archive = *terms;
+                showPlacement();
+            });
+}
+
 const Server *TenantPage::server() const
 {
     return shown() ? m_services.monitor.server(shown()->placement.server) : nullptr;
@@ -194,7 +208,7 @@ void TenantPage::showPlacement()
     m_head->setPlace(!shown()               ? QString()
                          : where != nullptr ? tr("%1 on %2").arg(isolationWord(shown()->placement.kind), where->name)
                                             : tr("not placed on a server"));
-    m_summary->cards()->showPlacement(shown() ? &*shown() : nullptr, where);
+    m_summary->cards()->showPlacement(shown() ? &*shown() : nullptr, where, m_archive);
     updateLogin();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/finding.h"
 #include "core/base/format.h"
+#include "core/registry/archiveterms.h"
 #include "core/registry/registryqueries.h"
 #include "core/registry/server.h"
 #include "views/operations/operationpage.h"
@@ -25,6 +26,7 @@ class TenantHead;
 class TenantOperations;
 class TenantRecords;
 class TenantRegistry;
+class TenantRouter;
 class TenantSummaryTab;
 class TenantTrouble;
 class Theme;
@@ -41,6 +43,7 @@ struct TenantPageServices {
     std::function<TenantId(const TenantId &, int)> neighbour;
     const OperationSite &operations; ///< where those that stopped are resumed and undone
     JobQueue &jobs;
+    TenantRouter &router;
 };
 
 class TenantPage : public OperationPage
@@ -80,6 +83,7 @@ private:
     void readTenant();
     void readRecords();
     void readPlan();
+    void readArchive();
     void showTenant();
     [[nodiscard]] const std::optional<Tenant> &shown() const { return m_tenant ? m_tenant : m_known; }
     void showFacts();
@@ -93,6 +97,7 @@ private:
     TenantId m_id;
     std::optional<Tenant> m_tenant;
     std::optional<Tenant> m_known; ///< by the list, when the page was opened
+    std::optional<ArchiveTerms> m_archive; ///< of one that is archived
     TenantTrouble *m_trouble;
     TenantHead *m_head = nullptr;
     QTabBar *m_tabs = nullptr;
@@ -101,6 +106,7 @@ private:
     QAction *m_copyAction = nullptr;
     QList<QAction *> m_acts; ///< in the order of tenantActs
     QList<QWidget *> m_actButtons; ///< the same
+    QAction *m_rename = nullptr;
     QAction *m_login = nullptr;
     Button *m_loginButton = nullptr;
     ErrorState *m_error = nullptr;

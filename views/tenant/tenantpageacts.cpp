@@ -7,7 +7,9 @@
 #include "core/registry/tenantregistry.h"
 #include "models/tenanthealth.h"
 #include "views/operations/operationpanel.h"
+#include "views/operations/renameact.h"
 #include "views/tenant/loginacts.h"
+#include "views/tenant/routeacts.h"
 #include "views/tenant/tenantexports.h"
 #include "views/tenant/tenanthead.h"
 #include "views/tenant/tenantoperations.h"
@@ -26,6 +28,8 @@ void TenantPage::offerActions()
 {
     m_copyAction = offer(QLatin1StringView("tenant.copySummary"), [this] { copySummary(); });
     connect(m_copy, &Button::clicked, m_copyAction, &QAction::trigger);
+    offer(QLatin1StringView("tenant.route"),
+          [this] { copyRoute(this, shell(), m_services.router, m_services.operations.threads, m_id); });
     offerActs();
     offerOperationActs();
     offer(QLatin1StringView("tenant.next"), [this] { goToNeighbour(1); });
@@ -51,6 +55,10 @@ void TenantPage::offerActs()
         m_actButtons.append(button);
         m_head->addAction(m_actButtons.last());
     }
+    m_rename = offer(QLatin1StringView("tenant.rename"), [this] {
+        if (shown())
+            askRename(this, operationServices(), *shown());
+    });
     m_login = offer(QLatin1StringView("tenant.login"), [this] {
         if (shown() && server() != nullptr)
             askLogin(this, operationServices(), *shown(), *server());
@@ -104,8 +112,10 @@ void TenantPage::updateActs()
     for (qsizetype i = 0; i < m_acts.size(); ++i) {
         const QString against = reasonAgainst(tenantActs[static_cast<size_t>(i)], shown());
         setUnavailable(m_acts.at(i), against);
-        m_actButtons.at(i)->setVisible(against.isEmpty());
+        const bool isOffered = against.isEmpty() && shown()->state == tenantActs[static_cast<size_t>(i)].from;
+        m_actButtons.at(i)->setVisible(isOffered);
     }
+    setUnavailable(m_rename, shown() ? QString() : tr("Select a tenant first."));
 }
 
 void TenantPage::updateLogin()

@@ -187,7 +187,9 @@ void ImportDialog::run()
 {
     if (!m_checked)
         return;
-    emit started(m_services.jobs.add(importJob(m_services.registry, source(), m_mapping->mapping(), *m_checked)));
+    ImportOptions options;
+    options.mapping = m_mapping->mapping();
+    emit started(m_services.jobs.add(importJob(m_services.registry, source(), options, *m_checked)));
     close();
 }
 

@@ -40,7 +40,4 @@ private:
     int m_rows; // of fields; large text leaves room for one column of them
 };
 
-/// The word for a field, translated.
-[[nodiscard]] QString importFieldWord(ImportField field);
-
 } // namespace tenantry

@@ -124,8 +124,11 @@ QString TenantPanel::serverName() const
 void TenantPanel::update()
 {
     m_buttons->setVisible(m_tenant.has_value());
-    for (qsizetype i = 0; i < m_acts.size(); ++i)
-        m_acts.at(i)->setVisible(reasonAgainst(tenantActs[static_cast<size_t>(i)], m_tenant).isEmpty());
+    for (qsizetype i = 0; i < m_acts.size(); ++i) {
+        // There is no room for it beside suspending: it is on the tenant's page, in the menu and in the palette.
+        const bool isNear = tenantActs[static_cast<size_t>(i)].action != QLatin1StringView("tenant.archive");
+        m_acts.at(i)->setVisible(isNear && reasonAgainst(tenantActs[static_cast<size_t>(i)], m_tenant).isEmpty());
+    }
     m_listPart->setVisible(m_tenant.has_value());
     m_slug->setVisible(m_tenant.has_value());
     setTitle(m_tenant ? m_tenant->name : tr("No tenant selected"));

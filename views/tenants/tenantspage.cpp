@@ -124,7 +124,7 @@ void TenantsPage::buildTable()
     m_table->horizontalHeader()->setSortIndicator(0, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_empty = new ListPlaceholder(m_services.theme, QStringLiteral("tenants"));
-    m_empty->setNextSteps({m_onboardAction, m_onboardFileAction, m_importAction});
+    m_empty->setNextSteps({m_onboardAction, m_onboardFileAction, m_importAction, m_adoptAction});
     connect(m_empty, &ListPlaceholder::wayOutWanted, this, [this] { setFilterText({}); });
     m_table->setPlaceholder(m_empty);
     connect(m_table, &QAbstractItemView::activated, this, &TenantsPage::openCurrent);
@@ -205,8 +205,9 @@ void TenantsPage::updateEmpty()
         return;
     }
     if (none)
-        m_empty->showEmpty(tr("No tenants yet"),
-                           tr("Onboard the first one, several from a file, or import those that you have."));
+        m_empty->showEmpty(
+            tr("No tenants yet"),
+            tr("Onboard the first one, several from a file, import a list, or adopt existing databases."));
     else
         m_empty->showNoMatch(tr("No tenant matches"), m_filter->text(), tr("Clear filter"));
 }

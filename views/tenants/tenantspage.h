@@ -15,6 +15,7 @@ class QLabel;
 namespace tenantry {
 
 class Button;
+class ChangeMany;
 class ChoiceActions;
 class ChoiceBar;
 class ErrorState;
@@ -71,6 +72,7 @@ private:
     void importTenants();
     void onboard();
     void onboardFile();
+    void changeChosen();
     void buildHeader();
     [[nodiscard]] QWidget *buildOnboard();
     void buildFilterRow();
@@ -100,10 +102,12 @@ private:
     QLabel *m_footer = nullptr;
     QLabel *m_hint = nullptr;
     std::unique_ptr<TenantPanel> m_panel;
+    QAction *m_rename = nullptr;
     QAction *m_exportAction = nullptr;
     QAction *m_importAction = nullptr;
     QAction *m_onboardAction = nullptr;
     QAction *m_onboardFileAction = nullptr;
+    QAction *m_adoptAction = nullptr;
     QList<QAction *> m_needSelection;
     QList<QAction *> m_needChoice;
     QList<QAction *> m_acts; ///< in the order of tenantActs
@@ -114,6 +118,7 @@ private:
     Button *m_onboardWays = nullptr; ///< a menu of them
     bool m_isFitted = false; ///< the columns, to rows
     OnboardDraft m_draft; ///< of a tenant that was not made yet
+    QPointer<ChangeMany> m_change; ///< of the chosen tenants; the queue's
     QPointer<OnboardMany> m_many; ///< tenants of a file that are being made; the queue's
 };
 

@@ -5,6 +5,8 @@
 #include "core/jobs/deliver.h"
 #include "core/registry/tenantregistry.h"
 #include "views/operations/operationacts.h"
+#include "views/operations/renameact.h"
+#include "views/tenants/changemanysheet.h"
 #include "views/tenants/choiceactions.h"
 #include "views/tenants/choicebar.h"
 #include "views/tenants/importdialog.h"
@@ -34,6 +36,7 @@ void TenantsPage::offerActions()
     m_importAction = offer(QLatin1StringView("tenant.import"), [this] { importTenants(); });
     m_onboardAction = offer(QLatin1StringView("tenant.onboard"), [this] { onboard(); });
     m_onboardFileAction = offer(QLatin1StringView("tenant.onboardFile"), [this] { onboardFile(); });
+    m_adoptAction = offer(QLatin1StringView("tenant.adopt"), [this] { shell().go({QStringLiteral("adopt"), {}}); });
     offer(QLatin1StringView("plan.list"), [this] {
         shell().whenChangesAllowed(
             tr("change plans"), [this] { shell().showDialog(new PlansDialog(m_services.theme, m_services.registry)); });
@@ -51,6 +54,14 @@ void TenantsPage::offerActs()
                        act, *tenant);
         }));
     m_panel->setActs(m_acts);
+    m_rename = offer(QLatin1StringView("tenant.rename"), [this] {
+        if (const auto tenant = current())
+            askRename(this,
+                      {m_services.theme, m_services.format, m_services.operations, m_services.jobs, m_services.monitor,
+                       shell()},
+                      *tenant);
+    });
+    m_needSelection.append(m_rename);
 }
 
 void TenantsPage::offerChoiceActions()
@@ -59,6 +70,7 @@ void TenantsPage::offerChoiceActions()
     m_needChoice = {
         offer(QLatin1StringView("tenant.addTag"), [this] { m_choiceActions->tag(true); }),
         offer(QLatin1StringView("tenant.removeTag"), [this] { m_choiceActions->tag(false); }),
+        offer(QLatin1StringView("tenant.changeChosen"), [this] { changeChosen(); }),
         offer(QLatin1StringView("tenant.exportChosen"), [this] { m_choiceActions->exportCsv(); }),
         offer(QLatin1StringView("tenant.copyChosen"), [this] { m_choiceActions->copy(); }),
         offer(QLatin1StringView("tenant.chooseNone"), [this] { m_model.chooseNone(); }),
@@ -106,6 +118,23 @@ void TenantsPage::onboardFile()
         connect(sheet, &OnboardFileSheet::started, this, [this](OnboardMany *begun) {
             delete m_many; // of an earlier file, which is over
             m_many = begun;
+        });
+        shell().showDialog(sheet);
+    });
+}
+
+/// A change that is at work is shown again; those of before are over.
+void TenantsPage::changeChosen()
+{
+    shell().whenChangesAllowed(tr("change tenants"), [this] {
+        ChangeMany *work = m_change && m_change->isRunning() ? m_change.data() : nullptr;
+        auto *sheet =
+            new ChangeManySheet({m_services.theme, m_services.operations, m_services.jobs}, m_model.chosenIds(), work);
+        connect(sheet, &ChangeManySheet::waiting, this, [this](bool waits) { shell().letQuestionsIn(waits); });
+        connect(sheet, &ChangeManySheet::started, this, [this](ChangeMany *begun) {
+            if (m_change)
+                m_change->deleteLater(); // of an earlier choice, or of another change
+            m_change = begun;
         });
         shell().showDialog(sheet);
     });

@@ -4,10 +4,49 @@
 #include "views/widgets/iconshape.h"
 #include "views/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
 namespace tenantry {
+
+namespace {
+
+/// The ways on, side by side; below each other where long words leave no room for that.
+class WaysOn : public QWidget
+{
+public:
+    explicit WaysOn(QHBoxLayout *row, QWidget *parent) : QWidget(parent), m_row(row)
+    {
+        row->setContentsMargins(0, 0, 0, 0);
+        setLayout(row);
+    }
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            arrange();
+        return QWidget::event(event);
+    }
+
+private:
+    void arrange()
+    {
+        int wanted = 0;
+        for (int i = 0; i < m_row->count(); ++i) {
+            const QWidget *way = m_row->itemAt(i)->widget();
+            wanted += way && !way->isHidden() ? way->sizeHint().width() + m_row->spacing() : 0;
+        }
+        const auto direction = wanted > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+        if (m_row->direction() != direction)
+            m_row->setDirection(direction);
+    }
+
+    QHBoxLayout *m_row;
+};
+
+} // namespace
 
 EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &title, const QString &detail,
                        QWidget *parent)
@@ -29,7 +68,7 @@ EmptyState::EmptyState(const Theme &theme, const QString &icon, const QString &t
     m_actions->addStretch();
     m_actions->addStretch();
     column->addSpacing(6);
-    column->addLayout(m_actions);
+    column->addWidget(new WaysOn(m_actions, this));
     column->addStretch();
     setText(title, detail);
     setCode({});

@@ -82,6 +82,12 @@ Result<> drive(const ConnectionSpec &spec, PGconn *connection)
     return {};
 }
 
+/// PgBouncer's own database answers with PgBouncer's version, which is none of PostgreSQL.
+bool isConsole(PGconn *connection)
+{
+    return QByteArrayView(PQparameterStatus(connection, "server_version")).endsWith("/bouncer");
+}
+
 /// libpq keeps the password for PQreset(), which nobody here calls.
 void forgetPassword(PGconn *connection)
 {
@@ -127,6 +133,8 @@ Result<PgConnectionPtr> pgConnect(const ConnectionSpec &spec, const Secret &pass
     if (!opened)
         return fail(opened);
     PQsetErrorVerbosity(connection.get(), PQERRORS_DEFAULT);
+    if (isConsole(connection.get()))
+        return connection;
     if (const auto supported = PostgresDialect::checkVersion(PQserverVersion(connection.get())); !supported)
         return fail(supported);
     return connection;

@@ -7,6 +7,8 @@ namespace tenantry {
 QByteArray pgPlaceholders(const QString &sql)
 {
     const QByteArray source = sql.toUtf8();
+    if (!source.contains('?'))
+        return source;
     QByteArray result;
     result.reserve(source.size() + 16);
     int count = 0;

@@ -2,7 +2,7 @@
 -- One statement drops the tables, for crews and people reference each other.
 drop view open_orders;
 
-drop function order_cost(orders);
+drop function order_cost(bigint);
 
 drop table time_entries, order_parts, order_notes, orders, parts, people, crews, sites, customers, categories;
 

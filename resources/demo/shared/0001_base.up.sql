@@ -190,22 +190,22 @@ create trigger customers_touch before update on customers for each row execute f
 
 create trigger orders_touch before update on orders for each row execute function touch_row();
 
-create function order_cost(o orders) returns numeric
+create function order_cost(of_tenant uuid, of_order bigint) returns numeric
 language sql stable parallel safe
 begin atomic
     select round(coalesce(sum(cost), 0), 2)
     from (
         select p.quantity * p.unit_price as cost from order_parts p
-        where p.tenant_id = o.tenant_id and p.order_id = o.id
+        where p.tenant_id = of_tenant and p.order_id = of_order
         union all
         select t.minutes * t.hourly_rate / 60 from time_entries t
-        where t.tenant_id = o.tenant_id and t.order_id = o.id
+        where t.tenant_id = of_tenant and t.order_id = of_order
     ) costs;
 end;
 
 create view open_orders with (security_invoker = true) as
 select o.tenant_id, o.id, o.number, o.title, o.state, o.due_on, c.name as customer, s.city, w.name as crew,
-    order_cost(o) as cost
+    order_cost(o.tenant_id, o.id) as cost
 from orders o
 join sites s on s.tenant_id = o.tenant_id and s.id = o.site_id
 join customers c on c.tenant_id = s.tenant_id and c.id = s.customer_id

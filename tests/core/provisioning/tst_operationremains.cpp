@@ -104,18 +104,18 @@ void TestOperationRemains::trial_ofASuspension_leavesNothing_andTellsARefusal()
 {
     VERIFY_OK(m_fleet.run(m_fleet.plan(u"tried"_s, IsolationKind::Schema)));
     const QString before = m_fleet.left();
-    const auto tried = answerOf(tryChange(site(), m_fleet.tenant().id, true));
+    const auto tried = answerOf(tryChange(site(), m_fleet.tenant().id, planSuspension));
     VERIFY_OK(tried);
     QCOMPARE(tried->kind, u"tenant.suspend"_s);
     QCOMPARE(m_fleet.left(), before);
     QCOMPARE(answerOf(m_fleet.registry().unfinishedOperations())->size(), 0);
-    QCOMPARE(answerOf(tryChange(site(), m_fleet.tenant().id, false)).error().kind,
+    QCOMPARE(answerOf(tryChange(site(), m_fleet.tenant().id, planResumption)).error().kind,
              ErrorKind::Constraint); // it is active
     // Another change that is open there is known to the server alone.
     const auto open = m_fleet.record(planSuspension(m_fleet.tenant(), m_fleet.server()));
     VERIFY_OK(open);
     m_fleet.runUntil(*open, stepScript);
-    const auto refused = answerOf(tryChange(site(), m_fleet.tenant().id, true));
+    const auto refused = answerOf(tryChange(site(), m_fleet.tenant().id, planSuspension));
     QVERIFY(!refused);
     QCOMPARE(refused.error().sqlState, u"55000"_s);
     VERIFY_OK(m_fleet.undo(*open));

@@ -57,7 +57,10 @@ Result<TypedRows> TestTenantSession::read(const QString &sql, int limit)
 {
     const Tenant tenant = m_fleet.tenant();
     const auto daily = openOrDie(m_fleet.cluster().spec(tenant.placement.database, u"daily"_s));
-    const auto session = TenantSession::open(*daily, tenant, m_fleet.services().openAs);
+    const auto route = routeOf(tenant, m_fleet.server(), m_fleet.registry().info().id);
+    if (!route)
+        return fail(route);
+    const auto session = TenantSession::open(*daily, *route, m_fleet.services().openAs);
     if (!session)
         return fail(session);
     return (*session)->run(sql, limit);

@@ -23,6 +23,8 @@ private slots:
     void import_ofACheckedFile_writesAndEndsWhole();
     void import_ofAFileThatChanged_failsAndWritesNothing_data() { RegistryFixture::addEngines(); }
     void import_ofAFileThatChanged_failsAndWritesNothing();
+    void import_thatLeavesRowsOut_endsWithFailures_andTellsThem_data() { RegistryFixture::addEngines(); }
+    void import_thatLeavesRowsOut_endsWithFailures_andTellsThem();
     void import_cancelledWhilePaused_writesNothing();
     void tag_ofTwo_tagsBothAndEndsDone_data() { RegistryFixture::addEngines(); }
     void tag_ofTwo_tagsBothAndEndsDone();
@@ -32,6 +34,7 @@ private slots:
 private:
     void write(const QString &csv);
     [[nodiscard]] TenantImport::SourceMaker source() const;
+    [[nodiscard]] ImportOptions options() const;
     [[nodiscard]] ImportReport check();
     Job ended(const JobId &id);
     qint64 tenants();
@@ -89,6 +92,13 @@ ImportReport TestTenantJobs::check()
     return wait(m_registry->importTenants(source(), options)).value_or(ImportReport());
 }
 
+ImportOptions TestTenantJobs::options() const
+{
+    ImportOptions options;
+    options.mapping = TenantImport::preview(source())->guess;
+    return options;
+}
+
 Job TestTenantJobs::ended(const JobId &id)
 {
     (void)QTest::qWaitFor([&] { return isJobOver(m_queue->job(id)->state); }, 20000);
@@ -110,8 +120,7 @@ void TestTenantJobs::import_ofACheckedFile_writesAndEndsWhole()
     const ImportReport checked = check();
     QCOMPARE(checked.inserted, 2);
     QCOMPARE(tenants(), 0);
-    const Job job =
-        ended(m_queue->add(importJob(*m_registry, source(), TenantImport::preview(source())->guess, checked)));
+    const Job job = ended(m_queue->add(importJob(*m_registry, source(), options(), checked)));
     QCOMPARE(job.state, JobState::Done);
     QCOMPARE(job.progress.total, 4);
     QCOMPARE(job.progress.done, 4);
@@ -126,11 +135,29 @@ void TestTenantJobs::import_ofAFileThatChanged_failsAndWritesNothing()
     write(u"slug,name\none,One\n"_s);
     const ImportReport checked = check();
     write(u"slug,name\none,One\none,Again\n"_s);
-    const Job job =
-        ended(m_queue->add(importJob(*m_registry, source(), TenantImport::preview(source())->guess, checked)));
+    const Job job = ended(m_queue->add(importJob(*m_registry, source(), options(), checked)));
     QCOMPARE(job.state, JobState::Failed);
     QVERIFY2(job.error.contains(u"Line 3"_s), qPrintable(job.error));
     QCOMPARE(tenants(), 0);
+}
+
+void TestTenantJobs::import_thatLeavesRowsOut_endsWithFailures_andTellsThem()
+{
+    write(u"slug,name\none,One\ntwo,Two\n"_s);
+    const ImportReport checked = check();
+    write(u"slug,name\none,One\none,Again\n"_s);
+    ImportOptions leavesOut = options();
+    leavesOut.leavesOut = true;
+    leavesOut.action = u"tenant.adopt"_s;
+    const auto report = std::make_shared<ImportReport>();
+    const Job job = ended(m_queue->add(importJob(*m_registry, source(), leavesOut, checked, report)));
+    QCOMPARE(job.state, JobState::DoneWithFailures);
+    QCOMPARE(job.kind, u"tenant.adopt"_s);
+    QCOMPARE(job.progress.done, 4);
+    QCOMPARE(job.progress.failed, report->problems.size());
+    QVERIFY(report->written);
+    QCOMPARE(report->problems.size(), 1);
+    QCOMPARE(tenants(), 1);
 }
 
 void TestTenantJobs::import_cancelledWhilePaused_writesNothing()
@@ -140,7 +167,7 @@ void TestTenantJobs::import_cancelledWhilePaused_writesNothing()
         csv += u"t%1,T%1\n"_s.arg(i);
     write(csv);
     const ImportReport checked = check();
-    JobRequest request = importJob(*m_registry, source(), TenantImport::preview(source())->guess, checked);
+    JobRequest request = importJob(*m_registry, source(), options(), checked);
     QVERIFY(request.canPause);
     const JobId id = m_queue->add(std::move(request));
     m_queue->pause(id);

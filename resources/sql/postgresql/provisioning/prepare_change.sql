@@ -150,3 +150,33 @@ begin
 end
 $$;
 
+-- The tenant's slug in its control table. What its schema, database and roles are called stays.
+create or replace function tenantry_admin.rename_tenant(operation pg_catalog.uuid, slug pg_catalog.text)
+returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    perform tenantry_admin.require_change(operation);
+    if slug !~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$' then
+        raise exception '% is no slug', slug using errcode = '22023';
+    end if;
+    execute format('update %I.tenantry set slug = $1 where operation_id = $2', tenantry_admin.control_of(operation))
+        using slug, tenantry_admin.maker_of(operation);
+end
+$$;
+
+-- Back to this slug, however far it came. A second time it finds nothing.
+create or replace function tenantry_admin.undo_rename(operation pg_catalog.uuid, base pg_catalog.text, slug pg_catalog.text)
+returns pg_catalog.void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    if not exists (select from tenantry_admin.operation o where o.id = operation and o.closed_at is null) then
+        -- What never came can come no more.
+        insert into tenantry_admin.operation (id, base, kind, closed_at) values (operation, base, 'change', clock_timestamp())
+        on conflict do nothing;
+        return;
+    end if;
+    perform tenantry_admin.rename_tenant(operation, slug);
+    delete from tenantry_admin.step_done s where s.operation = undo_rename.operation;
+    perform tenantry_admin.close_change(operation);
+end
+$$;

@@ -12,10 +12,14 @@ grant execute on function
     tenantry_admin.open_change(uuid, text), tenantry_admin.suspend(uuid), tenantry_admin.resume(uuid),
     tenantry_admin.close_change(uuid), tenantry_admin.undo_change(uuid, text, text), tenantry_admin.tenant_version(text, uuid),
     tenantry_admin.ways_around(text), tenantry_admin.set_login(uuid, text, integer, integer, integer),
-    tenantry_admin.shut_login(uuid), tenantry_admin.drop_login(uuid)
+    tenantry_admin.shut_login(uuid), tenantry_admin.drop_login(uuid), tenantry_admin.tenant_control(text, text),
+    tenantry_admin.control_schemas(), tenantry_admin.controls(text[]),
+    tenantry_admin.rename_tenant(uuid, text), tenantry_admin.undo_rename(uuid, text, text),
+    tenantry_admin.control_rows(oid, integer), tenantry_admin.open_operations()
 to tenantry_provisioner;
 grant execute on function
-    tenantry_admin.version(), tenantry_admin.open_look(text, text), tenantry_admin.close_looks(text, boolean)
+    tenantry_admin.version(), tenantry_admin.open_look(text, text), tenantry_admin.close_looks(text, boolean),
+    tenantry_admin.tenant_control(text, text)
 to tenantry_reader;
 
 -- Roles of a database that was dropped and restored: it has another number now.

@@ -6,4 +6,6 @@ create role {support} nologin;
 create role {finance} nologin;
 create role {auditor} nologin;
 create role {migrator} nologin noinherit;
+-- For applications: it sees routes, and nothing else.
+create role {router} nologin;
 grant {owner} to {migrator};

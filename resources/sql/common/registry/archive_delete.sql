@@ -1,0 +1,1 @@
+delete from tenantry.archive where tenant_id = ?

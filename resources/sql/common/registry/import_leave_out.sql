@@ -1,0 +1,1 @@
+delete from import_row where line = ?

@@ -1,0 +1,1 @@
+select 1 from tenantry.tenant limit 1

@@ -1,0 +1,1 @@
+select f.key from tenantry.finding f where f.state <> 'resolved'

@@ -1,0 +1,1 @@
+delete from tenantry.handover where operation_id = ?

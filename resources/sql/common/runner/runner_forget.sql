@@ -1,0 +1,1 @@
+delete from tenantry.runner where seen_us < ?

@@ -1,0 +1,1 @@
+SELECT schema_name, false FROM information_schema.schemata

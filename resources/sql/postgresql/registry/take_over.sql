@@ -1,0 +1,1 @@
+select tenantry.take_over(?::uuid)
