@@ -1,26 +1,17 @@
 #include "core/registry/registrystatement.h"
 
-#include "core/db/sqlresource.h"
+#include "core/db/resourcequery.h"
 
 namespace tenantry {
 
-namespace {
-Result<QString> textOf(const Connection &connection, const QString &name)
-{
-    return sqlResource(connection.spec().engine, QStringLiteral("registry"), name);
-}
-} // namespace
-
 Result<QSqlQuery> registryQuery(Connection &connection, const QString &name, const QVariantList &values)
 {
-    const auto sql = textOf(connection, name);
-    return sql ? connection.query(*sql, values) : Result<QSqlQuery>(fail(sql));
+    return resourceQuery(connection, QStringLiteral("registry"), name, values);
 }
 
 Result<qint64> registryExecute(Connection &connection, const QString &name, const QVariantList &values)
 {
-    const auto sql = textOf(connection, name);
-    return sql ? connection.execute(*sql, values) : Result<qint64>(fail(sql));
+    return resourceExecute(connection, QStringLiteral("registry"), name, values);
 }
 
 Result<QVariant> registryValue(Connection &connection, const QString &name, const QVariantList &values)

@@ -1,29 +1,18 @@
 #include "core/runner/runnerstatement.h"
 
-#include "core/db/sqlresource.h"
+#include "core/db/resourcequery.h"
 #include "core/registry/recordvalues.h"
 
 namespace tenantry {
 
-namespace {
-
-Result<QString> runnerText(const Connection &connection, const QString &name)
-{
-    return sqlResource(connection.spec().engine, QStringLiteral("runner"), name);
-}
-
-} // namespace
-
 Result<QSqlQuery> runnerQuery(Connection &connection, const QString &name, const QVariantList &values)
 {
-    const auto sql = runnerText(connection, name);
-    return sql ? connection.query(*sql, values) : Result<QSqlQuery>(fail(sql));
+    return resourceQuery(connection, QStringLiteral("runner"), name, values);
 }
 
 Result<qint64> runnerExecute(Connection &connection, const QString &name, const QVariantList &values)
 {
-    const auto sql = runnerText(connection, name);
-    return sql ? connection.execute(*sql, values) : Result<qint64>(fail(sql));
+    return resourceExecute(connection, QStringLiteral("runner"), name, values);
 }
 
 Result<QDateTime> registryNow(Connection &connection)
