@@ -86,28 +86,11 @@ private:
 
 Result<std::unique_ptr<DiscoverySession>> DiscoverySession::open(const DiscoveryPlace &place, ImportProgress &progress)
 {
-    std::unique_ptr<DiscoverySession> session(new DiscoverySession(progress));
-    if (place.budget) {
-        auto permit = place.budget->acquire(budgetPatience, [&progress] { return progress.cancelled.load(); });
-        if (!permit)
-            return fail(permit);
-        session->m_permit.emplace(*std::move(permit));
-    }
-    ConnectionSpec spec = place.spec;
-    spec.readOnly = true;
-    auto connection = Connection::open(spec, place.password);
-    if (!connection)
-        return fail(connection);
-    session->m_connection = *std::move(connection);
-    session->m_watched.emplace(progress.watch(session->m_connection->canceller()));
-    auto transaction = Transaction::begin(*session->m_connection, Transaction::Mode::RepeatableRead);
-    if (!transaction)
-        return fail(transaction);
-    session->m_transaction.emplace(*std::move(transaction));
-    return session;
+    auto reading = ReadSession::open(place.spec, place.password, place.budget, progress);
+    if (!reading)
+        return fail(reading);
+    return std::unique_ptr<DiscoverySession>(new DiscoverySession(progress, *std::move(reading)));
 }
-
-DiscoverySession::~DiscoverySession() = default;
 
 void DiscoverySession::note(const QString &sql)
 {
@@ -119,19 +102,19 @@ Result<std::unique_ptr<RowCursor>> DiscoverySession::rows(const PresetStatement 
                                                           const PresetVariables &variables)
 {
     const auto bound = statement.isWhole ? BoundStatement {statement.sql, {}}
-                                         : StatementBinder(m_connection->dialect(), variables).bind(statement.sql);
+                                         : StatementBinder(connection().dialect(), variables).bind(statement.sql);
     if (!bound)
         return fail(bound);
     note(bound->sql);
-    return RowCursor::open(*m_connection, bound->sql, bound->values);
+    return RowCursor::open(connection(), bound->sql, bound->values);
 }
 
 /// Only PostgreSQL gives a whole transaction up for one refused statement.
 Result<> DiscoverySession::mark(const char *statement)
 {
-    if (m_connection->spec().engine != Engine::PostgreSQL)
+    if (connection().spec().engine != Engine::PostgreSQL)
         return {};
-    return m_connection->script(QString::fromLatin1(statement));
+    return connection().script(QString::fromLatin1(statement));
 }
 
 Result<std::optional<QStringList>> DiscoverySession::firstRow(const PresetStatement &statement,
@@ -153,7 +136,7 @@ Result<std::optional<QStringList>> DiscoverySession::firstRow(const PresetStatem
 
 Result<QList<QStringList>> DiscoverySession::table(const QString &name, int columns, const QVariantList &values)
 {
-    const auto sql = sqlResource(m_connection->spec().engine, QStringLiteral("discovery"), name);
+    const auto sql = sqlResource(connection().spec().engine, QStringLiteral("discovery"), name);
     if (!sql)
         return fail(sql);
     return tableOf(*sql, columns, values);
@@ -179,7 +162,7 @@ Result<QList<QStringList>> DiscoverySession::passingTable(const QString &sql, in
 
 Result<QList<QStringList>> DiscoverySession::read(const QString &sql, int columns, const QVariantList &values)
 {
-    auto query = m_connection->query(sql, values);
+    auto query = connection().query(sql, values);
     if (!query)
         return fail(query);
     QList<QStringList> rows;

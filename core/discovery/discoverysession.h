@@ -2,12 +2,9 @@
 // One look at a database: a single read-only transaction that sees one moment, and a list of what was asked in it. Owned by whoever
 // looks, used on one thread.
 
-#include "core/base/secret.h"
 #include "core/db/rowcursor.h"
-#include "core/db/serverbudget.h"
-#include "core/db/transaction.h"
 #include "core/discovery/adoptionpreset.h"
-#include "core/registry/importprogress.h"
+#include "core/registry/readsession.h"
 
 namespace tenantry {
 
@@ -27,12 +24,11 @@ public:
     /// `progress` outlives the session and may stop it. Errors: of the connection and of the budget.
     [[nodiscard]] static Result<std::unique_ptr<DiscoverySession>> open(const DiscoveryPlace &place,
                                                                         ImportProgress &progress);
-    ~DiscoverySession();
     Q_DISABLE_COPY_MOVE(DiscoverySession)
 
-    [[nodiscard]] Connection &connection() { return *m_connection; }
+    [[nodiscard]] Connection &connection() const { return m_reading->connection(); }
     /// Nobody stopped it, and the server is there.
-    [[nodiscard]] bool isUsable() const { return m_connection->isOpen() && !m_progress.cancelled; }
+    [[nodiscard]] bool isUsable() const { return connection().isOpen() && !m_progress.cancelled; }
     /// Errors: InvalidInput (a variable for a name that is not given, a name that cannot be one), of the statement.
     [[nodiscard]] Result<std::unique_ptr<RowCursor>> rows(const PresetStatement &statement,
                                                           const PresetVariables &variables);
@@ -50,16 +46,15 @@ public:
     [[nodiscard]] const QStringList &statements() const { return m_statements; }
 
 private:
-    explicit DiscoverySession(ImportProgress &progress) : m_progress(progress) { }
+    DiscoverySession(ImportProgress &progress, std::unique_ptr<ReadSession> reading)
+        : m_progress(progress), m_reading(std::move(reading))
+    { }
     [[nodiscard]] Result<> mark(const char *statement);
     [[nodiscard]] Result<QList<QStringList>> read(const QString &sql, int columns, const QVariantList &values);
     void note(const QString &sql);
 
     ImportProgress &m_progress;
-    std::optional<ServerBudget::Permit> m_permit; // goes back after the connection is closed
-    std::unique_ptr<Connection> m_connection;
-    std::optional<CancelWatch::Watched> m_watched;
-    std::optional<Transaction> m_transaction;
+    std::unique_ptr<ReadSession> m_reading;
     QStringList m_statements;
     bool m_isPassingNoted = false;
 };
