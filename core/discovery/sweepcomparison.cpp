@@ -79,8 +79,8 @@ void SweepComparison::sortTenants()
     m_names = m_ownNames;
     // A template and shared tables belong to nobody alone: their roles do to them.
     for (auto look = m_look.looks.cbegin(); look != m_look.looks.cend(); ++look) {
-        for (const SweptControl &row : look->controls)
-            m_names << row.base << row.control;
+        for (const PlacedControl &row : look->controls)
+            m_names << row.base << row.schema;
         for (const ServerOperation &operation : look->operations)
             m_names.insert(operation.base);
         m_names.unite(look->schemas);
@@ -127,7 +127,7 @@ void SweepComparison::compareDatabases()
 
 void SweepComparison::compareDatabase(const QString &database, const DatabaseLook &look)
 {
-    for (const SweptControl &row : look.controls) {
+    for (const PlacedControl &row : look.controls) {
         if (!row.registry.isNull())
             compareControl(database, row);
     }
@@ -144,12 +144,12 @@ bool SweepComparison::isPlacedAt(const SweepTenant &tenant, const QString &datab
         && (hasOwnDatabase(tenant) || kept(place.schema) == schema);
 }
 
-void SweepComparison::compareControl(const QString &database, const SweptControl &row)
+void SweepComparison::compareControl(const QString &database, const PlacedControl &row)
 {
     const SweepTenant *tenant = m_registry.find(row.tenant);
-    const bool isHere = tenant != nullptr && isPlacedAt(*tenant, database, row.control);
+    const bool isHere = tenant != nullptr && isPlacedAt(*tenant, database, row.schema);
     const SweepPlace place {sweepScope(m_look.server.id, database), row.tenant.toString(),
-                            objectIn(row.control, database)};
+                            objectIn(row.schema, database)};
     if (isHere)
         m_named.insert(row.tenant);
     if (tenant != nullptr && m_registry.isBusy(*tenant))
@@ -176,10 +176,10 @@ void SweepComparison::compareControl(const QString &database, const SweptControl
             says + u' ' + tr("The registry has the epoch %1.").arg(tenant->placement.epoch), tenant);
 }
 
-void SweepComparison::comparePlaced(const QString &database, const SweptControl &row, const SweepTenant &tenant)
+void SweepComparison::comparePlaced(const QString &database, const PlacedControl &row, const SweepTenant &tenant)
 {
     const SweepPlace place {sweepScope(m_look.server.id, database), row.tenant.toString(),
-                            objectIn(row.control, database)};
+                            objectIn(row.schema, database)};
     const auto differs = [&](SweepFault fault, const QString &there, const QString &here) {
         if (there != here)
             add(fault, place, tr("The server says %1, the registry %2.").arg(there, here), &tenant);
@@ -187,7 +187,7 @@ void SweepComparison::comparePlaced(const QString &database, const SweptControl 
     differs(SweepFault::Epoch, QString::number(row.epoch), QString::number(tenant.placement.epoch));
     differs(SweepFault::Slug, row.slug, tenant.slug);
     if (tenant.placement.kind == IsolationKind::SharedTable)
-        differs(SweepFault::Key, row.tenantKey, tenant.placement.tenantKey);
+        differs(SweepFault::Key, row.tenantKey.value_or(QString()), tenant.placement.tenantKey);
     if (!isStateOf(tenant.state, row.state))
         differs(SweepFault::State, row.state, tenantStateName(tenant.state));
 }
@@ -210,9 +210,9 @@ void SweepComparison::compareTenants(const QString &database, const DatabaseLook
 void SweepComparison::compareSchemas(const QString &database, const DatabaseLook &look)
 {
     QSet<QString> claimed;
-    for (const SweptControl &row : look.controls) {
-        if (!row.registry.isNull() || row.control.startsWith(sharedPrefix))
-            claimed.insert(row.control);
+    for (const PlacedControl &row : look.controls) {
+        if (!row.registry.isNull() || row.schema.startsWith(sharedPrefix))
+            claimed.insert(row.schema);
     }
     for (const SweepTenant *tenant : m_tenants.value(database))
         claimed << kept(tenant->placement.schema) << baseOf(*tenant);

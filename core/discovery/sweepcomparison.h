@@ -21,8 +21,8 @@ private:
     void sortTenants();
     void compareDatabases();
     void compareDatabase(const QString &database, const DatabaseLook &look);
-    void compareControl(const QString &database, const SweptControl &row);
-    void comparePlaced(const QString &database, const SweptControl &row, const SweepTenant &tenant);
+    void compareControl(const QString &database, const PlacedControl &row);
+    void comparePlaced(const QString &database, const PlacedControl &row, const SweepTenant &tenant);
     void compareTenants(const QString &database, const DatabaseLook &look);
     void compareSchemas(const QString &database, const DatabaseLook &look);
     void compareOperations(const QString &database, const DatabaseLook &look);

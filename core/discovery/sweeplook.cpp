@@ -17,9 +17,6 @@ struct SweepLookText {
     Q_DECLARE_TR_FUNCTIONS(tenantry::SweepLook)
 };
 
-/// So many control tables are locked at once: each with its two indexes, far fewer than a server has room for by itself.
-constexpr int controlsAtOnce = 300;
-
 using TakeRow = std::function<void(const QSqlQuery &)>;
 
 Result<> eachSweepRow(Connection &connection, const QString &name, const QVariantList &values, const TakeRow &take)
@@ -37,29 +34,6 @@ Result<> eachSweepRow(Connection &connection, const QString &name, const QVarian
     while (rows->next())
         take(*rows);
     return transaction->commit();
-}
-
-SweptControl sweptControlOf(const QSqlQuery &row)
-{
-    const ControlRow control {RegistryId(row.value(2).toUuid()), TenantId(row.value(3).toUuid()),
-                              row.value(4).toString(),           row.value(5).toLongLong(),
-                              row.value(6).toString(),           {}};
-    return {control, row.value(1).toString(), row.value(7).toString(), row.value(8).toString()};
-}
-
-Result<> readControls(Connection &connection, DatabaseLook &look)
-{
-    for (qint64 after = 0;;) {
-        const qint64 before = after;
-        const auto read =
-            eachSweepRow(connection, QStringLiteral("sweep_controls"), {before, controlsAtOnce}, [&](const auto &row) {
-                after = std::max(after, row.value(0).toLongLong());
-                if (!row.value(1).isNull()) // else the schema was dropped meanwhile
-                    look.controls.append(sweptControlOf(row));
-            });
-        if (!read || after == before)
-            return read;
-    }
 }
 
 Result<> readOpenOperations(Connection &connection, DatabaseLook &look)
@@ -115,7 +89,11 @@ Result<DatabaseLook> readDatabaseLook(Connection &connection)
         return look;
     if (!preparation->isUsable())
         return fail(cannotAsk(*preparation, connection.spec().database));
-    const auto asked = readControls(connection, look).and_then([&] { return readOpenOperations(connection, look); });
+    auto controls = readControlTables(connection);
+    if (!controls)
+        return fail(controls);
+    look.controls = *std::move(controls);
+    const auto asked = readOpenOperations(connection, look);
     return asked ? Result<DatabaseLook>(std::move(look)) : fail(asked);
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/db/connection.h"
 #include "core/registry/server.h"
-#include "core/routing/controlrow.h"
+#include "core/routing/controltables.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -13,13 +13,6 @@
 #include <optional>
 
 namespace tenantry {
-
-/// One row of a control table, and where that stands. A null registry: the table names nobody.
-struct SweptControl : ControlRow {
-    QString control; ///< the schema of the table
-    QString tenantKey;
-    QString base; ///< what the tenant's roles begin with
-};
 
 /// An operation that nobody has ended there.
 struct ServerOperation {
@@ -31,7 +24,7 @@ struct ServerOperation {
 
 struct DatabaseLook {
     QSet<QString> schemas;
-    QList<SweptControl> controls;
+    QList<PlacedControl> controls;
     QList<ServerOperation> operations;
 };
 

@@ -1,9 +1,12 @@
 #include "core/routing/controlscan.h"
 
-#include "core/db/sqlresource.h"
+#include "core/db/resourcequery.h"
 #include "core/isolation/preparation.h"
+#include "core/routing/controltables.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace tenantry {
 
@@ -12,15 +15,6 @@ namespace {
 struct ControlScanText {
     Q_DECLARE_TR_FUNCTIONS(tenantry::ControlScan)
 };
-
-/// Each table that is read stays locked to the end of its statement: far below what a server can lock at once.
-constexpr qsizetype schemasAtOnce = 500;
-
-Result<QSqlQuery> askForControls(Connection &connection, const QString &name, const QVariantList &values = {})
-{
-    const auto sql = sqlResource(Engine::PostgreSQL, QStringLiteral("routing"), name);
-    return sql ? connection.query(*sql, values) : Result<QSqlQuery>(fail(sql));
-}
 
 struct ScannedDatabase {
     QString name;
@@ -36,12 +30,12 @@ struct ServerContents {
 Result<ServerContents> contentsOf(Connection &connection)
 {
     ServerContents contents;
-    auto databases = askForControls(connection, QStringLiteral("databases"));
+    auto databases = resourceQuery(connection, QStringLiteral("routing"), QStringLiteral("databases"));
     if (!databases)
         return fail(databases);
     while (databases->next())
         contents.databases.append({databases->value(0).toString(), databases->value(1).toBool()});
-    auto makes = askForControls(connection, QStringLiteral("database_tenants"));
+    auto makes = resourceQuery(connection, QStringLiteral("routing"), QStringLiteral("database_tenants"));
     if (!makes)
         return fail(makes);
     contents.makesDatabases = makes->next() && makes->value(0).toBool();
@@ -98,45 +92,35 @@ private:
 
     Result<> readSchemas(Connection &connection, const QString &database)
     {
-        QStringList schemas;
-        {
-            auto rows = askForControls(connection, QStringLiteral("control_schemas"));
-            if (!rows)
-                return fail(rows);
-            while (rows->next())
-                schemas << rows->value(0).toString();
-        }
-        for (qsizetype first = 0; first < schemas.size(); first += schemasAtOnce) {
-            auto rows = askForControls(connection, QStringLiteral("controls"), {schemas.mid(first, schemasAtOnce)});
-            if (!rows)
-                return fail(rows);
-            while (rows->next())
-                add(*rows, database);
+        auto controls = readControlTables(connection);
+        if (!controls)
+            return fail(controls);
+        std::stable_sort(controls->begin(), controls->end(),
+                         [](const PlacedControl &a, const PlacedControl &b) { return a.schema < b.schema; });
+        for (const PlacedControl &control : std::as_const(*controls)) {
+            if (!control.tenant.isNull())
+                add(control, database);
         }
         return {};
     }
 
-    void add(const QSqlQuery &row, const QString &database)
+    void add(const PlacedControl &control, const QString &database)
     {
-        QVariantList columns;
-        for (int column = 1; column <= 6; ++column)
-            columns << row.value(column);
-        const QString schema = row.value(0).toString();
         FoundTenant found;
-        found.control = controlRow(columns);
-        found.placement = placementOf(database, schema, row.value(7));
-        found.placement.epoch = found.control.epoch;
-        found.place = m_server.name + u'/' + database + u'/' + schema;
+        found.control = control;
+        found.placement = placementOf(database, control);
+        found.placement.epoch = control.epoch;
+        found.place = m_server.name + u'/' + database + u'/' + control.schema;
         m_found.tenants.append(found);
     }
 
     /// A server of a tenant's own makes no databases for others.
-    Placement placementOf(const QString &database, const QString &schema, const QVariant &key) const
+    Placement placementOf(const QString &database, const PlacedControl &control) const
     {
-        if (!key.isNull())
-            return {IsolationKind::SharedTable, m_server.id, database, schema, key.toString(), 1};
-        if (schema != database)
-            return {IsolationKind::Schema, m_server.id, database, schema, {}, 1};
+        if (control.tenantKey)
+            return {IsolationKind::SharedTable, m_server.id, database, control.schema, *control.tenantKey, 1};
+        if (control.schema != database)
+            return {IsolationKind::Schema, m_server.id, database, control.schema, {}, 1};
         return {
             m_makesDatabases ? IsolationKind::Database : IsolationKind::Deployment, m_server.id, database, {}, {}, 1};
     }

@@ -13,7 +13,6 @@ grant execute on function
     tenantry_admin.close_change(uuid), tenantry_admin.undo_change(uuid, text, text), tenantry_admin.tenant_version(text, uuid),
     tenantry_admin.ways_around(text), tenantry_admin.set_login(uuid, text, integer, integer, integer),
     tenantry_admin.shut_login(uuid), tenantry_admin.drop_login(uuid), tenantry_admin.tenant_control(text, text),
-    tenantry_admin.control_schemas(), tenantry_admin.controls(text[]),
     tenantry_admin.rename_tenant(uuid, text), tenantry_admin.undo_rename(uuid, text, text),
     tenantry_admin.control_rows(oid, integer), tenantry_admin.open_operations()
 to tenantry_provisioner;

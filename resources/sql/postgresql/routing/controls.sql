@@ -1,2 +1,2 @@
-select c.control, c.registry_id, c.tenant_id, c.slug, c.epoch, c.state, c.schema_version, c.tenant_key
-from tenantry_admin.controls(?) c
+SELECT c.place::int8, c.registry, c.tenant, c.slug, c.epoch, c.state, c.schema_version, c.control, c.tenant_key, c.base
+FROM tenantry_admin.control_rows(?::int8::oid, ?) c

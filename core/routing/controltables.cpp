@@ -1,0 +1,57 @@
+#include "core/routing/controltables.h"
+
+#include "core/db/resourcequery.h"
+#include "core/db/transaction.h"
+
+#include <algorithm>
+
+namespace tenantry {
+
+namespace {
+
+/// So many control tables are locked at once: each with its two indexes, far fewer than a server has room for by itself.
+constexpr int controlsAtOnce = 300;
+
+PlacedControl placedControl(const QSqlQuery &row)
+{
+    QVariantList columns;
+    for (int column = 1; column <= 6; ++column)
+        columns << row.value(column);
+    const QVariant key = row.value(8);
+    return {controlRow(columns), row.value(7).toString(), key.isNull() ? std::nullopt : std::optional(key.toString()),
+            row.value(9).toString()};
+}
+
+/// The schemas after `after`, which becomes the last one that was read.
+Result<> readControlPortion(Connection &connection, qint64 &after, QList<PlacedControl> &controls)
+{
+    auto transaction = Transaction::begin(connection, Transaction::Mode::ReadOnly);
+    if (!transaction)
+        return fail(transaction);
+    auto rows =
+        resourceQuery(connection, QStringLiteral("routing"), QStringLiteral("controls"), {after, controlsAtOnce});
+    if (!rows)
+        return fail(rows);
+    while (rows->next()) {
+        after = std::max(after, rows->value(0).toLongLong());
+        if (!rows->value(7).isNull()) // else the schema was dropped meanwhile
+            controls.append(placedControl(*rows));
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+Result<QList<PlacedControl>> readControlTables(Connection &connection)
+{
+    QList<PlacedControl> controls;
+    for (qint64 after = 0;;) {
+        const qint64 before = after;
+        if (const auto read = readControlPortion(connection, after, controls); !read)
+            return fail(read);
+        if (after == before)
+            return controls;
+    }
+}
+
+} // namespace tenantry

@@ -1,0 +1,21 @@
+#pragma once
+// Reads all control tables of a prepared database, in portions. A value and a function for the thread of the connection.
+
+#include "core/db/connection.h"
+#include "core/routing/controlrow.h"
+
+#include <optional>
+
+namespace tenantry {
+
+/// One row of a control table, and where that stands. A null tenant: the table names nobody.
+struct PlacedControl : ControlRow {
+    QString schema; ///< of the table
+    std::optional<QString> tenantKey; ///< of shared tables; nothing where the tenant is alone
+    QString base; ///< what the tenant's roles begin with
+};
+
+/// In transactions of its own that only read. Errors: of the connection.
+[[nodiscard]] Result<QList<PlacedControl>> readControlTables(Connection &connection);
+
+} // namespace tenantry

@@ -1,2 +1,0 @@
-SELECT c.place::int8, c.control, c.registry, c.tenant, c.slug, c.epoch, c.state, c.tenant_key, c.base
-FROM tenantry_admin.control_rows(?::int8::oid, ?) c
