@@ -15,13 +15,15 @@ struct TenantAct {
     TenantState from; ///< the state that it is for
     bool takesAway; ///< something that somebody has: asked for with the safe answer in front
     TenantState orFrom = from; ///< another state in which it can be done
+    bool isNear =
+        true; ///< it has room beside the list; else it is on the tenant's page, in the menu and in the palette
 };
 
 inline constexpr std::array<TenantAct, 5> tenantActs {{
     {QLatin1StringView("tenant.suspend"), TenantState::Active, true},
     {QLatin1StringView("tenant.resume"), TenantState::Suspended, false},
     {QLatin1StringView("tenant.remove"), TenantState::Provisioning, true},
-    {QLatin1StringView("tenant.archive"), TenantState::Suspended, true, TenantState::Active},
+    {QLatin1StringView("tenant.archive"), TenantState::Suspended, true, TenantState::Active, false},
     {QLatin1StringView("tenant.unarchive"), TenantState::Archived, false},
 }};
 

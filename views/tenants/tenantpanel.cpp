@@ -125,9 +125,8 @@ void TenantPanel::update()
 {
     m_buttons->setVisible(m_tenant.has_value());
     for (qsizetype i = 0; i < m_acts.size(); ++i) {
-        // There is no room for it beside suspending: it is on the tenant's page, in the menu and in the palette.
-        const bool isNear = tenantActs[static_cast<size_t>(i)].action != QLatin1StringView("tenant.archive");
-        m_acts.at(i)->setVisible(isNear && reasonAgainst(tenantActs[static_cast<size_t>(i)], m_tenant).isEmpty());
+        const TenantAct &act = tenantActs[static_cast<size_t>(i)];
+        m_acts.at(i)->setVisible(act.isNear && reasonAgainst(act, m_tenant).isEmpty());
     }
     m_listPart->setVisible(m_tenant.has_value());
     m_slug->setVisible(m_tenant.has_value());
