@@ -5,6 +5,7 @@
 #include "core/provisioning/tenantchange.h"
 #include "core/provisioning/tenantrename.h"
 #include "tests/support/provisioningfixture.h"
+#include "tests/support/verifyok.h"
 
 Q_DECLARE_METATYPE(tenantry::IsolationKind)
 
@@ -83,6 +84,20 @@ public:
         if (stopped)
             qFatal("the operation did not stop");
         m_control = std::make_unique<RunControl>();
+    }
+    /// The second one is refused while the first is at work, and can be undone; the first goes on to its end.
+    void refuseSecond(const Result<Operation> &firstPlan, const Result<Operation> &secondPlan)
+    {
+        const auto first = record(firstPlan);
+        const auto second = record(secondPlan);
+        VERIFY_OK(first);
+        VERIFY_OK(second);
+        runUntil(*first, stepScript);
+        const auto refused = run(*second);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().sqlState, QStringLiteral("55000"));
+        VERIFY_OK(undo(*second));
+        VERIFY_OK(run(*first));
     }
     [[nodiscard]] Result<OperationId> record(const Result<Operation> &planned)
     {
