@@ -58,7 +58,7 @@ int keepDemo(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     const DemoSite site(QCoreApplication::arguments().at(2));
-    return DemoKeeper(site).keep(true) ? 0 : 1;
+    return DemoKeeper(site).keep(DemoKeeper::Until::ConsolesClosed) ? 0 : 1;
 }
 
 } // namespace

@@ -16,7 +16,9 @@ public:
     [[nodiscard]] Result<int> run(CommandContext &context) const override
     {
         const DemoSite site(context.invocation().value(u"folder"_s));
-        const auto kept = DemoKeeper(site).keep(context.invocation().has(u"until-closed"_s));
+        const bool endsWithConsoles = context.invocation().has(u"until-closed"_s);
+        const auto kept =
+            DemoKeeper(site).keep(endsWithConsoles ? DemoKeeper::Until::NextConsolesClosed : DemoKeeper::Until::Ended);
         return kept ? Result<int>(ExitOk) : fail(kept);
     }
 

@@ -108,7 +108,7 @@ QByteArray DemoLock::read() const
     return text.first(std::max<qsizetype>(size, 0)).trimmed();
 }
 
-Result<> DemoKeeper::keep(bool untilClosed) const
+Result<> DemoKeeper::keep(Until until) const
 {
     const DemoLock own(m_site.keeperFile());
     if (!own.take(false))
@@ -118,12 +118,12 @@ Result<> DemoKeeper::keep(bool untilClosed) const
     std::optional<HeldLock> held;
     if (const auto locked = readDemoLocked(m_site.folder()))
         held.emplace(*locked);
-    while (!untilClosed)
+    while (until == Until::Ended)
         pause(); // end() ends the process
     const DemoLock consoles(m_site.consolesFile());
     while (true) {
         const QByteArray start = work.read();
-        waitForConsoles(consoles);
+        waitForConsoles(consoles, until == Until::ConsolesClosed ? std::chrono::seconds(0) : patienceForAConsole);
         if (!work.take(true))
             break;
         if (work.read() == start)
@@ -131,6 +131,7 @@ Result<> DemoKeeper::keep(bool untilClosed) const
         // Somebody has started the fleet meanwhile, for a console that is not there yet.
         work.leave();
         consoles.leave();
+        until = Until::NextConsolesClosed;
     }
     held.reset();
     const auto stopped = m_site.stop();
@@ -139,9 +140,9 @@ Result<> DemoKeeper::keep(bool untilClosed) const
 }
 
 /// Until the last one has closed, where one comes at all.
-void DemoKeeper::waitForConsoles(const DemoLock &consoles)
+void DemoKeeper::waitForConsoles(const DemoLock &consoles, std::chrono::seconds patience)
 {
-    const auto giveUp = std::chrono::steady_clock::now() + patienceForAConsole;
+    const auto giveUp = std::chrono::steady_clock::now() + patience;
     while (consoles.take(false) && std::chrono::steady_clock::now() < giveUp) {
         consoles.leave();
         QThread::msleep(200);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <chrono>
+
 namespace tenantry {
 
 /// A file that one process, or several together, may hold. Owned by who holds it; it is free again when the object goes.
@@ -33,15 +35,20 @@ class DemoKeeper
     Q_DECLARE_TR_FUNCTIONS(tenantry::DemoKeeper)
 public:
     explicit DemoKeeper(const DemoSite &site) : m_site(site) { }
-    /// Blocks until the fleet is stopped, or end() is called elsewhere; returns at once where another one keeps it.
-    [[nodiscard]] Result<> keep(bool untilClosed) const;
+    enum class Until {
+        Ended, ///< by end(), elsewhere
+        ConsolesClosed, ///< one is open, which started this, or was
+        NextConsolesClosed ///< one is about to come; two minutes are waited for it
+    };
+    /// Blocks until then, and stops the fleet where it was consoles; returns at once where another one keeps it.
+    [[nodiscard]] Result<> keep(Until until) const;
     /// Begins keep() in a process of its own, which outlives this one: `program` with these words. Errors: Internal.
     [[nodiscard]] static Result<> start(const QString &program, const QStringList &words);
     /// Ends the one that keeps the fleet, whatever process it is. Errors: Timeout.
     [[nodiscard]] Result<> end() const;
 
 private:
-    static void waitForConsoles(const DemoLock &consoles);
+    static void waitForConsoles(const DemoLock &consoles, std::chrono::seconds patience);
     DemoSite m_site;
 };
 
