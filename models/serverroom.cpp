@@ -1,14 +1,23 @@
 #include "models/serverroom.h"
 
+#include "core/deployment/localservers.h"
 #include "core/inspection/fleetmonitor.h"
+#include "core/isolation/capabilitywords.h"
 #include "core/provisioning/onboarding.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace tenantry {
 
 namespace {
+
+struct ServerRoomText {
+    Q_DECLARE_TR_FUNCTIONS(tenantry::ServerRoom)
+};
 
 void fillRoom(ServerRoom &room, const FleetMonitor &monitor)
 {
@@ -28,6 +37,23 @@ void fillRoom(ServerRoom &room, const FleetMonitor &monitor)
     }
 }
 
+QList<ServerRoom> roomsWhere(const FleetMonitor &monitor, const std::function<bool(const Server &)> &takesTenants)
+{
+    QList<ServerRoom> rooms;
+    for (const Server &server : monitor.servers()) {
+        if (!takesTenants(server))
+            continue;
+        ServerRoom room;
+        room.server = server;
+        fillRoom(room, monitor);
+        rooms.append(room);
+    }
+    std::stable_sort(rooms.begin(), rooms.end(), [](const ServerRoom &a, const ServerRoom &b) {
+        return a.freeConnections().value_or(-1) > b.freeConnections().value_or(-1);
+    });
+    return rooms;
+}
+
 } // namespace
 
 std::optional<int> ServerRoom::freeConnections() const
@@ -45,19 +71,39 @@ qint64 ServerRoom::tenantCount() const
 
 QList<ServerRoom> serversWithRoom(const FleetMonitor &monitor)
 {
-    QList<ServerRoom> rooms;
+    return roomsWhere(monitor, [](const Server &server) { return checkOnboardingServer(server).has_value(); });
+}
+
+QList<ServerRoom> serversWithRoom(const FleetMonitor &monitor, IsolationKind kind)
+{
+    return roomsWhere(monitor,
+                      [kind](const Server &server) { return checkOnboardingServer(server, kind).has_value(); });
+}
+
+QString reasonAgainstModel(const FleetMonitor &monitor, IsolationKind kind)
+{
+    QString reason;
+    bool isOfEngines = true; // of all of them
     for (const Server &server : monitor.servers()) {
-        if (!checkOnboardingServer(server))
-            continue;
-        ServerRoom room;
-        room.server = server;
-        fillRoom(room, monitor);
-        rooms.append(room);
+        if (checkOnboardingServer(server, kind))
+            return {};
+        const auto can = checkCapability(server.engine, kind, Capability::Onboard);
+        isOfEngines = isOfEngines && !can;
+        reason = can ? QString() : can.error().message;
     }
-    std::stable_sort(rooms.begin(), rooms.end(), [](const ServerRoom &a, const ServerRoom &b) {
-        return a.freeConnections().value_or(-1) > b.freeConnections().value_or(-1);
-    });
-    return rooms;
+    if (!isOfEngines || reason.isEmpty())
+        return ServerRoomText::tr("No server takes tenants");
+    return reason.endsWith(u'.') ? reason.chopped(1) : reason; // it becomes a part of a sentence
+}
+
+QList<Engine> deploymentEngines()
+{
+    QList<Engine> engines;
+    for (const Engine engine : allEngines) {
+        if (isCapable(engine, IsolationKind::Deployment, Capability::Onboard) && checkLocalServer(engine))
+            engines << engine;
+    }
+    return engines;
 }
 
 } // namespace tenantry

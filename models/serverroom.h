@@ -26,5 +26,11 @@ struct ServerRoom {
 
 /// Those on which tenants can be made, the one with the most free connections first; unknown ones last, by name.
 [[nodiscard]] QList<ServerRoom> serversWithRoom(const FleetMonitor &monitor);
+/// The same for tenants of one model.
+[[nodiscard]] QList<ServerRoom> serversWithRoom(const FleetMonitor &monitor, IsolationKind kind);
+/// Why no server takes tenants of the model, in a person's words; empty = one does.
+[[nodiscard]] QString reasonAgainstModel(const FleetMonitor &monitor, IsolationKind kind);
+/// Those of which this computer can make a tenant's own server.
+[[nodiscard]] QList<Engine> deploymentEngines();
 
 } // namespace tenantry

@@ -435,6 +435,18 @@
         <source>Print the runner&apos;s grants</source>
         <translation>Rechte des Runners ausgeben</translation>
     </message>
+    <message>
+        <source>Limit its sessions…</source>
+        <translation>Seine Sitzungen begrenzen…</translation>
+    </message>
+    <message>
+        <source>Manage…</source>
+        <translation>Verwalten…</translation>
+    </message>
+    <message>
+        <source>Leave observed…</source>
+        <translation>Nur noch beobachten…</translation>
+    </message>
 </context>
 <context>
     <name>AdoptionPreset</name>
@@ -3311,6 +3323,22 @@
         <source>Give this account the right to write the file, its -wal and -shm files, and their directory.</source>
         <translation>Geben Sie diesem Konto das Recht, die Datei, ihre Dateien mit -wal und -shm und deren Verzeichnis zu schreiben.</translation>
     </message>
+    <message>
+        <source>The server has no free connection for this login.</source>
+        <translation>Der Server hat für diese Anmeldung keine freie Verbindung.</translation>
+    </message>
+    <message>
+        <source>Close idle sessions of it, or raise its limit.</source>
+        <translation>Schließen Sie untätige Sitzungen von ihr, oder erhöhen Sie ihre Grenze.</translation>
+    </message>
+    <message>
+        <source>An account or a role of this name exists already.</source>
+        <translation>Ein Konto oder eine Rolle dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>This login is locked.</source>
+        <translation>Diese Anmeldung ist gesperrt.</translation>
+    </message>
 </context>
 <context>
     <name>SqlResource</name>
@@ -3930,6 +3958,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::AdoptedProof</name>
+    <message>
+        <source>The schemas of %1 are not there any more.</source>
+        <translation>Die Schemas von %1 sind nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Somebody dropped them. Undo the operation.</source>
+        <translation>Jemand hat sie gelöscht. Machen Sie den Vorgang rückgängig.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::AppearanceSettings</name>
     <message>
         <source>%1, follows the desktop font</source>
@@ -4276,6 +4315,49 @@
     </message>
 </context>
 <context>
+    <name>tenantry::CapabilityWords</name>
+    <message>
+        <source>Onboarding and removing</source>
+        <translation>Aufnehmen und entfernen</translation>
+    </message>
+    <message>
+        <source>Suspending, resuming and archiving</source>
+        <translation>Sperren, freigeben und archivieren</translation>
+    </message>
+    <message>
+        <source>Renaming</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>A route that the tenant confirms</source>
+        <translation>Ein Weg, den der Mandant bestätigt</translation>
+    </message>
+    <message>
+        <source>A login of the application</source>
+        <translation>Eine Anmeldung der Anwendung</translation>
+    </message>
+    <message>
+        <source>Statements that a person types</source>
+        <translation>Anweisungen, die jemand eingibt</translation>
+    </message>
+    <message>
+        <source>Who is connected</source>
+        <translation>Wer verbunden ist</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Limits of its connections</source>
+        <translation>Grenzen seiner Verbindungen</translation>
+    </message>
+    <message>
+        <source>Managing what was adopted</source>
+        <translation>Übernommenes verwalten</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ChangeGate</name>
     <message>
         <source>Allow changes in this session</source>
@@ -4415,6 +4497,14 @@
     <message>
         <source>It is over: %1.</source>
         <translation>Es ist vorbei: %1.</translation>
+    </message>
+    <message>
+        <source>Manage what was adopted</source>
+        <translation>Übernommene verwalten</translation>
+    </message>
+    <message>
+        <source>Leave observed again</source>
+        <translation>Wieder nur beobachten</translation>
     </message>
 </context>
 <context>
@@ -4849,14 +4939,6 @@
         <source>Prepare it anew for this login: &apos;tenantryctl server prepare&apos;.</source>
         <translation>Bereiten Sie sie für diese Anmeldung neu vor: „tenantryctl server prepare“.</translation>
     </message>
-    <message>
-        <source>Only tenants on PostgreSQL have control tables.</source>
-        <translation>Nur Mandanten auf PostgreSQL haben Kontrolltabellen.</translation>
-    </message>
-    <message>
-        <source>Leave it out with --partial, and import its tenants afterwards.</source>
-        <translation>Lassen Sie ihn mit --partial weg und importieren Sie seine Mandanten danach.</translation>
-    </message>
 </context>
 <context>
     <name>tenantry::CsvFile</name>
@@ -4986,6 +5068,22 @@
         <source>Make and open</source>
         <translation>Anlegen und öffnen</translation>
     </message>
+    <message>
+        <source>Invented companies with a year of data each, in files of SQLite: one for each tenant, or one that several share. Some have real troubles. Nothing of yours is touched, and no server is started.</source>
+        <translation>Erfundene Firmen mit den Daten je eines Jahres, in Dateien von SQLite: je Mandant eine, oder eine, die sich mehrere teilen. Manche haben echte Schwierigkeiten. Nichts von Ihnen wird berührt, und kein Server wird gestartet.</translation>
+    </message>
+    <message>
+        <source>This computer has no PostgreSQL server, with which there would be all four isolation models.</source>
+        <translation>Dieser Rechner hat keinen PostgreSQL-Server, mit dem es alle vier Isolationsmodelle gäbe.</translation>
+    </message>
+    <message>
+        <source>a few seconds, and about 5 MB of disk</source>
+        <translation>ein paar Sekunden und etwa 5 MB Platz</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::DemoKeeper</name>
@@ -5042,6 +5140,14 @@
     <message>
         <source>Look at the permissions there.</source>
         <translation>Prüfen Sie dort die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>In “%1” there is a fleet of %2 already.</source>
+        <translation>In „%1“ liegt schon eine Flotte auf %2.</translation>
+    </message>
+    <message>
+        <source>Make it anew with &apos;tenantryctl demo reset --engine&apos;, or name another folder.</source>
+        <translation>Machen Sie sie mit „tenantryctl demo reset --engine“ neu, oder nennen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5284,88 @@
     </message>
 </context>
 <context>
+    <name>tenantry::EngineCapability</name>
+    <message>
+        <source>Give the tenant a file of its own: the model database.</source>
+        <translation>Geben Sie dem Mandanten eine eigene Datei: das Modell Datenbank.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL keeps no size of some rows of a table: the tenants of shared tables cannot be told apart by it.</source>
+        <translation>PostgreSQL führt keine Größe einzelner Zeilen einer Tabelle: die Mandanten gemeinsamer Tabellen lassen sich daran nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Tenants that share tables are kept apart by policies on each table, which only the owner of the tables may make: they would change what the application made.</source>
+        <translation>Mandanten in gemeinsamen Tabellen werden durch Policies an jeder Tabelle getrennt, die nur der Eigentümer der Tabellen anlegen darf: Sie würden ändern, was die Anwendung angelegt hat.</translation>
+    </message>
+    <message>
+        <source>It stays observed. A tenant with a schema or a database of its own can be managed.</source>
+        <translation>Er bleibt beobachtet. Verwaltet werden kann ein Mandant mit eigenem Schema oder eigener Datenbank.</translation>
+    </message>
+    <message>
+        <source>In MariaDB a schema is a database: it has nothing between the two.</source>
+        <translation>In MariaDB ist ein Schema eine Datenbank: dazwischen gibt es nichts.</translation>
+    </message>
+    <message>
+        <source>Choose the model database.</source>
+        <translation>Wählen Sie das Modell Datenbank.</translation>
+    </message>
+    <message>
+        <source>MariaDB keeps no size of some rows of a table: the tenants of shared tables cannot be told apart by it.</source>
+        <translation>MariaDB führt keine Größe einzelner Zeilen einer Tabelle: die Mandanten gemeinsamer Tabellen lassen sich daran nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>In MariaDB a database is nothing but its name: nothing tells it from another one that was made under that name later, so that nobody could confirm whose it is.</source>
+        <translation>In MariaDB ist eine Datenbank nichts als ihr Name: Nichts unterscheidet sie von einer anderen, die später unter diesem Namen angelegt wurde, sodass niemand bestätigen könnte, wem sie gehört.</translation>
+    </message>
+    <message>
+        <source>It stays observed.</source>
+        <translation>Er bleibt beobachtet.</translation>
+    </message>
+    <message>
+        <source>SQLite has files alone: neither schemas, nor a server that a tenant could have for itself.</source>
+        <translation>SQLite hat nur Dateien: weder Schemas noch einen Server, den ein Mandant für sich haben könnte.</translation>
+    </message>
+    <message>
+        <source>SQLite has no logins and no rules for rows: whoever opens a shared file reads every tenant in it.</source>
+        <translation>SQLite hat keine Anmeldungen und keine Regeln für Zeilen: Wer eine gemeinsame Datei öffnet, liest jeden Mandanten darin.</translation>
+    </message>
+    <message>
+        <source>SQLite has no logins and no size of some rows of a table: the tenants of a shared file cannot be told apart by them.</source>
+        <translation>SQLite hat keine Anmeldungen und keine Größe einzelner Zeilen einer Tabelle: die Mandanten einer gemeinsamen Datei lassen sich daran nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>SQLite has no logins: who may open the file of a tenant is said by the rights of the file.</source>
+        <translation>SQLite hat keine Anmeldungen: Wer die Datei eines Mandanten öffnen darf, sagen die Rechte der Datei.</translation>
+    </message>
+    <message>
+        <source>Let its application run as a user of this computer who is in the group of the file, and onboard with --file-mode 0660.</source>
+        <translation>Lassen Sie seine Anwendung als Benutzer dieses Rechners laufen, der in der Gruppe der Datei ist, und nehmen Sie ihn mit --file-mode 0660 auf.</translation>
+    </message>
+    <message>
+        <source>SQLite counts no connections: a file is opened as often as somebody wants to.</source>
+        <translation>SQLite zählt keine Verbindungen: Eine Datei wird so oft geöffnet, wie jemand will.</translation>
+    </message>
+    <message>
+        <source>SQLite knows no logins: whoever opens a file reads all of it, so that nothing can be proven, and nothing be taken away.</source>
+        <translation>SQLite kennt keine Anmeldungen: Wer eine Datei öffnet, liest sie ganz, sodass sich nichts beweisen und nichts entziehen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::EngineVersions</name>
+    <message>
+        <source>By hand, placing tenants was tried: the tests of the four models and of preparing a server. 14 was not tried; 12 and 13 are let in, and get no fixes any more. Adoption, sweep, poolers, the runner and the registry in PostgreSQL were tried on 15 alone.</source>
+        <translation>Von Hand wurde das Platzieren von Mandanten versucht: die Tests der vier Modelle und der Vorbereitung eines Servers. 14 wurde nicht versucht; 12 und 13 werden zugelassen und bekommen keine Korrekturen mehr. Übernahme, Abgleich, Pooler, Runner und das Register in PostgreSQL wurden nur auf 15 versucht.</translation>
+    </message>
+    <message>
+        <source>No other version was tried.</source>
+        <translation>Keine andere Version wurde versucht.</translation>
+    </message>
+    <message>
+        <source>The library of the system that the program runs with; no other version was tried.</source>
+        <translation>Die Bibliothek des Systems, mit der das Programm läuft; keine andere Version wurde versucht.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ErrorState</name>
     <message>
         <source>Retry</source>
@@ -5265,6 +5453,203 @@
     <message>
         <source>not read</source>
         <translation>nicht gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FileChange</name>
+    <message>
+        <source>Prove that nobody opens its file any more</source>
+        <translation>Beweisen, dass niemand mehr seine Datei öffnet</translation>
+    </message>
+    <message>
+        <source>Read the registry again. If it still says so, put the tenant&apos;s own file back, or correct its placement.</source>
+        <translation>Lesen Sie das Register neu. Sagt es noch dasselbe, legen Sie die eigene Datei des Mandanten zurück, oder berichtigen Sie seine Platzierung.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not the one of %2.</source>
+        <translation>Die Datei „%1“ ist nicht die von %2.</translation>
+    </message>
+    <message>
+        <source>The file “%1” belongs to the registry %2, and this is the registry %3.</source>
+        <translation>Die Datei „%1“ gehört zum Register %2, und dies ist das Register %3.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is a copy of epoch %2, and the registry has the epoch %3.</source>
+        <translation>Die Datei „%1“ ist eine Kopie der Epoche %2, und das Register hat die Epoche %3.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is a copy: it was made as %2.</source>
+        <translation>Die Datei „%1“ ist eine Kopie: Sie wurde als %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>The operation %1 works at %2.</source>
+        <translation>Der Vorgang %1 arbeitet an %2.</translation>
+    </message>
+    <message>
+        <source>Resume that one, or undo it.</source>
+        <translation>Setzen Sie jenen fort, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>The file of %1 says that it is %2.</source>
+        <translation>Die Datei von %1 sagt, dass er %2 ist.</translation>
+    </message>
+    <message>
+        <source>&apos;tenantryctl registry check --servers&apos; tells what differs.</source>
+        <translation>„tenantryctl registry check --servers“ sagt, was abweicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be suspended here, because %2.</source>
+        <translation>%1 kann hier nicht gesperrt werden, denn %2.</translation>
+    </message>
+    <message>
+        <source>Suspend it as root, or let its application run as a user of its own, who is in the group of the file, and give the file the mode 0660.</source>
+        <translation>Sperren Sie ihn als root, oder lassen Sie seine Anwendung als eigener Benutzer laufen, der in der Gruppe der Datei ist, und geben Sie der Datei die Rechte 0660.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FileDemo</name>
+    <message>
+        <source>“%1” cannot be changed.</source>
+        <translation>„%1“ kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions and the free space there.</source>
+        <translation>Sehen Sie nach den Rechten und dem freien Platz dort.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Der Ordner „%1“ kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions there.</source>
+        <translation>Prüfen Sie dort die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The fleet is not made to the end.</source>
+        <translation>Die Flotte ist nicht fertig geworden.</translation>
+    </message>
+    <message>
+        <source>Onboarding %1</source>
+        <translation>%1 wird angelegt</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FileGuard</name>
+    <message>
+        <source>A migration has a statement that is none for migrations: %1</source>
+        <translation>Eine Migration enthält eine Anweisung, die keine für Migrationen ist: %1</translation>
+    </message>
+    <message>
+        <source>%1 has a statement that is none for migrations: %2</source>
+        <translation>%1 enthält eine Anweisung, die keine für Migrationen ist: %2</translation>
+    </message>
+    <message>
+        <source>Take it out: a migration changes the tables of its tenant, in a transaction of the program.</source>
+        <translation>Nehmen Sie sie heraus: Eine Migration ändert die Tabellen ihres Mandanten, in einer Transaktion des Programms.</translation>
+    </message>
+    <message>
+        <source>%1 ends inside a text, a name, a comment or a trigger.</source>
+        <translation>%1 endet in einem Text, einem Namen, einem Kommentar oder einem Trigger.</translation>
+    </message>
+    <message>
+        <source>Close what is open at its end.</source>
+        <translation>Schließen Sie, was am Ende offen ist.</translation>
+    </message>
+    <message>
+        <source>%1 does not run: %2</source>
+        <translation>%1 läuft nicht: %2</translation>
+    </message>
+    <message>
+        <source>Mend it: it was tried in memory, and nothing was made.</source>
+        <translation>Berichtigen Sie sie: Sie wurde im Arbeitsspeicher versucht, und nichts wurde angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FileOpeners</name>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Look whether it was moved: &apos;tenantryctl registry check&apos; compares all of them.</source>
+        <translation>Sehen Sie nach, ob sie verschoben wurde: „tenantryctl registry check“ vergleicht alle.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FileProof</name>
+    <message>
+        <source>The file “%1” was not shut.</source>
+        <translation>Die Datei „%1“ wurde nicht verschlossen.</translation>
+    </message>
+    <message>
+        <source>Undo the operation, and suspend the tenant again.</source>
+        <translation>Nehmen Sie den Vorgang zurück, und sperren Sie den Mandanten noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is gone.</source>
+        <translation>Die Datei „%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>Bring it back from a copy of the same epoch.</source>
+        <translation>Stellen Sie sie aus einer Kopie derselben Epoche wieder her.</translation>
+    </message>
+    <message>
+        <source>its file belongs to root, whom no rights of a file keep out</source>
+        <translation>seine Datei gehört root, den keine Rechte einer Datei aussperren</translation>
+    </message>
+    <message>
+        <source>its file (%1) belongs to another user, who alone, or root, can shut it</source>
+        <translation>seine Datei (%1) gehört einem anderen Benutzer, und nur der oder root kann sie verschließen</translation>
+    </message>
+    <message>
+        <source>only its owner opens the file (%1), and no rights keep an owner out</source>
+        <translation>nur ihr Eigentümer öffnet die Datei (%1), und keine Rechte sperren einen Eigentümer aus</translation>
+    </message>
+    <message>
+        <source>its file (%1) belongs to another user than its folder, and could not be given back</source>
+        <translation>seine Datei (%1) gehört einem anderen Benutzer als ihr Ordner und könnte nicht zurückgegeben werden</translation>
+    </message>
+    <message>
+        <source>process %1 of the owner of its file has it open, and no rights keep an owner out</source>
+        <translation>der Prozess %1 des Eigentümers seiner Datei hat sie offen, und keine Rechte halten einen Eigentümer ab</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FileQuery</name>
+    <message>
+        <source>The statement did not come to its end within ten seconds.</source>
+        <translation>Die Anweisung kam innerhalb von zehn Sekunden nicht ans Ende.</translation>
+    </message>
+    <message>
+        <source>The statement does more than read the file of this tenant.</source>
+        <translation>Die Anweisung tut mehr, als die Datei dieses Mandanten zu lesen.</translation>
+    </message>
+    <message>
+        <source>Only SELECT is possible here, and PRAGMA that lists tables and their columns.</source>
+        <translation>Hier ist nur SELECT möglich, und PRAGMA, das Tabellen und ihre Spalten aufzählt.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FileScan</name>
+    <message>
+        <source>It is a copy: the file was made as %1.</source>
+        <translation>Sie ist eine Kopie: Die Datei wurde als %1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Take it out of the folder, or leave it out with --partial.</source>
+        <translation>Nehmen Sie sie aus dem Ordner, oder lassen Sie sie mit --partial aus.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1” on this computer.</source>
+        <translation>Auf diesem Rechner gibt es keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>Run this where the files are.</source>
+        <translation>Führen Sie das dort aus, wo die Dateien sind.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +6026,25 @@
     <message>
         <source>It is open: open another one first.</source>
         <translation>Sie ist offen: Öffnen Sie zuerst eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::FolderProcess</name>
+    <message>
+        <source>The process %1 in “%2” cannot be ended.</source>
+        <translation>Der Prozess %1 in „%2“ lässt sich nicht beenden.</translation>
+    </message>
+    <message>
+        <source>It is another user&apos;s: end it as that one.</source>
+        <translation>Er gehört einem anderen Benutzer: beenden Sie ihn als dieser.</translation>
+    </message>
+    <message>
+        <source>The process %1 in “%2” does not end.</source>
+        <translation>Der Prozess %1 in „%2“ endet nicht.</translation>
+    </message>
+    <message>
+        <source>Its log may tell what it waits for. Try again.</source>
+        <translation>Sein Protokoll sagt vielleicht, worauf er wartet. Versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -6491,6 +6895,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::KeptRights</name>
+    <message>
+        <source>“%1” is to belong to the user %2, and its folder belongs to another one.</source>
+        <translation>„%1“ soll dem Benutzer %2 gehören, und der Ordner gehört einem anderen.</translation>
+    </message>
+    <message>
+        <source>Give folder and file to the user of the application: &apos;chown USER FOLDER FILE&apos;.</source>
+        <translation>Geben Sie Ordner und Datei dem Benutzer der Anwendung: &apos;chown BENUTZER ORDNER DATEI&apos;.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::KeyCaps</name>
     <message>
         <source>or</source>
@@ -6533,6 +6948,145 @@
     <message>
         <source>%1, which it was handed over to</source>
         <translation>%1, an den er übergeben wurde</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LimitAct</name>
+    <message>
+        <source>The sessions of %1 have another limit.</source>
+        <translation>Die Sitzungen von %1 haben eine andere Grenze.</translation>
+    </message>
+    <message>
+        <source>Select a tenant first.</source>
+        <translation>Wählen Sie zuerst einen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Its server is not known yet.</source>
+        <translation>Sein Server ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>limit the sessions of %1</source>
+        <translation>die Sitzungen von %1 begrenzen</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LimitSheet</name>
+    <message>
+        <source>Limit the sessions of %1</source>
+        <translation>Die Sitzungen von %1 begrenzen</translation>
+    </message>
+    <message>
+        <source>Asking the server for its limit.</source>
+        <translation>Der Server wird nach seiner Grenze gefragt.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Sessions at a time</source>
+        <translation>Sitzungen zugleich</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for the audit trail</source>
+        <translation>für das Auditprotokoll</translation>
+    </message>
+    <message>
+        <source>The server keeps it for the database %1, our own sessions among them. Sessions that are open stay.</source>
+        <translation>Der Server hält sie für die Datenbank %1 ein, unsere eigenen Sitzungen eingeschlossen. Offene Sitzungen bleiben.</translation>
+    </message>
+    <message>
+        <source>The server keeps it for the login %1. Sessions that are open stay.</source>
+        <translation>Der Server hält sie für die Anmeldung %1 ein. Offene Sitzungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set the limit</source>
+        <translation>Grenze setzen</translation>
+    </message>
+    <message>
+        <source>The limit is unknown.</source>
+        <translation>Die Grenze ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>There is no limit now.</source>
+        <translation>Jetzt gibt es keine Grenze.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The limit is %Ln session(s) now.</source>
+        <translation>
+            <numerusform>Die Grenze ist jetzt %Ln Sitzung.</numerusform>
+            <numerusform>Die Grenze sind jetzt %Ln Sitzungen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LocalFile</name>
+    <message>
+        <source>The system does not let us change “%1”.</source>
+        <translation>Das System lässt uns „%1“ nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Do it as the owner of the file, or as root.</source>
+        <translation>Tun Sie es als Eigentümer der Datei oder als root.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be changed.</source>
+        <translation>„%1“ kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Look at the permissions and the free space there.</source>
+        <translation>Sehen Sie nach den Rechten und dem freien Platz dort.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Es gibt schon eine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>Look whose it is, and move it away.</source>
+        <translation>Sehen Sie nach, wem sie gehört, und räumen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Another file was put at “%1” meanwhile.</source>
+        <translation>Inzwischen liegt eine andere Datei unter „%1“.</translation>
+    </message>
+    <message>
+        <source>Look who did that, and put the tenant&apos;s own file back.</source>
+        <translation>Sehen Sie nach, wer das war, und legen Sie die Datei des Mandanten zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LocalMariaDb</name>
+    <message>
+        <source>There is no MariaDB server on this computer: %1 is missing.</source>
+        <translation>Auf diesem Rechner ist kein MariaDB-Server: %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Install it: on Debian &apos;apt install mariadb-server&apos;.</source>
+        <translation>Installieren Sie ihn: unter Debian „apt install mariadb-server“.</translation>
+    </message>
+    <message>
+        <source>This computer has no user to run a MariaDB server as.</source>
+        <translation>Dieser Rechner hat keinen Benutzer, als der ein MariaDB-Server laufen könnte.</translation>
+    </message>
+    <message>
+        <source>Make one: on Debian &apos;adduser --system --group mysql&apos;.</source>
+        <translation>Legen Sie einen an: unter Debian „adduser --system --group mysql“.</translation>
+    </message>
+    <message>
+        <source>The server in “%1” does not start.</source>
+        <translation>Der Server in „%1“ startet nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether the computer has memory and processes left, and try again.</source>
+        <translation>Prüfen Sie, ob der Rechner noch Speicher und Prozesse frei hat, und versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -6592,6 +7146,13 @@
     <message>
         <source>Go on there, as that user: its files are on that computer only.</source>
         <translation>Machen Sie dort als dieser Benutzer weiter: Seine Dateien liegen nur auf jenem Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::LocalServers</name>
+    <message>
+        <source>This engine has no servers.</source>
+        <translation>Diese Datenbank hat keine Server.</translation>
     </message>
 </context>
 <context>
@@ -6919,6 +7480,174 @@
     </message>
 </context>
 <context>
+    <name>tenantry::MariaDbControls</name>
+    <message>
+        <source>Its procedures for tenants: %1.</source>
+        <translation>Seine Prozeduren für Mandanten: %1.</translation>
+    </message>
+    <message>
+        <source>Prepare it for this login: &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Bereiten Sie ihn für diese Anmeldung vor: &apos;tenantryctl server prepare&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbDeploymentPlacement</name>
+    <message>
+        <source>Make a MariaDB server of its own and start it</source>
+        <translation>Einen eigenen MariaDB-Server anlegen und starten</translation>
+    </message>
+    <message>
+        <source>Prepare the server for the tenant</source>
+        <translation>Den Server für den Mandanten vorbereiten</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbLogin</name>
+    <message>
+        <source>MariaDB has no limit for one login on how long a transaction idles.</source>
+        <translation>MariaDB hat für eine einzelne Anmeldung keine Grenze, wie lange eine Transaktion untätig ist.</translation>
+    </message>
+    <message>
+        <source>Set idle_transaction_timeout for the whole server, or in the application.</source>
+        <translation>Setzen Sie idle_transaction_timeout für den ganzen Server, oder in der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The login %1 may give no application a login.</source>
+        <translation>Die Anmeldung %1 darf keiner Anwendung eine Anmeldung geben.</translation>
+    </message>
+    <message>
+        <source>made of a new password</source>
+        <translation>aus einem neuen Passwort gemacht</translation>
+    </message>
+    <message>
+        <source>The tenant has no login yet.</source>
+        <translation>Der Mandant hat noch keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Give it one with --password-file.</source>
+        <translation>Geben Sie ihm mit --password-file eine.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbMigrations</name>
+    <message>
+        <source>%1 has a command of the mariadb client in it: %2</source>
+        <translation>In %1 steht ein Befehl des mariadb-Clients: %2</translation>
+    </message>
+    <message>
+        <source>Take it out: the server itself knows where a procedure ends.</source>
+        <translation>Nehmen Sie ihn heraus: der Server weiß selbst, wo eine Prozedur endet.</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s migrations cannot be read.</source>
+        <translation>Die Migrationen im Journal lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist gescheitert: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbPlacement</name>
+    <message>
+        <source>MariaDB limits logins, not databases.</source>
+        <translation>MariaDB begrenzt Anmeldungen, keine Datenbanken.</translation>
+    </message>
+    <message>
+        <source>Give the tenant&apos;s application a login with a limit: &apos;tenantryctl tenant login %1 --connection-limit COUNT&apos;.</source>
+        <translation>Geben Sie der Anwendung des Mandanten eine Anmeldung mit einer Grenze: &apos;tenantryctl tenant login %1 --connection-limit ANZAHL&apos;.</translation>
+    </message>
+    <message>
+        <source>Create the database, its owner, writer and reader</source>
+        <translation>Datenbank, Eigentümer, Schreiber und Leser anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %Ln migration(s) as its owner</source>
+        <translation>
+            <numerusform>%Ln Migration als ihr Eigentümer ausführen</numerusform>
+            <numerusform>%Ln Migrationen als ihr Eigentümer ausführen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbPreparation</name>
+    <message>
+        <source>Use a login that may do everything on this server, such as root.</source>
+        <translation>Nehmen Sie eine Anmeldung, die auf diesem Server alles darf, etwa root.</translation>
+    </message>
+    <message>
+        <source>The server takes no changes: it is a replica, or read-only.</source>
+        <translation>Der Server nimmt keine Änderungen an: er ist ein Replikat oder nur zu lesen.</translation>
+    </message>
+    <message>
+        <source>Name the server that is written to.</source>
+        <translation>Nennen Sie den Server, auf den geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>An administrator prepares it on the Servers page, or with &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Ein Administrator bereitet ihn auf der Seite Server vor, oder mit &apos;tenantryctl server prepare&apos;.</translation>
+    </message>
+    <message>
+        <source>The server is not prepared for tenants, or the login %1 may make none.</source>
+        <translation>Der Server ist nicht für Mandanten vorbereitet, oder die Anmeldung %1 darf keine anlegen.</translation>
+    </message>
+    <message>
+        <source>The server was prepared by an older program.</source>
+        <translation>Der Server wurde von einem älteren Programm vorbereitet.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbProof</name>
+    <message>
+        <source>The login sees no tables in %1, so that nothing could be proved.</source>
+        <translation>Die Anmeldung sieht in %1 keine Tabellen; so ließ sich nichts beweisen.</translation>
+    </message>
+    <message>
+        <source>An administrator runs &apos;tenantryctl server prepare&apos; again, or: %1</source>
+        <translation>Ein Administrator führt noch einmal „tenantryctl server prepare“ aus, oder: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbSharedPlacement</name>
+    <message>
+        <source>Create the database of the shared tables, and its owner</source>
+        <translation>Datenbank der gemeinsamen Tabellen und ihren Eigentümer anlegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %Ln migration(s) as its owner, and make views that hold each tenant to its rows</source>
+        <translation>
+            <numerusform>%Ln Migration als ihr Eigentümer ausführen und Sichten anlegen, die jeden Mandanten bei seinen Zeilen halten</numerusform>
+            <numerusform>%Ln Migrationen als ihr Eigentümer ausführen und Sichten anlegen, die jeden Mandanten bei seinen Zeilen halten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter it into the control table, with roles of its own, not active yet</source>
+        <translation>In die Kontrolltabelle eintragen, mit eigenen Rollen, noch nicht aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbSharedProof</name>
+    <message>
+        <source>No table with tenant_id is seen, so that nothing could be proved.</source>
+        <translation>Keine Tabelle mit tenant_id ist zu sehen; so ließ sich nichts beweisen.</translation>
+    </message>
+    <message>
+        <source>Look what became of the tables and their views since they were made.</source>
+        <translation>Sehen Sie nach, was aus den Tabellen und ihren Sichten geworden ist, seit sie angelegt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbWork</name>
+    <message>
+        <source>Another session is at this operation.</source>
+        <translation>Eine andere Sitzung ist an diesem Vorgang.</translation>
+    </message>
+    <message>
+        <source>Try again when it has ended.</source>
+        <translation>Versuchen Sie es noch einmal, wenn sie zu Ende ist.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Menus</name>
     <message>
         <source>&amp;Fleet</source>
@@ -7191,6 +7920,17 @@
     </message>
 </context>
 <context>
+    <name>tenantry::NewTenantFile</name>
+    <message>
+        <source>There is “%1”, which an earlier file of that name left.</source>
+        <translation>Da ist „%1“, das eine frühere Datei dieses Namens hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>Look whose it is, and move it away. Then resume the operation.</source>
+        <translation>Sehen Sie nach, wem es gehört, und schaffen Sie es weg. Setzen Sie dann den Vorgang fort.</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::OnboardDialog</name>
     <message>
         <source>Onboard tenant</source>
@@ -7355,6 +8095,18 @@
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
+    <message>
+        <source>“file-mode” is for servers of SQLite: others have no files for tenants.</source>
+        <translation>„file-mode“ ist für Server mit SQLite: Andere haben keine Dateien für Mandanten.</translation>
+    </message>
+    <message>
+        <source>“file-mode” is 0600, 0640 or 0660.</source>
+        <translation>„file-mode“ ist 0600, 0640 oder 0660.</translation>
+    </message>
+    <message>
+        <source>“engine” is for servers of a tenant&apos;s own: postgresql or mariadb.</source>
+        <translation>„engine“ ist für eigene Server eines Mandanten: postgresql oder mariadb.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OnboardFileSheet</name>
@@ -7479,14 +8231,6 @@
         <translation>Ein kürzerer Balken ist besser. Die Zahlen sind in dieser Flotte gelesen; was niemand gelesen hat, ist unbekannt.</translation>
     </message>
     <message>
-        <source>No server takes tenants</source>
-        <translation>Kein Server nimmt Mandanten auf</translation>
-    </message>
-    <message>
-        <source>No PostgreSQL on this computer</source>
-        <translation>Kein PostgreSQL auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>Why %1?</source>
         <translation>Warum %1?</translation>
     </message>
@@ -7501,6 +8245,10 @@
     <message>
         <source>%1 is the nearest that can be chosen.</source>
         <translation>%1 ist das nächste, das sich wählen lässt.</translation>
+    </message>
+    <message>
+        <source>No database server on this computer</source>
+        <translation>Kein Datenbankserver auf diesem Computer</translation>
     </message>
 </context>
 <context>
@@ -7659,6 +8407,22 @@
     <message>
         <source>A login with its own is this tenant, whatever it sets. One login that is in 10,000 of them waits 0.3 s after each GRANT.</source>
         <translation>Eine Anmeldung mit eigenen ist dieser Mandant, was sie auch setzt. Eine Anmeldung, die in 10.000 davon ist, wartet nach jedem GRANT 0,3 s.</translation>
+    </message>
+    <message>
+        <source>Mode of the file</source>
+        <translation>Rechte der Datei</translation>
+    </message>
+    <message>
+        <source>0660 where the application is in the folder&apos;s group</source>
+        <translation>0660, wenn die Anwendung in der Gruppe des Ordners ist</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>of the server that is made for it</source>
+        <translation>des Servers, der für ihn angelegt wird</translation>
     </message>
 </context>
 <context>
@@ -7868,10 +8632,6 @@
         <translation>%1 aufnehmen</translation>
     </message>
     <message>
-        <source>Only PostgreSQL has roles and schemas for tenants.</source>
-        <translation>Nur PostgreSQL hat Rollen und Schemata für Mandanten.</translation>
-    </message>
-    <message>
         <source>Tenants cannot be made through a transaction pooler: %1.</source>
         <translation>Über einen Transaktions-Pooler lassen sich keine Mandanten anlegen: %1.</translation>
     </message>
@@ -7886,6 +8646,17 @@
     <message>
         <source>The proof of isolation needs that many at once: raise it with &apos;tenantryctl server edit&apos;.</source>
         <translation>Der Beweis der Abschottung braucht so viele zugleich: Erhöhen Sie es mit „tenantryctl server edit“.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OpenOnMariaDb</name>
+    <message>
+        <source>The server of %1 cannot say who it is: it is not prepared for tenants, or the login may not ask.</source>
+        <translation>Der Server von %1 kann nicht sagen, wer es ist: er ist nicht für Mandanten vorbereitet, oder die Anmeldung darf nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Prepare it anew: &apos;tenantryctl server prepare&apos;.</source>
+        <translation>Bereiten Sie ihn neu vor: &apos;tenantryctl server prepare&apos;.</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +8716,14 @@
     <message>
         <source>It was handed over to %1, which goes on with it.</source>
         <translation>Er wurde an %1 übergeben, der ihn fortsetzt.</translation>
+    </message>
+    <message>
+        <source>manage a tenant</source>
+        <translation>einen Mandanten verwalten</translation>
+    </message>
+    <message>
+        <source>leave a tenant observed</source>
+        <translation>einen Mandanten nur noch beobachten</translation>
     </message>
 </context>
 <context>
@@ -8233,6 +9012,42 @@
         <source>Take it out</source>
         <translation>Herausnehmen</translation>
     </message>
+    <message>
+        <source>Manage %1?</source>
+        <translation>%1 verwalten?</translation>
+    </message>
+    <message>
+        <source>It gets roles of its own and a control row outside of its schema. That it and a neighbour cannot reach each other is proven; only then its roles get rights to its data, and it can be renamed, given a login and suspended. Nothing of the application&apos;s gets another owner.</source>
+        <translation>Er bekommt eigene Rollen und eine Kontrollzeile außerhalb seines Schemas. Es wird bewiesen, dass er und ein Nachbar einander nicht erreichen; erst dann bekommen seine Rollen Rechte an seinen Daten, und er kann umbenannt, mit einer Anmeldung versehen und gesperrt werden. Nichts von der Anwendung bekommt einen anderen Eigentümer.</translation>
+    </message>
+    <message>
+        <source>The way back: Leave observed takes all of it away again.</source>
+        <translation>Der Weg zurück: „Nur noch beobachten“ nimmt alles wieder weg.</translation>
+    </message>
+    <message>
+        <source>Manage tenant</source>
+        <translation>Mandanten verwalten</translation>
+    </message>
+    <message>
+        <source>Leave %1 observed?</source>
+        <translation>%1 nur noch beobachten?</translation>
+    </message>
+    <message>
+        <source>Its roles and its control row are taken away, and nobody may work by these roles then. Its data and the rights of all others stay as they are.</source>
+        <translation>Seine Rollen und seine Kontrollzeile werden weggenommen; niemand darf dann noch über diese Rollen arbeiten. Seine Daten und die Rechte aller anderen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The way back: Manage gives it roles again, after a new proof.</source>
+        <translation>Der Weg zurück: „Verwalten“ gibt ihm wieder Rollen, nach einem neuen Beweis.</translation>
+    </message>
+    <message>
+        <source>Leave it observed</source>
+        <translation>Nur beobachten</translation>
+    </message>
+    <message>
+        <source>Keep it managed</source>
+        <translation>Weiter verwalten</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OperationRunner</name>
@@ -8368,6 +9183,34 @@
         <source>Its server has done it already.</source>
         <translation>Sein Server hat es schon getan.</translation>
     </message>
+    <message>
+        <source>%1 is not isolated, and stays observed</source>
+        <translation>%1 ist nicht isoliert und bleibt beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 was moved in the registry meanwhile.</source>
+        <translation>%1 ist inzwischen im Register umgezogen.</translation>
+    </message>
+    <message>
+        <source>Undo this operation, and plan it anew.</source>
+        <translation>Machen Sie diesen Vorgang rückgängig und planen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already, of somebody else.</source>
+        <translation>Es gibt schon eine Datei „%1“, von jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Look whose it is. This operation can be undone.</source>
+        <translation>Sehen Sie nach, wem sie gehört. Dieser Vorgang kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Looked up in the file by the next run.</source>
+        <translation>Vom nächsten Lauf in der Datei nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Look at it in information_schema.PROCESSLIST, and try again when it has ended.</source>
+        <translation>Sehen Sie sie sich in information_schema.PROCESSLIST an, und versuchen Sie es noch einmal, wenn sie beendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::OperationSections</name>
@@ -8453,6 +9296,37 @@
     <message>
         <source>two logins try what must be refused, and are closed again</source>
         <translation>zwei Anmeldungen versuchen, was abgewiesen werden muss, und werden wieder geschlossen</translation>
+    </message>
+    <message>
+        <source>go with their database</source>
+        <translation>gehen mit ihrer Datenbank</translation>
+    </message>
+    <message>
+        <source>goes with the roles and the control row</source>
+        <translation>geht mit den Rollen und der Kontrollzeile</translation>
+    </message>
+    <message>
+        <source>the file %1 is taken away, where this operation made it and no other tenant is in it</source>
+        <translation>die Datei %1 wird weggenommen, wo dieser Vorgang sie angelegt hat und kein anderer Mandant darin ist</translation>
+    </message>
+    <message>
+        <source>and what is left of .%1</source>
+        <translation>und was von .%1 übrig ist</translation>
+    </message>
+    <message>
+        <source>the file is tried as who must be refused, and stays as it is</source>
+        <translation>die Datei wird als die versucht, die abgewiesen werden müssen, und bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::OperationTrial</name>
+    <message>
+        <source>%1 is not isolated: %2.</source>
+        <translation>%1 ist nicht isoliert: %2.</translation>
+    </message>
+    <message>
+        <source>Mend what is named here, then manage it.</source>
+        <translation>Beheben Sie, was hier genannt ist, und verwalten Sie ihn dann.</translation>
     </message>
 </context>
 <context>
@@ -8880,6 +9754,46 @@
         <source>the group that may give a tenant&apos;s application a login, and so could become the tenant</source>
         <translation>die Gruppe, die der Anwendung eines Mandanten eine Anmeldung geben darf, und so der Mandant werden könnte</translation>
     </message>
+    <message>
+        <source>owns the procedures that make databases and accounts of tenants; it is locked</source>
+        <translation>besitzt die Prozeduren, die Datenbanken und Konten von Mandanten anlegen; es ist gesperrt</translation>
+    </message>
+    <message>
+        <source>these procedures, each bound to the names of one open operation, and their journal</source>
+        <translation>diese Prozeduren, jede an die Namen eines offenen Vorgangs gebunden, und ihr Journal</translation>
+    </message>
+    <message>
+        <source>the role that may call them: the server&apos;s login gets it, and neither CREATE USER nor GRANT OPTION</source>
+        <translation>die Rolle, die sie aufrufen darf: die Anmeldung des Servers bekommt sie, und weder CREATE USER noch GRANT OPTION</translation>
+    </message>
+    <message>
+        <source>the role that may look into one tenant, reading only</source>
+        <translation>die Rolle, die in einen Mandanten hineinsehen darf, nur lesend</translation>
+    </message>
+    <message>
+        <source>the role that may give a tenant&apos;s application a login, and so could become the tenant</source>
+        <translation>die Rolle, die der Anwendung eines Mandanten eine Anmeldung geben darf, und so der Mandant werden könnte</translation>
+    </message>
+    <message>
+        <source>On MariaDB the whole server is prepared, for tenants with databases of their own, and there are no extensions.</source>
+        <translation>Auf MariaDB wird der ganze Server vorbereitet, für Mandanten mit eigenen Datenbanken, und Erweiterungen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Prepare without --databases and --extensions.</source>
+        <translation>Bereiten Sie ohne --databases und --extensions vor.</translation>
+    </message>
+    <message>
+        <source>the schemas of other systems that may become managed, each with its owner, and the rights to pass on to roles of the tenant</source>
+        <translation>die Schemas anderer Systeme, die verwaltet werden dürfen, jedes mit seinem Eigentümer, und die Rechte, die an Rollen des Mandanten weitergegeben werden</translation>
+    </message>
+    <message>
+        <source>Schemas are approved in one database, and tenants with databases of their own have many.</source>
+        <translation>Schemas werden in einer Datenbank freigegeben, und Mandanten mit eigenen Datenbanken haben viele.</translation>
+    </message>
+    <message>
+        <source>Prepare once with --databases, and again with --adoptable.</source>
+        <translation>Einmal mit --databases vorbereiten und noch einmal mit --adoptable.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::PrepareSheet</name>
@@ -8989,6 +9903,18 @@
     <message>
         <source>The database %1 on %2 is prepared for tenants.</source>
         <translation>Die Datenbank %1 auf %2 ist für Mandanten vorbereitet.</translation>
+    </message>
+    <message>
+        <source>acme, tenant_*</source>
+        <translation>acme, tenant_*</translation>
+    </message>
+    <message>
+        <source>Schemas that may become managed</source>
+        <translation>Schemas, die verwaltet werden dürfen</translation>
+    </message>
+    <message>
+        <source>of a system that was adopted; * stands for any letters</source>
+        <translation>eines Systems, das übernommen wurde; * steht für beliebige Zeichen</translation>
     </message>
 </context>
 <context>
@@ -10464,6 +11390,13 @@
     </message>
 </context>
 <context>
+    <name>tenantry::ServerRoom</name>
+    <message>
+        <source>No server takes tenants</source>
+        <translation>Kein Server nimmt Mandanten auf</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::ServersPage</name>
     <message>
         <source>Servers</source>
@@ -10920,6 +11853,71 @@
     </message>
 </context>
 <context>
+    <name>tenantry::SqlitePlacement</name>
+    <message>
+        <source>“%1” is no file of the folder “%2”.</source>
+        <translation>„%1“ ist keine Datei des Ordners „%2“.</translation>
+    </message>
+    <message>
+        <source>Name the file alone: letters, digits, _, . and -, such as app.sqlite.</source>
+        <translation>Nennen Sie nur die Datei: Buchstaben, Ziffern, _, . und -, etwa app.sqlite.</translation>
+    </message>
+    <message>
+        <source>The mode of the file is none that a tenant&apos;s can have.</source>
+        <translation>Die Rechte der Datei sind keine, die die eines Mandanten haben kann.</translation>
+    </message>
+    <message>
+        <source>Choose 0600, 0640 or 0660: others than owner and group never get in.</source>
+        <translation>Wählen Sie 0600, 0640 oder 0660: Andere als Eigentümer und Gruppe kommen nie hinein.</translation>
+    </message>
+    <message>
+        <source>“%1” is the file of one tenant alone.</source>
+        <translation>„%1“ ist die Datei eines einzigen Mandanten.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Nennen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>The shared tables in “%1” have the version %2, and the folder has %3.</source>
+        <translation>Die gemeinsamen Tabellen in „%1“ haben die Version %2, und der Ordner hat %3.</translation>
+    </message>
+    <message>
+        <source>Name the migrations of the version that is there.</source>
+        <translation>Nennen Sie die Migrationen der Version, die dort ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make its file with %Ln migration(s)</source>
+        <translation>
+            <numerusform>Seine Datei mit %Ln Migration anlegen</numerusform>
+            <numerusform>Seine Datei mit %Ln Migrationen anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the file of shared tables with %Ln migration(s)</source>
+        <translation>
+            <numerusform>Die Datei der gemeinsamen Tabellen mit %Ln Migration anlegen</numerusform>
+            <numerusform>Die Datei der gemeinsamen Tabellen mit %Ln Migrationen anlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter it into the control table, not active yet</source>
+        <translation>Ihn in die Kontrolltabelle eintragen, noch nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Prove that nobody else of this computer opens its file</source>
+        <translation>Beweisen, dass niemand sonst auf diesem Rechner seine Datei öffnet</translation>
+    </message>
+    <message>
+        <source>Prove that nobody else of this computer opens the file of its tenants</source>
+        <translation>Beweisen, dass niemand sonst auf diesem Rechner die Datei ihrer Mandanten öffnet</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+</context>
+<context>
     <name>tenantry::StatementsSheet</name>
     <message>
         <source>What was asked</source>
@@ -11176,6 +12174,10 @@
     <message>
         <source>%1, opened by %2, %3.</source>
         <translation>%1, geöffnet von %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1, opened %2.</source>
+        <translation>%1, geöffnet am %2.</translation>
     </message>
 </context>
 <context>
@@ -11584,6 +12586,18 @@
         <source>Its state is “%1”.</source>
         <translation>Sein Zustand ist „%1“.</translation>
     </message>
+    <message>
+        <source>It is managed already.</source>
+        <translation>Er wird schon verwaltet.</translation>
+    </message>
+    <message>
+        <source>The registry does not say where it lives.</source>
+        <translation>Das Register sagt nicht, wo er lebt.</translation>
+    </message>
+    <message>
+        <source>It is none that was adopted and is managed.</source>
+        <translation>Er ist keiner, der übernommen wurde und verwaltet wird.</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantArchive</name>
@@ -11757,16 +12771,46 @@
         <source>Notice</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be looked at</source>
+        <translation>
+            <numerusform>%Ln ließ sich nicht ansehen</numerusform>
+            <numerusform>%Ln ließen sich nicht ansehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody is connected</source>
+        <translation>niemand ist verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who is connected</source>
+        <translation>Wer verbunden ist</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantChange</name>
     <message>
         <source>%1 cannot be changed here, because it was not made here: it is observed only.</source>
         <translation>%1 kann hier nicht geändert werden, weil er nicht hier angelegt wurde: Er wird nur beobachtet.</translation>
-    </message>
-    <message>
-        <source>Only what has a control table of ours can be suspended and proven so.</source>
-        <translation>Nur was eine Kontrolltabelle von uns hat, kann gesperrt und als gesperrt bewiesen werden.</translation>
     </message>
     <message>
         <source>%1 is %2.</source>
@@ -11828,6 +12872,33 @@
         <source>&apos;tenantryctl operation list&apos; tells what became of its operations.</source>
         <translation>„tenantryctl operation list“ zeigt, was aus seinen Vorgängen wurde.</translation>
     </message>
+    <message>
+        <source>Let an administrator take these rights away; its application has the login of &apos;tenantryctl tenant login&apos;.</source>
+        <translation>Ein Administrator nehme diese Rechte weg; seine Anwendung hat die Anmeldung von &apos;tenantryctl tenant login&apos;.</translation>
+    </message>
+    <message>
+        <source>Only what has a control row of ours can be suspended and proven so: manage it first, if it was adopted.</source>
+        <translation>Nur was eine Kontrollzeile von uns hat, kann gesperrt werden, und das bewiesen: Verwalten Sie ihn zuerst, falls er übernommen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantClients</name>
+    <message>
+        <source>Whose sessions are those of %1 cannot be told: it has no login of its own.</source>
+        <translation>Welche Sitzungen die von %1 sind, lässt sich nicht sagen: er hat keine eigene Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Give it roles of its own, and its application a login with &apos;tenantryctl tenant login&apos;.</source>
+        <translation>Geben Sie ihm eigene Rollen und seiner Anwendung mit „tenantryctl tenant login“ eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The server hides other sessions from this login.</source>
+        <translation>Der Server verbirgt andere Sitzungen vor dieser Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Have an administrator run: %1</source>
+        <translation>Lassen Sie einen Verwalter ausführen: %1</translation>
+    </message>
 </context>
 <context>
     <name>tenantry::TenantExport</name>
@@ -11848,6 +12919,73 @@
     <message>
         <source>Export the audit records of this tenant</source>
         <translation>Protokoll dieses Mandanten exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantFile</name>
+    <message>
+        <source>The file “%1” is gone.</source>
+        <translation>Die Datei „%1“ ist weg.</translation>
+    </message>
+    <message>
+        <source>Bring it back from a copy of the same epoch, or undo what is to be done.</source>
+        <translation>Stellen Sie sie aus einer Kopie derselben Epoche wieder her, oder nehmen Sie zurück, was getan werden soll.</translation>
+    </message>
+    <message>
+        <source>“%1” is a link, or a link is on the way to it.</source>
+        <translation>„%1“ ist eine Verknüpfung, oder eine liegt auf dem Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>Put the file itself there: what a link leads to may be anybody&apos;s.</source>
+        <translation>Legen Sie die Datei selbst dorthin: Wohin eine Verknüpfung führt, kann jedem gehören.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file of tenants that was made here.</source>
+        <translation>„%1“ ist keine Datei von Mandanten, die hier angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Look whose it is, and what became of the tenant&apos;s own.</source>
+        <translation>Sehen Sie nach, wem sie gehört, und was aus der eigenen des Mandanten wurde.</translation>
+    </message>
+    <message>
+        <source>Another operation works at this tenant.</source>
+        <translation>Ein anderer Vorgang arbeitet an diesem Mandanten.</translation>
+    </message>
+    <message>
+        <source>Resume that one, or undo it.</source>
+        <translation>Setzen Sie jenen fort, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Another program has “%1” open.</source>
+        <translation>Ein anderes Programm hat „%1“ geöffnet.</translation>
+    </message>
+    <message>
+        <source>Stop the application of this tenant: &apos;fuser FILE&apos; names its processes.</source>
+        <translation>Halten Sie die Anwendung dieses Mandanten an: „fuser DATEI“ nennt ihre Prozesse.</translation>
+    </message>
+    <message>
+        <source>Another file was put at “%1” meanwhile.</source>
+        <translation>Inzwischen liegt eine andere Datei unter „%1“.</translation>
+    </message>
+    <message>
+        <source>Look who did that, and put the tenant&apos;s own file back.</source>
+        <translation>Sehen Sie nach, wer das war, und legen Sie die Datei des Mandanten zurück.</translation>
+    </message>
+    <message>
+        <source>“%1” is there, and cannot be opened.</source>
+        <translation>„%1“ ist da und lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Do it as the owner of the file, or as root.</source>
+        <translation>Tun Sie es als Eigentümer der Datei oder als root.</translation>
+    </message>
+    <message>
+        <source>The rights of “%1” are not what was given.</source>
+        <translation>Die Rechte von „%1“ sind nicht die, die vergeben wurden.</translation>
+    </message>
+    <message>
+        <source>Look who changes them, and resume the operation.</source>
+        <translation>Sehen Sie nach, wer sie ändert, und setzen Sie den Vorgang fort.</translation>
     </message>
 </context>
 <context>
@@ -11879,6 +13017,49 @@
     <message>
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantFolder</name>
+    <message>
+        <source>The folder “%1” is on another computer, by way of %2.</source>
+        <translation>Der Ordner „%1“ liegt auf einem anderen Rechner, über %2.</translation>
+    </message>
+    <message>
+        <source>Locks of SQLite do not hold there: choose a folder on a disk of this computer.</source>
+        <translation>Sperren von SQLite halten dort nicht: Wählen Sie einen Ordner auf einer Platte dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>Es gibt keinen Ordner „%1“.</translation>
+    </message>
+    <message>
+        <source>Make it, with the mode 0700: &apos;install -d -m 0700 FOLDER&apos;.</source>
+        <translation>Legen Sie ihn mit den Rechten 0700 an: „install -d -m 0700 ORDNER“.</translation>
+    </message>
+    <message>
+        <source>A link is on the way to “%1”.</source>
+        <translation>Auf dem Weg zu „%1“ liegt eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>Name the folder itself: %1.</source>
+        <translation>Nennen Sie den Ordner selbst: %1.</translation>
+    </message>
+    <message>
+        <source>Others have rights in the folder “%1”: it is %2.</source>
+        <translation>Andere haben Rechte im Ordner „%1“: Er ist %2.</translation>
+    </message>
+    <message>
+        <source>Take them away: &apos;chmod o= FOLDER&apos;.</source>
+        <translation>Nehmen Sie sie weg: „chmod o= ORDNER“.</translation>
+    </message>
+    <message>
+        <source>We may not write in the folder “%1”: it is %2.</source>
+        <translation>Wir dürfen im Ordner „%1“ nicht schreiben: Er ist %2.</translation>
+    </message>
+    <message>
+        <source>Do it as its owner, or as root.</source>
+        <translation>Tun Sie es als sein Eigentümer oder als root.</translation>
     </message>
 </context>
 <context>
@@ -12049,12 +13230,20 @@
         <translation>Die Liste der Sperren</translation>
     </message>
     <message>
-        <source>The size</source>
-        <translation>Die Größe</translation>
-    </message>
-    <message>
         <source>The control table does not know this tenant.</source>
         <translation>Die Kontrolltabelle kennt diesen Mandanten nicht.</translation>
+    </message>
+    <message>
+        <source>The server shows this login no table of the tenant.</source>
+        <translation>Der Server zeigt dieser Anmeldung keine Tabelle des Mandanten.</translation>
+    </message>
+    <message>
+        <source>Have an administrator give it a right to them: SHOW VIEW is enough, and lets it read nothing.</source>
+        <translation>Lassen Sie einen Verwalter ihr ein Recht daran geben: SHOW VIEW genügt und lässt sie nichts lesen.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
     </message>
 </context>
 <context>
@@ -12100,6 +13289,41 @@
     <message>
         <source>Import %1</source>
         <translation>Import von %1</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantLimit</name>
+    <message>
+        <source>%1 was not made here: it is observed only.</source>
+        <translation>%1 wurde nicht hier angelegt: er wird nur beobachtet.</translation>
+    </message>
+    <message>
+        <source>Set the limit where it is administered.</source>
+        <translation>Setzen Sie die Grenze dort, wo er verwaltet wird.</translation>
+    </message>
+    <message>
+        <source>%1 is not made to its end yet.</source>
+        <translation>%1 ist noch nicht zu Ende angelegt.</translation>
+    </message>
+    <message>
+        <source>Resume its onboarding first.</source>
+        <translation>Setzen Sie zuerst seine Aufnahme fort.</translation>
+    </message>
+    <message>
+        <source>There is no database %1.</source>
+        <translation>Es gibt keine Datenbank %1.</translation>
+    </message>
+    <message>
+        <source>There is no login %1 that could be limited.</source>
+        <translation>Es gibt keine Anmeldung %1, die sich begrenzen ließe.</translation>
+    </message>
+    <message>
+        <source>Look what the server has: &apos;tenantryctl registry check&apos;.</source>
+        <translation>Sehen Sie nach, was der Server hat: „tenantryctl registry check“.</translation>
+    </message>
+    <message>
+        <source>Give the tenant&apos;s application one with &apos;tenantryctl tenant login&apos;.</source>
+        <translation>Geben Sie der Anwendung des Mandanten mit „tenantryctl tenant login“ eine.</translation>
     </message>
 </context>
 <context>
@@ -12218,6 +13442,57 @@
     <message>
         <source>%1 Its password is in %2.</source>
         <translation>%1 Das Passwort steht in %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantManagement</name>
+    <message>
+        <source>%1 is managed already.</source>
+        <translation>%1 wird schon verwaltet.</translation>
+    </message>
+    <message>
+        <source>%1 bears a name that this program gives.</source>
+        <translation>%1 trägt einen Namen, wie ihn dieses Programm vergibt.</translation>
+    </message>
+    <message>
+        <source>It was made here: &apos;tenantryctl registry check --servers&apos; tells what became of it.</source>
+        <translation>Er wurde hier angelegt: „tenantryctl registry check --servers“ sagt, was aus ihm geworden ist.</translation>
+    </message>
+    <message>
+        <source>Give it roles and a control row, without a right to its data yet</source>
+        <translation>Ihm Rollen und eine Kontrollzeile geben, noch ohne ein Recht an seinen Daten</translation>
+    </message>
+    <message>
+        <source>Pass the rights to its schema on to its roles, and record that it is managed</source>
+        <translation>Die Rechte an seinem Schema an seine Rollen weitergeben und festhalten, dass er verwaltet wird</translation>
+    </message>
+    <message>
+        <source>Manage %1</source>
+        <translation>%1 verwalten</translation>
+    </message>
+    <message>
+        <source>Prove that it and its neighbour cannot reach each other</source>
+        <translation>Beweisen, dass er und sein Nachbar einander nicht erreichen</translation>
+    </message>
+    <message>
+        <source>%1 is observed already.</source>
+        <translation>%1 wird schon beobachtet.</translation>
+    </message>
+    <message>
+        <source>%1 was made here: all that it has would have no owner.</source>
+        <translation>%1 wurde hier angelegt: Alles, was er hat, hätte keinen Eigentümer mehr.</translation>
+    </message>
+    <message>
+        <source>Suspend or archive it.</source>
+        <translation>Sperren oder archivieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Leave %1 observed again</source>
+        <translation>%1 wieder nur beobachten</translation>
+    </message>
+    <message>
+        <source>Take its roles and its control row away, and record that it is observed</source>
+        <translation>Ihm Rollen und Kontrollzeile nehmen und festhalten, dass er beobachtet wird</translation>
     </message>
 </context>
 <context>
@@ -12790,10 +14065,6 @@
         <translation>Ein Mandant wurde innerhalb einer fremden Transaktion geöffnet.</translation>
     </message>
     <message>
-        <source>%1 has no control table: only PostgreSQL&apos;s tenants have one.</source>
-        <translation>%1 hat keine Kontrolltabelle: Nur Mandanten auf PostgreSQL haben eine.</translation>
-    </message>
-    <message>
         <source>%1 has no control table: it is only observed.</source>
         <translation>%1 hat keine Kontrolltabelle: Er wird nur beobachtet.</translation>
     </message>
@@ -12808,6 +14079,22 @@
     <message>
         <source>Prepare it anew: &apos;tenantryctl server prepare&apos;.</source>
         <translation>Bereiten Sie sie neu vor: „tenantryctl server prepare“.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 is a copy: the file was made as %3.</source>
+        <translation>%1 unter %2 ist eine Kopie: Die Datei wurde als %3 angelegt.</translation>
+    </message>
+    <message>
+        <source>Nobody may write there. Look where the tenant lives now, and take the copy away.</source>
+        <translation>Dort darf niemand schreiben. Sehen Sie nach, wo der Mandant jetzt lebt, und nehmen Sie die Kopie weg.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds other tenants beside %2.</source>
+        <translation>Die Datei %1 enthält neben %2 andere Mandanten.</translation>
+    </message>
+    <message>
+        <source>Read the registry again. If it still says so, correct the tenant&apos;s placement.</source>
+        <translation>Lesen Sie das Register neu. Sagt es noch dasselbe, berichtigen Sie die Platzierung des Mandanten.</translation>
     </message>
 </context>
 <context>

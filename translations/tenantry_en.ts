@@ -407,6 +407,36 @@
     </message>
 </context>
 <context>
+    <name>tenantry::LimitSheet</name>
+    <message numerus="yes">
+        <source>The limit is %Ln session(s) now.</source>
+        <translation>
+            <numerusform>The limit is %Ln session now.</numerusform>
+            <numerusform>The limit is %Ln sessions now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbPlacement</name>
+    <message numerus="yes">
+        <source>Run %Ln migration(s) as its owner</source>
+        <translation>
+            <numerusform>Run %Ln migration as its owner</numerusform>
+            <numerusform>Run %Ln migrations as its owner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::MariaDbSharedPlacement</name>
+    <message numerus="yes">
+        <source>Run %Ln migration(s) as its owner, and make views that hold each tenant to its rows</source>
+        <translation>
+            <numerusform>Run %Ln migration as its owner, and make views that hold each tenant to its rows</numerusform>
+            <numerusform>Run %Ln migrations as its owner, and make views that hold each tenant to its rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::Menus</name>
     <message numerus="yes">
         <source>%Ln more</source>
@@ -692,6 +722,23 @@
     </message>
 </context>
 <context>
+    <name>tenantry::SqlitePlacement</name>
+    <message numerus="yes">
+        <source>Make its file with %Ln migration(s)</source>
+        <translation>
+            <numerusform>Make its file with %Ln migration</numerusform>
+            <numerusform>Make its file with %Ln migrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the file of shared tables with %Ln migration(s)</source>
+        <translation>
+            <numerusform>Make the file of shared tables with %Ln migration</numerusform>
+            <numerusform>Make the file of shared tables with %Ln migrations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tenantry::SweepFinding</name>
     <message numerus="yes">
         <source>%1, and %Ln more like it</source>
@@ -745,6 +792,23 @@
         <translation>
             <numerusform>%Ln tenant is chosen. It stays as it is if it does not bear the tag.</numerusform>
             <numerusform>%Ln tenants are chosen. Those that do not bear the tag stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tenantry::TenantCards</name>
+    <message numerus="yes">
+        <source>%Ln could not be looked at</source>
+        <translation>
+            <numerusform>%Ln could not be looked at</numerusform>
+            <numerusform>%Ln could not be looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
 </context>

@@ -165,8 +165,9 @@ QFuture<Result<>> AppContext::startDemo(const DemoSite &site)
     deliver(ready, m_demo.get(), [this, site](const Result<> &up) {
         const QString program =
             m_options.demoKeeper.isEmpty() ? QCoreApplication::applicationFilePath() : m_options.demoKeeper;
+        const bool hasServers = site.engine() == Engine::PostgreSQL; // files need nobody who stops them
         // Without a keeper the servers stay when the last console goes, which is no reason to show none.
-        if (up && !DemoKeeper::start(program, {QStringLiteral("--keep-demo"), site.folder()}))
+        if (up && hasServers && !DemoKeeper::start(program, {QStringLiteral("--keep-demo"), site.folder()}))
             qWarning("The keeper of the demonstration fleet cannot be started.");
         if (up && m_fleet)
             m_fleet->monitor().refresh();

@@ -2,6 +2,9 @@
 
 #include "app/ctl/clientidentity.h"
 #include "app/ctl/serveroptions.h"
+#include "core/isolation/tenantfiles.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -38,6 +41,10 @@ Result<Server> serverAt(const QString &url, const Invocation &invocation)
     Server server;
     if (const auto applied = applyServerOptions(url, invocation, &server); !applied)
         return fail(applied);
+    if (server.engine == Engine::SQLite) {
+        server.name = QFileInfo(tenantFolderOf(server)).fileName();
+        return server;
+    }
     const QString port = server.port == 0 ? QString() : QString(u'-' + QString::number(server.port));
     server.name = (server.host.startsWith(u'/') ? u"local"_s : server.host) + port;
     return server;

@@ -113,7 +113,9 @@ Result<Confirmation> RouteCommand::verify(CommandContext &context, const Server 
     if (!open)
         return fail(open);
     Confirmation confirmed {open->control().epoch, false};
-    const auto sql = sqlResource(Engine::PostgreSQL, u"routing"_s, u"login_there"_s);
+    if (route.endpoint.engine == Engine::SQLite) // a file has no logins
+        return confirmed;
+    const auto sql = sqlResource(server.engine, u"routing"_s, u"login_there"_s);
     if (!sql)
         return fail(sql);
     auto there = connection.query(*sql, {login});

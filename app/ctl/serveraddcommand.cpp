@@ -35,7 +35,8 @@ CommandSpec ServerAddCommand::makeSpec()
                "mode has to be chosen with ?sslmode=require in the URL."),
         .arguments = {{.name = u"NAME"_s, .description = tr("What people call the server.")},
                       {.name = u"URL"_s,
-                       .description = tr("postgresql://login@host:port/database, with the maintenance database.")}},
+                       .description = tr("postgresql://login@host:port/database, with the maintenance database; or "
+                                         "sqlite:/path/of/a/folder.")}},
         .options = QList<OptionSpec> {{.name = u"pooled"_s,
                                        .description = tr("A transaction pooler stands before the server.")}}
             + serverOptions(),

@@ -2,6 +2,9 @@
 
 #include "app/ctl/registrylocation.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace tenantry::ctl {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,11 @@ Result<> applyUrl(const QString &url, Server *server)
     server->mode = spec.mode;
     if (!spec.database.isEmpty())
         server->maintenanceDatabase = spec.database;
+    if (spec.engine
+        == Engine::SQLite) { // a folder, which is where it is whoever asks from where, and asks for no password
+        server->maintenanceDatabase = QDir::cleanPath(QFileInfo(spec.database).absoluteFilePath());
+        server->secretSource = SecretSource::None;
+    }
     return {};
 }
 

@@ -19,7 +19,7 @@ public:
 
 private:
     static CommandSpec makeSpec(bool starts);
-    [[nodiscard]] Result<> carryOut(CommandContext &context, const Server &server, const LocalPostgres &local) const;
+    [[nodiscard]] Result<> carryOut(CommandContext &context, const Server &server, const LocalServer &local) const;
     bool m_starts;
 };
 
@@ -48,7 +48,7 @@ CommandSpec ServerPowerCommand::makeSpec(bool starts)
         .asks = !starts};
 }
 
-Result<> ServerPowerCommand::carryOut(CommandContext &context, const Server &server, const LocalPostgres &local) const
+Result<> ServerPowerCommand::carryOut(CommandContext &context, const Server &server, const LocalServer &local) const
 {
     if (!m_starts) {
         const QString question = tr("Stop %1? Nobody works there until it is started again.").arg(server.name);
@@ -70,16 +70,18 @@ Result<int> ServerPowerCommand::run(CommandContext &context) const
     const auto local = localServer(*server);
     if (!local)
         return fail(local);
-    auto isRunning = local->isRunning();
+    auto isRunning = (*local)->isRunning();
     if (!isRunning)
         return fail(isRunning);
     const bool isNeeded = *isRunning != m_starts;
     if (isNeeded && !context.isDryRun()) {
-        if (const auto done = carryOut(context, *server, *local); !done)
+        if (const auto done = carryOut(context, *server, **local); !done)
             return fail(done);
         isRunning = m_starts;
     }
-    const QString statements = !isNeeded ? QString() : m_starts ? local->startingCommand() : local->stoppingCommand();
+    const QString statements = !isNeeded ? QString()
+        : m_starts                       ? (*local)->startingCommand()
+                                         : (*local)->stoppingCommand();
     if (context.console().json())
         context.console().printJson(spec().name(),
                                     {{u"dryRun"_s, context.isDryRun()},

@@ -37,7 +37,14 @@ CommandSpec ServerPrepareCommand::makeSpec()
             "made ready for tenants with a database of their own: DATABASE is its maintenance database then. This adds "
             "the "
             "login tenantry_creator, which holds CREATEDB and nothing else, and the template tenantry_base that their "
-            "databases are copied from. Give that login a password, and put it into the password file."),
+            "databases are copied from. Give that login a password, and put it into the password file.\n\nWith "
+            "--adoptable the administrator approves schemas of a system that was adopted, so that 'tenant manage' may "
+            "pass "
+            "rights to them on to roles of the tenant: nobody else can give this program a right to a schema that is "
+            "not "
+            "its own. A name or a pattern stands for the schemas that are there now. Not approved are the system's, "
+            "those "
+            "of a superuser, and public where it is not named exactly."),
         .arguments = {{.name = u"SERVER"_s, .description = tr("The server's name.")},
                       {.name = u"DATABASE"_s, .description = tr("The database that shall hold tenants.")}},
         .options = {{.name = u"as"_s,
@@ -50,11 +57,17 @@ CommandSpec ServerPrepareCommand::makeSpec()
                      .description =
                          tr("Extensions that the migrations use, with commas between them: they are put into "
                             "the schema extensions, which all tenants find.")},
+                    {.name = u"adoptable"_s,
+                     .value = u"SCHEMAS"_s,
+                     .description = tr("Schemas that may become managed, with commas between them; * stands for any "
+                                       "letters: 'tenant_*'.")},
                     {.name = u"databases"_s, .description = tr("Also for tenants with a database of their own.")}},
         .examples = {{u"tenantryctl server prepare pg-eu-1 app --as postgres"_s, tr("As the superuser postgres:")},
                      {u"tenantryctl server prepare pg-eu-1 app --dry-run > prepare.sql"_s, tr("For somebody else:")},
                      {u"tenantryctl server prepare pg-eu-1 postgres --databases --as postgres"_s,
-                      tr("For tenants with a database of their own:")}},
+                      tr("For tenants with a database of their own:")},
+                     {u"tenantryctl server prepare pg-eu-1 harbor --adoptable 'tenant_*' --as postgres"_s,
+                      tr("For tenants that were adopted:")}},
         .json = {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")},
                  {u"server"_s, u"string"_s, tr("The server's name.")},
                  {u"database"_s, u"string"_s, tr("The database.")},
@@ -96,7 +109,8 @@ Result<int> ServerPrepareCommand::run(CommandContext &context) const
         return fail(server);
     const QString database = context.invocation().argument(1);
     const PreparationOrder order {*server, database, context.invocation().has(u"databases"_s),
-                                  context.invocation().value(u"extensions"_s).split(u',', Qt::SkipEmptyParts)};
+                                  context.invocation().value(u"extensions"_s).split(u',', Qt::SkipEmptyParts),
+                                  context.invocation().value(u"adoptable"_s).split(u',', Qt::SkipEmptyParts)};
     const auto script = preparationText(order);
     if (!script)
         return fail(script);

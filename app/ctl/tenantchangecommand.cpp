@@ -5,6 +5,7 @@
 #include "app/ctl/registrynames.h"
 #include "app/ctl/tenantchangemany.h"
 #include "app/ctl/terminaltext.h"
+#include "core/provisioning/changeplan.h"
 #include "core/provisioning/operationtrial.h"
 #include "core/provisioning/tenantarchive.h"
 #include "core/provisioning/tenantchange.h"
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Shutting tenants out, letting them in again, keeping them in the archive, and taking them out of it.
+/// Shutting tenants out, letting them in again, keeping them in the archive, taking them out of it, and managing adopted ones.
 class TenantChangeCommand final : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(tenantry::ctl::TenantChangeCommand)
@@ -54,22 +55,12 @@ Result<int> TenantChangeCommand::runMany(CommandContext &context) const
 
 Result<Operation> TenantChangeCommand::plan(CommandContext &context, const Tenant &tenant, const Server &server) const
 {
-    switch (m_verb) {
-    case ChangeVerb::Suspend:
-        return planSuspension(tenant, server);
-    case ChangeVerb::Resume:
-        return planResumption(tenant, server);
-    case ChangeVerb::Archive:
-        return termsOf(context.invocation()).and_then([&](const ArchiveTerms &terms) {
-            return planArchive(tenant, server, terms);
-        });
-    case ChangeVerb::Unarchive:
-        break;
-    }
-    const auto terms = context.ask([&](TenantRegistry &registry) { return archiveTerms(registry, tenant.id); });
+    const auto terms = termsOf(context.invocation());
     if (!terms)
         return fail(terms);
-    return planUnarchive(tenant, server, *terms ? (*terms)->before : TenantState::Suspended);
+    const auto registry = context.registry();
+    return registry ? changePlan(**registry, {changeKind(m_verb), *terms}, tenant, server)
+                    : Result<Operation>(fail(registry));
 }
 
 Result<> TenantChangeCommand::tryOut(CommandContext &context, const Tenant &tenant, const Server &server,
@@ -132,7 +123,7 @@ Result<int> TenantChangeCommand::print(CommandContext &context, const Tenant &te
     } else {
         context.console().note(
             tr("%1 is %2; operation %3.")
-                .arg(terminalSafe(tenant.name), tenantStateName(tenant.state), operation->id.toString()));
+                .arg(terminalSafe(tenant.name), wordAfter(m_verb, tenant), operation->id.toString()));
     }
     return ExitOk;
 }
@@ -189,6 +180,16 @@ std::unique_ptr<Command> makeTenantArchiveCommand()
 std::unique_ptr<Command> makeTenantUnarchiveCommand()
 {
     return std::make_unique<TenantChangeCommand>(ChangeVerb::Unarchive);
+}
+
+std::unique_ptr<Command> makeTenantManageCommand()
+{
+    return std::make_unique<TenantChangeCommand>(ChangeVerb::Manage);
+}
+
+std::unique_ptr<Command> makeTenantUnmanageCommand()
+{
+    return std::make_unique<TenantChangeCommand>(ChangeVerb::Unmanage);
 }
 
 } // namespace tenantry::ctl

@@ -34,7 +34,8 @@ constexpr VerbWords verbWords[] {
          "The application's role can reach none of the tenant's data any more, in sessions that are open too; its "
          "neighbours go on. With a schema, database or server of its own the roles lose the schema, in shared tables "
          "the "
-         "policies show no row and take none. It is proven with a login that holds what the application holds, and "
+         "policies show no row and take none; a file of SQLite is taken from its owner and its group, where that "
+         "holds its application. It is proven with a login that holds what the application holds, and "
          "only then recorded. Its data stays as it is."),
      QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "Shut %1 out of its data?"),
      "tenantryctl tenant suspend kestrel --reason 'unpaid since May' --yes",
@@ -42,7 +43,7 @@ constexpr VerbWords verbWords[] {
     {QLatin1StringView("resume"),
      QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "let suspended tenants work again"),
      QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand",
-                       "Gives the roles of a suspended tenant back exactly what they held before."),
+                       "Gives the roles of a suspended tenant, or the file, back exactly what they held before."),
      "", "tenantryctl tenant resume kestrel",
      QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "One that paid:")},
     {QLatin1StringView("archive"),
@@ -63,6 +64,29 @@ constexpr VerbWords verbWords[] {
                        "The tenant is again what it was before: active, with what its roles held, or suspended."),
      "", "tenantryctl tenant unarchive kestrel",
      QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "One that came back:")},
+    {QLatin1StringView("manage"),
+     QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "manage tenants that were adopted"),
+     QT_TRANSLATE_NOOP(
+         "tenantry::ctl::TenantChangeCommand",
+         "The tenant gets roles of its own and a control row outside of its schema, and it is proven that it and a "
+         "neighbour cannot reach each other; only then the roles are passed the rights to its schema, and the registry "
+         "says that it is managed. From then on its route is verified, and it can be renamed, given a login, and "
+         "suspended. Nothing of the application's gets another owner. What can be reached by others stays observed, "
+         "with a finding that says by whom. An administrator approves each schema before: 'server prepare "
+         "--adoptable'."),
+     QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand",
+                       "Manage %1, with roles that are passed rights to its data?"),
+     "tenantryctl tenant manage acme --yes",
+     QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "One that was adopted:")},
+    {QLatin1StringView("unmanage"),
+     QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "leave adopted tenants observed again"),
+     QT_TRANSLATE_NOOP(
+         "tenantry::ctl::TenantChangeCommand",
+         "The roles, their rights and the control row that managing gave to a tenant are taken away; nothing of the "
+         "application's is lost, and nobody may be at work by these roles. A tenant that was made here stays managed."),
+     QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "Take the roles and the control row of %1 away?"),
+     "tenantryctl tenant unmanage acme --yes",
+     QT_TRANSLATE_NOOP("tenantry::ctl::TenantChangeCommand", "One that is only to be watched:")},
 };
 
 const VerbWords &wordsOf(ChangeVerb verb)
@@ -100,6 +124,12 @@ QList<OptionSpec> optionsOf(ChangeVerb verb)
 QString changeKind(ChangeVerb verb)
 {
     return u"tenant."_s + wordsOf(verb).word;
+}
+
+QString wordAfter(ChangeVerb verb, const Tenant &tenant)
+{
+    const bool manages = verb == ChangeVerb::Manage || verb == ChangeVerb::Unmanage;
+    return manages ? managementName(tenant.management) : tenantStateName(tenant.state);
 }
 
 QString questionBefore(ChangeVerb verb, const QString &about)

@@ -3,6 +3,7 @@
 #include "app/ctl/registrynames.h"
 #include "app/ctl/serverlogin.h"
 #include "app/ctl/terminaltext.h"
+#include "core/isolation/enginecapability.h"
 #include "core/provisioning/auditedwork.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationconnections.h"
@@ -173,10 +174,12 @@ Result<int> TenantLoginCommand::run(CommandContext &context) const
     const auto server = findServerOf(context, *tenant);
     if (!server)
         return fail(server);
+    if (const auto can = checkCapability(server->engine, tenant->placement.kind, Capability::Login); !can)
+        return fail(can);
     if (const auto done = carryOut(context, *tenant, *server, *order); !done)
         return fail(done);
     if (context.isDryRun() && !context.console().json()) {
-        const auto statements = loginStatements(*tenant, *order);
+        const auto statements = loginStatements(*tenant, *order, server->engine);
         if (!statements)
             return fail(statements);
         context.console().print(*statements);

@@ -38,7 +38,10 @@ CommandSpec TenantOnboardCommand::makeSpec()
                "it runs: after a crash 'operation resume' goes on, and 'operation undo' takes everything away.\n\nThe "
                "database, or for --model database the server, has to be prepared once: see 'server prepare'. In shared "
                "tables the "
-               "application says for whom it works with SET LOCAL app.tenant_id. With --dry-run the exact statements "
+               "application says for whom it works with SET LOCAL app.tenant_id. A server of SQLite is a folder, and "
+               "is not "
+               "prepared: the model database makes a file in it, shared a row in a file of several. With --dry-run the "
+               "exact statements "
                "are printed "
                "and nothing is written anywhere."),
         .arguments = {{.name = u"SLUG"_s, .description = tr("1 to 63 of the letters a to z, digits and hyphens.")}},
@@ -49,9 +52,14 @@ CommandSpec TenantOnboardCommand::makeSpec()
                     {.name = u"server"_s,
                      .value = u"SERVER"_s,
                      .description = tr("The server it shall live on. Not for a deployment, which makes one.")},
+                    {.name = u"engine"_s,
+                     .value = u"ENGINE"_s,
+                     .description = tr("Of the server that a deployment makes: postgresql, or mariadb."),
+                     .choices = {u"postgresql"_s, u"mariadb"_s}},
                     {.name = u"database"_s,
                      .value = u"DATABASE"_s,
-                     .description = tr("The database that shall hold it, with a schema or shared tables.")},
+                     .description = tr("The database that shall hold it, with a schema or shared tables; of SQLite the "
+                                       "file in the folder.")},
                     {.name = u"shared"_s,
                      .value = u"NAME"_s,
                      .description =
@@ -68,6 +76,12 @@ CommandSpec TenantOnboardCommand::makeSpec()
                     {.name = u"connection-limit"_s,
                      .value = u"COUNT"_s,
                      .description = tr("The most sessions that a database of its own takes.")},
+                    {.name = u"file-mode"_s,
+                     .value = u"MODE"_s,
+                     .description =
+                         tr("Of a file of SQLite: 0600 (the default), or 0640 or 0660 where its application is "
+                            "in the group of the folder."),
+                     .choices = {u"0600"_s, u"0640"_s, u"0660"_s}},
                     {.name = u"deployments"_s,
                      .value = u"FOLDER"_s,
                      .description = tr("Where servers of tenants are made on this computer.")},
@@ -84,7 +98,10 @@ CommandSpec TenantOnboardCommand::makeSpec()
                       tr("What would be run:")},
                      {u"tenantryctl tenant onboard kestrel --model database --server pg-eu-1 --migrations schema "
                       "--connection-limit 40"_s,
-                      tr("A database of its own:")}},
+                      tr("A database of its own:")},
+                     {u"tenantryctl tenant onboard kestrel --model database --server files --migrations schema "
+                      "--file-mode 0660"_s,
+                      tr("A file of its own, on a server that is a folder of SQLite files:")}},
         .json = QList<JsonField> {{u"dryRun"_s, u"boolean"_s, tr("Nothing was changed, because of --dry-run.")}}
             + tenantFields(u"tenant."_s) + operationFields(u"operation."_s) + stepFields(u"operation.steps[]."_s),
         .actionId = u"tenant.onboard"_s,

@@ -39,7 +39,8 @@ CommandSpec TenantOnboardFileCommand::makeSpec()
         .summary = tr("make many tenants, one for each line of a CSV file"),
         .description =
             tr("The first line names the columns: slug, and any of name, model, server, database, shared, tenant-key, "
-               "roles, connection-limit, region, owner and reason, which mean what the options of 'tenant onboard' "
+               "roles, connection-limit, file-mode, region, owner and reason, which mean what the options of 'tenant "
+               "onboard' "
                "mean. All "
                "lines are "
                "read before the first tenant is made; where one cannot be used, nothing is done. A tenant that fails "

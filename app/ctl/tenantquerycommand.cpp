@@ -4,7 +4,9 @@
 #include "app/ctl/serverlogin.h"
 #include "app/ctl/terminaltext.h"
 #include "app/ctl/texttable.h"
+#include "core/isolation/enginecapability.h"
 #include "core/provisioning/auditedwork.h"
+#include "core/provisioning/filequery.h"
 #include "core/provisioning/tenantsession.h"
 
 namespace tenantry::ctl {
@@ -38,7 +40,8 @@ CommandSpec TenantQueryCommand::makeSpec()
                               "reach. The server's login has to be a "
                               "member of tenantry_reader. The reason goes into the audit trail, with the statement. "
                               "Tenants in shared tables cannot "
-                              "be read so: whoever types a statement there may say for whom it works."),
+                              "be read so: whoever types a statement there may say for whom it works. A file of SQLite "
+                              "is opened read-only, and the engine lets the statement reach nothing beside it."),
             .arguments = {{.name = u"TENANT"_s, .description = tr("The tenant's slug or id.")},
                           {.name = u"SQL"_s,
                            .description = tr("The statement; names are looked up in the tenant's schema.")}},
@@ -57,15 +60,18 @@ CommandSpec TenantQueryCommand::makeSpec()
 Result<TypedRows> TenantQueryCommand::askOn(CommandContext &context, const Tenant &tenant, const Server &server,
                                             int limit)
 {
-    const auto login = logIn(context, server, tenant.placement.database);
-    if (!login)
-        return fail(login);
     const auto registry = context.registry();
     if (!registry)
         return fail(registry);
     const auto route = routeOf(tenant, server, (*registry)->info().id);
     if (!route)
         return fail(route);
+    if (server.engine == Engine::SQLite)
+        return queryFile(*route, context.invocation().argument(1), limit,
+                         [&context] { return context.interrupt().raised(); });
+    const auto login = logIn(context, server, tenant.placement.database);
+    if (!login)
+        return fail(login);
     const auto session = TenantSession::open(*login->connection, *route, openerOf(context, server));
     if (!session)
         return fail(session);
@@ -100,6 +106,8 @@ Result<int> TenantQueryCommand::run(CommandContext &context) const
     const auto server = findServerOf(context, *tenant);
     if (!server)
         return fail(server);
+    if (const auto can = checkCapability(server->engine, tenant->placement.kind, Capability::TypedQuery); !can)
+        return fail(can);
     const auto answer = context.isDryRun() ? Result<TypedRows>(TypedRows()) : ask(context, *tenant, *server, *limit);
     if (!answer)
         return fail(answer);

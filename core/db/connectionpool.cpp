@@ -61,6 +61,9 @@ ConnectionPool::Shared::takeIdle(const std::function<bool(const Pooled &)> &fits
 
 void ConnectionPool::Shared::giveBack(std::unique_ptr<Pooled> pooled)
 {
+    // What has a file open keeps it from being shut, and to open it again costs next to nothing.
+    if (pooled->connection->spec().engine == Engine::SQLite)
+        return;
     // A Qt driver belongs to one thread; one that belongs to none may be taken over by the next that needs it.
     pooled->connection->database().driver()->moveToThread(nullptr);
     pooled->idleSince = std::chrono::steady_clock::now();

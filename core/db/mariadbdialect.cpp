@@ -40,15 +40,26 @@ std::pair<const SqlErrorRule *, size_t> MariaDbDialect::rules() const
         {"1213", Conflict, nullptr, QT_TRANSLATE_NOOP("SqlDialect", "Try again.")},
         {"1227", Denied, nullptr, nullptr},
         {"1264", InvalidInput, nullptr, nullptr},
+        {"1226", Connection, QT_TRANSLATE_NOOP("SqlDialect", "The server has no free connection for this login."),
+         QT_TRANSLATE_NOOP("SqlDialect", "Close idle sessions of it, or raise its limit.")},
         {"1290", Unsupported, QT_TRANSLATE_NOOP("SqlDialect", "The server or the session is read-only."), nullptr},
         {"1292", InvalidInput, nullptr, nullptr},
+        {"1305", Missing, nullptr, nullptr},
         {"1317", Cancelled, nullptr, nullptr},
         {"1366", InvalidInput, nullptr, nullptr},
+        {"1369", Constraint, nullptr, nullptr}, // a row that a view does not hold
+        {"1370", Denied, nullptr, nullptr},
+        {"1396", Conflict, QT_TRANSLATE_NOOP("SqlDialect", "An account or a role of this name exists already."),
+         nullptr},
         {"1406", InvalidInput, nullptr, nullptr},
+        {"1410", Denied, nullptr, nullptr},
         {"1451", Constraint, nullptr, nullptr},
         {"1452", Constraint, nullptr, nullptr},
+        {"1644", Constraint, nullptr, nullptr}, // of a procedure, in its own words
+        {"1698", Denied, nullptr, nullptr},
         {"1792", Unsupported, QT_TRANSLATE_NOOP("SqlDialect", "The server or the session is read-only."), nullptr},
         {"1927", Connection, QT_TRANSLATE_NOOP("SqlDialect", "The server ended this session."), nullptr},
+        {"1959", Denied, nullptr, nullptr}, // a role that the login does not hold
         {"1969", Timeout, nullptr, nullptr},
         {"2002", Connection, QT_TRANSLATE_NOOP("SqlDialect", "No server answers there."),
          QT_TRANSLATE_NOOP("SqlDialect", "Check the host and the port, and that the server runs.")},
@@ -60,6 +71,7 @@ std::pair<const SqlErrorRule *, size_t> MariaDbDialect::rules() const
         {"2026", Connection, QT_TRANSLATE_NOOP("SqlDialect", "No encrypted connection could be made."),
          QT_TRANSLATE_NOOP("SqlDialect", "Check the server's certificate and the authority it is verified with.")},
         {"4025", Constraint, nullptr, nullptr},
+        {"4151", Denied, QT_TRANSLATE_NOOP("SqlDialect", "This login is locked."), nullptr},
     };
     return {table, std::size(table)};
 }

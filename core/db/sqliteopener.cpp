@@ -3,6 +3,7 @@
 #include "core/db/sqlitehandle.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -56,14 +57,42 @@ Error openError(const ConnectionSpec &spec, const QSqlError &reason)
     return error;
 }
 
+/// A reader is refused while the journal of a program that was killed in its commit lies beside the file. Who may write takes it back, as any
+/// program that opens the file to write would; not through a link, which may lead to anybody's.
+bool takesJournalBack(const ConnectionSpec &spec, const QSqlError &reason)
+{
+    constexpr int primaryCode = 0xff;
+    const QFileInfo journal(spec.database + QStringLiteral("-journal"));
+    if (!spec.readOnly || (reason.nativeErrorCode().toInt() & primaryCode) != SQLITE_READONLY || !journal.exists()
+        || journal.isSymLink())
+        return false;
+    sqlite3 *handle = nullptr;
+    int code = sqlite3_open_v2(QFile::encodeName(spec.database).constData(), &handle,
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, nullptr);
+    sqlite3_busy_timeout(handle, static_cast<int>(spec.lockTimeout.count()));
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(handle, "SELECT count(*) FROM sqlite_schema", nullptr, nullptr, nullptr);
+    sqlite3_close(handle);
+    return code == SQLITE_OK;
+}
+
 QStringList setup(const ConnectionSpec &spec)
 {
     QStringList pragmas {QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
                          // The first read of the file: says at once whether it is a database.
                          QStringLiteral("PRAGMA schema_version")};
     if (!spec.readOnly)
-        pragmas << QStringLiteral("PRAGMA journal_mode = WAL") << QStringLiteral("PRAGMA synchronous = FULL");
+        pragmas << QStringLiteral("PRAGMA synchronous = FULL");
     return pragmas;
+}
+
+/// A file of tenants belongs to their application, which chose its journal.
+bool isOfTenants(QSqlQuery &query)
+{
+    const bool found =
+        query.exec(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'tenantry_file'")) && query.next();
+    query.finish();
+    return found;
 }
 
 } // namespace
@@ -76,19 +105,27 @@ sqlite3 *sqliteHandleOf(const QSqlDatabase &database)
 
 Result<OpenedDatabase> openSqlite(const ConnectionSpec &spec, const Secret &, const QString &name)
 {
+    // A server of SQLite is a folder: who asks only for it gets nothing to read.
+    const bool isFolder = spec.readOnly && QFileInfo(spec.database).isDir();
     if (!spec.readOnly && !spec.database.startsWith(u':'))
         createPrivately(spec.database);
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    database.setDatabaseName(spec.database);
+    database.setDatabaseName(isFolder ? QStringLiteral(":memory:") : spec.database);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=") + QString::number(spec.lockTimeout.count());
-    if (spec.readOnly)
+    if (spec.readOnly && !isFolder)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     database.setConnectOptions(options);
     if (!database.open())
         return fail(openError(spec, database.lastError()));
     QSqlQuery query(database);
     for (const QString &pragma : setup(spec)) {
-        if (!query.exec(pragma))
+        const bool isDone = query.exec(pragma) || (takesJournalBack(spec, query.lastError()) && query.exec(pragma));
+        if (!isDone)
+            return fail(openError(spec, query.lastError()));
+        query.finish();
+    }
+    if (!spec.readOnly && !isOfTenants(query)) {
+        if (!query.exec(QStringLiteral("PRAGMA journal_mode = WAL")))
             return fail(openError(spec, query.lastError()));
         query.finish();
     }

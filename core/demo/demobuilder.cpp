@@ -4,6 +4,8 @@
 #include "core/db/sqlresource.h"
 #include "core/db/transaction.h"
 #include "core/demo/demolocked.h"
+#include "core/demo/demorequest.h"
+#include "core/demo/filedemo.h"
 #include "core/jobs/waited.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationconnections.h"
@@ -134,6 +136,8 @@ Result<> DemoBuilder::makeServers()
         return clean;
     if (const auto begun = m_site.begin(); !begun)
         return begun;
+    if (m_site.engine() == Engine::SQLite)
+        return FileDemo::makeFolder(m_site);
     auto nodes = m_site.nodes();
     if (!nodes)
         return fail(nodes);
@@ -152,20 +156,11 @@ Result<> DemoBuilder::makeServers()
 
 Result<> DemoBuilder::make(TenantRegistry &registry, const DemoTenant &wanted, const Server &server)
 {
-    auto migrations = migrationsOf(wanted);
+    const auto migrations = migrationsOf(wanted);
     if (!migrations)
         return fail(migrations);
-    OnboardingRequest request;
-    request.migrations = *std::move(migrations);
-    request.server = server;
-    request.tenant.slug = wanted.slug;
-    request.tenant.name = wanted.name;
-    request.tenant.region = wanted.region;
-    request.tenant.owner = wanted.owner;
-    request.tenant.placement.kind = wanted.kind;
-    request.tenant.placement.server = server.id;
+    OnboardingRequest request = demoRequest(wanted, server, *migrations);
     request.tenant.placement.database = QString(sharedDatabase);
-    request.sharedName = wanted.shared;
     request.hasOwnRoles = wanted.hasOwnRoles;
     request.deployments = m_site.deployments();
     request.deploymentPort = LocalPostgres::freePort();
@@ -249,6 +244,8 @@ Result<> DemoBuilder::makeLane(TenantRegistry &registry, const QList<DemoTenant>
 
 Result<> DemoBuilder::makeTenants(TenantRegistry &registry)
 {
+    if (m_site.engine() == Engine::SQLite)
+        return FileDemo(m_site, m_progress, m_isCancelled).makeTenants(registry);
     QList<Server> servers;
     for (const DemoSite::Node &node : std::as_const(m_nodes)) {
         auto added = waited(registry.change([record = node.record()](Connection &connection, AuditWriter &audit) {

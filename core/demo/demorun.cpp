@@ -150,7 +150,7 @@ void DemoRun::end(const Result<> &done)
 void DemoRun::told(const QString &words)
 {
     const int begun = m_begun < 0 ? -1 : m_begun++;
-    const int total = begun < 0 ? 0 : static_cast<int>(demoTenants().size());
+    const int total = begun < 0 ? 0 : static_cast<int>(demoTenants(m_site.engine()).size());
     QMetaObject::invokeMethod(
         this, [this, words, begun, total] { emit progressed(words, qMax(begun, 0), total); }, Qt::QueuedConnection);
 }

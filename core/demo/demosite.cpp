@@ -1,6 +1,7 @@
 #include "core/demo/demosite.h"
 
 #include "core/base/smallfile.h"
+#include "core/db/sqldialect.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,6 +17,7 @@ struct DemoSiteText {
 };
 
 constexpr QLatin1StringView offFile("/off");
+constexpr QLatin1StringView engineFile("/engine");
 constexpr const char *nodeNames[] = {"pg-harbour", "pg-uplands"};
 
 QString readLine(const QString &path)
@@ -29,15 +31,54 @@ Result<> writeLine(const QString &path, const QString &text)
     return writeSmallFile(path, text.toUtf8() + '\n');
 }
 
+/// The folder itself, though a link is on the way: what holds tenants is never reached through one.
+QString realFolder(const QString &folder)
+{
+    QString rest;
+    QFileInfo there(QDir(folder).absolutePath());
+    while (!there.exists() && !there.isRoot()) {
+        rest.prepend(u'/' + there.fileName());
+        there = QFileInfo(there.path());
+    }
+    return QDir::cleanPath(there.canonicalFilePath() + rest);
+}
+
 } // namespace
 
-DemoSite::DemoSite(const QString &folder)
-    : m_folder(folder.isEmpty() ? QFileInfo(LocalPostgres::usualFolder()).path() + QStringLiteral("/demo")
-                                : QDir(folder).absolutePath())
+DemoSite::DemoSite(const QString &folder, std::optional<Engine> wanted)
+    : m_folder(realFolder(folder.isEmpty() ? QFileInfo(LocalPostgres::usualFolder()).path() + QStringLiteral("/demo")
+                                           : folder)),
+      m_wanted(wanted)
 { }
+
+std::optional<Engine> DemoSite::madeWith() const
+{
+    if (!isComplete())
+        return std::nullopt;
+    Engine engine {};
+    const bool isKnown = engineFromName(readLine(m_folder + engineFile), &engine);
+    return isKnown ? engine : Engine::PostgreSQL; // what an earlier program made has no such file
+}
+
+Engine DemoSite::engine() const
+{
+    if (const auto made = madeWith())
+        return *made;
+    if (m_wanted)
+        return *m_wanted;
+    return LocalPostgres::checkInstalled() ? Engine::PostgreSQL : Engine::SQLite;
+}
 
 Result<> DemoSite::check() const
 {
+    const auto made = madeWith();
+    if (made && m_wanted && *made != *m_wanted)
+        return fail(ErrorKind::Constraint,
+                    DemoSiteText::tr("In “%1” there is a fleet of %2 already.")
+                        .arg(m_folder, SqlDialect::of(*made).displayName()),
+                    DemoSiteText::tr("Make it anew with 'tenantryctl demo reset --engine', or name another folder."));
+    if (engine() == Engine::SQLite)
+        return {};
     return LocalPostgres::checkInstalled().and_then(
         [&] { return LocalPostgres::checkFolder(deployments() + QStringLiteral("/0123456789ab")); });
 }
@@ -82,8 +123,11 @@ Result<QList<DemoSite::Node>> DemoSite::nodes() const
 QStringList DemoSite::serverFolders() const
 {
     QStringList all;
-    for (int i = 1; i <= static_cast<int>(std::size(nodeNames)); ++i)
-        all.append(QStringLiteral("%1/n%2").arg(m_folder).arg(i));
+    for (int i = 1; i <= static_cast<int>(std::size(nodeNames)); ++i) {
+        const QString folder = QStringLiteral("%1/n%2").arg(m_folder).arg(i);
+        if (QFileInfo::exists(folder)) // a fleet of files has none
+            all.append(folder);
+    }
     const auto folders = QDir(deployments()).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QFileInfo &folder : folders)
         all.append(folder.filePath());
@@ -94,7 +138,11 @@ QStringList DemoSite::serverFolders() const
 Result<> DemoSite::begin() const
 {
     (void)QDir().mkpath(m_folder);
-    return writeLine(m_folder + QStringLiteral("/tenantry"), QString(demoWord)).and_then([this]() -> Result<> {
+    const QString engineWord = engineName(engine());
+    const auto marked = writeLine(m_folder + QStringLiteral("/tenantry"), QString(demoWord)).and_then([&] {
+        return writeLine(m_folder + engineFile, engineWord);
+    });
+    return marked.and_then([this]() -> Result<> {
         if (QDir().mkpath(deployments()))
             return {};
         return fail(ErrorKind::Internal, DemoSiteText::tr("The folder “%1” cannot be made.").arg(deployments()),

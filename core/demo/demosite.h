@@ -7,23 +7,28 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace tenantry {
 
 class DemoSite
 {
 public:
-    /// Empty: in the data folder of the user, of the system for root.
-    explicit DemoSite(const QString &folder = {});
+    /// Empty: in the data folder of the user, of the system for root. The engine is the one that somebody wants, if any.
+    explicit DemoSite(const QString &folder = {}, std::optional<Engine> wanted = std::nullopt);
 
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString registryFile() const { return m_folder + QStringLiteral("/registry.sqlite"); }
+    /// Of the fleet that is there; else the one that is wanted, or PostgreSQL, and SQLite where this computer has none.
+    [[nodiscard]] Engine engine() const;
+    [[nodiscard]] QString files() const { return m_folder + QStringLiteral("/files"); } ///< of a fleet of SQLite
     [[nodiscard]] QString deployments() const { return m_folder + QStringLiteral("/d"); }
     /// Consoles hold a shared lock on it as long as they run (flock, which ends with its process).
     [[nodiscard]] QString consolesFile() const { return m_folder + QStringLiteral("/consoles.lock"); }
     [[nodiscard]] QString keeperFile() const { return m_folder + QStringLiteral("/keeper.lock"); }
     /// Held by who makes, starts, stops or erases the fleet; beside the folder, which may go.
     [[nodiscard]] QString workFile() const { return m_folder + QStringLiteral(".lock"); }
-    /// Errors: InvalidInput where the folder's path is too long for sockets.
+    /// Errors: InvalidInput where the folder's path is too long for sockets, Constraint where a fleet of another engine is there.
     [[nodiscard]] Result<> check() const;
 
     struct Node {
@@ -50,7 +55,9 @@ public:
     [[nodiscard]] Result<> erase() const;
 
 private:
+    [[nodiscard]] std::optional<Engine> madeWith() const;
     QString m_folder;
+    std::optional<Engine> m_wanted;
 };
 
 /// What the folders of its servers are marked with.

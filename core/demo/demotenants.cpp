@@ -45,10 +45,42 @@ void place(DemoTenant &tenant, int index)
     tenant.server = tenant.kind == IsolationKind::SharedTable ? 0 : index % 2;
 }
 
+/// What both fleets have of it.
+DemoTenant companyAt(int index, double largest)
+{
+    DemoTenant tenant;
+    tenant.name = QString::fromLatin1(names[index]);
+    tenant.slug = slugOf(tenant.name);
+    tenant.orders = static_cast<int>(largest / std::pow(index + 1, 1.15)) + 12;
+    tenant.region = index % 3 == 0 ? QStringLiteral("eu-north") : QStringLiteral("eu-central");
+    tenant.owner = QString::fromLatin1(owners[index % 3]);
+    return tenant;
+}
+
+/// In files: the larger ones have one each.
+QList<DemoTenant> companiesInFiles()
+{
+    static const QHash<int, DemoTrouble> troubles {
+        {3, DemoTrouble::Gone}, {6, DemoTrouble::Copied}, {9, DemoTrouble::OldVersion}, {12, DemoTrouble::Failed}};
+    constexpr int count = 24;
+    constexpr int firstShared = 14;
+    constexpr double largest = 900;
+    QList<DemoTenant> tenants;
+    for (int i = 0; i < count; ++i) {
+        DemoTenant tenant = companyAt(i, largest);
+        tenant.kind = i < firstShared ? IsolationKind::Database : IsolationKind::SharedTable;
+        tenant.trouble = troubles.value(i);
+        tenants.append(tenant);
+    }
+    return tenants;
+}
+
 } // namespace
 
-QList<DemoTenant> demoTenants()
+QList<DemoTenant> demoTenants(Engine engine)
 {
+    if (engine == Engine::SQLite)
+        return companiesInFiles();
     static const QHash<int, DemoTrouble> troubles {{1, DemoTrouble::Stopped},     {16, DemoTrouble::OldVersion},
                                                    {21, DemoTrouble::OldVersion}, {18, DemoTrouble::Locked},
                                                    {24, DemoTrouble::Suspended},  {29, DemoTrouble::Failed},
@@ -57,12 +89,7 @@ QList<DemoTenant> demoTenants()
     constexpr double largest = 4000;
     QList<DemoTenant> tenants;
     for (int i = 0; i < static_cast<int>(std::size(names)); ++i) {
-        DemoTenant tenant;
-        tenant.name = QString::fromLatin1(names[i]);
-        tenant.slug = slugOf(tenant.name);
-        tenant.orders = static_cast<int>(largest / std::pow(i + 1, 1.15)) + 12;
-        tenant.region = i % 3 == 0 ? QStringLiteral("eu-north") : QStringLiteral("eu-central");
-        tenant.owner = QString::fromLatin1(owners[i % 3]);
+        DemoTenant tenant = companyAt(i, largest);
         tenant.trouble = troubles.value(i);
         place(tenant, i);
         tenant.hasOwnRoles = tenant.kind == IsolationKind::SharedTable && i % 9 == 0;

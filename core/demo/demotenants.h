@@ -1,6 +1,7 @@
 #pragma once
 // The tenants of the demonstration fleet: invented companies, how each is kept apart and how large it is. Plain values.
 
+#include "core/db/connectionspec.h"
 #include "core/registry/tenant.h"
 
 #include <QList>
@@ -8,7 +9,7 @@
 namespace tenantry {
 
 /// What is wrong with one of them, caused on its server.
-enum class DemoTrouble { None, OldVersion, Suspended, Failed, Stopped, Locked, Exposed };
+enum class DemoTrouble { None, OldVersion, Suspended, Failed, Stopped, Locked, Exposed, Gone, Copied };
 
 struct DemoTenant {
     QString slug;
@@ -23,7 +24,7 @@ struct DemoTenant {
     QString owner;
 };
 
-/// Of all four models, over two servers. The same at every call.
-[[nodiscard]] QList<DemoTenant> demoTenants();
+/// Of all models that the engine has; on PostgreSQL over two servers. The same at every call.
+[[nodiscard]] QList<DemoTenant> demoTenants(Engine engine = Engine::PostgreSQL);
 
 } // namespace tenantry

@@ -2,13 +2,7 @@
 // The programs of a PostgreSQL server on this computer: where they are, and running one of them on a folder of data. Functions, usable
 // on any thread, which they block.
 
-#include "core/base/result.h"
-
-#include <QStringList>
-
-#include <optional>
-
-#include <sys/types.h>
+#include "core/deployment/serverprogram.h"
 
 namespace tenantry {
 
@@ -18,16 +12,8 @@ namespace tenantry {
 [[nodiscard]] Result<QString> findPostgresPrograms(const QString &version = {});
 
 /// Whom servers run as; nothing where that is who runs this. PostgreSQL refuses to be root: then it is the system's user postgres.
-struct ServerUser {
-    uid_t user = 0;
-    gid_t group = 0;
-};
-[[nodiscard]] const std::optional<ServerUser> &serverUser();
+[[nodiscard]] const std::optional<ServerUser> &postgresUser();
 
-struct ProgramEnd {
-    int code = 0;
-    QString said; ///< its last 2,000 characters
-};
 /// `program` on `data`, from the programs that made it. `output` takes what it prints, for one that leaves a server behind, which would
 /// hold our own open. Errors: Missing (there is none), Internal (it did not run to an end of its own within two minutes).
 [[nodiscard]] Result<ProgramEnd> runPostgresProgram(const QString &program, const QString &data,

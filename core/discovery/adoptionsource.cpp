@@ -1,5 +1,6 @@
 #include "core/discovery/adoptionsource.h"
 
+#include "core/db/sqlresource.h"
 #include "core/registry/importrow.h"
 #include "core/registry/tenantrules.h"
 
@@ -44,6 +45,12 @@ ImportField placeField(IsolationKind model)
     return fields[static_cast<size_t>(model)];
 }
 
+/// What tells it from every other place.
+QString wholePlace(const QStringList &parts)
+{
+    return parts.join(QChar(0x1f));
+}
+
 const QString problemColumn = QStringLiteral("tenantry_problem");
 
 } // namespace
@@ -55,12 +62,31 @@ struct AdoptionSource::Found {
     QString place;
     QString presetProblem;
     AdoptionDecision decision;
+    bool isKnown = false; ///< a tenant is there already
+
+    [[nodiscard]] QString wholePlace() const
+    {
+        return tenantry::wholePlace({fields.value(ImportField::Server), isolationKindName(model),
+                                     fields.value(ImportField::Database), fields.value(ImportField::Schema),
+                                     fields.value(ImportField::TenantKey)});
+    }
 };
 
 AdoptionSource::AdoptionSource(std::unique_ptr<ImportSource> rows, Options options,
                                std::shared_ptr<Discovery> discovery)
     : m_rows(std::move(rows)), m_options(std::move(options)), m_discovery(std::move(discovery))
 { }
+
+Result<> AdoptionSource::readRegistry(Connection &registry)
+{
+    const auto sql = sqlResource(registry.spec().engine, QStringLiteral("discovery"), QStringLiteral("known_places"));
+    if (!sql)
+        return fail(sql);
+    return registry.forEachRow(*sql, {m_options.place.server}, [this](const QSqlQuery &row) {
+        const auto text = [&row](int column) { return row.value(column).toString(); };
+        m_known.insert(wholePlace({m_options.place.server, text(1), text(2), text(3), text(4)}), text(0));
+    });
+}
 
 Result<QStringList> AdoptionSource::open(ImportProgress &progress)
 {
@@ -132,7 +158,19 @@ AdoptionSource::Found AdoptionSource::found(const QStringList &row) const
         slug = slugOf(slug.isEmpty() ? found.fields.value(ImportField::Name) : slug);
     if (found.decision.answer == AdoptionAnswer::Archived)
         found.fields[ImportField::State] = tenantStateName(TenantState::Archived);
+    followKnown(found);
     return found;
+}
+
+void AdoptionSource::followKnown(Found &found) const
+{
+    const auto known = m_known.find(found.wholePlace());
+    if (known == m_known.end())
+        return;
+    found.isKnown = true;
+    found.fields[ImportField::Slug] = *known;
+    if (found.decision.answer == AdoptionAnswer::Undecided)
+        found.decision.answer = AdoptionAnswer::Adopt;
 }
 
 QString AdoptionSource::problemOfPlace(const Found &found)
@@ -144,10 +182,7 @@ QString AdoptionSource::problemOfPlace(const Found &found)
         && (!isSchema || found.fields.value(ImportField::Database) == m_discovery->database);
     if (isKnowable && found.presetProblem.isEmpty() && !m_discovery->places->contains(found.place))
         return QStringLiteral("place-missing");
-    const QString whole =
-        QStringList {found.fields.value(ImportField::Server), found.fields.value(ImportField::Database),
-                     found.fields.value(ImportField::Schema), found.fields.value(ImportField::TenantKey)}
-            .join(QChar(0x1f));
+    const QString whole = found.wholePlace();
     if (m_places.contains(whole))
         return QStringLiteral("place-twice");
     m_places.insert(whole);
@@ -170,7 +205,7 @@ QString AdoptionSource::problemOf(const Found &found)
     if (!found.presetProblem.isEmpty() && found.decision.answer != AdoptionAnswer::Adopt
         && found.decision.answer != AdoptionAnswer::Archived)
         return found.presetProblem;
-    if (m_slugs.contains(slug))
+    if (m_slugs.contains(slug) && !found.isKnown)
         return QStringLiteral("slug-twice");
     m_slugs.insert(slug);
     return {};

@@ -28,6 +28,8 @@ public:
 
     AdoptionSource(std::unique_ptr<ImportSource> rows, Options options, std::shared_ptr<Discovery> discovery);
     [[nodiscard]] QString name() const override { return m_rows->name(); }
+    /// Which places are tenants already: what a person once decided of them stays.
+    [[nodiscard]] Result<> readRegistry(Connection &registry) override;
     /// Columns bear the names of the fields.
     [[nodiscard]] Result<QStringList> open(ImportProgress &progress) override;
     /// The next row that is adopted.
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] Result<> resolve(const QStringList &columns);
     [[nodiscard]] QString cell(const QStringList &row, ImportField field) const; ///< null = not mapped, or NULL
     [[nodiscard]] Found found(const QStringList &row) const;
+    void followKnown(Found &found) const;
     /// A code, or nothing; what only the order of the rows tells is in `m_slugs` and `m_places`.
     [[nodiscard]] QString problemOf(const Found &found);
     [[nodiscard]] QString problemOfPlace(const Found &found);
@@ -49,6 +52,7 @@ private:
     QList<ImportField> m_fields; ///< that are told
     QList<int> m_columns; ///< of each field of a tenant; -1 = none
     qsizetype m_problemColumn = -1;
+    QHash<QString, QString> m_known; ///< slugs of that server's tenants, by all that tells their places apart
     QSet<QString> m_slugs;
     QSet<QString> m_places;
 };

@@ -2,6 +2,7 @@
 
 #include "core/discovery/namecollisions.h"
 #include "core/discovery/sweepcomparison.h"
+#include "core/isolation/tenantfiles.h"
 #include "core/jobs/fanout.h"
 #include "core/jobs/waited.h"
 
@@ -34,6 +35,9 @@ ServerLook lookAtFiles(const Server &server, const SweepRegistry &registry)
         if (tenant.placement.server == server.id && QFileInfo::exists(server.connectionSpec(file).database))
             look.databases.insert(file);
     }
+    const QStringList there = databaseFilesIn(tenantFolderOf(server));
+    look.databases.unite(QSet<QString>(there.begin(), there.end()));
+    look.open = QStringList(look.databases.begin(), look.databases.end());
     return look;
 }
 

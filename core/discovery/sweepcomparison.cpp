@@ -3,6 +3,7 @@
 #include "core/db/identifier.h"
 #include "core/db/sqldialect.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 namespace tenantry {
@@ -79,6 +80,8 @@ void SweepComparison::sortTenants()
     m_names = m_ownNames;
     // A template and shared tables belong to nobody alone: their roles do to them.
     for (auto look = m_look.looks.cbegin(); look != m_look.looks.cend(); ++look) {
+        if (m_look.server.engine == Engine::SQLite && !look->controls.isEmpty())
+            m_names.insert(look.key());
         for (const PlacedControl &row : look->controls)
             m_names << row.base << row.schema;
         for (const ServerOperation &operation : look->operations)
@@ -118,8 +121,9 @@ void SweepComparison::compareDatabases()
         finding.tenantsHit = static_cast<int>(slugs.size());
     }
     for (const QString &database : m_look.databases) {
-        if (looksLikeOurs(database) && !m_names.contains(database) && !m_tenants.contains(database)
-            && !m_look.unread.contains(database) && m_look.open.contains(database))
+        const bool isFile = m_look.server.engine == Engine::SQLite;
+        if (looksLikeOurs(isFile ? QFileInfo(database).completeBaseName() : database) && !m_names.contains(database)
+            && !m_tenants.contains(database) && !m_look.unread.contains(database) && m_look.open.contains(database))
             add(SweepFault::Unclaimed, {scope, database, objectIn({}, database)},
                 tr("No tenant of the registry lives there, and no control table is in it."));
     }
@@ -232,8 +236,10 @@ void SweepComparison::compareOperations(const QString &database, const DatabaseL
             continue;
         add(SweepFault::Operation,
             {sweepScope(m_look.server.id, database), operation.id.toString(), objectIn(operation.base, database)},
-            tr("%1, opened by %2, %3.")
-                .arg(operation.id.toString(), operation.openedBy, operation.openedAt.toString(Qt::ISODate)));
+            operation.openedBy.isEmpty()
+                ? tr("%1, opened %2.").arg(operation.id.toString(), operation.openedAt.toString(Qt::ISODate))
+                : tr("%1, opened by %2, %3.")
+                      .arg(operation.id.toString(), operation.openedBy, operation.openedAt.toString(Qt::ISODate)));
     }
 }
 

@@ -4,9 +4,11 @@
 #include "core/db/sqlresource.h"
 #include "core/db/transaction.h"
 #include "core/isolation/preparation.h"
+#include "core/routing/filecontrols.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <functional>
 
 namespace tenantry {
@@ -46,7 +48,7 @@ Result<> readOpenOperations(Connection &connection, DatabaseLook &look)
 
 Error cannotAsk(const DatabasePreparation &found, const QString &database)
 {
-    const bool isOld = found.version < preparationVersion;
+    const bool isOld = found.version < found.needed;
     return {isOld ? ErrorKind::Missing : ErrorKind::Denied,
             isOld ? SweepLookText::tr("The database %1 was prepared by an older program.").arg(database)
                   : SweepLookText::tr("Our login may not ask what the database %1 has of tenants.").arg(database),
@@ -55,6 +57,29 @@ Error cannotAsk(const DatabasePreparation &found, const QString &database)
             {},
             {},
             {}};
+}
+
+/// A file has no schemas. What is open in one of a tenant alone is that tenant's; else its name is in its row.
+Result<DatabaseLook> readFileLook(Connection &connection)
+{
+    DatabaseLook look;
+    const auto controls = readFileControls(connection);
+    if (!controls)
+        return fail(controls);
+    look.controls = controls->rows;
+    if (!controls->isOurs())
+        return look;
+    const auto changes = readFileChanges(connection);
+    if (!changes)
+        return fail(changes);
+    for (const FileChange &change : *changes) {
+        const auto row = std::find_if(look.controls.begin(), look.controls.end(),
+                                      [&](const PlacedControl &one) { return one.tenant == change.tenant; });
+        const bool isAlone = row == look.controls.end() || !row->tenantKey;
+        look.operations.append({change.operation, isAlone ? connection.spec().database : row->base, QString(),
+                                QDateTime::fromSecsSinceEpoch(change.openedAt, Qt::UTC)});
+    }
+    return look;
 }
 
 } // namespace
@@ -77,6 +102,8 @@ Result<ServerLook> readServerLook(Connection &connection, const Server &server)
 
 Result<DatabaseLook> readDatabaseLook(Connection &connection)
 {
+    if (connection.spec().engine == Engine::SQLite)
+        return readFileLook(connection);
     DatabaseLook look;
     const auto read = eachSweepRow(connection, QStringLiteral("sweep_schemas"), {},
                                    [&](const QSqlQuery &row) { look.schemas.insert(row.value(0).toString()); });
@@ -85,7 +112,8 @@ Result<DatabaseLook> readDatabaseLook(Connection &connection)
     const auto preparation = readPreparation(connection);
     if (!preparation)
         return fail(preparation);
-    if (preparation->version == 0) // nothing of ours is there
+    // Nothing of ours is there; on MariaDB who may not ask sees no more than that.
+    if (preparation->version == 0 && connection.spec().engine != Engine::MariaDB)
         return look;
     if (!preparation->isUsable())
         return fail(cannotAsk(*preparation, connection.spec().database));

@@ -3,7 +3,7 @@
 #include "core/base/format.h"
 #include "core/db/sqlresource.h"
 #include "core/db/transaction.h"
-#include "core/isolation/tenantnames.h"
+#include "core/isolation/adoptednames.h"
 #include "core/registry/archiverepository.h"
 #include "core/registry/heldoperation.h"
 #include "core/registry/jobrepository.h"
@@ -94,6 +94,8 @@ QString baseOf(const SweepTenant &tenant)
     const Placement &place = tenant.placement;
     if (place.kind == IsolationKind::SharedTable)
         return newTenantNames(QStringLiteral("tenant"), tenant.id).value_or(TenantNames()).base;
+    if (tenant.isManaged())
+        return roleBaseOf(tenant.id, place);
     return place.kind == IsolationKind::Schema ? place.schema : place.database;
 }
 

@@ -3,6 +3,7 @@
 // owned by whoever asked; usable on any thread. Never the text of a statement: it may hold a customer's values.
 
 #include "core/inspection/serverfacts.h"
+#include "core/inspection/tenantclients.h"
 #include "core/registry/tenant.h"
 
 namespace tenantry {
@@ -62,6 +63,7 @@ struct TenantFacts {
     TenantId tenant;
     Fact<std::chrono::microseconds> latency; ///< one round trip: the tenant's database can be reached
     Fact<SessionUse> sessions;
+    Fact<TenantClients> clients; ///< who they are
     Fact<LongestTransaction> longestTransaction;
     Fact<QList<Blocking>> blocking; ///< longest wait first
     Fact<TenantSize> size;
@@ -74,6 +76,7 @@ struct TenantFacts {
     {
         visit(latency);
         visit(sessions);
+        visit(clients);
         visit(longestTransaction);
         visit(blocking);
         visit(size);

@@ -3,7 +3,10 @@
 #include "core/db/sqldialect.h"
 #include "core/inspection/schemaversion.h"
 #include "core/inspection/serverinspector.h"
+#include "core/isolation/enginecapability.h"
+#include "core/isolation/placednames.h"
 
+#include <QFileInfo>
 #include <QSet>
 
 namespace tenantry {
@@ -53,7 +56,9 @@ void TenantInspector::refresh(TenantFacts &facts, const Tenant &tenant)
     facts.tenant = tenant.id;
     const Placement &placement = tenant.placement;
     set(facts.latency, measureLatency(m_reader.connection(), m_clock));
-    set(facts.sessions, readSessions(placement));
+    const auto clients = readTenantClients(m_reader.connection(), tenant);
+    set(facts.clients, clients);
+    set(facts.sessions, readSessions(tenant, clients));
     set(facts.longestTransaction, readLongestTransaction(placement));
     set(facts.blocking, readBlocking(placement));
     set(facts.size, readSize(placement));
@@ -76,15 +81,39 @@ Result<SchemaVersion> TenantInspector::readOwnVersion(const Tenant &tenant)
                           control + QStringLiteral(".tenantry"), false};
 }
 
-Result<SessionUse> TenantInspector::readSessions(const Placement &placement)
+/// Of a tenant whose sessions are known one by one. A login's limit stands before the server's.
+Result<SessionUse> TenantInspector::countSessions(const Tenant &tenant, const Result<TenantClients> &clients)
 {
+    if (!clients)
+        return fail(clients);
+    const auto server = m_reader.row(QStringLiteral("connections"), 2);
+    if (!server)
+        return fail(server);
+    const auto own = m_reader.row(QStringLiteral("loginlimit"), 1, {namesOf(tenant).app()});
+    const bool isLimited = own && own->at(0).toInt() >= 0;
+    return SessionUse {int(clients->list.size()), (isLimited ? own : server)->at(isLimited ? 0 : 1).toInt(),
+                       isLimited ? SessionUse::LimitedBy::Role : SessionUse::LimitedBy::Server};
+}
+
+Result<SessionUse> TenantInspector::readSessions(const Tenant &tenant, const Result<TenantClients> &clients)
+{
+    const Placement &placement = tenant.placement;
+    const bool hasRoles = tenant.management == Management::Managed
+        && (placement.kind == IsolationKind::Schema || placement.kind == IsolationKind::SharedTable);
+    if (hasRoles || m_reader.connection().spec().engine == Engine::MariaDB)
+        return countSessions(tenant, clients);
     if (placement.kind == IsolationKind::SharedTable)
         return sharedTables(tr("The sessions"));
     const bool schema = placement.kind == IsolationKind::Schema;
     const bool server = placement.kind == IsolationKind::Deployment;
-    const auto row = schema ? m_reader.row(QStringLiteral("schemasessions"), 5, {placement.schema})
-        : server            ? m_reader.row(QStringLiteral("serversessions"), 3)
-                            : m_reader.row(QStringLiteral("databasesessions"), 3, {placement.database});
+    auto row = schema ? m_reader.row(QStringLiteral("schemasessions"), 5, {placement.schema})
+        : server      ? m_reader.row(QStringLiteral("serversessions"), 3)
+                      : m_reader.row(QStringLiteral("databasesessions"), 3, {placement.database});
+    if (server && row) { // the nearer limit is the one of its database
+        const auto own = m_reader.row(QStringLiteral("databasesessions"), 3, {placement.database});
+        if (own && own->at(2) == QLatin1String("database"))
+            row = own;
+    }
     if (!row)
         return fail(row);
     if (schema && (row->at(3).toInt() != 1 || !row->at(4).toBool()))
@@ -157,10 +186,42 @@ Result<TenantSize> schemaSizeOf(const FactReader::Row &row)
     return size;
 }
 
+/// The engine's counts; what the login may not see would be missing in them.
+Result<TenantSize> TenantInspector::readTableSizes(const Placement &placement)
+{
+    const bool isWholeServer = placement.kind == IsolationKind::Deployment;
+    const auto rows = isWholeServer ? m_reader.rows(QStringLiteral("serversize"), 2)
+                                    : m_reader.rows(QStringLiteral("databasesize"), 2, {placement.database});
+    if (!rows)
+        return fail(rows);
+    if (rows->isEmpty())
+        return fail(
+            ErrorKind::Denied, tr("The server shows this login no table of the tenant."),
+            tr("Have an administrator give it a right to them: SHOW VIEW is enough, and lets it read nothing."));
+    return TenantSize {
+        rows->first().at(0).toLongLong(), SizeMethod::Estimated, {}, rows->first().at(1).toLongLong(), 0};
+}
+
+/// With what the engine keeps beside it: changes that are not in the file yet.
+Result<TenantSize> TenantInspector::sizeOfFile(const QString &path) const
+{
+    if (!QFileInfo::exists(path))
+        return fail(ErrorKind::Missing, tr("There is no file “%1”.").arg(path));
+    qint64 bytes = 0;
+    for (const char *ending : {"", "-wal", "-shm", "-journal"})
+        bytes += QFileInfo(path + QLatin1StringView(ending)).size();
+    return TenantSize {bytes, SizeMethod::Exact, m_clock.utcNow(), -1, 0};
+}
+
 Result<TenantSize> TenantInspector::readSize(const Placement &placement)
 {
-    if (placement.kind == IsolationKind::SharedTable)
-        return sharedTables(tr("The size"));
+    const Engine engine = m_reader.connection().spec().engine;
+    if (const auto can = checkCapability(engine, placement.kind, Capability::Size); !can)
+        return fail(can);
+    if (engine == Engine::SQLite)
+        return sizeOfFile(placement.database.isEmpty() ? m_reader.connection().spec().database : placement.database);
+    if (engine == Engine::MariaDB)
+        return readTableSizes(placement);
     if (placement.kind == IsolationKind::Schema) {
         const auto row = m_reader.row(QStringLiteral("schemasize"), 5, {placement.schema});
         return row ? schemaSizeOf(*row) : Result<TenantSize>(fail(row));

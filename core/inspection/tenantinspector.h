@@ -24,10 +24,13 @@ private:
     template<class T>
     void set(Fact<T> &fact, Result<T> result);
     [[nodiscard]] Result<SchemaVersion> readOwnVersion(const Tenant &tenant);
-    [[nodiscard]] Result<SessionUse> readSessions(const Placement &placement);
+    [[nodiscard]] Result<SessionUse> readSessions(const Tenant &tenant, const Result<TenantClients> &clients);
+    [[nodiscard]] Result<SessionUse> countSessions(const Tenant &tenant, const Result<TenantClients> &clients);
     [[nodiscard]] Result<LongestTransaction> readLongestTransaction(const Placement &placement);
     [[nodiscard]] Result<QList<Blocking>> readBlocking(const Placement &placement);
     [[nodiscard]] Result<TenantSize> readSize(const Placement &placement);
+    [[nodiscard]] Result<TenantSize> readTableSizes(const Placement &placement);
+    [[nodiscard]] Result<TenantSize> sizeOfFile(const QString &path) const;
 
     FactReader m_reader;
     const Clock &m_clock;

@@ -1,5 +1,7 @@
 #include "core/isolation/placednames.h"
 
+#include "core/isolation/adoptednames.h"
+
 namespace tenantry {
 
 Result<TenantNames> newNamesFor(const Tenant &tenant)
@@ -11,6 +13,8 @@ Result<TenantNames> newNamesFor(const Tenant &tenant)
 TenantNames namesOf(const Tenant &tenant)
 {
     const Placement &placement = tenant.placement;
+    if (tenant.management == Management::Managed && !wasMadeHere(tenant.id, placement))
+        return adoptedNames(tenant.id);
     switch (placement.kind) {
     case IsolationKind::SharedTable:
         return newNamesFor(tenant).value_or(TenantNames());

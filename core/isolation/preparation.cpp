@@ -1,5 +1,6 @@
 #include "core/isolation/preparation.h"
 
+#include "core/db/resourcequery.h"
 #include "core/db/sqlresource.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,34 @@ struct PreparationText {
 
 } // namespace
 
+namespace {
+
+/// Only who is of the group sees that there is something.
+Result<DatabasePreparation> readOnMariaDb(Connection &connection)
+{
+    DatabasePreparation preparation;
+    preparation.needed = mariaDbPreparationVersion;
+    const auto taken = connection.script(QStringLiteral("SET ROLE tenantry_provisioner"));
+    if (!taken && taken.error().kind == ErrorKind::Denied)
+        return preparation;
+    if (!taken)
+        return fail(taken);
+    auto found = resourceQuery(connection, QStringLiteral("isolation"), QStringLiteral("preparation"));
+    if (!found)
+        return found.error().kind == ErrorKind::Denied || found.error().kind == ErrorKind::Missing
+            ? Result<DatabasePreparation>(preparation)
+            : fail(found);
+    preparation.mayUse = found->next();
+    preparation.version = preparation.mayUse ? found->value(0).toInt() : 0;
+    return preparation;
+}
+
+} // namespace
+
 Result<DatabasePreparation> readPreparation(Connection &connection)
 {
+    if (connection.spec().engine == Engine::MariaDB)
+        return readOnMariaDb(connection);
     const auto sql = sqlResource(connection.spec().engine, QStringLiteral("isolation"), QStringLiteral("preparation"));
     if (!sql)
         return fail(sql);
@@ -34,8 +61,8 @@ QString preparationWord(const DatabasePreparation &found)
 {
     if (found.version == 0)
         return PreparationText::tr("not prepared");
-    if (found.version < preparationVersion)
-        return PreparationText::tr("version %1, %2 is needed").arg(found.version).arg(preparationVersion);
+    if (found.version < found.needed)
+        return PreparationText::tr("version %1, %2 is needed").arg(found.version).arg(found.needed);
     return found.mayUse ? PreparationText::tr("version %1").arg(found.version)
                         : PreparationText::tr("version %1, not for our login").arg(found.version);
 }

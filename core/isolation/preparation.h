@@ -9,13 +9,17 @@
 namespace tenantry {
 
 /// What this program needs; see resources/sql/postgresql/provisioning/prepare*.sql.
-inline constexpr int preparationVersion = 7;
+inline constexpr int preparationVersion = 8;
+
+/// The same on MariaDB; see resources/sql/mariadb/provisioning/prepare*.sql.
+inline constexpr int mariaDbPreparationVersion = 1;
 
 struct DatabasePreparation {
     int version = 0; ///< of the functions; 0 = there are none
     bool mayUse = false; ///< our login may call them
+    int needed = preparationVersion; ///< by this program, on this engine
 
-    [[nodiscard]] bool isUsable() const { return mayUse && version >= preparationVersion; }
+    [[nodiscard]] bool isUsable() const { return mayUse && version >= needed; }
     friend bool operator==(const DatabasePreparation &, const DatabasePreparation &) = default;
 };
 

@@ -23,22 +23,26 @@ QString namesOfStates(const QList<TenantState> &states)
 
 } // namespace
 
-Result<> checkChange(const Tenant &tenant, const Server &server, const QList<TenantState> &wanted)
+Result<> checkChange(const Tenant &tenant, const Server &server, const QList<TenantState> &wanted, Capability needed)
 {
     if (tenant.management != Management::Managed)
-        return fail(ErrorKind::Unsupported,
-                    ChangeDraftText::tr("%1 cannot be changed here, because it was not made here: it is observed only.")
-                        .arg(tenant.name),
-                    ChangeDraftText::tr("Only what has a control table of ours can be suspended and proven so."));
+        return fail(
+            ErrorKind::Unsupported,
+            ChangeDraftText::tr("%1 cannot be changed here, because it was not made here: it is observed only.")
+                .arg(tenant.name),
+            ChangeDraftText::tr("Only what has a control row of ours can be suspended and proven so: manage it first, "
+                                "if it was adopted."));
     if (!wanted.contains(tenant.state))
         return fail(ErrorKind::Constraint,
                     ChangeDraftText::tr("%1 is %2.").arg(tenant.name, tenantStateName(tenant.state)),
                     ChangeDraftText::tr("Only a tenant that is %1 can be.").arg(namesOfStates(wanted)));
-    return checkOnboardingServer(server);
+    return checkCapability(server.engine, tenant.placement.kind, needed).and_then([&] {
+        return checkOnboardingServer(server, tenant.placement.kind);
+    });
 }
 
 ChangeDraft::ChangeDraft(const Tenant &tenant, const Server &server, const QString &kind, const QString &title)
-    : m_base(namesOf(tenant).base)
+    : m_base(namesOf(tenant).base), m_engine(server.engine)
 {
     m_operation.id = OperationId::create();
     m_operation.kind = kind;
@@ -63,11 +67,11 @@ void ChangeDraft::add(QLatin1StringView kind, const QString &title, const QStrin
 
 Result<> ChangeDraft::addOpening(const QString &title, const Write &write, const Write &undo)
 {
-    StepScript script(m_operation.id);
+    StepScript script(m_operation.id, m_engine);
     script.call(QStringLiteral("open_change"), {m_base});
     script.markStep(nextStep());
     write(script);
-    StepScript back(m_operation.id);
+    StepScript back(m_operation.id, m_engine);
     undo(back);
     const auto doing = script.text();
     const auto undoing = back.text();
@@ -79,7 +83,7 @@ Result<> ChangeDraft::addOpening(const QString &title, const Write &write, const
 
 Result<> ChangeDraft::addProof()
 {
-    StepScript close(m_operation.id);
+    StepScript close(m_operation.id, m_engine);
     close.call(QStringLiteral("close_probes"));
     return close.text().map([this](const QString &closing) {
         add(stepProveSuspended, ChangeDraftText::tr("Prove that it is refused, and that its neighbour still works"),
@@ -89,7 +93,7 @@ Result<> ChangeDraft::addProof()
 
 Result<> ChangeDraft::addEnd(const QString &title, const QString &remark)
 {
-    StepScript script(m_operation.id);
+    StepScript script(m_operation.id, m_engine);
     script.markStep(nextStep());
     script.call(QStringLiteral("close_change"));
     return script.text().map(

@@ -2,6 +2,7 @@
 // The plan of a change to a tenant that was made here, while its steps are added: opened on the server, so that no other change works at
 // the tenant, and closed there at its end. A local value of whoever plans, usable on any thread.
 
+#include "core/isolation/enginecapability.h"
 #include "core/provisioning/stepscript.h"
 #include "core/registry/operation.h"
 #include "core/registry/server.h"
@@ -12,7 +13,8 @@
 namespace tenantry {
 
 /// Errors: Unsupported (it was not made here; the engine), Constraint (its state is none of these, or it has no place).
-[[nodiscard]] Result<> checkChange(const Tenant &tenant, const Server &server, const QList<TenantState> &wanted);
+[[nodiscard]] Result<> checkChange(const Tenant &tenant, const Server &server, const QList<TenantState> &wanted,
+                                   Capability needed = Capability::Suspend);
 
 class ChangeDraft
 {
@@ -35,6 +37,7 @@ public:
 private:
     [[nodiscard]] int nextStep() const { return static_cast<int>(m_operation.steps.size()) + 1; }
     QString m_base;
+    Engine m_engine;
     Operation m_operation;
 };
 

@@ -4,8 +4,10 @@
 #include "core/base/errorwords.h"
 #include "core/jobs/fanout.h"
 #include "core/jobs/waited.h"
+#include "core/provisioning/changeplan.h"
 #include "core/provisioning/operationjobs.h"
-#include "core/provisioning/tenantarchive.h"
+#include "core/provisioning/operationtrial.h"
+#include "core/provisioning/serverwords.h"
 #include "core/provisioning/tenantchange.h"
 #include "core/registry/operationrepository.h"
 
@@ -19,27 +21,6 @@ constexpr EnumNames<ChangeOutcome::Kind, 6> outcomeNames {
 /// A change holds one connection and, while it is proven, two more.
 constexpr int connectionsEach = 3;
 constexpr int threadsAtMost = 8;
-
-using PlanOne = Result<Operation> (*)(const Tenant &, const Server &);
-
-struct ManyKind {
-    QLatin1StringView kind;
-    std::optional<TenantState> after; ///< in which there is nothing to do
-    PlanOne plan; ///< null: it wants terms
-};
-constexpr ManyKind manyKinds[] {
-    {QLatin1StringView("tenant.suspend"), TenantState::Suspended, planSuspension},
-    {QLatin1StringView("tenant.resume"), TenantState::Active, planResumption},
-    {QLatin1StringView("tenant.archive"), TenantState::Archived, nullptr},
-    {QLatin1StringView("tenant.unarchive"), std::nullopt, nullptr},
-};
-
-const ManyKind *manyKindOf(const QString &kind)
-{
-    const auto *const found =
-        std::find_if(std::begin(manyKinds), std::end(manyKinds), [&](const ManyKind &one) { return one.kind == kind; });
-    return found == std::end(manyKinds) ? nullptr : found;
-}
 
 } // namespace
 
@@ -113,7 +94,9 @@ Result<> ManyChanges::run(bool isDryRun)
             continue;
         }
         budget = std::min(budget, server->connectionBudget);
-        targets.push_back({tenant.id, server->connectionSpec(tenant.placement.database)});
+        // Whoever has a file open keeps it from being shut: each change opens it by itself.
+        const bool isFile = server->engine == Engine::SQLite;
+        targets.push_back({tenant.id, server->connectionSpec(isFile ? QString() : tenant.placement.database)});
         places.append(i);
     }
     FanOut fanOut(m_services.pool, m_services.control,
@@ -128,7 +111,7 @@ Result<> ManyChanges::run(bool isDryRun)
             outcome         ? (unchanged[index] ? Kind::Unchanged : Kind::Done)
                 : isStopped ? Kind::Skipped
                             : Kind::Failed,
-            outcome ? QString() : errorWords(outcome.error()));
+            outcome ? QString() : errorWords(inServersWords(outcome.error())));
     });
     const auto outcomes = fanOut.run(targets, [&](Connection &connection, size_t index) -> Result<> {
         const qsizetype place = places.at(qsizetype(index));
@@ -136,7 +119,7 @@ Result<> ManyChanges::run(bool isDryRun)
         const auto tenant = waited(m_services.registry.tenant(m_tenants.at(place).id));
         if (!tenant)
             return fail(tenant);
-        if (tenant->state == manyKindOf(m_order.kind)->after) {
+        if (isChanged(m_order.kind, *tenant)) {
             unchanged[index] = true;
             return {};
         }
@@ -151,19 +134,6 @@ Result<> ManyChanges::run(bool isDryRun)
             end(places.at(qsizetype(i)), ChangeOutcome::Kind::Skipped, errorWords(outcomes[i].error()));
     }
     return {};
-}
-
-Result<Operation> ManyChanges::plan(const Tenant &tenant, const Server &server)
-{
-    const ManyKind *kind = manyKindOf(m_order.kind);
-    if (kind->plan != nullptr)
-        return kind->plan(tenant, server);
-    if (kind->after == TenantState::Archived)
-        return planArchive(tenant, server, m_order.terms);
-    const auto terms = waited(archiveTerms(m_services.registry, tenant.id));
-    if (!terms)
-        return fail(terms);
-    return planUnarchive(tenant, server, *terms ? (*terms)->before : TenantState::Suspended);
 }
 
 /// What failed before is closed only by its own operation.
@@ -189,7 +159,7 @@ Result<OperationId> ManyChanges::changeOne(Connection &connection, const Tenant 
     if (!operation)
         return fail(operation);
     if (!*operation) {
-        const auto planned = plan(tenant, server);
+        const auto planned = changePlan(m_services.registry, {m_order.kind, m_order.terms}, tenant, server);
         if (!planned)
             return fail(planned);
         // What the server would refuse is not recorded.
@@ -226,6 +196,8 @@ Result<> ManyChanges::carryOut(Connection &connection, const Server &server, con
         connections.stop();
     const auto done = connections.runner(m_services.registry, m_services.clock, {}).run(operation);
     connections.close();
+    if (!done) // its journal names this session, and whoever goes on with it ends that: it must be nobody else's by then
+        connection.database().close();
     const std::scoped_lock lock(m_mutex);
     m_atWork.erase(&connections);
     return done ? Result<>() : fail(done);

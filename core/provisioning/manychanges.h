@@ -1,5 +1,5 @@
 #pragma once
-// One change at many tenants: suspended, resumed, archived, each as a journaled operation of its own with an outcome of its own. Made for
+// One change at many tenants: suspended, archived, managed, each as a journaled operation of its own with an outcome of its own. Made for
 // one run on a thread that may wait; what it works with outlives it. Outcomes may be read on any thread.
 
 #include "core/db/connectionpool.h"
@@ -28,7 +28,7 @@ struct ChangeOutcome {
 
 /// Which change, the same for all.
 struct ManyOrder {
-    QString kind; ///< of the operations: "tenant.suspend", "tenant.resume", "tenant.archive", "tenant.unarchive"
+    QString kind; ///< of the operations; see ChangeOrder
     QString reason;
     ArchiveTerms terms {}; ///< of archiving
 };
@@ -59,7 +59,6 @@ public:
 private:
     [[nodiscard]] Result<> readServers();
     [[nodiscard]] Result<OperationId> changeOne(Connection &connection, const Tenant &tenant, bool isDryRun);
-    [[nodiscard]] Result<Operation> plan(const Tenant &tenant, const Server &server);
     [[nodiscard]] Result<std::optional<OperationId>> begunBefore(const TenantId &tenant);
     [[nodiscard]] Result<> carryOut(Connection &connection, const Server &server, const OperationId &operation);
     void end(qsizetype index, ChangeOutcome::Kind kind, const QString &error = {});

@@ -1,5 +1,6 @@
 #include "core/provisioning/onboardfile.h"
 
+#include "core/isolation/enginecapability.h"
 #include "core/registry/csvreader.h"
 #include "core/registry/tenantrules.h"
 
@@ -19,10 +20,12 @@ struct OnboardFile {
 using FieldOf = std::function<QString(const QString &)>;
 
 /// What a model needs, and what it has no use for.
-Result<> checkModelFields(IsolationKind kind, const FieldOf &value)
+Result<> checkModelFields(IsolationKind kind, Engine engine, const FieldOf &value)
 {
     const bool makesServer = kind == IsolationKind::Deployment;
-    const bool isInDatabase = kind == IsolationKind::Schema || kind == IsolationKind::SharedTable;
+    // Shared tables of MariaDB are databases themselves.
+    const bool isInDatabase =
+        kind == IsolationKind::Schema || (kind == IsolationKind::SharedTable && engine != Engine::MariaDB);
     const struct {
         QString field;
         bool isWanted;
@@ -45,7 +48,9 @@ Result<> readRoles(OnboardingRequest &request, const QString &roles)
                     OnboardFile::tr("“roles” is for the model shared: others have roles of their own."));
     if (!request.hasOwnRoles && !roles.isEmpty() && roles != u"shared")
         return fail(ErrorKind::InvalidInput, OnboardFile::tr("“%1” is neither 'own' nor 'shared'.").arg(roles));
-    return {};
+    return request.hasOwnRoles
+        ? checkCapability(request.server.engine, request.tenant.placement.kind, Capability::Login)
+        : Result<>();
 }
 
 Result<> readLimit(OnboardingRequest &request, const QString &limit)
@@ -55,8 +60,21 @@ Result<> readLimit(OnboardingRequest &request, const QString &limit)
     bool isNumber = false;
     request.connectionLimit = limit.toInt(&isNumber);
     if (isNumber && request.connectionLimit > 0)
-        return {};
+        return checkCapability(request.server.engine, request.tenant.placement.kind, Capability::Limits);
     return fail(ErrorKind::InvalidInput, OnboardFile::tr("“connection-limit” is a number above 0."));
+}
+
+Result<> readFileMode(OnboardingRequest &request, const QString &mode)
+{
+    if (mode.isEmpty())
+        return {};
+    bool isNumber = false;
+    request.fileMode = mode.toInt(&isNumber, 8);
+    if (isNumber && request.server.engine == Engine::SQLite)
+        return {};
+    return fail(ErrorKind::InvalidInput,
+                isNumber ? OnboardFile::tr("“file-mode” is for servers of SQLite: others have no files for tenants.")
+                         : OnboardFile::tr("“file-mode” is 0600, 0640 or 0660."));
 }
 
 /// The fields of each line, by column.
@@ -119,7 +137,7 @@ Result<OnboardLine> takeLine(const RawLine &raw, const OnboardFolders &folders, 
     if (!request)
         return fail(request);
     if (request->tenant.placement.kind != IsolationKind::Deployment) {
-        if (const auto usable = checkOnboardingServer(request->server); !usable)
+        if (const auto usable = checkOnboardingServer(request->server, request->tenant.placement.kind); !usable)
             return fail(usable);
         request->tenant.placement.server = request->server.id;
     }
@@ -158,14 +176,19 @@ Result<OnboardingRequest> onboardingRequest(const FindServer &find, const FieldO
     if (!isolationKindFromName(model, &tenant.placement.kind))
         return fail(ErrorKind::InvalidInput, OnboardFile::tr("“%1” is no model.").arg(model),
                     OnboardFile::tr("Models are shared, schema, database and deployment."));
-    if (const auto used = checkModelFields(tenant.placement.kind, value); !used)
-        return fail(used);
+    if (!value(u"engine"_s).isEmpty()
+        && (tenant.placement.kind != IsolationKind::Deployment
+            || !engineFromName(value(u"engine"_s), &request.server.engine)))
+        return fail(ErrorKind::InvalidInput,
+                    OnboardFile::tr("“engine” is for servers of a tenant's own: postgresql or mariadb."));
     if (!value(u"server"_s).isEmpty()) {
         const auto server = find(value(u"server"_s));
         if (!server)
             return fail(server);
         request.server = *server;
     }
+    if (const auto used = checkModelFields(tenant.placement.kind, request.server.engine, value); !used)
+        return fail(used);
     tenant.slug = value(u"slug"_s);
     tenant.name = value(u"name"_s).isEmpty() ? tenant.slug : value(u"name"_s);
     tenant.region = value(u"region"_s).isEmpty() ? request.server.region : value(u"region"_s);
@@ -176,7 +199,9 @@ Result<OnboardingRequest> onboardingRequest(const FindServer &find, const FieldO
         request.sharedName = value(u"shared"_s);
     request.deployments = value(u"deployments"_s);
     const auto rest = readRoles(request, value(u"roles"_s)).and_then([&] {
-        return readLimit(request, value(u"connection-limit"_s));
+        return readLimit(request, value(u"connection-limit"_s)).and_then([&] {
+            return readFileMode(request, value(u"file-mode"_s));
+        });
     });
     return rest ? Result<OnboardingRequest>(request) : fail(rest);
 }
@@ -184,8 +209,8 @@ Result<OnboardingRequest> onboardingRequest(const FindServer &find, const FieldO
 const QStringList &onboardColumns()
 {
     static const QStringList columns {u"slug"_s,   u"name"_s,       u"model"_s, u"server"_s,           u"database"_s,
-                                      u"shared"_s, u"tenant-key"_s, u"roles"_s, u"connection-limit"_s, u"region"_s,
-                                      u"owner"_s,  u"reason"_s};
+                                      u"shared"_s, u"tenant-key"_s, u"roles"_s, u"connection-limit"_s, u"file-mode"_s,
+                                      u"region"_s, u"owner"_s,      u"reason"_s};
     return columns;
 }
 

@@ -1,6 +1,10 @@
 #include "core/provisioning/onboarding.h"
 
+#include "core/isolation/enginecapability.h"
+#include "core/provisioning/fileguard.h"
 #include "core/provisioning/isolationproof.h"
+#include "core/provisioning/mariadbmigrations.h"
+#include "core/provisioning/mariadbproof.h"
 #include "core/provisioning/migrationrules.h"
 #include "core/provisioning/placements.h"
 #include "core/registry/operationrepository.h"
@@ -24,18 +28,36 @@ struct Onboarding {
 Result<> place(PlacementDraft &draft)
 {
     static constexpr struct {
+        Engine engine;
         IsolationKind kind;
         Result<> (*place)(PlacementDraft &);
     } placements[] = {
-        {IsolationKind::SharedTable, placeInSharedTables},
-        {IsolationKind::Schema, placeInSchema},
-        {IsolationKind::Database, placeInDatabase},
-        {IsolationKind::Deployment, placeInDeployment},
+        {Engine::PostgreSQL, IsolationKind::SharedTable, placeInSharedTables},
+        {Engine::PostgreSQL, IsolationKind::Schema, placeInSchema},
+        {Engine::PostgreSQL, IsolationKind::Database, placeInDatabase},
+        {Engine::PostgreSQL, IsolationKind::Deployment, placeInDeployment},
+        {Engine::MariaDB, IsolationKind::SharedTable, placeInMariaDbSharedTables},
+        {Engine::MariaDB, IsolationKind::Database, placeInMariaDbDatabase},
+        {Engine::MariaDB, IsolationKind::Deployment, placeInMariaDbDeployment},
+        {Engine::SQLite, IsolationKind::SharedTable, placeInSharedFile},
+        {Engine::SQLite, IsolationKind::Database, placeInFile},
     };
     const auto *const found = std::find_if(std::begin(placements), std::end(placements), [&](const auto &one) {
-        return one.kind == draft.plan.tenant.placement.kind;
+        return one.engine == draft.request.server.engine && one.kind == draft.plan.tenant.placement.kind;
     });
     return found->place(draft);
+}
+
+Result<> checkMigrations(const OnboardingRequest &request)
+{
+    if (request.server.engine == Engine::SQLite)
+        return tryFileMigrations(request.migrations);
+    const auto check = request.server.engine == Engine::MariaDB ? checkMariaDbMigration : checkMigration;
+    for (const Migration &migration : request.migrations.migrations) {
+        if (const auto usable = check(migration); !usable)
+            return usable;
+    }
+    return {};
 }
 
 Result<> addSteps(PlacementDraft &draft)
@@ -47,9 +69,12 @@ Result<> addSteps(PlacementDraft &draft)
         .state = StepState::Done;
     if (const auto placed = place(draft); !placed)
         return placed;
+    if (draft.request.server.engine == Engine::SQLite)
+        return addFileEnd(draft);
     draft.add(stepProve, Onboarding::tr("Prove that it and its neighbour cannot reach each other"), plan.names.base)
-        .statement = proofOutline(plan.tenant);
-    StepScript script(plan.operation.id);
+        .statement =
+        draft.request.server.engine == Engine::MariaDB ? mariaDbProofOutline(plan.tenant) : proofOutline(plan.tenant);
+    StepScript script(plan.operation.id, draft.request.server.engine);
     script.markStep(draft.nextStep());
     script.call(QStringLiteral("activate"));
     return script.text().map([&](const QString &text) {
@@ -59,10 +84,12 @@ Result<> addSteps(PlacementDraft &draft)
 
 } // namespace
 
-Result<> checkOnboardingServer(const Server &server)
+Result<> checkOnboardingServer(const Server &server, IsolationKind kind)
 {
-    if (server.engine != Engine::PostgreSQL)
-        return fail(ErrorKind::Unsupported, Onboarding::tr("Only PostgreSQL has roles and schemas for tenants."));
+    if (const auto can = checkCapability(server.engine, kind, Capability::Onboard); !can)
+        return can;
+    if (server.engine == Engine::SQLite) // nobody stands before a file, and nobody counts who opens it
+        return {};
     if (server.mode != SessionMode::Direct)
         return fail(ErrorKind::Unsupported,
                     Onboarding::tr("Tenants cannot be made through a transaction pooler: %1.").arg(server.name),
@@ -76,12 +103,21 @@ Result<> checkOnboardingServer(const Server &server)
     return {};
 }
 
+Result<> checkOnboardingServer(const Server &server)
+{
+    Result<> usable;
+    for (const auto kind : {IsolationKind::Schema, IsolationKind::Database, IsolationKind::SharedTable}) {
+        usable = checkOnboardingServer(server, kind);
+        if (usable)
+            break;
+    }
+    return usable;
+}
+
 Result<OnboardingPlan> planOnboarding(const OnboardingRequest &request, const RegistryId &registry)
 {
-    for (const Migration &migration : request.migrations.migrations) {
-        if (const auto usable = checkMigration(migration); !usable)
-            return fail(usable);
-    }
+    if (const auto usable = checkMigrations(request); !usable)
+        return fail(usable);
     OnboardingPlan plan;
     plan.tenant = request.tenant;
     plan.tenant.id = TenantId::create();

@@ -24,6 +24,7 @@ struct OnboardingRequest {
     QString deployments {}; ///< the folder that holds the servers made on this computer
     quint16 deploymentPort = 0; ///< where such a server listens
     EnvironmentTag environment = EnvironmentTag::Production; ///< of such a server
+    int fileMode = 0600; ///< of a file of SQLite
 };
 
 struct OnboardingPlan {
@@ -40,8 +41,14 @@ inline constexpr QLatin1StringView stepTemplate("server.template"); ///< a datab
 inline constexpr QLatin1StringView stepDatabase("server.database");
 inline constexpr QLatin1StringView stepDeployment("deployment.create"); ///< a server of the tenant's own
 inline constexpr QLatin1StringView stepPrepare("deployment.prepare");
+inline constexpr QLatin1StringView stepMigrate("server.migrate"); ///< migrations that no transaction takes back
 inline constexpr QLatin1StringView stepProve("server.prove");
 inline constexpr QLatin1StringView stepActivate("registry.activate"); ///< on the server, then in the registry
+inline constexpr QLatin1StringView stepFile("file.create"); ///< a file of SQLite, whole, under its own name
+inline constexpr QLatin1StringView
+    stepFileScript("file.script"); ///< one transaction in such a file, and the rights that follow from it
+inline constexpr QLatin1StringView stepFileProve("file.prove");
+inline constexpr QLatin1StringView stepFileActivate("file.activate"); ///< in the file, then in the registry
 
 /// What a database is called while an operation makes it, and what its comment says; what a template's schema is called.
 [[nodiscard]] QString makingName(const OperationId &operation);
@@ -50,7 +57,9 @@ inline constexpr QLatin1StringView stepActivate("registry.activate"); ///< on th
 /// The schema of shared tables, by the name that people give them.
 [[nodiscard]] QString sharedBase(const QString &name);
 
-/// Whether tenants can be made there at all. Errors: Unsupported (engine, pooler), InvalidInput (budget).
+/// Whether tenants of this model can be made there. Errors: Unsupported (the engine, a pooler), InvalidInput (budget).
+[[nodiscard]] Result<> checkOnboardingServer(const Server &server, IsolationKind kind);
+/// Whether those of any model can.
 [[nodiscard]] Result<> checkOnboardingServer(const Server &server);
 /// Errors: InvalidInput (the slug, the name, a migration that cannot run in a transaction, a folder with too long a name).
 [[nodiscard]] Result<OnboardingPlan> planOnboarding(const OnboardingRequest &request, const RegistryId &registry);

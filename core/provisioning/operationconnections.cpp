@@ -43,6 +43,15 @@ OperationRunner::Opened OperationConnections::open(const QString &database, cons
     return opened;
 }
 
+ConnectionSpec operationSpec(ConnectionSpec spec)
+{
+    if (spec.engine == Engine::MariaDB) {
+        spec.statementTimeout = std::chrono::minutes(30);
+        spec.lockTimeout = std::chrono::minutes(10);
+    }
+    return spec;
+}
+
 OperationRunner::Opened openInTurn(ServerBudgets &budgets, const ConnectionSpec &spec, const Secret &password,
                                    const std::function<bool()> &isCancelled)
 {
@@ -87,7 +96,7 @@ OperationRunner OperationConnections::runner(TenantRegistry &registry, const Clo
          .close = [this](const QString &database) { close(database); },
          .openAs =
              [this](const QString &database, const QString &login, const Secret &password) {
-                 ConnectionSpec spec = m_server;
+                 ConnectionSpec spec = operationSpec(m_server);
                  spec.database = database;
                  spec.user = login;
                  return openInTurn(m_budgets, spec, password, [this] { return m_control.isCancelled(); });

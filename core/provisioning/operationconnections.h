@@ -52,6 +52,8 @@ private:
 /// those of the connection.
 [[nodiscard]] OperationRunner::Opened openInTurn(ServerBudgets &budgets, const ConnectionSpec &spec,
                                                  const Secret &password, const std::function<bool()> &isCancelled = {});
+/// For the work of an operation: on MariaDB, where the client itself stops listening, with the time that a migration takes.
+[[nodiscard]] ConnectionSpec operationSpec(ConnectionSpec spec);
 /// A connection that gives its place in the server's budget back after it was closed.
 [[nodiscard]] std::shared_ptr<Connection> withPlace(ServerBudget::Permit permit,
                                                     std::unique_ptr<Connection> connection);

@@ -1,8 +1,9 @@
 #include "core/provisioning/operationjobs.h"
 
-#include "core/deployment/localpostgres.h"
+#include "core/deployment/localservers.h"
 #include "core/jobs/awaitinjob.h"
 #include "core/jobs/waited.h"
+#include "core/provisioning/fileplace.h"
 #include "core/provisioning/migrationextensions.h"
 #include "core/provisioning/placements.h"
 #include "core/provisioning/serverpreparation.h"
@@ -71,17 +72,22 @@ Result<> checkTemplate(Connection &server, const Server &record, const QStringLi
 Result<> checkPlace(OnboardingRequest &request, const OperationConnections::LogIn &open)
 {
     const IsolationKind kind = request.tenant.placement.kind;
+    if (request.server.engine == Engine::SQLite)
+        return checkFilePlace(request);
     if (kind == IsolationKind::Deployment) {
         if (request.deployments.isEmpty())
-            request.deployments = LocalPostgres::usualFolder();
+            request.deployments = LocalServer::usualFolder();
         if (request.deploymentPort == 0)
-            request.deploymentPort = LocalPostgres::freePort();
-        return LocalPostgres::checkInstalled();
+            request.deploymentPort = LocalServer::freePort();
+        return checkLocalServer(request.server.engine);
     }
-    const bool isAlone = kind == IsolationKind::Database;
+    const bool isMariaDb = request.server.engine == Engine::MariaDB;
+    const bool isAlone = kind == IsolationKind::Database || isMariaDb;
     const auto opened = open(isAlone ? request.server.maintenanceDatabase : request.tenant.placement.database, {});
     if (!opened)
         return fail(opened);
+    if (isMariaDb) // prepared as a whole, and there are no extensions
+        return kind == IsolationKind::SharedTable ? checkSharedTables(request, **opened) : Result<>();
     if (isAlone)
         return checkTemplate(**opened, request.server, extensionsOf(request.migrations));
     const bool shares = kind == IsolationKind::SharedTable;
@@ -104,7 +110,7 @@ public:
         if (moment != StepMoment::Recorded)
             return;
         m_control.setStage(step.title);
-        if (m_proof && step.kind == stepProve)
+        if (m_proof && (step.kind == stepProve || step.kind == stepFileProve))
             m_proof->clear();
     }
     void attempt(const ProofAttempt &attempt) const
@@ -192,7 +198,7 @@ Result<OnboardingPlan> checkOnboarding(OnboardingRequest request, const QString 
                                        const OperationConnections::LogIn &open)
 {
     if (request.tenant.placement.kind != IsolationKind::Deployment) {
-        if (const auto usable = checkOnboardingServer(request.server); !usable)
+        if (const auto usable = checkOnboardingServer(request.server, request.tenant.placement.kind); !usable)
             return fail(usable);
         request.tenant.placement.server = request.server.id;
     }
@@ -229,7 +235,7 @@ OperationRunner::Opened openPreparedOfPool(ConnectionPool &pool, const Server &s
 OperationRunner::Opened openOfPool(ConnectionPool &pool, const Server &server, const QString &database,
                                    const QString &login, const std::function<bool()> &isCancelled)
 {
-    ConnectionSpec spec = server.connectionSpec(database);
+    ConnectionSpec spec = operationSpec(server.connectionSpec(database));
     if (!login.isEmpty())
         spec.user = login;
     auto lease = pool.acquire(spec, isCancelled);

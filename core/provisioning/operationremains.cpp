@@ -1,6 +1,9 @@
 #include "core/provisioning/operationremains.h"
 
+#include "core/db/sqlresource.h"
+#include "core/deployment/localfile.h"
 #include "core/jobs/waited.h"
+#include "core/provisioning/mariadbwork.h"
 #include "core/provisioning/placements.h"
 
 #include <QFileInfo>
@@ -31,6 +34,7 @@ private:
                                                   const QVariantList &values, int columns);
     void addDatabase(const QString &name, bool isMaking);
     void addSchema(const QString &base);
+    void addFile(const QString &path);
     void addStep(const OperationStep &step);
     void add(const OperationStep &step);
     [[nodiscard]] bool isKnown() const { return !m_remains.problem; }
@@ -109,11 +113,28 @@ void Look::addSchema(const QString &base)
     m_remains.items << made << held;
 }
 
+void Look::addFile(const QString &path)
+{
+    const auto facts = factsOf(path);
+    Item item {Remains::Kind::Database, path, {}};
+    if (facts)
+        item.isThere = facts->has_value();
+    else
+        m_remains.problem = facts.error();
+    if (facts && *facts)
+        item.bytes = (*facts)->bytes;
+    m_remains.items.append(item);
+}
+
 /// In shared tables, and of a change, there is nothing to see but that the server has committed it.
 void Look::addStep(const OperationStep &step)
 {
-    const auto done = row(m_tenant.placement.database, QStringLiteral("select tenantry_admin.is_step_done(?::uuid, ?)"),
-                          {m_operation.id.toString(), step.number}, 1);
+    const bool isMariaDb = m_server.engine == Engine::MariaDB;
+    const auto sql = sqlResource(m_server.engine, QStringLiteral("provisioning"), QStringLiteral("step_done"));
+    if (!sql)
+        m_remains.problem = sql.error();
+    const auto done = row(isMariaDb ? m_server.maintenanceDatabase : m_tenant.placement.database,
+                          sql.value_or(QString()), {m_operation.id.toString(), step.number}, 1);
     Item item {Remains::Kind::Step, step.title, {}};
     if (isKnown())
         item.isThere = done && done->constFirst().toBool();
@@ -131,9 +152,13 @@ void Look::add(const OperationStep &step)
         addDatabase(makingName(m_operation.id), true);
     else if (step.kind == stepDatabase)
         addDatabase(step.objectName, false);
+    else if (m_server.engine == Engine::MariaDB && (step.kind == stepScript || step.kind == stepMigrate))
+        addStep(step);
     else if (step.kind == stepScript && isOnboarding && m_tenant.placement.kind != IsolationKind::SharedTable)
         addSchema(step.objectName);
-    else if (step.kind == stepScript)
+    else if (step.kind == stepFile)
+        addFile(step.objectName);
+    else if (step.kind == stepScript || step.kind == stepFileScript)
         addStep(step);
 }
 
@@ -159,7 +184,11 @@ Result<Remains> lookAt(const OperationSite &site, const Operation &operation)
     if (!server)
         return fail(server);
     Remains remains = Look(operation, *tenant, *server, [&](const QString &database) {
-                          return openOfPool(site.pool, *server, database, {}, {});
+                          auto opened = openOfPool(site.pool, *server, database, {}, {});
+                          if (!opened || server->engine != Engine::MariaDB)
+                              return opened;
+                          const auto taken = takeRole(**opened, mariaDbProvisioner);
+                          return taken ? opened : OperationRunner::Opened(fail(taken));
                       }).take();
     remains.at = site.clock.utcNow();
     return remains;

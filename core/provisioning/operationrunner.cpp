@@ -3,6 +3,7 @@
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantmanagement.h"
 #include "core/provisioning/tenantrename.h"
 #include "core/registry/operationrepository.h"
 
@@ -33,6 +34,7 @@ const OperationRunner::Handler *OperationRunner::handlerOf(const QString &kind)
     static constexpr Handler handlers[] = {
         {stepReserve, &OperationRunner::reserve, &OperationRunner::undoReserve},
         {stepScript, &OperationRunner::script, &OperationRunner::undoScript},
+        {stepMigrate, &OperationRunner::migrate, &OperationRunner::undoBySettling}, // they go with their database
         {stepTemplate, &OperationRunner::makeTemplate, &OperationRunner::undoTemplate},
         {stepDatabase, &OperationRunner::makeDatabase, &OperationRunner::undoDatabase},
         {stepDeployment, &OperationRunner::createDeployment, &OperationRunner::undoDeployment},
@@ -42,6 +44,15 @@ const OperationRunner::Handler *OperationRunner::handlerOf(const QString &kind)
         {stepProveSuspended, &OperationRunner::proveSuspended, &OperationRunner::undoBySettling},
         {stepChangeState, &OperationRunner::changeState, &OperationRunner::undoActivate},
         {stepRename, &OperationRunner::rename, &OperationRunner::undoRename},
+        {stepProveAdopted, &OperationRunner::proveAdopted, &OperationRunner::undoBySettling},
+        {stepManage, &OperationRunner::manage, &OperationRunner::undoManage},
+        {stepUnmanage, &OperationRunner::unmanage, &OperationRunner::undoActivate},
+        {stepFile, &OperationRunner::createFile, &OperationRunner::undoFile},
+        {stepFileScript, &OperationRunner::runFile, &OperationRunner::undoRunFile},
+        {stepFileProve, &OperationRunner::proveInFile, &OperationRunner::undoBySettling},
+        {stepFileProveShut, &OperationRunner::proveFileIsShut, &OperationRunner::undoBySettling},
+        {stepFileActivate, &OperationRunner::activateFile, &OperationRunner::undoFileEnd},
+        {stepFileState, &OperationRunner::endFile, &OperationRunner::undoFileEnd},
     };
     const auto found =
         std::find_if(std::begin(handlers), std::end(handlers), [&](const Handler &one) { return one.kind == kind; });

@@ -93,12 +93,19 @@ private:
     [[nodiscard]] Result<> undoScript(OperationStep &step);
     [[nodiscard]] Result<> undoActivate(OperationStep &step);
     [[nodiscard]] Result<> undoReserve(OperationStep &step);
+    [[nodiscard]] Result<> migrate(OperationStep &step);
+    [[nodiscard]] Result<> prepareOnMariaDb(const OperationStep &step);
+    /// As the owner, who is let in for it.
+    [[nodiscard]] Result<> runMigrations(const OperationStep &step, Connection &server);
     [[nodiscard]] Result<> makeTemplate(OperationStep &step);
     [[nodiscard]] Result<> makeDatabase(OperationStep &step);
     [[nodiscard]] Result<> createDeployment(OperationStep &step);
     [[nodiscard]] Result<> prepareDeployment(OperationStep &step);
     [[nodiscard]] Result<> proveSuspended(OperationStep &step);
     [[nodiscard]] Result<> changeState(OperationStep &step);
+    [[nodiscard]] Result<> proveAdopted(OperationStep &step);
+    [[nodiscard]] Result<> manage(OperationStep &step);
+    [[nodiscard]] Result<> unmanage(OperationStep &step);
     [[nodiscard]] Result<> rename(OperationStep &step);
     [[nodiscard]] Result<> undoRename(OperationStep &step);
     /// The names that the remark in `text` has, with the step's line in the journal.
@@ -107,8 +114,31 @@ private:
     [[nodiscard]] Result<> undoDatabase(OperationStep &step);
     [[nodiscard]] Result<> undoDeployment(OperationStep &step);
     [[nodiscard]] Result<> undoBySettling(OperationStep &step);
+    [[nodiscard]] Result<> undoManage(OperationStep &step);
+    [[nodiscard]] Result<> createFile(OperationStep &step);
+    [[nodiscard]] Result<> undoFile(OperationStep &step);
+    [[nodiscard]] Result<> runFile(OperationStep &step);
+    [[nodiscard]] Result<> undoRunFile(OperationStep &step);
+    [[nodiscard]] Result<> proveInFile(OperationStep &step);
+    [[nodiscard]] Result<> proveFileIsShut(OperationStep &step);
+    [[nodiscard]] Result<> activateFile(OperationStep &step);
+    [[nodiscard]] Result<> endFile(OperationStep &step);
+    [[nodiscard]] Result<> undoFileEnd(OperationStep &step);
+    /// The step's statements in the tenant's file, unless an earlier run committed them.
+    [[nodiscard]] Result<> runInFile(OperationStep &step);
+    [[nodiscard]] Result<> proveAtFile(OperationStep &step, const Finding &finding,
+                                       const std::function<Result<QList<ProofAttempt>>()> &prove);
+    /// What a proof found: into the step, and a finding where it failed.
+    [[nodiscard]] Result<> judge(OperationStep &step, const QList<ProofAttempt> &attempts, const Finding &finding);
+    [[nodiscard]] Finding notIsolated() const;
+    [[nodiscard]] Finding notShut() const;
     /// The tenant's state there and the end of the operation, in one transaction of the registry. No state: as it is.
     [[nodiscard]] Result<> finish(OperationStep &step, std::optional<TenantState> state);
+    /// Who manages the tenant, and the end of the operation, in one transaction of the registry.
+    [[nodiscard]] Result<> finishManagement(OperationStep &step, Management management);
+    /// What `write` does and the end of the operation, in one transaction of the registry.
+    [[nodiscard]] Result<> finishWith(OperationStep &step,
+                                      const std::function<Result<>(Connection &, AuditWriter &)> &write);
     /// Tries with logins of the proof, and keeps what came of it in the step. `what` is the finding where it fails.
     [[nodiscard]] Result<> tryOut(OperationStep &step,
                                   const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove,

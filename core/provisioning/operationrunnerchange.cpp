@@ -1,30 +1,43 @@
 // How a tenant that is active is suspended, resumed, archived and renamed.
 
+#include "core/provisioning/adoptedproof.h"
+#include "core/provisioning/mariadbproof.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/provisioning/suspensionproof.h"
 #include "core/provisioning/tenantarchive.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantmanagement.h"
 #include "core/provisioning/tenantrename.h"
 #include "core/registry/operationrepository.h"
 #include "core/registry/tenantrepository.h"
 
 namespace tenantry {
 
-Result<> OperationRunner::proveSuspended(OperationStep &step)
+Finding OperationRunner::notShut() const
 {
     Finding finding;
     finding.key = QStringLiteral("suspend:%1:proof").arg(m_operation.tenant.toString());
     finding.severity = Severity::Critical;
     finding.title = tr("%1 is not suspended: something still lets it in").arg(m_tenant.name);
+    return finding;
+}
+
+Result<> OperationRunner::proveSuspended(OperationStep &step)
+{
     return tryOut(
         step,
-        [this](const ProbePasswords &passwords) {
-            return proveSuspension(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords)
-                .and_then([this](QList<ProofAttempt> attempts) -> Result<QList<ProofAttempt>> {
-                    const auto server = openServer();
-                    if (!server)
-                        return fail(server);
+        [this](const ProbePasswords &passwords) -> Result<QList<ProofAttempt>> {
+            const auto server = openServer();
+            if (!server)
+                return fail(server);
+            if (m_server.engine == Engine::MariaDB)
+                return proveMariaDbSuspension(**server, m_services.openAs, m_tenant, passwords);
+            const auto schemas = schemasOf(**server, m_operation.id, m_tenant);
+            if (!schemas)
+                return fail(schemas);
+            return proveSuspension(m_services.openAs, m_tenant, *schemas, m_server.maintenanceDatabase, passwords)
+                .and_then([&](QList<ProofAttempt> attempts) -> Result<QList<ProofAttempt>> {
                     const auto ways = waysAround(**server, m_tenant);
                     if (!ways)
                         return fail(ways);
@@ -33,7 +46,7 @@ Result<> OperationRunner::proveSuspended(OperationStep &step)
                     return attempts;
                 });
         },
-        finding);
+        notShut());
 }
 
 Result<> OperationRunner::changeState(OperationStep &step)
@@ -89,6 +102,12 @@ Result<> OperationRunner::undoRename(OperationStep &step)
 /// before anything is opened again.
 Result<> OperationRunner::undoBySettling(OperationStep &step)
 {
+    // Its finding says to resume the operation or to undo it, and is of no use to whoever reads it afterwards.
+    if (step.kind == stepProveAdopted) {
+        const QString key = adoptedProofKey(m_operation.tenant);
+        if (const auto gone = waited(m_services.registry.resolveFindings(key, {})); !gone)
+            return fail(gone);
+    }
     if (step.compensation.isEmpty())
         return settleEarlier(step, AuditOutcome::Unknown, tr("Undoing takes away what it made.")).and_then([&] {
             return note(step, StepState::Undone);

@@ -229,7 +229,7 @@ Result<> OperationRunner::dropOrphans(OperationStep &step)
             return audited(step, home->get(), [&] {
                 return (*home)
                     ->query(QStringLiteral("select tenantry_admin.drop_orphans(?::uuid, ?)"),
-                            {m_operation.id.toString(), m_tenant.placement.database})
+                            {m_operation.id.toString(), step.objectName})
                     .map([](const QSqlQuery &) {});
             });
         })

@@ -2,6 +2,7 @@
 
 #include "core/db/sqldialect.h"
 #include "core/deployment/localpostgres.h"
+#include "core/deployment/localservers.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 
@@ -13,13 +14,13 @@ Result<> OperationRunner::createDeployment(OperationStep &step)
         settleEarlier(step, AuditOutcome::Unknown, tr("The next run looks what is there, and goes on with it."));
     if (!settled)
         return settled;
-    if (const auto here = LocalPostgres::checkComputer(step.statement); !here)
+    if (const auto here = LocalServer::checkComputer(step.statement); !here)
         return here;
-    const LocalPostgres server(step.objectName, m_server.port);
+    const auto server = localServerOf(m_server.engine, step.objectName, m_server.port);
     const auto made = audited(step, nullptr, [&] {
-        return server.make(m_operation.id.toString()).and_then([&] {
+        return server->make(m_operation.id.toString()).and_then([&] {
             tell(step, StepMoment::Ran);
-            return server.start();
+            return server->start();
         });
     });
     if (!made)
@@ -35,6 +36,8 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
     if (!settled)
         return settled;
     const auto prepare = [&]() -> Result<> {
+        if (m_server.engine == Engine::MariaDB)
+            return prepareOnMariaDb(step);
         const auto server = openStarted(m_server.maintenanceDatabase, LocalPostgres::superuser);
         if (!server)
             return fail(server);
@@ -68,14 +71,14 @@ Result<> OperationRunner::prepareDeployment(OperationStep &step)
 
 Result<> OperationRunner::undoDeployment(OperationStep &step)
 {
-    if (const auto here = LocalPostgres::checkComputer(step.statement); !here)
+    if (const auto here = LocalServer::checkComputer(step.statement); !here)
         return here;
     m_services.close(m_tenant.placement.database);
     m_services.close(m_server.maintenanceDatabase);
     return settleForUndo(step)
         .and_then([&] {
             return audited(step, nullptr, [&] {
-                return LocalPostgres(step.objectName, m_server.port).erase(m_operation.id.toString());
+                return localServerOf(m_server.engine, step.objectName, m_server.port)->erase(m_operation.id.toString());
             });
         })
         .and_then([&] { return note(step, StepState::Undone); });

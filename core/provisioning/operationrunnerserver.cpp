@@ -1,9 +1,10 @@
 // How a step's statement comes to the server once: recorded and audited before it, looked up there after a crash.
 
-#include "core/db/sqlresource.h"
+#include "core/db/resourcequery.h"
 #include "core/db/transaction.h"
-#include "core/deployment/localpostgres.h"
+#include "core/deployment/localservers.h"
 #include "core/provisioning/auditedwork.h"
+#include "core/provisioning/mariadbwork.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
 #include "core/registry/operationrepository.h"
@@ -18,9 +19,29 @@ constexpr std::chrono::seconds patienceForASession {30};
 
 Result<QSqlQuery> ask(Connection &connection, const QString &resource, const QVariantList &values = {})
 {
-    return sqlResource(Engine::PostgreSQL, QStringLiteral("provisioning"), resource).and_then([&](const QString &sql) {
-        return connection.query(sql, values);
-    });
+    return resourceQuery(connection, QStringLiteral("provisioning"), resource, values);
+}
+
+bool isMariaDb(const Connection &server)
+{
+    return server.spec().engine == Engine::MariaDB;
+}
+
+enum class EarlierSession { Gone, Unseen, Ending };
+
+/// Ends it where it is there.
+Result<EarlierSession> endSession(Connection &server, const OperationId &operation, const OperationStep &step)
+{
+    if (isMariaDb(server))
+        return endOtherSession(server, operation).map([](bool isThere) {
+            return isThere ? EarlierSession::Ending : EarlierSession::Gone;
+        });
+    auto there = ask(server, QStringLiteral("backend_end"), {step.backendPid, step.backendStart});
+    if (!there)
+        return fail(there);
+    if (!there->next())
+        return EarlierSession::Gone;
+    return there->value(0).toBool() ? EarlierSession::Unseen : EarlierSession::Ending;
 }
 
 } // namespace
@@ -35,6 +56,9 @@ Result<qint64> OperationRunner::record(OperationStep &step, Connection *server)
             step.backendPid = self->value(0).toLongLong();
             step.backendStart = self->value(1).toString();
         }
+        const auto claimed = isMariaDb(*server) ? claimOperation(*server, m_operation.id) : Result<>();
+        if (!claimed)
+            return fail(claimed);
     }
     step.state = StepState::Running;
     ++step.attempt;
@@ -61,17 +85,19 @@ Result<qint64> OperationRunner::record(OperationStep &step, Connection *server)
 
 OperationRunner::Opened OperationRunner::openServer()
 {
-    return openStarted(m_tenant.placement.database, {});
+    // Where a whole server has one set of procedures, the tenant's database need not be there.
+    const bool isAnywhere = m_server.engine == Engine::MariaDB;
+    return openStarted(isAnywhere ? m_server.maintenanceDatabase : m_tenant.placement.database, {});
 }
 
 OperationRunner::Opened OperationRunner::openStarted(const QString &database, const QString &login)
 {
     auto opened = m_services.open(database, login);
-    const QString folder = LocalPostgres::folderOf(m_server.host);
+    const QString folder = localFolderOf(m_server.engine, m_server.host);
     if (opened || opened.error().kind != ErrorKind::Connection || folder.isEmpty())
         return opened;
     // After the computer was started anew nobody else starts it.
-    if (const auto started = LocalPostgres(folder, m_server.port).start(); !started)
+    if (const auto started = localServerOf(m_server.engine, folder, m_server.port)->start(); !started)
         return fail(started);
     return m_services.open(database, login);
 }
@@ -82,28 +108,28 @@ Result<> OperationRunner::endEarlierSession(const OperationStep &step, Connectio
         return {};
     const auto until = m_services.clock.monotonic() + patienceForASession;
     while (true) {
-        auto there = ask(server, QStringLiteral("backend_end"), {step.backendPid, step.backendStart});
+        const auto there = endSession(server, m_operation.id, step);
         if (!there)
             return fail(there);
-        if (!there->next())
+        if (*there == EarlierSession::Gone)
             return {};
-        if (there->value(0).toBool())
+        if (*there == EarlierSession::Unseen)
             return fail(
                 ErrorKind::Denied, tr("The session %1, of another login, may be at this step.").arg(step.backendPid),
                 tr("Go on with the login that began the operation, or let an administrator look at that session in "
                    "pg_stat_activity and end it."));
         if (m_services.clock.monotonic() > until)
-            return fail(ErrorKind::Timeout,
-                        tr("The session %1 that began this step is still there.").arg(step.backendPid),
-                        tr("Look at it in pg_stat_activity, and try again when it has ended."));
+            return fail(
+                ErrorKind::Timeout, tr("The session %1 that began this step is still there.").arg(step.backendPid),
+                isMariaDb(server) ? tr("Look at it in information_schema.PROCESSLIST, and try again when it has ended.")
+                                  : tr("Look at it in pg_stat_activity, and try again when it has ended."));
         QThread::msleep(50);
     }
 }
 
 Result<bool> OperationRunner::isDoneOnServer(const OperationStep &step, Connection &server)
 {
-    auto found = server.query(QStringLiteral("select tenantry_admin.is_step_done(?::uuid, ?)"),
-                              {step.operation.toString(), step.number});
+    auto found = ask(server, QStringLiteral("step_done"), {step.operation.toString(), step.number});
     if (!found)
         return fail(found);
     return found->next() && found->value(0).toBool();
@@ -111,6 +137,10 @@ Result<bool> OperationRunner::isDoneOnServer(const OperationStep &step, Connecti
 
 Result<> OperationRunner::commitOnServer(const OperationStep &step, Connection &server, const QString &script)
 {
+    if (isMariaDb(server))
+        return runLines(server, script, [&] { tell(step, StepMoment::Ran); }).map([&] {
+            tell(step, StepMoment::Committed);
+        });
     auto transaction = Transaction::begin(server);
     if (!transaction)
         return fail(transaction);

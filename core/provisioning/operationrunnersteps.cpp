@@ -1,6 +1,7 @@
 // How each kind of step is done and undone.
 
 #include "core/provisioning/isolationproof.h"
+#include "core/provisioning/mariadbproof.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/operationchange.h"
 #include "core/provisioning/operationrunner.h"
@@ -67,6 +68,11 @@ Result<> OperationRunner::tryOut(OperationStep &step,
     if (!tried)
         return tried;
     tell(step, StepMoment::Committed);
+    return judge(step, attempts, finding);
+}
+
+Result<> OperationRunner::judge(OperationStep &step, const QList<ProofAttempt> &attempts, const Finding &finding)
+{
     step.statement = proofText(attempts);
     if (isProven(attempts)) {
         m_isProven = true;
@@ -80,19 +86,29 @@ Result<> OperationRunner::tryOut(OperationStep &step,
                 tr("The journal and the finding tell which attempt came out wrong."), failed);
 }
 
-Result<> OperationRunner::prove(OperationStep &step)
+Finding OperationRunner::notIsolated() const
 {
     Finding finding;
     finding.key = proofKey(m_operation.tenant);
     finding.severity = Severity::Critical;
     finding.title = tr("%1 is not isolated, and was not activated").arg(m_tenant.name);
+    return finding;
+}
+
+Result<> OperationRunner::prove(OperationStep &step)
+{
     return tryOut(
         step,
         [this](const ProbePasswords &passwords) {
+            if (m_server.engine == Engine::MariaDB)
+                return openServer().and_then([&](const std::shared_ptr<Connection> &server) {
+                    return proveMariaDbIsolation(*server, m_services.openAs, m_tenant, passwords,
+                                                 m_services.observeProof);
+                });
             return proveIsolation(m_services.openAs, m_tenant, m_server.maintenanceDatabase, passwords,
                                   m_services.observeProof);
         },
-        finding);
+        notIsolated());
 }
 
 /// The server first: a tenant that the registry calls active is active there.
@@ -118,17 +134,23 @@ Result<> OperationRunner::activate(OperationStep &step)
 
 Result<> OperationRunner::finish(OperationStep &step, std::optional<TenantState> state)
 {
+    return finishWith(step, [&step, state, tenant = m_operation.tenant](Connection &connection, AuditWriter &audit) {
+        return state ? recordStateChange(connection, tenant, *state, step.statement, audit) : Result<>();
+    });
+}
+
+Result<> OperationRunner::finishWith(OperationStep &step,
+                                     const std::function<Result<>(Connection &, AuditWriter &)> &write)
+{
     step.state = StepState::Done;
     step.endedAt = m_services.clock.utcNow();
     const auto read = waited(m_services.registry.operation(m_operation.id));
     if (!read)
         return fail(read);
-    const auto noted = change([step, state, revision = read->revision,
-                               tenant = m_operation.tenant](Connection &connection, AuditWriter &audit) -> Result<> {
-        if (state) {
-            if (const auto changed = recordStateChange(connection, tenant, *state, step.statement, audit); !changed)
-                return changed;
-        }
+    const auto noted = change([step, write, revision = read->revision](Connection &connection,
+                                                                       AuditWriter &audit) -> Result<> {
+        if (const auto written = write(connection, audit); !written)
+            return written;
         OperationRepository operations(connection);
         if (const auto written = operations.writeStep(step); !written)
             return written;

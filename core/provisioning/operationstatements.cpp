@@ -1,9 +1,10 @@
 #include "core/provisioning/operationstatements.h"
 
-#include "core/deployment/localpostgres.h"
+#include "core/deployment/localservers.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/placements.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantmanagement.h"
 #include "core/provisioning/tenantrename.h"
 
 #include <QCoreApplication>
@@ -88,7 +89,8 @@ QString undoneDatabase(const Operation &operation, const OperationStep &step)
 QString undoneDeployment(const Operation &operation, const OperationStep &step)
 {
     Q_UNUSED(operation)
-    return LocalPostgres(step.objectName, 0).erasingCommands();
+    const bool isMariaDb = step.statement.contains(QLatin1StringView("mariadb-install-db"));
+    return localServerOf(isMariaDb ? Engine::MariaDB : Engine::PostgreSQL, step.objectName, 0)->erasingCommands();
 }
 
 QString undoneScript(const Operation &operation, const OperationStep &step)
@@ -110,6 +112,11 @@ QString undonePreparation(const Operation &, const OperationStep &)
     return remarked(Statements::tr("goes with its server"));
 }
 
+QString undoneMigrations(const Operation &, const OperationStep &)
+{
+    return remarked(Statements::tr("go with their database"));
+}
+
 QString undoneProof(const Operation &, const OperationStep &step)
 {
     return step.compensation.isEmpty() ? remarked(Statements::tr("leaves nothing")) : step.compensation;
@@ -120,9 +127,22 @@ QString undoneEnd(const Operation &, const OperationStep &)
     return remarked(Statements::tr("is looked up on the server: what that has done already is not undone"));
 }
 
-QString undoneRename(const Operation &, const OperationStep &step)
+QString undoneManage(const Operation &, const OperationStep &)
+{
+    return remarked(Statements::tr("goes with the roles and the control row"));
+}
+
+QString undoneAsPlanned(const Operation &, const OperationStep &step)
 {
     return step.compensation;
+}
+
+QString undoneFile(const Operation &operation, const OperationStep &step)
+{
+    return remarked(
+               Statements::tr("the file %1 is taken away, where this operation made it and no other tenant is in it")
+                   .arg(step.objectName))
+        + remarked(Statements::tr("and what is left of .%1").arg(makingName(operation.id)));
 }
 
 QString undoneReserve(const Operation &operation, const OperationStep &)
@@ -140,15 +160,29 @@ QString undone(const Operation &operation, const OperationStep &step)
         QLatin1StringView kind;
         QString (*text)(const Operation &, const OperationStep &);
     } texts[] = {
-        {stepReserve, undoneReserve},   {stepScript, undoneScript},         {stepTemplate, undoneTemplate},
-        {stepDatabase, undoneDatabase}, {stepDeployment, undoneDeployment}, {stepPrepare, undonePreparation},
-        {stepProve, undoneProof},       {stepActivate, undoneEnd},          {stepProveSuspended, undoneProof},
-        {stepChangeState, undoneEnd},   {stepRename, undoneRename},
+        {stepReserve, undoneReserve},      {stepScript, undoneScript},         {stepTemplate, undoneTemplate},
+        {stepDatabase, undoneDatabase},    {stepDeployment, undoneDeployment}, {stepPrepare, undonePreparation},
+        {stepProve, undoneProof},          {stepActivate, undoneEnd},          {stepProveSuspended, undoneProof},
+        {stepChangeState, undoneEnd},      {stepRename, undoneAsPlanned},      {stepFile, undoneFile},
+        {stepFileScript, undoneAsPlanned}, {stepFileProve, undoneProof},       {stepFileProveShut, undoneProof},
+        {stepFileActivate, undoneEnd},     {stepFileState, undoneEnd},         {stepMigrate, undoneMigrations},
+        {stepProveAdopted, undoneProof},   {stepManage, undoneManage},         {stepUnmanage, undoneEnd},
     };
     const auto *const found =
         std::find_if(std::begin(texts), std::end(texts), [&](const auto &one) { return one.kind == step.kind; });
     return found != std::end(texts) ? found->text(operation, step)
                                     : remarked(Statements::tr("this program does not know how to undo it"));
+}
+
+/// Whether what the proof is for is still to be done.
+bool isUnfinishedProofOf(const Operation &operation)
+{
+    for (const QLatin1StringView kind : {stepActivate, stepManage, stepFileActivate}) {
+        const OperationStep *end = stepOf(operation, kind);
+        if (end != nullptr && end->state != StepState::Done)
+            return true;
+    }
+    return false;
 }
 
 QString ended(const QString &statement)
@@ -170,17 +204,20 @@ QString statementsOf(const Operation &operation)
 QString statementsLeftOf(const Operation &operation)
 {
     QString text;
-    const OperationStep *activation = stepOf(operation, stepActivate);
     for (const OperationStep &step : operation.steps) {
-        const bool isProof = step.kind == stepProve || step.kind == stepProveSuspended;
+        const bool isFileProof = step.kind == stepFileProve || step.kind == stepFileProveShut;
+        const bool isProof = step.kind == stepProve || step.kind == stepProveSuspended || step.kind == stepProveAdopted;
         // A proof is as old as the run that made it, and activation wants a new one.
-        const bool isProvenAnew =
-            step.kind == stepProve && activation != nullptr && activation->state != StepState::Done;
+        const bool isOfSuspension = step.kind == stepProveSuspended || step.kind == stepFileProveShut;
+        const bool isProvenAnew = (isProof || isFileProof) && !isOfSuspension && isUnfinishedProofOf(operation);
         if (step.state == StepState::Done && !isProvenAnew)
             continue;
         text += headOf(step)
-            + ended(isProof ? remarked(Statements::tr("two logins try what must be refused, and are closed again"))
-                            : step.statement);
+            + ended(isFileProof
+                        ? remarked(Statements::tr("the file is tried as who must be refused, and stays as it is"))
+                        : isProof
+                        ? remarked(Statements::tr("two logins try what must be refused, and are closed again"))
+                        : step.statement);
     }
     return text;
 }

@@ -31,6 +31,19 @@ struct PlacementDraft {
 [[nodiscard]] Result<> placeInSharedTables(PlacementDraft &draft);
 /// A server on this computer, with a schema in it. Errors: the same (a folder with too long a name, too).
 [[nodiscard]] Result<> placeInDeployment(PlacementDraft &draft);
+/// A file of SQLite of its own. Errors: the same.
+[[nodiscard]] Result<> placeInFile(PlacementDraft &draft);
+/// A row in a file of SQLite that several share. Errors: the same.
+[[nodiscard]] Result<> placeInSharedFile(PlacementDraft &draft);
+/// The steps behind those of the two above. Errors: the same.
+[[nodiscard]] Result<> addFileEnd(PlacementDraft &draft);
+
+/// A database of its own on MariaDB, with an owner, a writer and a reader. Errors: the same.
+[[nodiscard]] Result<> placeInMariaDbDatabase(PlacementDraft &draft);
+/// A MariaDB server on this computer, with such a database in it. Errors: the same (a folder with too long a name, too).
+[[nodiscard]] Result<> placeInMariaDbDeployment(PlacementDraft &draft);
+/// A row in the control table of shared tables there, which are reached through views. Errors: the same.
+[[nodiscard]] Result<> placeInMariaDbSharedTables(PlacementDraft &draft);
 
 /// A step that makes roles, schema, control table and tables of a tenant that shares none of them, in its database. Errors: the same.
 [[nodiscard]] Result<> addSchemaStep(PlacementDraft &draft);

@@ -13,6 +13,7 @@ struct PreparationOrder {
     QString database; ///< which shall hold tenants; for databases of their own the maintenance database
     bool isForDatabases = false; ///< also for tenants with a database of their own
     QStringList extensions {}; ///< that migrations ask for
+    QStringList adoptable {}; ///< names and patterns of schemas there that may become managed
 };
 
 /// One thing that the preparation makes.
@@ -23,7 +24,7 @@ struct PreparationPurpose {
 [[nodiscard]] QList<PreparationPurpose> preparationPurposes(const PreparationOrder &order);
 
 /// Errors: Unsupported (engine, pooler), InvalidInput (no database, another than the maintenance database for databases of their
-/// own).
+/// own, schemas to approve beside those).
 [[nodiscard]] Result<> checkPreparation(const PreparationOrder &order);
 /// All of it for psql, with what each part is for as comments. Errors: those of checkPreparation() and preparationScript().
 [[nodiscard]] Result<QString> preparationText(const PreparationOrder &order);

@@ -1,10 +1,31 @@
 #include "core/provisioning/probelogins.h"
 
+#include "core/db/resourcequery.h"
+#include "core/provisioning/mariadbwork.h"
 #include "core/secrets/scram.h"
 
 #include <QRandomGenerator>
 
 namespace tenantry {
+
+namespace {
+
+Result<> openLogins(Connection &server, const OperationId &operation, const ProbePasswords &passwords)
+{
+    const auto verifierOf = [&](const Secret &password) {
+        return server.spec().engine == Engine::MariaDB ? Result<QString>(mariaDbVerifier(password))
+                                                       : scramVerifier(password);
+    };
+    const auto own = verifierOf(passwords.own);
+    const auto other = verifierOf(passwords.other);
+    if (!own || !other)
+        return fail(own ? other : own);
+    return resourceQuery(server, QStringLiteral("provisioning"), QStringLiteral("probes_open"),
+                         {operation.toString(), *own, *other})
+        .map([](const QSqlQuery &) {});
+}
+
+} // namespace
 
 Secret newPassword()
 {
@@ -42,17 +63,12 @@ withProbeLogins(Connection &server, const OperationId &operation,
                 const std::function<Result<QList<ProofAttempt>>(const ProbePasswords &)> &prove)
 {
     const ProbePasswords passwords {newPassword(), newPassword()};
-    const auto own = scramVerifier(passwords.own);
-    const auto other = scramVerifier(passwords.other);
-    if (!own || !other)
-        return fail(own ? other : own);
-    const auto made = server.query(QStringLiteral("select tenantry_admin.open_probes(?::uuid, ?, ?)"),
-                                   {operation.toString(), *own, *other});
+    const auto made = openLogins(server, operation, passwords);
     if (!made)
         return fail(made);
     auto attempts = prove(passwords);
     const auto gone =
-        server.query(QStringLiteral("select tenantry_admin.close_probes(?::uuid)"), {operation.toString()});
+        resourceQuery(server, QStringLiteral("provisioning"), QStringLiteral("probes_close"), {operation.toString()});
     return attempts && !gone ? Result<QList<ProofAttempt>>(fail(gone)) : attempts;
 }
 

@@ -14,11 +14,11 @@ struct PowerText {
 
 } // namespace
 
-Result<LocalPostgres> localServer(const Server &server)
+Result<std::shared_ptr<const LocalServer>> localServer(const Server &server)
 {
-    const QString folder = LocalPostgres::folderOf(server.host);
+    const QString folder = localFolderOf(server.engine, server.host);
     if (!folder.isEmpty())
-        return LocalPostgres(folder, server.port);
+        return localServerOf(server.engine, folder, server.port);
     return fail(ErrorKind::Unsupported,
                 PowerText::tr("%1 is no server that was made on this computer.").arg(server.name),
                 PowerText::tr("Start or stop it as whoever installed it does."));
@@ -37,7 +37,7 @@ AuditRecord powerIntent(const Server &server, bool starts, const QString &reason
 QFuture<Result<bool>> isServerRunning(const OperationSite &site, const Server &server)
 {
     return QtConcurrent::run(&site.threads, [server] {
-        return localServer(server).and_then([](const LocalPostgres &local) { return local.isRunning(); });
+        return localServer(server).and_then([](const auto &local) { return local->isRunning(); });
     });
 }
 
@@ -47,11 +47,11 @@ QFuture<Result<>> powerServer(const OperationSite &site, const Server &server, b
         const auto local = localServer(server);
         if (!local)
             return fail(local);
-        const auto isRunning = local->isRunning();
+        const auto isRunning = (*local)->isRunning();
         if (!isRunning || *isRunning == starts)
             return isRunning.map([](bool) {});
         return audited(registry, powerIntent(server, starts, reason),
-                       [&] { return starts ? local->start() : local->stop(); });
+                       [&] { return starts ? (*local)->start() : (*local)->stop(); });
     });
 }
 

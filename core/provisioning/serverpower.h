@@ -3,19 +3,19 @@
 // the GUI thread, and work on one of the site.
 
 #include "core/audit/auditrecord.h"
-#include "core/deployment/localpostgres.h"
+#include "core/deployment/localservers.h"
 #include "core/provisioning/operationjobs.h"
 
 namespace tenantry {
 
 /// Errors: Unsupported, where it is none of this computer.
-[[nodiscard]] Result<LocalPostgres> localServer(const Server &server);
+[[nodiscard]] Result<std::shared_ptr<const LocalServer>> localServer(const Server &server);
 /// What the audit trail is told before it.
 [[nodiscard]] AuditRecord powerIntent(const Server &server, bool starts, const QString &reason);
 
-/// Errors: those of localServer() and of LocalPostgres::isRunning().
+/// Errors: those of localServer() and of LocalServer::isRunning().
 [[nodiscard]] QFuture<Result<bool>> isServerRunning(const OperationSite &site, const Server &server);
-/// With its records. Errors: those of localServer(), of LocalPostgres::start() and stop(), and of the registry.
+/// With its records. Errors: those of localServer(), of LocalServer::start() and stop(), and of the registry.
 [[nodiscard]] QFuture<Result<>> powerServer(const OperationSite &site, const Server &server, bool starts,
                                             const QString &reason);
 

@@ -2,9 +2,13 @@
 
 #include "core/db/sqldialect.h"
 #include "core/db/sqlresource.h"
+#include "core/provisioning/mariadbpreparation.h"
 #include "core/provisioning/migrationextensions.h"
+#include "core/provisioning/serverwords.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace tenantry {
@@ -21,6 +25,19 @@ constexpr QLatin1StringView extensionsWord("extensions: ");
 Result<QString> resource(const QString &name)
 {
     return sqlResource(Engine::PostgreSQL, QStringLiteral("provisioning"), name);
+}
+
+/// The names as JSON, in one literal.
+Result<QString> approvalScript(const QStringList &adoptable)
+{
+    const QString wanted =
+        QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(adoptable)).toJson(QJsonDocument::Compact));
+    const auto literal = SqlDialect::of(Engine::PostgreSQL).quoteLiteral(wanted);
+    if (!literal)
+        return literal;
+    return resource(QStringLiteral("prepare_adoptable")).map([&](QString sql) {
+        return sql.replace(QStringLiteral("{wanted}"), *literal);
+    });
 }
 
 /// One after the other. Statements that know no transaction stand alone on their line.
@@ -70,7 +87,10 @@ Result<> runAsAdministrator(Connection &administrator, const QString &script)
     auto done = administrator.script(script);
     if (!done && administrator.inTransaction())
         (void)administrator.script(QStringLiteral("rollback"));
-    if (!done && done.error().kind == ErrorKind::Denied) {
+    if (!done)
+        done = fail(inServersWords(done.error()));
+    const bool isDenied = !done && done.error().kind == ErrorKind::Denied;
+    if (isDenied && (!done.error().detail.isEmpty() || done.error().remedy.isEmpty())) {
         Error error = done.error();
         error.remedy = Preparation::tr("Use a login that may create roles and schemas here: a superuser, or the "
                                        "administrator that the provider of the server gave you.");
@@ -92,13 +112,13 @@ Result<QStringList> templateExtensions(Connection &home)
                                               : QStringList();
 }
 
-Result<QString> preparationScript(const QString &login, const QStringList &extensions)
+Result<QString> preparationScript(const QString &login, const QStringList &extensions, const QStringList &adoptable)
 {
     // In the order in which each needs what came before.
-    static constexpr const char *parts[] = {"prepare",       "prepare_sessions",  "prepare_schema", "prepare_checks",
-                                            "prepare_proof", "prepare_databases", "prepare_shared", "prepare_change",
-                                            "prepare_look",  "prepare_login",     "prepare_routes", "prepare_sweep",
-                                            "prepare_end"};
+    static constexpr const char *parts[] = {"prepare",        "prepare_sessions",  "prepare_schema",   "prepare_checks",
+                                            "prepare_proof",  "prepare_databases", "prepare_shared",   "prepare_change",
+                                            "prepare_manage", "prepare_reach",     "prepare_unmanage", "prepare_look",
+                                            "prepare_login",  "prepare_routes",    "prepare_sweep",    "prepare_end"};
     QString script;
     for (const char *part : parts) {
         const auto text = resource(QString::fromLatin1(part));
@@ -107,9 +127,10 @@ Result<QString> preparationScript(const QString &login, const QStringList &exten
         script += *text;
     }
     const auto extending = extensionScript(extensions);
-    if (!extending)
-        return extending;
-    script += *extending;
+    const auto approving = adoptable.isEmpty() ? Result<QString>() : approvalScript(adoptable);
+    if (!extending || !approving)
+        return extending ? approving : extending;
+    script += *extending + *approving;
     if (login.isEmpty())
         return script;
     const auto quoted = SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(login);
@@ -160,9 +181,10 @@ Result<> prepareForDatabases(const OpenAsAdministrator &open, const QString &hom
     return {};
 }
 
-Result<> prepareDatabase(Connection &administrator, const QString &login, const QStringList &extensions)
+Result<> prepareDatabase(Connection &administrator, const QString &login, const QStringList &extensions,
+                         const QStringList &adoptable)
 {
-    const auto script = preparationScript(login, extensions);
+    const auto script = preparationScript(login, extensions, adoptable);
     if (!script)
         return fail(script);
     return runAsAdministrator(administrator, *script);
@@ -170,6 +192,10 @@ Result<> prepareDatabase(Connection &administrator, const QString &login, const 
 
 Result<> requirePreparation(Connection &connection)
 {
+    if (connection.spec().engine == Engine::MariaDB)
+        return requireMariaDbPreparation(connection);
+    if (connection.spec().engine == Engine::SQLite) // a file has no functions to be prepared
+        return {};
     const auto isReadOnly = connection.isReadOnlyServer();
     if (!isReadOnly)
         return fail(isReadOnly);

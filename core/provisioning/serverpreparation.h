@@ -12,12 +12,13 @@
 namespace tenantry {
 
 /// What an administrator runs in each database that shall hold tenants; running it again changes nothing. `login`, where it is
-/// not empty, becomes a member of the group that may use the functions; `extensions` are those that migrations ask for. Errors:
-/// InvalidInput (a name that cannot be quoted).
-[[nodiscard]] Result<QString> preparationScript(const QString &login, const QStringList &extensions = {});
+/// not empty, becomes a member of the group that may use the functions; `extensions` are those that migrations ask for; `adoptable` are
+/// names and patterns of schemas that may become managed, "acme" or "tenant_*". Errors: InvalidInput (a name that cannot be quoted).
+[[nodiscard]] Result<QString> preparationScript(const QString &login, const QStringList &extensions = {},
+                                                const QStringList &adoptable = {});
 /// Runs it. Errors: Denied (the login of this connection is no administrator), those of the connection.
 [[nodiscard]] Result<> prepareDatabase(Connection &administrator, const QString &login,
-                                       const QStringList &extensions = {});
+                                       const QStringList &extensions = {}, const QStringList &adoptable = {});
 /// The extensions in the template that databases of tenants go back to. `home` is a session in any database of the server.
 [[nodiscard]] Result<QStringList> templateExtensions(Connection &home);
 /// How to reach a database of the server as its administrator.

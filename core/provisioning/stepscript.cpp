@@ -16,22 +16,33 @@ void StepScript::call(const QString &function, const QStringList &arguments)
     QStringList all {literal(m_operation)};
     for (const QString &argument : arguments)
         all << literal(argument);
-    add(QStringLiteral("select tenantry_admin.%1(%2);").arg(function, all.join(QStringLiteral(", "))));
+    add(callText(function, all.join(QStringLiteral(", "))));
+}
+
+QString StepScript::callText(const QString &function, const QString &arguments) const
+{
+    const QLatin1StringView verb(m_engine == Engine::MariaDB ? "call" : "select");
+    return QStringLiteral("%1 tenantry_admin.%2(%3);").arg(verb, function, arguments);
 }
 
 void StepScript::markStep(int step)
 {
-    add(QStringLiteral("select tenantry_admin.mark_step(%1, %2);").arg(literal(m_operation)).arg(step));
+    const QString mark =
+        callText(QStringLiteral("mark_step"), QStringLiteral("%1, %2").arg(literal(m_operation)).arg(step));
+    if (m_engine == Engine::MariaDB)
+        m_mark = mark;
+    else
+        add(mark);
 }
 
 QString StepScript::name(const QString &identifier)
 {
-    return take(SqlDialect::of(Engine::PostgreSQL).quoteIdentifier(identifier));
+    return take(SqlDialect::of(m_engine).quoteIdentifier(identifier));
 }
 
 QString StepScript::literal(const QString &text)
 {
-    return take(SqlDialect::of(Engine::PostgreSQL).quoteLiteral(text));
+    return take(SqlDialect::of(m_engine).quoteLiteral(text));
 }
 
 QString StepScript::take(const Result<QString> &quoted)
@@ -45,7 +56,8 @@ Result<QString> StepScript::text() const
 {
     if (m_error)
         return fail(*m_error);
-    return QString(m_statements.join(u'\n') + u'\n');
+    const QStringList all = m_mark.isEmpty() ? m_statements : m_statements + QStringList {m_mark};
+    return QString(all.join(u'\n') + u'\n');
 }
 
 QStringList ScriptSection::transactions() const

@@ -4,6 +4,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/db/connectionspec.h"
 
 #include <QStringList>
 
@@ -25,13 +26,15 @@ struct ScriptSection {
 class StepScript
 {
 public:
-    explicit StepScript(const OperationId &operation) : m_operation(operation.toString()) { }
+    explicit StepScript(const OperationId &operation, Engine engine = Engine::PostgreSQL)
+        : m_operation(operation.toString()), m_engine(engine)
+    { }
 
     /// What follows is done there, as this login.
     void connect(const QString &database, const QString &login);
     /// A function of tenantry_admin, with the operation before the arguments.
     void call(const QString &function, const QStringList &arguments = {});
-    /// The same, where the first argument is the number of the step.
+    /// The same, where the first argument is the number of the step. MariaDB takes back no DDL: there it is marked at the end.
     void markStep(int step);
     void add(const QString &statement) { m_statements << statement; }
     [[nodiscard]] QString name(const QString &identifier); ///< quoted
@@ -41,8 +44,11 @@ public:
 
 private:
     [[nodiscard]] QString take(const Result<QString> &quoted);
+    [[nodiscard]] QString callText(const QString &function, const QString &arguments) const;
     QString m_operation;
+    Engine m_engine;
     QStringList m_statements;
+    QString m_mark; ///< what stands last
     std::optional<Error> m_error;
 };
 

@@ -3,6 +3,7 @@
 #include "core/db/sqldialect.h"
 #include "core/db/sqlresource.h"
 #include "core/db/transaction.h"
+#include "core/isolation/adoptednames.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/proofrecorder.h"
 #include "core/provisioning/sharedproof.h"
@@ -33,11 +34,11 @@ Result<> tryTables(ProofRecorder &recorder, Connection &own, const QString &sche
 
 } // namespace
 
-Result<QList<ProofAttempt>> proveSuspension(const OpenAs &openAs, const Tenant &tenant, const QString &home,
-                                            const ProbePasswords &passwords)
+Result<QList<ProofAttempt>> proveSuspension(const OpenAs &openAs, const Tenant &tenant, const QStringList &schemas,
+                                            const QString &home, const ProbePasswords &passwords)
 {
     const TenantNames names = namesOf(tenant);
-    const bool isAlone = tenant.placement.kind == IsolationKind::Database;
+    const bool isAlone = tenant.placement.kind == IsolationKind::Database && wasMadeHere(tenant.id, tenant.placement);
     const auto probes =
         openProbes(openAs, names, tenant.placement.database, isAlone ? home : tenant.placement.database, passwords);
     if (!probes)
@@ -49,7 +50,10 @@ Result<QList<ProofAttempt>> proveSuspension(const OpenAs &openAs, const Tenant &
     if (!ours || !theirs)
         return ours ? Result<QList<ProofAttempt>>(fail(theirs)) : fail(ours);
     ProofRecorder recorder;
-    return tryTables(recorder, *probes->own, names.base)
+    Result<> going;
+    for (const QString &schema : schemas)
+        going = going.and_then([&] { return tryTables(recorder, *probes->own, schema); });
+    return going
         .and_then([&] {
             return recorder.attempt(*probes->other, ProofActor::Neighbour,
                                     QStringLiteral("select from tenantry_canary.marker"), true);

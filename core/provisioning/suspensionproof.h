@@ -7,8 +7,9 @@
 
 namespace tenantry {
 
-/// `home` is the maintenance database. Errors: of the connections.
+/// `schemas` are those of its data, `home` is the maintenance database. Errors: of the connections.
 [[nodiscard]] Result<QList<ProofAttempt>> proveSuspension(const OpenAs &openAs, const Tenant &tenant,
-                                                          const QString &home, const ProbePasswords &passwords);
+                                                          const QStringList &schemas, const QString &home,
+                                                          const ProbePasswords &passwords);
 
 } // namespace tenantry

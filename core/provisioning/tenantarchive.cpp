@@ -1,6 +1,8 @@
 #include "core/provisioning/tenantarchive.h"
 
+#include "core/isolation/enginecapability.h"
 #include "core/provisioning/changedraft.h"
+#include "core/provisioning/filechange.h"
 #include "core/provisioning/registryremark.h"
 #include "core/registry/archiverepository.h"
 #include "core/registry/tenantrepository.h"
@@ -63,7 +65,20 @@ Result<Operation> planArchive(const Tenant &tenant, const Server &server, Archiv
         return fail(usable);
     terms.before = tenant.state;
     const bool shuts = tenant.state == TenantState::Active;
+    if (const auto can = checkCapability(server.engine, tenant.placement.kind, Capability::Suspend); !can)
+        return fail(can);
     ChangeDraft draft(tenant, server, QStringLiteral("tenant.archive"), TenantArchiveText::tr("Archive %1"));
+    if (server.engine == Engine::SQLite)
+        return addFileState(draft, tenant,
+                            shuts ? TenantArchiveText::tr("Shut its data to everybody")
+                                  : TenantArchiveText::tr("Let no other change at it"),
+                            shuts ? QStringLiteral("suspended") : QString())
+            .map([&] { addFileProof(draft, tenant); })
+            .and_then([&] {
+                return addFileEnding(draft, tenant, TenantArchiveText::tr("Record that it is archived"),
+                                     remarkOfTerms(terms));
+            })
+            .map([&] { return draft.operation(); });
     return addArchiveOpening(draft,
                              shuts ? TenantArchiveText::tr("Shut its data to everybody")
                                    : TenantArchiveText::tr("Let no other change at it"),
@@ -82,6 +97,18 @@ Result<Operation> planUnarchive(const Tenant &tenant, const Server &server, Tena
     const bool opens = before == TenantState::Active;
     ChangeDraft draft(tenant, server, QStringLiteral("tenant.unarchive"),
                       TenantArchiveText::tr("Take %1 out of the archive"));
+    if (server.engine == Engine::SQLite)
+        return addFileState(draft, tenant,
+                            opens ? TenantArchiveText::tr("Open its data as it was before")
+                                  : TenantArchiveText::tr("Let no other change at it"),
+                            opens ? QStringLiteral("active") : QString())
+            .and_then([&] {
+                return addFileEnding(draft, tenant,
+                                     opens ? TenantArchiveText::tr("Record that it is active")
+                                           : TenantArchiveText::tr("Record that it is suspended"),
+                                     registryRemark({{stateField, tenantStateName(before)}}));
+            })
+            .map([&] { return draft.operation(); });
     return addArchiveOpening(draft,
                              opens ? TenantArchiveText::tr("Open its data as it was before")
                                    : TenantArchiveText::tr("Let no other change at it"),

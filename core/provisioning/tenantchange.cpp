@@ -1,6 +1,8 @@
 #include "core/provisioning/tenantchange.h"
 
+#include "core/isolation/enginecapability.h"
 #include "core/provisioning/changedraft.h"
+#include "core/provisioning/filechange.h"
 #include "core/provisioning/onboarding.h"
 #include "core/registry/operationrepository.h"
 
@@ -43,16 +45,26 @@ Result<> checkSuspension(Connection &server, const Tenant &tenant)
         return {};
     return fail(ErrorKind::Constraint,
                 TenantChange::tr("%1 cannot be suspended here, because %2.").arg(tenant.name, *ways),
-                TenantChange::tr("Let an administrator take these rights away, and give that login the role of the "
-                                 "tenant's writer, %1, instead.")
-                    .arg(namesOf(tenant).rw()));
+                server.spec().engine == Engine::MariaDB
+                    ? TenantChange::tr("Let an administrator take these rights away; its application has the login of "
+                                       "'tenantryctl tenant login'.")
+                    : TenantChange::tr("Let an administrator take these rights away, and give that login the role of "
+                                       "the tenant's writer, %1, instead.")
+                          .arg(namesOf(tenant).rw()));
 }
 
 Result<Operation> planSuspension(const Tenant &tenant, const Server &server)
 {
     if (const auto usable = checkChange(tenant, server, {TenantState::Active}); !usable)
         return fail(usable);
+    if (const auto can = checkCapability(server.engine, tenant.placement.kind, Capability::Suspend); !can)
+        return fail(can);
     ChangeDraft draft(tenant, server, QStringLiteral("tenant.suspend"), TenantChange::tr("Suspend %1"));
+    if (server.engine == Engine::SQLite)
+        return addFileState(draft, tenant, TenantChange::tr("Shut its data to everybody"), QStringLiteral("suspended"))
+            .map([&] { addFileProof(draft, tenant); })
+            .and_then([&] { return addFileEnding(draft, tenant, TenantChange::tr("Record that it is suspended")); })
+            .map([&] { return draft.operation(); });
     return addChange(draft, TenantChange::tr("Shut its data to everybody"), QStringLiteral("suspend"),
                      QStringLiteral("active"))
         .and_then([&] { return draft.addProof(); })
@@ -65,6 +77,10 @@ Result<Operation> planResumption(const Tenant &tenant, const Server &server)
     if (const auto usable = checkChange(tenant, server, {TenantState::Suspended}); !usable)
         return fail(usable);
     ChangeDraft draft(tenant, server, QStringLiteral("tenant.resume"), TenantChange::tr("Resume %1"));
+    if (server.engine == Engine::SQLite)
+        return addFileState(draft, tenant, TenantChange::tr("Open its data as it was before"), QStringLiteral("active"))
+            .and_then([&] { return addFileEnding(draft, tenant, TenantChange::tr("Record that it is active")); })
+            .map([&] { return draft.operation(); });
     return addChange(draft, TenantChange::tr("Open its data as it was before"), QStringLiteral("resume"),
                      QStringLiteral("suspended"))
         .and_then([&] { return draft.addEnd(TenantChange::tr("Record that it is active")); })

@@ -12,6 +12,8 @@ namespace tenantry {
 
 inline constexpr QLatin1StringView stepProveSuspended("server.prove_suspended");
 inline constexpr QLatin1StringView stepChangeState("registry.state"); ///< on the server, then in the registry
+inline constexpr QLatin1StringView stepFileProveShut("file.prove_shut");
+inline constexpr QLatin1StringView stepFileState("file.state"); ///< in its file, then in the registry
 
 /// Who reaches its data beside its reader and its writer, in words; empty where nobody does. `server` is a session of the server's login
 /// in the tenant's database, on its thread. Errors: those of the connection.

@@ -1,7 +1,10 @@
 #include "core/provisioning/tenantlogin.h"
 
 #include "core/db/transaction.h"
-#include "core/deployment/localpostgres.h"
+#include "core/deployment/localservers.h"
+#include "core/isolation/adoptednames.h"
+#include "core/isolation/enginecapability.h"
+#include "core/provisioning/mariadblogin.h"
 #include "core/provisioning/onboarding.h"
 #include "core/provisioning/stepscript.h"
 #include "core/secrets/passfile.h"
@@ -80,14 +83,19 @@ Result<> tryLogin(const OpenSpec &open, const ConnectionSpec &spec, const Tenant
     if (!session)
         return fail(session.error().kind, LoginText::tr("The login %1 is made, and does not get in.").arg(spec.user),
                     LoginText::tr("Mend what keeps it out, pg_hba.conf for instance."), session.error().toText());
+    // Of the control table that others are in too it sees its own row.
+    const bool isAdopted = !wasMadeHere(tenant.id, tenant.placement);
+    const QString control = isAdopted ? QStringLiteral("tenantry_adopted.tenantry") : QStringLiteral("tenantry");
     // Only shared tables ask for it.
+    const bool isAsked = spec.engine == Engine::PostgreSQL && !tenant.placement.tenantKey.isEmpty();
     auto found =
-        (*session)
-            ->query(QStringLiteral("select set_config('app.tenant_id', ?, false)"), {tenant.placement.tenantKey})
-            .and_then([&](const QSqlQuery &) {
-                return (*session)->query(QStringLiteral("select tenant_id::text from tenantry"));
-            });
-    if (found && found->next() && found->value(0).toString() == tenant.id.toString())
+        (isAsked
+             ? (*session)
+                   ->query(QStringLiteral("select set_config('app.tenant_id', ?, false)"), {tenant.placement.tenantKey})
+                   .map([](const QSqlQuery &) {})
+             : Result<>())
+            .and_then([&] { return (*session)->query(QString(QStringLiteral("select tenant_id from ") + control)); });
+    if (found && found->next() && TenantId(found->value(0).toUuid()) == tenant.id)
         return {};
     return fail(ErrorKind::Conflict,
                 LoginText::tr("The login %1 is made, and does not find the data of %2.").arg(spec.user, tenant.name),
@@ -99,6 +107,10 @@ Result<> tryLogin(const OpenSpec &open, const ConnectionSpec &spec, const Tenant
 
 Result<bool> hasLogin(Connection &server, const Tenant &tenant)
 {
+    if (const auto can = checkCapability(server.spec().engine, tenant.placement.kind, Capability::Login); !can)
+        return fail(can);
+    if (server.spec().engine == Engine::MariaDB)
+        return hasMariaDbLogin(server, tenant);
     auto found = server.query(
         QStringLiteral(
             "select exists (select from pg_catalog.pg_roles r, pg_catalog.pg_database d where r.rolname = ? and "
@@ -115,7 +127,7 @@ ConnectionSpec applicationSpec(const ConnectionSpec &server, const Tenant &tenan
     ConnectionSpec spec = server;
     spec.database = tenant.placement.database;
     spec.user = namesOf(tenant).app();
-    if (!LocalPostgres::folderOf(spec.host).isEmpty()) {
+    if (!localFolderOf(spec.engine, spec.host).isEmpty()) {
         spec.host = QStringLiteral("127.0.0.1");
         spec.tls = TlsMode::Disable; // it has none: nothing leaves this computer
     }
@@ -124,6 +136,10 @@ ConnectionSpec applicationSpec(const ConnectionSpec &server, const Tenant &tenan
 
 Result<> changeLogin(Connection &server, const Tenant &tenant, const LoginOrder &order, const Secret &password)
 {
+    if (const auto can = checkCapability(server.spec().engine, tenant.placement.kind, Capability::Login); !can)
+        return can;
+    if (server.spec().engine == Engine::MariaDB)
+        return changeMariaDbLogin(server, tenant, order, password);
     const auto verifier = verifierOf(password);
     if (!verifier)
         return fail(verifier);
@@ -173,14 +189,18 @@ Result<std::optional<Error>> orderLogin(Connection &server, const OpenSpec &open
 
 Result<> tryOrder(Connection &server, const Tenant &tenant, const LoginOrder &order)
 {
+    if (server.spec().engine == Engine::MariaDB)
+        return tryMariaDbOrder(server, tenant, order);
     if (order.isRemoval)
         return change(server, tenant, shutting(), End::RollBack);
     const auto verifier = verifierOf(order.passwordFile.isEmpty() ? Secret() : newPassword());
     return verifier ? change(server, tenant, callOf(order, *verifier), End::RollBack) : Result<>(fail(verifier));
 }
 
-Result<QString> loginStatements(const Tenant &tenant, const LoginOrder &order)
+Result<QString> loginStatements(const Tenant &tenant, const LoginOrder &order, Engine engine)
 {
+    if (engine == Engine::MariaDB)
+        return mariaDbLoginStatements(tenant, order);
     const OperationId operation = OperationId::create();
     StepScript script(operation);
     const bool isShut = order.isRemoval || order.endsSessions;

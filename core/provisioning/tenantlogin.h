@@ -43,7 +43,8 @@ using OpenSpec = std::function<Result<std::shared_ptr<Connection>>(const Connect
 /// Whether the server would do it; nothing stays of it. Errors: those of changeLogin().
 [[nodiscard]] Result<> tryOrder(Connection &server, const Tenant &tenant, const LoginOrder &order);
 /// What changeLogin() does, to read; a word stands for what is made of a new password. Errors: InvalidInput.
-[[nodiscard]] Result<QString> loginStatements(const Tenant &tenant, const LoginOrder &order);
+[[nodiscard]] Result<QString> loginStatements(const Tenant &tenant, const LoginOrder &order,
+                                              Engine engine = Engine::PostgreSQL);
 /// What the audit trail is told before it.
 [[nodiscard]] AuditRecord loginIntent(const Tenant &tenant, const Server &server, const LoginOrder &order,
                                       const QString &reason);

@@ -1,6 +1,7 @@
 #include "core/provisioning/tenantrename.h"
 
 #include "core/provisioning/changedraft.h"
+#include "core/provisioning/filechange.h"
 #include "core/provisioning/registryremark.h"
 #include "core/provisioning/tenantchange.h"
 #include "core/registry/tenantrepository.h"
@@ -53,20 +54,24 @@ Result<Operation> planRename(const Tenant &tenant, const Server &server, const T
     if (const auto usable = checkRename(tenant, wanted); !usable)
         return fail(usable);
     const QList<TenantState> settled {TenantState::Active, TenantState::Suspended, TenantState::Archived};
-    if (const auto usable = checkChange(tenant, server, settled); !usable)
+    if (const auto usable = checkChange(tenant, server, settled, Capability::Rename); !usable)
         return fail(usable);
     ChangeDraft draft(tenant, server, QStringLiteral("tenant.rename"), TenantRenameText::tr("Rename %1"));
-    return draft
-        .addOpening(
-            TenantRenameText::tr("Give it the slug %1 in its control table").arg(wanted.slug),
-            [&](StepScript &script) { script.call(QStringLiteral("rename_tenant"), {wanted.slug}); },
+    const bool isFile = server.engine == Engine::SQLite;
+    const QString opening = TenantRenameText::tr("Give it the slug %1 in its control table").arg(wanted.slug);
+    const QString ending = TenantRenameText::tr("Let other changes at it again");
+    const auto opened = isFile
+        ? addFileSlug(draft, tenant, opening, wanted.slug)
+        : draft.addOpening(
+            opening, [&](StepScript &script) { script.call(QStringLiteral("rename_tenant"), {wanted.slug}); },
             [&](StepScript &undo) {
                 undo.call(QStringLiteral("undo_rename"), {draft.base(), tenant.slug});
-            })
+            });
+    return opened
         .and_then([&] {
             draft.add(stepRename, TenantRenameText::tr("Record its new names"), tenant.id.toString(),
                       remarkOfNames(wanted.slug, wanted.name), remarkOfNames(tenant.slug, tenant.name));
-            return draft.addEnd(TenantRenameText::tr("Let other changes at it again"));
+            return isFile ? addFileEnding(draft, tenant, ending) : draft.addEnd(ending);
         })
         .map([&] { return draft.operation(); });
 }

@@ -20,6 +20,8 @@ public:
     virtual ~ImportSource() = default;
     /// In words, for the audit trail ("customers.csv").
     [[nodiscard]] virtual QString name() const = 0;
+    /// What it has to know of the registry that the rows go to; before open(). Errors: those of the connection.
+    [[nodiscard]] virtual Result<> readRegistry(Connection &) { return {}; }
     /// Opens the source and reads the columns' names; to be called once, first. `progress` outlives the source and may stop
     /// it. Errors: InvalidInput, Missing, Denied, and those of a connection.
     [[nodiscard]] virtual Result<QStringList> open(ImportProgress &progress) = 0;

@@ -73,6 +73,7 @@ ConnectionSpec Server::connectionSpec(const QString &database) const
     spec.tls = tls;
     spec.rootCertificate = rootCertificate;
     spec.mode = mode;
+    spec.readOnly = engine == Engine::SQLite; // who opens a file that is gone to write makes an empty one
     return spec;
 }
 

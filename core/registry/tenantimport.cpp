@@ -228,17 +228,18 @@ Result<bool> TenantImport::transfer(const SourceMaker &source, const ImportOptio
     if (!opened)
         return fail(opened);
     m_report.source = (*opened)->name();
-    if (const auto done = read(**opened, options); !done)
+    const auto done = (*opened)->readRegistry(m_connection).and_then([&] { return read(**opened, options); });
+    if (!done)
         return fail(done);
-    if (const auto done = compare(options); !done)
-        return fail(done);
+    if (const auto compared = compare(options); !compared)
+        return fail(compared);
     if ((!m_problems.first().isEmpty() && !options.leavesOut) || options.dryRun)
         return false;
-    if (const auto done = lock(); !done)
-        return fail(done);
+    if (const auto locked = lock(); !locked)
+        return fail(locked);
     m_action = options.action;
-    const auto done = m_report.inserted + m_report.updated > quietFrom ? writeQuietly(audit) : writeLoudly(audit);
-    return done ? Result<bool>(true) : Result<bool>(fail(done));
+    const auto written = m_report.inserted + m_report.updated > quietFrom ? writeQuietly(audit) : writeLoudly(audit);
+    return written ? Result<bool>(true) : Result<bool>(fail(written));
 }
 
 Result<ImportReport> TenantImport::run(const SourceMaker &source, const ImportOptions &options)

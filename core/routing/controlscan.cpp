@@ -3,6 +3,8 @@
 #include "core/db/resourcequery.h"
 #include "core/isolation/preparation.h"
 #include "core/routing/controltables.h"
+#include "core/routing/filescan.h"
+#include "core/routing/mariadbcontrols.h"
 
 #include <QCoreApplication>
 
@@ -117,6 +119,9 @@ private:
     /// A server of a tenant's own makes no databases for others.
     Placement placementOf(const QString &database, const PlacedControl &control) const
     {
+        IsolationKind kind {};
+        if (isolationKindFromName(control.kind, &kind))
+            return {kind, m_server.id, database, control.schema, {}, 1};
         if (control.tenantKey)
             return {IsolationKind::SharedTable, m_server.id, database, control.schema, *control.tenantKey, 1};
         if (control.schema != database)
@@ -143,15 +148,10 @@ ControlScan &ControlScan::operator+=(const ControlScan &more)
 
 ControlScan scanControls(const Server &server, const MoveTo &moveTo, const std::function<bool()> &isCancelled)
 {
-    if (server.engine != Engine::PostgreSQL)
-        return {{},
-                {{server.name,
-                  Error {ErrorKind::Unsupported,
-                         ControlScanText::tr("Only tenants on PostgreSQL have control tables."),
-                         ControlScanText::tr("Leave it out with --partial, and import its tenants afterwards."),
-                         {},
-                         {},
-                         {}}}}};
+    if (server.engine == Engine::SQLite)
+        return scanFiles(server, isCancelled);
+    if (server.engine == Engine::MariaDB)
+        return scanMariaDbControls(server, moveTo);
     return ServerScan(server, moveTo, isCancelled).run();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/db/resourcequery.h"
 #include "core/db/transaction.h"
+#include "core/routing/mariadbcontrols.h"
 
 #include <algorithm>
 
@@ -19,7 +20,7 @@ PlacedControl placedControl(const QSqlQuery &row)
         columns << row.value(column);
     const QVariant key = row.value(8);
     return {controlRow(columns), row.value(7).toString(), key.isNull() ? std::nullopt : std::optional(key.toString()),
-            row.value(9).toString()};
+            row.value(9).toString(), row.value(10).toString()};
 }
 
 /// The schemas after `after`, which becomes the last one that was read.
@@ -44,6 +45,8 @@ Result<> readControlPortion(Connection &connection, qint64 &after, QList<PlacedC
 
 Result<QList<PlacedControl>> readControlTables(Connection &connection)
 {
+    if (connection.spec().engine == Engine::MariaDB)
+        return readMariaDbControls(connection, connection.spec().database);
     QList<PlacedControl> controls;
     for (qint64 after = 0;;) {
         const qint64 before = after;

@@ -13,6 +13,7 @@ struct PlacedControl : ControlRow {
     QString schema; ///< of the table
     std::optional<QString> tenantKey; ///< of shared tables; nothing where the tenant is alone
     QString base; ///< what the tenant's roles begin with
+    QString kind {}; ///< of its placement, where others made it; empty = it was made here
 };
 
 /// In transactions of its own that only read. Errors: of the connection.

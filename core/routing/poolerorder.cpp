@@ -1,16 +1,29 @@
 #include "core/routing/poolerorder.h"
 
 #include "core/db/sqlresource.h"
-#include "core/isolation/tenantnames.h"
+#include "core/isolation/adoptednames.h"
 #include "core/registry/recordvalues.h"
 
 namespace tenantry {
+
+namespace {
+
+/// A name of another shape was given by whoever made the system that was adopted.
+constexpr QLatin1StringView ownPrefix("t_");
+
+} // namespace
+
+QString PoolerTenant::control() const
+{
+    const QString &placed = placement.kind == IsolationKind::Schema ? placement.schema : placement.database;
+    return placement.kind != IsolationKind::SharedTable && placed.startsWith(ownPrefix) ? placed : QString();
+}
 
 QString PoolerTenant::base() const
 {
     if (placement.kind == IsolationKind::SharedTable)
         return newTenantNames(slug, id).value_or(TenantNames()).base;
-    return placement.kind == IsolationKind::Schema ? placement.schema : placement.database;
+    return control().isEmpty() ? adoptedNames(id).base : control();
 }
 
 QString PoolerTenant::login() const

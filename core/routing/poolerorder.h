@@ -25,6 +25,7 @@ struct PoolerTenant {
     TenantState state = TenantState::Active;
     Placement placement;
     [[nodiscard]] QString base() const; ///< of the tenant's own roles; empty where it can have none
+    [[nodiscard]] QString control() const; ///< the schema with a control table of its own; empty where it has none
     [[nodiscard]] QString login() const; ///< what a login of its application is called
 };
 

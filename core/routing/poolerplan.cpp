@@ -116,8 +116,8 @@ private:
         wish.entry.slug = tenant.slug;
         wish.entry.login = login;
         wish.entry.epoch = tenant.placement.epoch;
-        if (!login.isEmpty() && tenant.placement.kind != IsolationKind::SharedTable)
-            wish.entry.schema = tenant.base();
+        if (!login.isEmpty())
+            wish.entry.schema = tenant.control();
         wish.most = login.isEmpty() ? noLimit : site.logins.value(login);
         const QString key = u't' + tenant.slug;
         m_wishes[site.server.id].insert(key, wish);

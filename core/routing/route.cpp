@@ -1,5 +1,7 @@
 #include "core/routing/route.h"
 
+#include "core/isolation/adoptednames.h"
+
 #include <QCoreApplication>
 
 namespace tenantry {
@@ -12,9 +14,10 @@ struct RouteText {
 
 QString schemaOf(const Tenant &tenant, const Server &server)
 {
-    const bool wasMadeHere = server.engine == Engine::PostgreSQL && tenant.management == Management::Managed;
+    const bool isOurs = server.engine == Engine::PostgreSQL && tenant.management == Management::Managed
+        && wasMadeHere(tenant.id, tenant.placement);
     // What was made here bears one name.
-    return wasMadeHere && tenant.placement.schema.isEmpty() ? namesOf(tenant).base : tenant.placement.schema;
+    return isOurs && tenant.placement.schema.isEmpty() ? namesOf(tenant).base : tenant.placement.schema;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/routing/routeepoch.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace tenantry {
 
@@ -82,7 +83,9 @@ Result<> checkEpoch(const Route &route, const std::optional<ControlRow> &found)
 Error missedRoute(const Route &route, const Error &error)
 {
     static const QStringList nowhere {QStringLiteral("3D000"), QStringLiteral("3F000"), QStringLiteral("42P01")};
-    if (!nowhere.contains(error.sqlState))
+    const bool isFileGone = route.endpoint.engine == Engine::SQLite && error.kind == ErrorKind::Missing
+        && !QFileInfo::exists(route.endpoint.database);
+    if (!nowhere.contains(error.sqlState) && !isFileGone)
         return error;
     Error missed = absentTenant(route).value();
     missed.detail = error.detail;

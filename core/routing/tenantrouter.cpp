@@ -3,6 +3,7 @@
 #include "core/jobs/waited.h"
 #include "core/registry/serverrepository.h"
 #include "core/registry/tenantrepository.h"
+#include "core/routing/routeepoch.h"
 
 namespace tenantry {
 
@@ -72,7 +73,7 @@ struct TenantRouter::Private {
         pool.setBudget(route.endpoint, route.budget);
         auto lease = pool.acquire(route.endpoint, isCancelled);
         if (!lease)
-            return fail(lease);
+            return fail(missedRoute(route, lease.error()));
         auto open = VerifiedOpen::begin(**lease, route, wish);
         if (!open)
             return fail(open);

@@ -5,7 +5,7 @@ _tenantryctl() {
     for word in "${words[@]}"; do
         if [[ -n $takes ]]; then takes=''; continue; fi
         case $word in
-            --name|--environment|--role-prefix|--registry|--server|--servers-of|--password|--registry-id|--reason|--region|--budget|--as|--extensions|--sessions|--by|--mode|--export|--place|--verifiers|--file|--userlist|--console|--try-as|--rounds|--saved|--limit|--after|--model|--database|--shared|--tenant-key|--roles|--connection-limit|--deployments|--migrations|--owner|--shared-migrations|--password-file|--statement-limit|--idle-limit|--filter|--outcomes|--retry|--until|--notice|--slug|--query|--from|--map|--key|--preset|--presets|--set|--csv|--files|--adopt|--archived|--leave-out|--root|--column|--schema|--format|--login|--description|--tenant|--metrics|--lease|--every|--daily|--action|--operator|--since|--folder) takes=$word ;;
+            --name|--environment|--role-prefix|--registry|--server|--servers-of|--password|--registry-id|--reason|--region|--budget|--as|--extensions|--adoptable|--sessions|--by|--mode|--export|--place|--verifiers|--file|--userlist|--console|--try-as|--rounds|--saved|--limit|--after|--model|--engine|--database|--shared|--tenant-key|--roles|--connection-limit|--file-mode|--deployments|--migrations|--owner|--shared-migrations|--password-file|--statement-limit|--idle-limit|--connections|--filter|--outcomes|--retry|--until|--notice|--slug|--query|--from|--map|--key|--preset|--presets|--set|--csv|--files|--adopt|--archived|--leave-out|--root|--column|--schema|--format|--login|--description|--tenant|--metrics|--lease|--every|--daily|--action|--operator|--since|--folder) takes=$word ;;
             -*) ;;
             *) node=${node:+$node }$word ;;
         esac
@@ -24,6 +24,7 @@ _tenantryctl() {
         --budget) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --as) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --extensions) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --adoptable) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --sessions) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --by) mapfile -t COMPREPLY < <(compgen -W 'tenant database' -- "$current"); return ;;
         --mode) mapfile -t COMPREPLY < <(compgen -W 'session transaction statement' -- "$current"); return ;;
@@ -39,11 +40,13 @@ _tenantryctl() {
         --limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --after) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --model) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --engine) mapfile -t COMPREPLY < <(compgen -W 'postgresql mariadb' -- "$current"); return ;;
         --database) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --shared) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --tenant-key) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --roles) mapfile -t COMPREPLY < <(compgen -W 'shared own' -- "$current"); return ;;
         --connection-limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --file-mode) mapfile -t COMPREPLY < <(compgen -W '0600 0640 0660' -- "$current"); return ;;
         --deployments) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --migrations) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --owner) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
@@ -51,6 +54,7 @@ _tenantryctl() {
         --password-file) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --statement-limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --idle-limit) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --connections) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --filter) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --outcomes) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --retry) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
@@ -85,9 +89,10 @@ _tenantryctl() {
         --operator) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --since) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
         --folder) mapfile -t COMPREPLY < <(compgen -W '' -- "$current"); return ;;
+        --engine) mapfile -t COMPREPLY < <(compgen -W 'postgresql sqlite' -- "$current"); return ;;
     esac
     case $node in
-        '') words=(adopt audit completion demo filter finding help job operation plan pooler registry route runner schedule serve server table tenant --registry --json --quiet -q --help -h --version) ;;
+        '') words=(adopt audit completion demo engines filter finding help job operation plan pooler registry route runner schedule serve server table tenant --registry --json --quiet -q --help -h --version) ;;
         'registry') words=(check init rebuild upgrade --registry --json --quiet -q --help -h --version) ;;
         'registry init') words=(--name --environment --role-prefix --reuse-roles --print-sql --dry-run --registry --json --quiet -q --help -h --version) ;;
         'registry upgrade') words=(--dry-run --registry --json --quiet -q --help -h --version) ;;
@@ -99,7 +104,7 @@ _tenantryctl() {
         'server test') words=(--strict --registry --json --quiet -q --help -h --version) ;;
         'server edit') words=(--name --reason --environment --region --budget --password --no-test --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
-        'server prepare') words=(--as --extensions --databases --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'server prepare') words=(--as --extensions --adoptable --databases --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server start') words=(--reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'server stop') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'pooler') words=(apply check config lab --registry --json --quiet -q --help -h --version) ;;
@@ -107,17 +112,21 @@ _tenantryctl() {
         'pooler apply') words=(--file --userlist --reason --console --try-as --sessions --by --mode --as --verifiers --dry-run --registry --json --quiet -q --help -h --version) ;;
         'pooler check') words=(--console --try-as --sessions --by --mode --registry --json --quiet -q --help -h --version) ;;
         'pooler lab') words=(--rounds --registry --json --quiet -q --help -h --version) ;;
-        'tenant') words=(archive import list login onboard onboard-file query remove rename resume show suspend tag unarchive --registry --json --quiet -q --help -h --version) ;;
+        'tenant') words=(archive import limit list login manage onboard onboard-file query remove rename resume sessions show suspend tag unarchive unmanage --registry --json --quiet -q --help -h --version) ;;
         'tenant list') words=(--saved --limit --after --registry --json --quiet -q --help -h --version) ;;
         'tenant show') words=(--offline --registry --json --quiet -q --help -h --version) ;;
-        'tenant onboard') words=(--name --model --server --database --shared --tenant-key --roles --connection-limit --deployments --migrations --region --owner --reason --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant onboard') words=(--name --model --server --engine --database --shared --tenant-key --roles --connection-limit --file-mode --deployments --migrations --region --owner --reason --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant onboard-file') words=(--migrations --shared-migrations --undo-on-failure --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
         'tenant query') words=(--reason --limit --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant login') words=(--password-file --connection-limit --statement-limit --idle-limit --end-sessions --remove --reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'tenant limit') words=(--connections --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant sessions') words=(--registry --json --quiet -q --help -h --version) ;;
         'tenant suspend') words=(--filter --saved --outcomes --retry --reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant resume') words=(--filter --saved --outcomes --retry --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant archive') words=(--filter --saved --outcomes --retry --reason --until --notice --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant unarchive') words=(--filter --saved --outcomes --retry --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'tenant manage') words=(--filter --saved --outcomes --retry --reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
+        'tenant unmanage') words=(--filter --saved --outcomes --retry --reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant rename') words=(--slug --name --reason --dry-run --registry --json --quiet -q --help -h --version) ;;
         'tenant remove') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'tenant import') words=(--query --from --database --map --key --dry-run --registry --json --quiet -q --help -h --version); [[ $current == -* ]] || { compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$current"); return; } ;;
@@ -161,10 +170,11 @@ _tenantryctl() {
         'audit settle') words=(--reason --dry-run --yes --registry --json --quiet -q --help -h --version) ;;
         'completion') words=(bash zsh --registry --json --quiet -q --help -h --version) ;;
         'help') words=(--man --json-reference --registry --json --quiet -q --help -h --version) ;;
+        'engines') words=(--registry --json --quiet -q --help -h --version) ;;
         'demo') words=(down keep reset up --registry --json --quiet -q --help -h --version) ;;
-        'demo up') words=(--folder --until-closed --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'demo up') words=(--folder --engine --until-closed --dry-run --registry --json --quiet -q --help -h --version) ;;
         'demo down') words=(--folder --dry-run --registry --json --quiet -q --help -h --version) ;;
-        'demo reset') words=(--folder --until-closed --dry-run --registry --json --quiet -q --help -h --version) ;;
+        'demo reset') words=(--folder --engine --until-closed --dry-run --registry --json --quiet -q --help -h --version) ;;
         'demo keep') words=(--folder --until-closed --registry --json --quiet -q --help -h --version) ;;
         *) words=() ;;
     esac

@@ -56,10 +56,13 @@ protected:
         return found == all.end() ? nullptr : *found;
     }
     /// Opens the page on the database and looks into it, until its presets were tried.
-    void look(const QString &database)
+    void look(const QString &database, const QString &server = QStringLiteral("pg-eu-2"))
     {
-        window().go({QStringLiteral("adopt"), QStringLiteral("pg-eu-2")});
+        window().go({QStringLiteral("adopt"), server});
         QVERIFY(page() != nullptr);
+        auto *servers = fieldOf<QComboBox>(card<ConnectCard>(), QStringLiteral("Server"));
+        QTRY_VERIFY(servers->findText(server) >= 0);
+        servers->setCurrentText(server);
         fieldOf<QComboBox>(card<ConnectCard>(), QStringLiteral("Database"))->setCurrentText(database);
         QTRY_VERIFY(button(QStringLiteral("Look")) != nullptr);
         button(QStringLiteral("Look"))->click();

@@ -1,6 +1,7 @@
 #include "core/actions/action.h"
 #include "core/registry/auditintent.h"
 #include "core/registry/findingrepository.h"
+#include "tests/app/ctladopted.h"
 #include "tests/app/ctltenants.h"
 #include "tests/support/answeringrunner.h"
 #include "tests/support/openordie.h"
@@ -198,6 +199,14 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
              const QString file = test.m_registries.files().filePath(u"login%1"_s.arg(++test.m_serial));
              return QStringList {u"kestrel"_s, u"--password-file"_s, file};
          }},
+        {u"tenant.limit"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             test.m_tenants.onboarded(registry);
+             const QString file = test.m_registries.files().filePath(u"limited%1"_s.arg(++test.m_serial));
+             CtlTenants::run(registry, {u"tenant"_s, u"login"_s, u"kestrel"_s, u"--password-file"_s, file});
+             return QStringList {u"kestrel"_s, u"--connections"_s, u"4"_s};
+         }},
         {u"pooler.apply"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
              addServer(test, registry);
@@ -239,6 +248,19 @@ const QHash<QString, TestCtlAudit::Arguments> &TestCtlAudit::arguments()
              addServer(test, registry);
              test.m_tenants.onboarded(registry);
              return QStringList {u"kestrel"_s, u"--slug"_s, u"kestrel-air"_s};
+         }},
+        {u"tenant.manage"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             adoptQuay(test.m_registries.cluster(), registry);
+             return QStringList {u"quay"_s, u"--yes"_s};
+         }},
+        {u"tenant.unmanage"_s,
+         [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {
+             addServer(test, registry);
+             adoptQuay(test.m_registries.cluster(), registry);
+             CtlTenants::run(registry, {u"tenant"_s, u"manage"_s, u"quay"_s, u"--yes"_s});
+             return QStringList {u"quay"_s, u"--yes"_s};
          }},
         {u"server.sweep"_s,
          [addServer](TestCtlAudit &test, const ConnectionSpec &registry) {

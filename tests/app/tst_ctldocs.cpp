@@ -1,4 +1,6 @@
 #include "tests/app/ctlrun.h"
+#include "tests/support/mariadbserver.h"
+#include "tests/support/openordie.h"
 #include "tests/support/pgbouncer.h"
 #include "tests/support/postgrescluster.h"
 #include "tests/support/presetreading.h"
@@ -31,6 +33,7 @@ private:
     static void writeFilesOf(const QString &path, const QDir &directory);
     PostgresCluster m_cluster;
     PgBouncer m_bouncer {m_cluster};
+    MariaDbServer m_mariaDb;
 };
 
 void TestCtlDocs::initTestCase()
@@ -48,8 +51,11 @@ void TestCtlDocs::initTestCase()
     m_bouncer.include(m_bouncer.file("tenantry.ini"));
     QVERIFY2(m_bouncer.start(), qPrintable(m_bouncer.errorString()));
     QVERIFY(QFile::remove(m_bouncer.file("tenantry.ini"))); // which an example makes
-    VERIFY_OK(m_cluster.createDatabase(u"harbor"_s));
-    runFixture(m_cluster.spec(u"harbor"_s), u"django-tenants"_s);
+    VERIFY_OK(m_cluster.createRole(u"harbor"_s));
+    VERIFY_OK(m_cluster.createDatabase(u"harbor"_s, u"harbor"_s));
+    runFixture(m_cluster.spec(u"harbor"_s, u"harbor"_s), u"django-tenants"_s);
+    QVERIFY2(m_mariaDb.start(), qPrintable(m_mariaDb.errorString()));
+    VERIFY_OK(openOrDie(m_mariaDb.spec())->script(u"CREATE USER tenantry@localhost IDENTIFIED BY 'unused'"_s));
     VERIFY_OK(m_cluster.run(u"GRANT SELECT ON customers_client, customers_domain TO tenantry"_s, u"harbor"_s));
 }
 
@@ -140,6 +146,8 @@ void TestCtlDocs::everyBlock_ofAPage_runs()
         block.replace(u"postgresql://app@127.0.0.1:6432/app"_s, pooled(u"app"_s));
         block.replace(u"/etc/pgbouncer/tenantry.ini"_s, m_bouncer.file("tenantry.ini"));
         block.replace(u"postgresql://tenantry@pg-eu-1.example.com/postgres"_s, url);
+        block.replace(u"mariadb://tenantry@my-eu-1.example.com/information_schema"_s,
+                      u"'mariadb://tenantry@/information_schema?host=%1'"_s.arg(m_mariaDb.spec().host));
         QProcess shell;
         shell.setProcessEnvironment(environment);
         shell.setWorkingDirectory(directory.path());
@@ -155,9 +163,10 @@ void TestCtlDocs::bash_completesWhatIsTyped_data()
     QTest::addColumn<QString>("offered");
     QTest::newRow("a command") << QStringList {u"ten"_s} << u"tenant"_s;
     QTest::newRow("a command of one word") << QStringList {u"ado"_s} << u"adopt"_s;
-    QTest::newRow("its second word")
-        << QStringList {u"tenant"_s, QString()}
-        << u"archive import list login onboard onboard-file query remove rename resume show suspend tag unarchive"_s;
+    QTest::newRow("its second word") << QStringList {u"tenant"_s, QString()}
+                                     << u"archive import limit list login manage onboard onboard-file query remove "
+                                        u"rename resume sessions show suspend tag "
+                                        "unarchive unmanage"_s;
     QTest::newRow("its third word") << QStringList {u"tenant"_s, u"tag"_s, u"r"_s} << u"remove"_s;
     QTest::newRow("an option") << QStringList {u"tenant"_s, u"list"_s, u"--li"_s} << u"--limit"_s;
     QTest::newRow("a value") << QStringList {u"server"_s, u"add"_s, u"--password"_s, u"p"_s} << u"passfile"_s;

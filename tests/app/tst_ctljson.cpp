@@ -1,6 +1,7 @@
 #include "app/ctl/commandtable.h"
 #include "core/isolation/preparation.h"
 #include "core/registry/tenantregistry.h"
+#include "tests/app/ctladopted.h"
 #include "tests/app/ctlregistries.h"
 #include "tests/support/answeringrunner.h"
 #include "tests/support/deploymentfolder.h"
@@ -80,6 +81,7 @@ private:
     void rebuild();
     void pool();
     void keepAndRename();
+    void manageAdopted();
     void sweepServers();
     QString serverUrl() { return CtlRegistries::argument(m_registries.cluster().spec()); }
 
@@ -316,6 +318,10 @@ void TestCtlJson::provision()
     run(u"tenant onboard"_s,
         {u"kestrel-4"_s, u"--model"_s, u"deployment"_s, u"--migrations"_s, QFileInfo(password).path() + u"/heron"_s,
          u"--deployments"_s, deployments.path()});
+    run(u"tenant sessions"_s, {u"kestrel-4"_s}); // our own, for one
+    run(u"tenant limit"_s, {u"kestrel-4"_s, u"--connections"_s, u"20"_s, u"--dry-run"_s});
+    QCOMPARE(run(u"tenant limit"_s, {u"kestrel-4"_s, u"--connections"_s, u"20"_s})[u"connections"_s].toInt(), 20);
+    QCOMPARE(run(u"tenant limit"_s, {u"kestrel-4"_s})[u"connections"_s].toInt(), 20);
     run(u"server stop"_s, {u"kestrel-4"_s, u"--dry-run"_s});
     run(u"server stop"_s, {u"kestrel-4"_s, u"--yes"_s});
     run(u"server start"_s, {u"kestrel-4"_s});
@@ -393,6 +399,22 @@ void TestCtlJson::keepAndRename()
     run(u"tenant rename"_s, one + QStringList {u"--name"_s, u"Kestrel 2"_s});
     run(u"tenant rename"_s, one, errorExitCode(ErrorKind::InvalidInput));
     run(u"tenant rename"_s, one + QStringList {u"--slug"_s, u"kestrel"_s}, errorExitCode(ErrorKind::Constraint));
+}
+
+/// It is observed afterwards, as it was.
+void TestCtlJson::manageAdopted()
+{
+    adoptQuay(m_registries.cluster(), m_registry);
+    const QStringList one {u"quay"_s};
+    const QStringList both {u"quay"_s, u"acme"_s, u"--yes"_s};
+    run(u"tenant manage"_s, one + QStringList {u"--dry-run"_s});
+    QVERIFY(run(u"tenant manage"_s, one + QStringList {u"--yes"_s})[u"tenant"_s][u"managed"_s].toBool());
+    run(u"tenant manage"_s, both, 1); // the other has no place
+    run(u"tenant manage"_s, one + QStringList {u"--yes"_s}, errorExitCode(ErrorKind::Constraint));
+    run(u"tenant unmanage"_s, one + QStringList {u"--dry-run"_s});
+    run(u"tenant unmanage"_s, one + QStringList {u"--yes"_s, u"--reason"_s, u"only watched"_s});
+    run(u"tenant manage"_s, both, 1);
+    run(u"tenant unmanage"_s, both, 1);
 }
 
 /// Something to find on the server, and a database that cannot be read.
@@ -476,12 +498,14 @@ void TestCtlJson::runAll(Engine engine)
     run(u"operation show"_s, {OperationId::create().toString()}, errorExitCode(ErrorKind::Missing));
     provision();
     pool();
+    manageAdopted();
     run(u"job list"_s);
     run(u"audit list"_s, {u"--limit"_s, u"2"_s});
     run(u"audit settle"_s, {m_intent, u"failed"_s, u"--reason"_s, u"no such role"_s, u"--dry-run"_s});
     run(u"audit settle"_s, {m_intent, u"failed"_s, u"--reason"_s, u"no such role"_s, u"--yes"_s});
     run(u"registry check"_s);
     run(u"schedule list"_s);
+    run(u"engines"_s);
     run(u"schedule set"_s, {u"fleet.inspect"_s, u"--every"_s, u"5m"_s, u"--dry-run"_s});
     const QJsonValue set =
         run(u"schedule set"_s, {u"registry.check"_s, u"--daily"_s, u"02:30"_s, u"--now"_s})[u"schedule"_s];
@@ -577,7 +601,7 @@ void TestCtlJson::changes_areVisibleInTheRegistry()
     };
     QCOMPARE(text("select name from tenantry.registry_meta"), u"Harborline"_s);
     QCOMPARE(text("select count(*) from tenantry.server"), u"2"_s); // one is a tenant's own
-    QCOMPARE(text("select count(*) from tenantry.tenant where management = 'observed'"), u"2"_s);
+    QCOMPARE(text("select count(*) from tenantry.tenant where management = 'observed'"), u"3"_s);
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.remove' and reason = 'of no use'"),
              u"1"_s);
     QCOMPARE(text("select count(*) from tenantry.audit_record where action = 'server.add'"), u"3"_s);

@@ -22,7 +22,7 @@ private slots:
 private:
     [[nodiscard]] bool isRunning(const Server &server)
     {
-        return localServer(server).and_then([](const auto &local) { return local.isRunning(); }).value_or(false);
+        return localServer(server).and_then([](const auto &local) { return local->isRunning(); }).value_or(false);
     }
 };
 

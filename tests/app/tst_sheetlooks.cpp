@@ -96,6 +96,7 @@ const TestSheetLooks::Way TestSheetLooks::Ways[] {
     {"resume", "tenants", "tenant.resume", &TestSheetLooks::selectSuspended},
     {"remove", "tenants", "tenant.remove", &TestSheetLooks::selectUnfinished},
     {"login", "tenant", "tenant.login", &TestSheetLooks::goToActive, &TestSheetLooks::waitForTheServer},
+    {"limit", "tenant", "tenant.limit", &TestSheetLooks::goToActive},
     {"import", "tenants", "tenant.import"},
     {"import of bad rows", "tenants", "tenant.import", nullptr, &TestSheetLooks::checkBadRows},
     {"saved filters", "tenants", "tenant.filters", &TestSheetLooks::filterTenants},

@@ -1,6 +1,7 @@
 #pragma once
 // Where the servers of tenants are made in a test; they would outlive it, and are taken away with it. Owned by one test program.
 
+#include "core/deployment/localmariadb.h"
 #include "core/deployment/localpostgres.h"
 
 #include <QDir>
@@ -30,7 +31,9 @@ public:
             QFile mark(folder.filePath() + QStringLiteral("/tenantry"));
             if (!mark.open(QIODevice::ReadOnly))
                 continue;
-            const auto gone = LocalPostgres(folder.filePath(), 1).erase(QString::fromUtf8(mark.readAll()).trimmed());
+            const auto gone = LocalMariaDb(folder.filePath(), 1).stop().and_then([&] {
+                return LocalPostgres(folder.filePath(), 1).erase(QString::fromUtf8(mark.readAll()).trimmed());
+            });
             if (!gone)
                 going = gone;
         }

@@ -20,6 +20,7 @@ bool MariaDbServer::initialize()
                            {QStringLiteral("--no-defaults"), QStringLiteral("--datadir=") + path("data"),
                             QStringLiteral("--auth-root-authentication-method=normal"),
                             QStringLiteral("--skip-test-db"), QStringLiteral("--skip-name-resolve"),
+                            QStringLiteral("--tmpdir=") + path("data"),
                             QStringLiteral("--innodb-flush-log-at-trx-commit=0")},
                            &output))
         return true;
@@ -37,9 +38,11 @@ bool MariaDbServer::start()
             QStringLiteral("/usr/sbin/mariadbd"),
             {QStringLiteral("--no-defaults"), QStringLiteral("--datadir=") + path("data"),
              QStringLiteral("--socket=") + path("socket"), QStringLiteral("--pid-file=") + path("pid"),
-             QStringLiteral("--bind-address=127.0.0.1"), QStringLiteral("--port=") + QString::number(m_port),
-             QStringLiteral("--skip-name-resolve"), QStringLiteral("--innodb-buffer-pool-size=16M"),
-             QStringLiteral("--innodb-flush-log-at-trx-commit=0"), QStringLiteral("--performance-schema=OFF")},
+             // A server that starts takes away temporary tables that it finds in its folder for them, whosever they are.
+             QStringLiteral("--tmpdir=") + path("data"), QStringLiteral("--bind-address=127.0.0.1"),
+             QStringLiteral("--port=") + QString::number(m_port), QStringLiteral("--skip-name-resolve"),
+             QStringLiteral("--innodb-buffer-pool-size=16M"), QStringLiteral("--innodb-flush-log-at-trx-commit=2"),
+             QStringLiteral("--performance-schema=OFF")},
             path("log"), SIGKILL)) {
         m_error = QStringLiteral("mariadbd did not start");
         return false;

@@ -16,6 +16,7 @@ public:
 
     [[nodiscard]] bool start(); ///< makes the files the first time; false: see errorString()
     void stop();
+    void kill() { m_process.end(SIGKILL); } ///< as a computer that lost its power, but for what its disk had
     void freeze() { m_process.signal(SIGSTOP); } ///< it keeps its connections and answers nothing until thaw()
     void thaw() { m_process.signal(SIGCONT); }
     /// As root without a password through the socket.

@@ -80,21 +80,36 @@ void DemoCard::showFailure(const Error &error)
     m_start->setFocus(Qt::OtherFocusReason);
 }
 
+/// What it is made of, and why, where this computer could do no more.
+QString DemoCard::wordsOfFiles()
+{
+    const QString what = tr("Invented companies with a year of data each, in files of SQLite: one for each tenant, or "
+                            "one that several share. "
+                            "Some have real troubles. Nothing of yours is touched, and no server is started.");
+    if (LocalPostgres::checkInstalled())
+        return what;
+    return what + u' '
+        + tr("This computer has no PostgreSQL server, with which there would be all four isolation models.");
+}
+
 void DemoCard::retranslate()
 {
     const bool isThere = m_site.isComplete();
+    const bool isOfFiles = m_site.engine() == Engine::SQLite;
     m_title->setText(tr("Demonstration fleet"));
-    m_what->setText(
-        tr("Invented companies with a year of data each, in all four isolation models, on PostgreSQL servers that only "
-           "this computer reaches. Some have real troubles. Nothing of yours is touched, and nothing is left running "
-           "when the last console on it is closed."));
-    m_facts->setRows({{.name = tr("Tenants"), .value = QString::number(demoTenants().size())},
+    m_what->setText(isOfFiles
+                        ? wordsOfFiles()
+                        : tr("Invented companies with a year of data each, in all four isolation models, on "
+                             "PostgreSQL servers that only this computer reaches. Some have real troubles. Nothing of "
+                             "yours is touched, and nothing is left running when the last console on it is closed."));
+    m_facts->setRows({{.name = tr("Tenants"), .value = QString::number(demoTenants(m_site.engine()).size())},
                       {.name = tr("Folder"), .value = QDir::toNativeSeparators(m_site.folder()), .mono = true},
                       {.name = tr("Takes"),
                        .value = isThere ? tr("a few seconds: it is made already")
+                           : isOfFiles  ? tr("a few seconds, and about 5 MB of disk")
                                         : tr("about a minute the first time, and about 1.5 GB of disk")}});
     m_cancel->setText(tr("Cancel"));
-    m_start->setText(isThere ? tr("Start and open") : tr("Make and open"));
+    m_start->setText(isThere && isOfFiles ? tr("Open") : isThere ? tr("Start and open") : tr("Make and open"));
 }
 
 QWidget *DemoCard::firstFocus() const

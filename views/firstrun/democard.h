@@ -31,6 +31,7 @@ signals:
     void cancelWanted();
 
 private:
+    [[nodiscard]] static QString wordsOfFiles();
     void setRunning(bool runs);
 
     DemoSite m_site;

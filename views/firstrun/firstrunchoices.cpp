@@ -1,5 +1,6 @@
 #include "views/firstrun/firstrunchoices.h"
 
+#include "core/demo/demosite.h"
 #include "core/demo/demotenants.h"
 #include "views/theme/theme.h"
 #include "views/widgets/elidedlabel.h"
@@ -88,7 +89,8 @@ void FirstRunChoices::retranslate()
     m_titles.at(Adopt)->setText(tr("Adopt existing databases"));
     m_notes.at(Adopt)->setText(tr("Their tenants, in a new registry"));
     m_titles.at(Demo)->setText(tr("Explore the demo fleet"));
-    m_notes.at(Demo)->setText(tr("%Ln tenant(s) here, safe to break", nullptr, int(demoTenants().size())));
+    m_notes.at(Demo)->setText(
+        tr("%Ln tenant(s) here, safe to break", nullptr, int(demoTenants(DemoSite().engine()).size())));
     for (int choice : {Connect, Create, Adopt, Demo})
         m_choices->button(choice)->setAccessibleName(m_titles.at(choice)->text() + QStringLiteral(", ")
                                                      + m_notes.at(choice)->text());

@@ -6,6 +6,7 @@
 #include "core/jobs/deliver.h"
 #include "core/provisioning/tenantarchive.h"
 #include "core/provisioning/tenantchange.h"
+#include "core/provisioning/tenantmanagement.h"
 #include "views/operations/archivesheet.h"
 #include "views/operations/confirmsheet.h"
 #include "views/shell/shellport.h"
@@ -41,7 +42,9 @@ constexpr const char *gateWords[] {QT_TRANSLATE_NOOP("tenantry::OperationAct", "
                                    QT_TRANSLATE_NOOP("tenantry::OperationAct", "resume a tenant"),
                                    QT_TRANSLATE_NOOP("tenantry::OperationAct", "remove a tenant"),
                                    QT_TRANSLATE_NOOP("tenantry::OperationAct", "archive a tenant"),
-                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "take a tenant out of the archive")};
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "take a tenant out of the archive"),
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "manage a tenant"),
+                                   QT_TRANSLATE_NOOP("tenantry::OperationAct", "leave a tenant observed")};
 
 void askRemoval(QObject *page, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
 {
@@ -107,9 +110,22 @@ void askUnarchive(QObject *page, const OperationServices &services, const Tenant
             });
 }
 
+void askManagement(QObject *, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+{
+    askChange(services, act, tenant,
+              [registry = services.site.registry.info().id](const Tenant &of, const Server &server) {
+                  return planManagement(of, server, registry);
+              });
+}
+
+void askUnmanagement(QObject *, const OperationServices &services, const TenantAct &act, const Tenant &tenant)
+{
+    askChange(services, act, tenant, planUnmanagement);
+}
+
 /// In the order of tenantActs.
-constexpr void (*actQuestions[])(QObject *, const OperationServices &, const TenantAct &,
-                                 const Tenant &) {askSuspension, askResumption, askRemoval, askArchive, askUnarchive};
+constexpr void (*actQuestions[])(QObject *, const OperationServices &, const TenantAct &, const Tenant &) {
+    askSuspension, askResumption, askRemoval, askArchive, askUnarchive, askManagement, askUnmanagement};
 
 } // namespace
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a person may do to an operation that stopped and to a tenant that was made here, from whatever page: why not, and the way to it,
+// What a person may do to an operation that stopped and to a tenant, from whatever page: why not, and the way to it,
 // past the session's leave and the question. Functions of the GUI thread.
 
 #include "core/registry/heldoperation.h"

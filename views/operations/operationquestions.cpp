@@ -60,6 +60,23 @@ const ActWords actWords[] {
      QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "The way back: Archive puts it there again."),
      QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Take it out"),
      QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Cancel")},
+    {"tenant.manage", QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Manage %1?"),
+     QT_TRANSLATE_NOOP(
+         "tenantry::OperationQuestion",
+         "It gets roles of its own and a control row outside of its schema. That it and a neighbour cannot reach each "
+         "other is proven; only then its roles get rights to its data, and it can be renamed, given a login and "
+         "suspended. Nothing of the application's gets another owner."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "The way back: Leave observed takes all of it away again."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Manage tenant"),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Cancel")},
+    {"tenant.unmanage", QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Leave %1 observed?"),
+     QT_TRANSLATE_NOOP(
+         "tenantry::OperationQuestion",
+         "Its roles and its control row are taken away, and nobody may work by these roles then. Its data "
+         "and the rights of all others stay as they are."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "The way back: Manage gives it roles again, after a new proof."),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Leave it observed"),
+     QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Keep it managed")},
     {"tenant.remove", QT_TRANSLATE_NOOP("tenantry::OperationQuestion", "Remove %1?"),
      QT_TRANSLATE_NOOP(
          "tenantry::OperationQuestion",

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 namespace tenantry {
 
@@ -23,8 +24,8 @@ PrepareSheet::PrepareSheet(const PrepareServices &services, const Server &server
     : Sheet(services.theme, tr("Prepare %1 for tenants").arg(server.name), parent), m_services(services),
       m_server(server), m_note(new NoteBanner(services.theme, StatusKind::Ok, {})), m_states(new SideList(theme())),
       m_database(new QComboBox), m_own(new QCheckBox(tr("Also for tenants with a database of their own"))),
-      m_purposes(new SideList(theme())), m_script(new CodeBlock(theme(), tr("Script"))), m_login(new QLineEdit),
-      m_password(new QLineEdit)
+      m_adoptable(new QLineEdit), m_purposes(new SideList(theme())), m_script(new CodeBlock(theme(), tr("Script"))),
+      m_login(new QLineEdit), m_password(new QLineEdit)
 {
     body()->addWidget(wrappedLabel(
         tr("An administrator does this once in each database that shall hold tenants, and again after an update of "
@@ -62,10 +63,15 @@ void PrepareSheet::buildChoice()
     m_database->setInsertPolicy(QComboBox::NoInsert);
     body()->addWidget(new FormField(tr("Database"), m_database, tr("that shall hold tenants")));
     body()->addWidget(m_own);
+    m_adoptable->setPlaceholderText(tr("acme, tenant_*"));
+    body()->addWidget(new FormField(tr("Schemas that may become managed"), m_adoptable,
+                                    tr("of a system that was adopted; * stands for any letters")));
+    connect(m_adoptable, &QLineEdit::textChanged, this, &PrepareSheet::showOrder);
     connect(m_database, &QComboBox::editTextChanged, this, &PrepareSheet::showOrder);
     connect(m_own, &QCheckBox::toggled, this, [this](bool own) {
         // Databases of tenants are made from the maintenance database.
         m_database->setEnabled(!own);
+        m_adoptable->setEnabled(!own);
         if (own)
             m_database->setEditText(m_server.maintenanceDatabase);
         showOrder();
@@ -140,7 +146,10 @@ void PrepareSheet::showState()
 
 PreparationOrder PrepareSheet::order() const
 {
-    return {m_server, m_database->currentText().trimmed(), m_own->isChecked()};
+    static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
+    const QStringList adoptable =
+        m_adoptable->isEnabled() ? m_adoptable->text().split(separator, Qt::SkipEmptyParts) : QStringList();
+    return {m_server, m_database->currentText().trimmed(), m_own->isChecked(), {}, adoptable};
 }
 
 void PrepareSheet::showOrder()

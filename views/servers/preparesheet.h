@@ -52,6 +52,7 @@ private:
     SideList *m_states;
     QComboBox *m_database;
     QCheckBox *m_own;
+    QLineEdit *m_adoptable;
     SideList *m_purposes;
     CodeBlock *m_script;
     QLineEdit *m_login;

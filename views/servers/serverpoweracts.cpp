@@ -37,7 +37,7 @@ ConfirmQuestion stopQuestion(const PowerServices &services, const Server &server
         .wayBack = PowerAct::tr("The way back: Start the server. Its data stays as it is."),
         .statementsTitle = PowerAct::tr("What will be run"),
         .statements =
-            localServer(server).map([](const auto &local) { return local.stoppingCommand(); }).value_or(QString()),
+            localServer(server).map([](const auto &local) { return local->stoppingCommand(); }).value_or(QString()),
         .slug = {},
         .yes = PowerAct::tr("Stop the server"),
         .no = PowerAct::tr("Keep it running"),

@@ -49,7 +49,7 @@ ConfirmQuestion questionFor(QObject *page, const OperationServices &services, co
                               .effect = effectOf(order),
                               .wayBack = LoginAct::tr("The way back: give it a login with a new password."),
                               .statementsTitle = LoginAct::tr("What will be run"),
-                              .statements = loginStatements(tenant, order).value_or(QString()),
+                              .statements = loginStatements(tenant, order, server.engine).value_or(QString()),
                               .slug = tenant.slug,
                               .yes = order.isRemoval ? LoginAct::tr("Take the login away")
                                                      : LoginAct::tr("Change the password"),

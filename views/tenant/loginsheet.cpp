@@ -162,7 +162,7 @@ void LoginSheet::showOrder()
     for (QWidget *field : std::as_const(m_fields))
         field->setEnabled(!wanted.isRemoval && !m_isRunning);
     m_removes->setEnabled(m_isThere.value_or(false) && !m_isRunning);
-    m_statements->setCode(loginStatements(m_tenant, wanted).value_or(QString()).trimmed());
+    m_statements->setCode(loginStatements(m_tenant, wanted, m_server.engine).value_or(QString()).trimmed());
     const QString against = whyNot(wanted);
     m_run->setEnabled(against.isEmpty());
     m_run->setToolTip(against);

@@ -24,8 +24,8 @@ QDateTime recordTime(const AuditRecord &record)
 
 TenantCards::TenantCards(const Theme &theme, const Format &format, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_format(format), m_grid(new QGridLayout(this)), m_waits(add()),
-      m_placement(add()), m_operations(add()), m_audit(add()), m_allOperations(new Button(theme, "link", {})),
-      m_allAudit(new Button(theme, "link", {}))
+      m_placement(add()), m_operations(add()), m_audit(add()), m_clients(add()),
+      m_allOperations(new Button(theme, "link", {})), m_allAudit(new Button(theme, "link", {}))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(space::Card);
@@ -47,10 +47,10 @@ TenantCards::ListCard TenantCards::add()
 /// The drawn columns, 382, 382 and 404 wide; where the tenant lives stands beside both rows.
 void TenantCards::arrange(bool stacked)
 {
-    const QList<QWidget *> cards {m_waits.card, m_placement.card, m_operations.card, m_audit.card};
-    static constexpr int Places[][4] {{0, 0, 1, 2}, {0, 2, 2, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}};
+    const QList<QWidget *> cards {m_waits.card, m_placement.card, m_operations.card, m_audit.card, m_clients.card};
+    static constexpr int Places[][4] {{0, 0, 1, 2}, {0, 2, 2, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}, {2, 0, 1, 3}};
     static constexpr int Stretches[] {382, 382, 404};
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < cards.size(); ++i) {
         m_grid->removeWidget(cards.at(i));
         if (stacked)
             m_grid->addWidget(cards.at(i), i, 0);
@@ -95,6 +95,37 @@ void TenantCards::showWaits(const TenantFacts *facts)
         m_waits.card->setSubline(m_format.asOf(facts->blocking.readAt(), QDateTime::currentDateTimeUtc()));
     else
         m_waits.card->setSubline(rows.isEmpty() ? tr("nobody waits for a lock") : QString());
+}
+
+void TenantCards::showClients(const TenantFacts *facts)
+{
+    if (facts == nullptr) {
+        m_clients.list->setRows({});
+        m_clients.card->setSubline(tr("asking"));
+        return;
+    }
+    const Fact<TenantClients> &fact = facts->clients;
+    const TenantClients clients = fact.last().value_or(TenantClients());
+    QList<SideList::Row> rows;
+    for (const TenantClient &client : clients.list.mid(0, RecordsShown)) {
+        const QString from = client.from.isEmpty() ? tr("this computer") : client.from;
+        rows.append({.name = client.login.isEmpty() ? tr("unknown") : client.login,
+                     .value = client.state.isEmpty() ? from : tr("%1, %2").arg(from, client.state),
+                     .stale = !fact.isKnown(),
+                     .tip = client.since.isValid() ? tr("%1, since %2").arg(client.program, m_format.iso(client.since))
+                                                   : client.program});
+    }
+    m_clients.list->setRows(rows);
+    if (!fact.last())
+        m_clients.card->setSubline(fact.error() ? fact.error()->message : tr("asking"));
+    else if (!fact.isKnown())
+        m_clients.card->setSubline(m_format.asOf(fact.readAt(), QDateTime::currentDateTimeUtc()));
+    else if (clients.hidden > 0)
+        m_clients.card->setSubline(tr("%Ln could not be looked at", nullptr, clients.hidden));
+    else
+        m_clients.card->setSubline(rows.isEmpty()
+                                       ? tr("nobody is connected")
+                                       : tr("%Ln session(s)", nullptr, static_cast<int>(clients.list.size())));
 }
 
 void TenantCards::showPlacement(const Tenant *tenant, const Server *server, const std::optional<ArchiveTerms> &archive)
@@ -175,6 +206,7 @@ void TenantCards::retranslate()
     m_placement.card->setTitle(tr("Where it lives"));
     m_operations.card->setTitle(tr("Recent operations"));
     m_audit.card->setTitle(tr("Audit trail"));
+    m_clients.card->setTitle(tr("Who is connected"));
     m_allOperations->setText(tr("All"));
     m_allOperations->setAccessibleName(tr("All operations"));
     m_allAudit->setText(tr("All"));

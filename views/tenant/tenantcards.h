@@ -32,6 +32,7 @@ public:
     TenantCards(const Theme &theme, const Format &format, QWidget *parent = nullptr);
 
     void showWaits(const TenantFacts *facts); ///< null while they are asked for
+    void showClients(const TenantFacts *facts); ///< the same: who is connected
     /// Null where it is not known. `archive`: of one that is archived.
     void showPlacement(const Tenant *tenant, const Server *server, const std::optional<ArchiveTerms> &archive);
     void showOperations(const Result<QList<Operation>> &operations);
@@ -62,6 +63,7 @@ private:
     ListCard m_placement;
     ListCard m_operations;
     ListCard m_audit;
+    ListCard m_clients;
     Button *m_allOperations;
     Button *m_allAudit;
 };

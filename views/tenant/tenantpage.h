@@ -108,6 +108,7 @@ private:
     QList<QWidget *> m_actButtons; ///< the same
     QAction *m_rename = nullptr;
     QAction *m_login = nullptr;
+    QAction *m_limit = nullptr;
     Button *m_loginButton = nullptr;
     ErrorState *m_error = nullptr;
     TenantSummaryTab *m_summary = nullptr;

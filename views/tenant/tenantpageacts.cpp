@@ -8,6 +8,7 @@
 #include "models/tenanthealth.h"
 #include "views/operations/operationpanel.h"
 #include "views/operations/renameact.h"
+#include "views/tenant/limitacts.h"
 #include "views/tenant/loginacts.h"
 #include "views/tenant/routeacts.h"
 #include "views/tenant/tenantexports.h"
@@ -63,6 +64,10 @@ void TenantPage::offerActs()
         if (shown() && server() != nullptr)
             askLogin(this, operationServices(), *shown(), *server());
     });
+    m_limit = offer(QLatin1StringView("tenant.limit"), [this] {
+        if (shown() && server() != nullptr)
+            askLimit(this, operationServices(), *shown(), *server());
+    });
     m_loginButton = actionButton(m_services.theme, "default", m_login);
     m_loginButton->setSmall(false);
     m_head->addAction(m_loginButton);
@@ -73,7 +78,8 @@ QString TenantPage::whyNoLogin() const
 {
     if (!shown() || shown()->management != Management::Managed || shown()->state == TenantState::Provisioning)
         return tr("Only a tenant that was made here, to the end, has such a login.");
-    return server() == nullptr ? tr("Its server is not known yet.") : QString();
+    return server() == nullptr ? tr("Its server is not known yet.")
+                               : reasonOfEngine(Capability::Login, *shown(), server());
 }
 
 /// Of the operation that is selected on its tab: the same detail and ways on as on the page of jobs.
@@ -110,7 +116,7 @@ void TenantPage::updateOperation()
 void TenantPage::updateActs()
 {
     for (qsizetype i = 0; i < m_acts.size(); ++i) {
-        const QString against = reasonAgainst(tenantActs[static_cast<size_t>(i)], shown());
+        const QString against = reasonAgainst(tenantActs[static_cast<size_t>(i)], shown(), server());
         setUnavailable(m_acts.at(i), against);
         const bool isOffered = against.isEmpty() && shown()->state == tenantActs[static_cast<size_t>(i)].from;
         m_actButtons.at(i)->setVisible(isOffered);
@@ -123,6 +129,7 @@ void TenantPage::updateLogin()
     const QString against = whyNoLogin();
     setUnavailable(m_login, against);
     m_loginButton->setVisible(against.isEmpty());
+    setUnavailable(m_limit, whyNoLimit(shown(), server()));
 }
 
 void TenantPage::copySummary()

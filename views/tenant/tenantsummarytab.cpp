@@ -35,6 +35,7 @@ void TenantSummaryTab::showFacts(const TenantFacts *facts, const QList<Finding> 
     m_health->setCells(tenantHealth(facts, m_format, QDateTime::currentDateTimeUtc()));
     m_cause->setVisible(facts != nullptr);
     m_cards->showWaits(facts);
+    m_cards->showClients(facts);
     if (facts == nullptr)
         return;
     const LikelyCause cause = likelyCause(*facts, findings, m_format);

@@ -50,6 +50,8 @@ void ChangeManySheet::buildFields()
     m_kind->addItem(tr("Resume"), QStringLiteral("tenant.resume"));
     m_kind->addItem(tr("Archive"), QString(archiveKind));
     m_kind->addItem(tr("Take out of the archive"), QStringLiteral("tenant.unarchive"));
+    m_kind->addItem(tr("Manage what was adopted"), QStringLiteral("tenant.manage"));
+    m_kind->addItem(tr("Leave observed again"), QStringLiteral("tenant.unmanage"));
     m_until->setPlaceholderText(QStringLiteral("2031-01-31"));
     body()->addWidget(new FormField(tr("Change"), m_kind));
     m_ofArchive = {new FormField(tr("Keep it until"), m_until, tr("empty = for ever")),

@@ -18,10 +18,12 @@ struct OnboardDraft {
     ModelNeeds needs;
     std::optional<IsolationKind> model; ///< chosen by a person
     QString server; ///< its name
+    QString engine; ///< of a server that is made, its name
     QString database;
     QString shared;
     int roles = 0;
     int connectionLimit = 0;
+    int fileMode = 0;
     QString deployments;
     QString migrations;
     QString region;

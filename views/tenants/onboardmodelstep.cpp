@@ -1,6 +1,5 @@
 #include "views/tenants/onboardmodelstep.h"
 
-#include "core/deployment/localpostgres.h"
 #include "core/inspection/fleetmonitor.h"
 #include "models/words.h"
 #include "views/theme/theme.h"
@@ -47,11 +46,10 @@ void OnboardModelStep::compare()
     if (!rooms.isEmpty())
         fleet.best = rooms.first();
     m_compare->setRows(compareModels(fleet, m_format));
-    const QString noServer = rooms.isEmpty() ? tr("No server takes tenants") : QString();
     for (const IsolationKind kind : {IsolationKind::SharedTable, IsolationKind::Schema, IsolationKind::Database})
-        setUnavailable(kind, noServer);
+        setUnavailable(kind, reasonAgainstModel(m_monitor, kind));
     setUnavailable(IsolationKind::Deployment,
-                   LocalPostgres::checkInstalled() ? QString() : tr("No PostgreSQL on this computer"));
+                   deploymentEngines().isEmpty() ? tr("No database server on this computer") : QString());
     choose();
 }
 

@@ -1,7 +1,9 @@
 #include "views/tenants/onboardplacestep.h"
 
-#include "core/deployment/localpostgres.h"
+#include "core/db/sqldialect.h"
+#include "core/deployment/localserver.h"
 #include "core/inspection/fleetmonitor.h"
+#include "core/isolation/enginecapability.h"
 #include "models/words.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
@@ -12,6 +14,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -19,12 +22,17 @@
 
 namespace tenantry {
 
+namespace {
+constexpr const char *fileModes[] = {"0600", "0640", "0660"};
+} // namespace
+
 OnboardPlaceStep::OnboardPlaceStep(const Theme &theme, const Format &format, const FleetMonitor &monitor,
                                    QWidget *parent)
-    : OnboardStep(parent), m_theme(theme), m_format(format), m_rooms(serversWithRoom(monitor)), m_server(new QComboBox),
-      m_facts(new SideList(theme)), m_database(new QComboBox), m_shared(new QLineEdit(QStringLiteral("app"))),
-      m_roles(new QComboBox), m_limit(new QSpinBox), m_deployments(new QLineEdit(LocalPostgres::usualFolder())),
-      m_migrations(new QLineEdit), m_region(new QLineEdit)
+    : OnboardStep(parent), m_theme(theme), m_format(format), m_monitor(monitor), m_server(new QComboBox),
+      m_engine(new QComboBox), m_facts(new SideList(theme)), m_database(new QComboBox),
+      m_shared(new QLineEdit(QStringLiteral("app"))), m_roles(new QComboBox), m_mode(new QComboBox),
+      m_limit(new QSpinBox), m_deployments(new QLineEdit(LocalServer::usualFolder())), m_migrations(new QLineEdit),
+      m_region(new QLineEdit)
 {
     using enum IsolationKind;
     auto *column = new QVBoxLayout(this);
@@ -33,35 +41,49 @@ OnboardPlaceStep::OnboardPlaceStep(const Theme &theme, const Format &format, con
     m_database->setEditable(true);
     m_limit->setRange(0, 10000);
     m_limit->setSpecialValueText(tr("none"));
+    const QList<Engine> all {Engine::PostgreSQL, Engine::MariaDB, Engine::SQLite};
     addPart(column, new FormField(tr("Server"), m_server, tr("the one with most room first")),
-            {SharedTable, Schema, Database});
-    addPart(column, m_facts, {SharedTable, Schema, Database});
-    addPart(column, new FormField(tr("Database"), m_database), {SharedTable, Schema});
+            {SharedTable, Schema, Database}, all);
+    addPart(column, m_facts, {SharedTable, Schema, Database}, all);
+    addPart(column, new FormField(tr("Database"), m_database), {SharedTable, Schema},
+            {Engine::PostgreSQL, Engine::SQLite}); // on MariaDB shared tables are a database
     addPart(column, new FormField(tr("Shared tables"), m_shared, tr("made where there are none of this name")),
-            {SharedTable});
+            {SharedTable}, {Engine::PostgreSQL, Engine::MariaDB});
     m_roles->addItems({tr("those of all its tenants"), tr("its own")});
     addPart(column, rolesPart(), {SharedTable});
+    for (const char *mode : fileModes)
+        m_mode->addItem(QString::fromLatin1(mode));
+    addPart(column,
+            new FormField(tr("Mode of the file"), m_mode, tr("0660 where the application is in the folder's group")),
+            {SharedTable, Database}, {Engine::SQLite});
     addPart(column, new FormField(tr("Connection limit"), m_limit, tr("sessions that its database takes")), {Database});
-    addPart(column, folderRow(m_deployments, tr("Folder of deployments"), tr("on this computer")), {Deployment});
+    for (const Engine engine : deploymentEngines())
+        m_engine->addItem(SqlDialect::of(engine).displayName(), static_cast<int>(engine));
+    addPart(column, new FormField(tr("Engine"), m_engine, tr("of the server that is made for it")), {Deployment}, all);
+    addPart(column, folderRow(m_deployments, tr("Folder of deployments"), tr("on this computer")), {Deployment}, all);
     addPart(column, new FormField(tr("Region"), m_region, tr("where the tenant is")),
-            {SharedTable, Schema, Database, Deployment});
+            {SharedTable, Schema, Database, Deployment}, all);
     addPart(column, folderRow(m_migrations, tr("Migrations"), tr("a folder of .up.sql and .down.sql")),
-            {SharedTable, Schema, Database, Deployment});
+            {SharedTable, Schema, Database, Deployment}, all);
     column->addStretch();
     for (QLineEdit *field : {m_shared, m_deployments, m_migrations, m_region})
         connect(field, &QLineEdit::textChanged, this, &OnboardStep::edited);
     connect(m_database, &QComboBox::editTextChanged, this, &OnboardStep::edited);
     connect(m_roles, &QComboBox::currentIndexChanged, this, &OnboardStep::edited);
     connect(m_limit, &QSpinBox::valueChanged, this, &OnboardStep::edited);
-    connect(m_server, &QComboBox::currentIndexChanged, this, &OnboardPlaceStep::showServer);
-    fillServers();
+    connect(m_server, &QComboBox::currentIndexChanged, this, [this] {
+        m_wantedServer = m_server->currentText();
+        showServer();
+    });
+    connect(m_mode, &QComboBox::currentIndexChanged, this, &OnboardStep::edited);
     setModel(m_model);
 }
 
-void OnboardPlaceStep::addPart(QVBoxLayout *column, QWidget *part, const QList<IsolationKind> &models)
+void OnboardPlaceStep::addPart(QVBoxLayout *column, QWidget *part, const QList<IsolationKind> &models,
+                               const QList<Engine> &engines)
 {
     column->addWidget(part);
-    m_fields.append({part, models});
+    m_fields.append({part, models, engines});
 }
 
 QWidget *OnboardPlaceStep::rolesPart()
@@ -94,8 +116,19 @@ QWidget *OnboardPlaceStep::folderRow(QLineEdit *field, const QString &label, con
 
 void OnboardPlaceStep::fillServers()
 {
+    const QSignalBlocker quiet(m_server);
+    m_server->clear();
+    m_rooms = serversWithRoom(m_monitor, m_model);
     for (const ServerRoom &room : std::as_const(m_rooms))
         m_server->addItem(room.server.name);
+    m_server->setCurrentIndex(qMax(m_rooms.isEmpty() ? -1 : 0, m_server->findText(m_wantedServer)));
+}
+
+Engine OnboardPlaceStep::engine() const
+{
+    if (m_model == IsolationKind::Deployment && m_engine->count() > 0)
+        return static_cast<Engine>(m_engine->currentData().toInt());
+    return room() != nullptr ? room()->server.engine : Engine::PostgreSQL;
 }
 
 void OnboardPlaceStep::showServer()
@@ -125,21 +158,35 @@ void OnboardPlaceStep::showServer()
         for (const DatabaseUse &database : chosen->databases)
             m_database->addItem(database.name);
     }
+    showFields();
     emit edited();
 }
 
 void OnboardPlaceStep::setModel(IsolationKind model)
 {
     m_model = model;
+    const ServerId before = room() != nullptr ? room()->server.id : ServerId();
+    fillServers();
+    if (room() == nullptr || room()->server.id != before)
+        showServer();
+    showFields();
+}
+
+void OnboardPlaceStep::showFields()
+{
     for (const Field &field : std::as_const(m_fields))
-        field.part->setVisible(field.models.contains(model));
+        field.part->setVisible(isUsed(field));
+}
+
+bool OnboardPlaceStep::isUsed(const Field &field) const
+{
+    return field.models.contains(m_model) && field.engines.contains(engine());
 }
 
 bool OnboardPlaceStep::uses(const QWidget *input) const
 {
-    return std::any_of(m_fields.begin(), m_fields.end(), [&](const Field &field) {
-        return field.part->isAncestorOf(input) && field.models.contains(m_model);
-    });
+    return std::any_of(m_fields.begin(), m_fields.end(),
+                       [&](const Field &field) { return field.part->isAncestorOf(input) && isUsed(field); });
 }
 
 const ServerRoom *OnboardPlaceStep::room() const
@@ -161,8 +208,12 @@ void OnboardPlaceStep::fill(OnboardingRequest &request) const
     if (uses(m_shared))
         request.sharedName = m_shared->text().trimmed();
     request.hasOwnRoles = uses(m_roles) && m_roles->currentIndex() == 1;
+    if (uses(m_engine))
+        request.server.engine = engine();
     if (uses(m_limit))
         request.connectionLimit = m_limit->value();
+    if (uses(m_mode))
+        request.fileMode = m_mode->currentText().toInt(nullptr, 8);
     if (uses(m_deployments))
         request.deployments = m_deployments->text().trimmed();
 }
@@ -170,10 +221,12 @@ void OnboardPlaceStep::fill(OnboardingRequest &request) const
 void OnboardPlaceStep::save(OnboardDraft &draft) const
 {
     draft.server = m_server->currentText();
+    draft.engine = m_engine->currentText();
     draft.database = m_database->currentText();
     draft.shared = m_shared->text();
     draft.roles = m_roles->currentIndex();
     draft.connectionLimit = m_limit->value();
+    draft.fileMode = m_mode->currentIndex();
     draft.deployments = m_deployments->text();
     draft.migrations = m_migrations->text();
     draft.region = m_region->text();
@@ -182,14 +235,16 @@ void OnboardPlaceStep::save(OnboardDraft &draft) const
 
 void OnboardPlaceStep::load(const OnboardDraft &draft)
 {
-    if (const int server = m_server->findText(draft.server); server >= 0)
-        m_server->setCurrentIndex(server);
+    m_wantedServer = draft.server;
+    setModel(m_model);
+    m_engine->setCurrentIndex(qMax(m_engine->count() > 0 ? 0 : -1, m_engine->findText(draft.engine)));
     if (!draft.database.isEmpty())
         m_database->setEditText(draft.database);
     if (!draft.shared.isEmpty())
         m_shared->setText(draft.shared);
     m_roles->setCurrentIndex(draft.roles);
     m_limit->setValue(draft.connectionLimit);
+    m_mode->setCurrentIndex(draft.fileMode);
     if (!draft.deployments.isEmpty())
         m_deployments->setText(draft.deployments);
     m_migrations->setText(draft.migrations);

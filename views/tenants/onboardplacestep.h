@@ -38,25 +38,34 @@ private:
     struct Field {
         QWidget *part; ///< with its label
         QList<IsolationKind> models; ///< that use it
+        QList<Engine> engines; ///< on which
     };
-    void addPart(QVBoxLayout *column, QWidget *part, const QList<IsolationKind> &models);
+    void addPart(QVBoxLayout *column, QWidget *part, const QList<IsolationKind> &models,
+                 const QList<Engine> &engines = {Engine::PostgreSQL});
+    [[nodiscard]] bool isUsed(const Field &field) const;
+    void showFields();
     [[nodiscard]] QWidget *rolesPart();
     [[nodiscard]] QWidget *folderRow(QLineEdit *field, const QString &label, const QString &remark);
-    void fillServers();
+    void fillServers(); ///< those that take tenants of the model, the chosen one again
+    [[nodiscard]] Engine engine() const; ///< of the place that is chosen
     void showServer();
     [[nodiscard]] bool uses(const QWidget *input) const; ///< the model does
     [[nodiscard]] const ServerRoom *room() const; ///< of the chosen server; null = none
 
     const Theme &m_theme;
     const Format &m_format;
+    const FleetMonitor &m_monitor;
     QList<ServerRoom> m_rooms;
     QList<Field> m_fields;
     IsolationKind m_model = IsolationKind::Schema;
     QComboBox *m_server;
+    QString m_wantedServer; ///< by name: whoever chose it finds it again with every model that it is for
+    QComboBox *m_engine; ///< of a server that is made
     SideList *m_facts;
     QComboBox *m_database;
     QLineEdit *m_shared;
     QComboBox *m_roles;
+    QComboBox *m_mode; ///< of a file
     QSpinBox *m_limit;
     QLineEdit *m_deployments;
     QLineEdit *m_migrations;

@@ -215,7 +215,8 @@ void OnboardPlanStep::showProof(const OnboardRun &run)
 {
     QString text = run.liveProof();
     for (const OperationStep &step : run.operation().steps) {
-        if (step.kind == stepProve && !readProof(step.statement).isEmpty())
+        const bool isProof = step.kind == stepProve || step.kind == stepFileProve;
+        if (isProof && !readProof(step.statement).isEmpty())
             text = step.statement;
     }
     if (text.isEmpty() || text == m_proofText)

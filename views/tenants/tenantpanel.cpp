@@ -124,9 +124,10 @@ QString TenantPanel::serverName() const
 void TenantPanel::update()
 {
     m_buttons->setVisible(m_tenant.has_value());
+    const Server *server = m_tenant ? m_monitor.server(m_tenant->placement.server) : nullptr;
     for (qsizetype i = 0; i < m_acts.size(); ++i) {
         const TenantAct &act = tenantActs[static_cast<size_t>(i)];
-        m_acts.at(i)->setVisible(act.isNear && reasonAgainst(act, m_tenant).isEmpty());
+        m_acts.at(i)->setVisible(act.isNear && reasonAgainst(act, m_tenant, server).isEmpty());
     }
     m_listPart->setVisible(m_tenant.has_value());
     m_slug->setVisible(m_tenant.has_value());

@@ -216,10 +216,11 @@ void TenantsPage::updatePanel()
 {
     const auto tenant = current();
     m_panel->show(tenant);
+    const Server *server = tenant ? m_services.monitor.server(tenant->placement.server) : nullptr;
     for (QAction *action : std::as_const(m_needSelection))
         setUnavailable(action, tenant ? QString() : tr("Select a tenant first."));
     for (qsizetype i = 0; i < m_acts.size(); ++i)
-        setUnavailable(m_acts.at(i), reasonAgainst(tenantActs[static_cast<size_t>(i)], tenant));
+        setUnavailable(m_acts.at(i), reasonAgainst(tenantActs[static_cast<size_t>(i)], tenant, server));
 }
 
 void TenantsPage::open(const QString &argument)

@@ -152,6 +152,17 @@ void TestAdoption::adopt_unclearRows_areLeftOutUntilDecided()
     schemas.decisions[u"tenant_empty"_s].answer = AdoptionAnswer::Archived;
     VERIFY_OK(m_fixture.adopt(schemas));
     QCOMPARE(tenant(u"empty"_s)->state, TenantState::Archived);
+
+    // What was decided once is not asked again.
+    query.decisions.clear();
+    const auto again = m_fixture.adopt(query);
+    VERIFY_OK(again);
+    QCOMPARE(again->inserted, 0);
+    QCOMPARE(tenant(u"acme-second"_s)->placement.schema, u"other"_s);
+    schemas.decisions.clear();
+    VERIFY_OK(m_fixture.adopt(schemas));
+    QCOMPARE(m_fixture.found().unclearCount, 0);
+    QCOMPARE(tenant(u"empty"_s)->state, TenantState::Archived);
 }
 
 void TestAdoption::adopt_slugOfAnotherTenant_isLeftOutAndTold()

@@ -345,7 +345,7 @@ void TestTenantInspector::stoppedServer_makesEveryFactUnknownWithItsAge()
     inspector.refresh(facts, tenant);
     int unknown = 0;
     facts.forEachLive([&](const auto &fact) { unknown += fact.isKnown() ? 0 : 1; });
-    QCOMPARE(unknown, 6);
+    QCOMPARE(unknown, 7);
     QCOMPARE(facts.size.error()->kind, ErrorKind::Connection);
     QVERIFY(facts.size.last());
     QCOMPARE(facts.size.readAt(), readAt);

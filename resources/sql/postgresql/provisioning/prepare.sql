@@ -32,7 +32,7 @@ begin
     end if;
     -- What somebody else put here under these names is never taken for ours.
     select pg_catalog.string_agg(n.nspname, ', ') into taken from pg_catalog.pg_namespace n
-    where n.nspname in ('tenantry_admin', 'tenantry_canary')
+    where n.nspname in ('tenantry_admin', 'tenantry_canary', 'tenantry_adopted')
         and n.nspowner <> (select oid from pg_catalog.pg_roles where rolname = 'tenantry_definer');
     if taken is not null then
         raise exception 'a schema of this name belongs to somebody else: %', taken using errcode = '42P06';
@@ -122,7 +122,7 @@ grant select, insert, update, delete on tenantry_canary.marker to tenantry_canar
 
 -- The version of these functions, for the program to compare with what it needs.
 create or replace function tenantry_admin.version() returns pg_catalog.int4
-language sql immutable set search_path = pg_catalog, pg_temp as 'select 7';
+language sql immutable set search_path = pg_catalog, pg_temp as 'select 8';
 
 create or replace function tenantry_admin.open_operation(operation pg_catalog.uuid, base pg_catalog.text)
 returns pg_catalog.void

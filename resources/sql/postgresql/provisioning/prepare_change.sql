@@ -36,7 +36,8 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
         select m.member from pg_catalog.pg_auth_members m where m.roleid = to_regrole(quote_ident($1))
         union
         select m.member from pg_catalog.pg_auth_members m join members on m.roleid = members.id)
-    select r.* from members join pg_catalog.pg_roles r on r.oid = members.id
+    -- Member by member: asked of every role of the server, it would be asked of some that somebody drops meanwhile.
+    select r.* from members cross join lateral (select p.* from pg_catalog.pg_roles p where p.oid = members.id offset 0) r
     where not r.rolsuper and r.rolname <> 'tenantry_definer' and tenantry_admin.acts_as(r.rolname, $1::pg_catalog.name)
 $$;
 
@@ -50,6 +51,9 @@ declare
     ways pg_catalog.text;
 begin
     select o.shared into shared from tenantry_admin.operation o where o.base = ways_around.base and o.kind = 'onboard';
+    if shared = 'tenantry_adopted' then
+        return tenantry_admin.ways_to_adopted(base);
+    end if;
     place := coalesce(shared, base);
     select string_agg(way, '; ' order by way) into ways from (
         select m.rolname || ' may act as the owner ' || place || '_owner' from tenantry_admin.members_of(place || '_owner') m
@@ -85,6 +89,8 @@ begin
     end if;
     if tenantry_admin.control_of(operation) = base then
         execute format('revoke usage on schema %I from %I, %I', base, base || '_rw', base || '_ro');
+    elsif tenantry_admin.control_of(operation) = 'tenantry_adopted' then
+        perform tenantry_admin.let_in(base, false);
     end if;
     perform tenantry_admin.set_state(operation, 'active', 'suspended');
 end
@@ -113,6 +119,8 @@ begin
     end if;
     if tenantry_admin.control_of(operation) = own then
         execute format('grant usage on schema %I to %I, %I', own, own || '_rw', own || '_ro');
+    elsif tenantry_admin.control_of(operation) = 'tenantry_adopted' then
+        perform tenantry_admin.let_in(own, true);
     end if;
     perform tenantry_admin.set_state(operation, 'suspended', 'active');
 end

@@ -14,7 +14,10 @@ grant execute on function
     tenantry_admin.ways_around(text), tenantry_admin.set_login(uuid, text, integer, integer, integer),
     tenantry_admin.shut_login(uuid), tenantry_admin.drop_login(uuid), tenantry_admin.tenant_control(text, text),
     tenantry_admin.rename_tenant(uuid, text), tenantry_admin.undo_rename(uuid, text, text),
-    tenantry_admin.control_rows(oid, integer), tenantry_admin.open_operations()
+    tenantry_admin.control_rows(oid, integer), tenantry_admin.open_operations(), tenantry_admin.open_management(uuid, text),
+    tenantry_admin.manage_adopted(uuid, uuid, uuid, text, text, bigint, text, text), tenantry_admin.adopted_places(uuid),
+    tenantry_admin.adopted_reach(uuid), tenantry_admin.activate_adopted(uuid), tenantry_admin.leave_adopted(uuid, text),
+    tenantry_admin.unmanage(uuid)
 to tenantry_provisioner;
 grant execute on function
     tenantry_admin.version(), tenantry_admin.open_look(text, text), tenantry_admin.close_looks(text, boolean),

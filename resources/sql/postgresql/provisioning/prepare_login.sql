@@ -65,8 +65,12 @@ begin
         perform tenantry_admin.clear_login(login);
         execute format('revoke %I from tenantry_definer', login);
     end if;
+    perform tenantry_admin.renew_rights(tenantry_admin.base_of(operation));
     -- Each time: it may have been set elsewhere since, or be lost in a restored database.
-    execute format('alter role %I in database %I set search_path = %I, extensions', login, current_database(), place);
+    execute format('alter role %I in database %I set search_path = %s, extensions', login, current_database(),
+                   coalesce((select string_agg(quote_ident(s.name), ', ' order by s.place) from tenantry_adopted.tenantry t
+                             cross join lateral unnest(t.schemas) with ordinality s (name, place)
+                             where t.base = tenantry_admin.base_of(operation)), quote_ident(place)));
     if verifier is not null then
         execute format('alter role %I login password %L', login, verifier);
     end if;

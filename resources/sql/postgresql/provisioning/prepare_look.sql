@@ -19,6 +19,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp set timezone = 'UTC' set datestyle = 'ISO' as $$
 declare
     login pg_catalog.text := base || '_' || substr(replace(gen_random_uuid()::pg_catalog.text, '-', ''), 1, 5);
+    schemas pg_catalog.text[] := (select t.schemas from tenantry_adopted.tenantry t where t.base = open_look.base);
     until pg_catalog.text := (clock_timestamp() + '10 minutes'::pg_catalog.interval)::pg_catalog.text;
 begin
     if not tenantry_admin.acts_as(session_user, 'tenantry_reader') then
@@ -32,9 +33,15 @@ begin
     end if;
     perform tenantry_admin.check_verifier(verifier);
     perform tenantry_admin.close_looks(base, false);
+    perform tenantry_admin.renew_rights(base);
     execute format('create role %I login connection limit 1 valid until %L password %L in role %I', login, until, verifier,
                    base || '_ro');
     execute format('alter role %I set default_transaction_read_only = on', login);
+    if schemas is not null then -- else its place names its only schema, or its database has a path
+        execute format('alter role %I in database %I set search_path = %s, extensions', login, current_database(),
+                       (select string_agg(quote_ident(s.name), ', ' order by s.place)
+                        from unnest(schemas) with ordinality s (name, place)));
+    end if;
     execute format('comment on role %I is %L', login, 'tenantry look of ' || session_user || ' in ' || current_database());
     return login;
 end

@@ -1,0 +1,1 @@
+CALL tenantry_admin.close_looks(?, true)

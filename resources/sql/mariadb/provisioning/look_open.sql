@@ -1,0 +1,1 @@
+CALL tenantry_admin.open_look(?, ?, @login)

@@ -1,0 +1,1 @@
+SELECT tenantry_admin.is_step_done(?, ?)

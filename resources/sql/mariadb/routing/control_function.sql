@@ -1,0 +1,1 @@
+CALL tenantry_admin.tenant_control({base}, {key})

@@ -1,0 +1,1 @@
+CALL tenantry_admin.control_rows({base})

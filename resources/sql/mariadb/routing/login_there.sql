@@ -1,0 +1,1 @@
+SELECT tenantry_admin.has_open_login(?)

@@ -1,0 +1,1 @@
+SELECT count(*) FROM pg_roles r WHERE r.rolname = $1::text || '_rw'

@@ -1,0 +1,1 @@
+select tenantry_admin.open_look(?, ?)

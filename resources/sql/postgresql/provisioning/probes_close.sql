@@ -1,0 +1,1 @@
+select tenantry_admin.close_probes(?::uuid)

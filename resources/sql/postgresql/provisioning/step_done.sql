@@ -1,0 +1,1 @@
+select tenantry_admin.is_step_done(?::uuid, ?)

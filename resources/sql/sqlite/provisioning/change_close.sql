@@ -1,0 +1,1 @@
+delete from tenantry_change where operation_id = {operation}

@@ -1,0 +1,1 @@
+update tenantry_file set mode = null, owner = null, owner_group = null, journal = null

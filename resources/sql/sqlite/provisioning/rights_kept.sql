@@ -1,0 +1,1 @@
+select mode, owner, owner_group, journal from tenantry_file where mode is not null

@@ -1,0 +1,1 @@
+update tenantry set slug = {slug} where tenant_id = {tenant}

@@ -1,0 +1,1 @@
+update tenantry set state = {state} where tenant_id = {tenant}

@@ -1,0 +1,1 @@
+delete from tenantry_step where operation_id = {operation}

@@ -1,0 +1,1 @@
+select exists (select 1 from tenantry_step where operation_id = ? and number = ?)

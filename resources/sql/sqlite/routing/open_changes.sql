@@ -1,0 +1,1 @@
+select operation_id, tenant_id, opened_at from tenantry_change order by operation_id

@@ -1,0 +1,60 @@
+#include "models/tenantacts.h"
+#include "tests/support/enginekinds.h"
+
+#include <QTest>
+
+using namespace tenantry;
+using namespace tenantry::testsupport;
+using namespace Qt::StringLiterals;
+
+/// What is offered for a tenant is what the table of capabilities says, with the table's words where it is not.
+class TestActReasons : public QObject
+{
+    Q_OBJECT
+private slots:
+    void act_isOffered_whereItsEngineCan_data() { addEngineKinds(); }
+    void act_isOffered_whereItsEngineCan();
+    void unknownServer_refusesNothing();
+    void observedTenant_isRefusedFirst();
+
+private:
+    static Tenant tenantFor(const TenantAct &act, IsolationKind kind)
+    {
+        Tenant tenant;
+        tenant.management = Management::Managed;
+        tenant.state = act.from;
+        tenant.placement.kind = kind;
+        return tenant;
+    }
+};
+
+void TestActReasons::act_isOffered_whereItsEngineCan()
+{
+    QFETCH(Engine, engine);
+    QFETCH(IsolationKind, kind);
+    Server server;
+    server.engine = engine;
+    for (const TenantAct &act : tenantActs) {
+        const auto can = checkCapability(engine, kind, act.needs);
+        QCOMPARE(reasonAgainst(act, tenantFor(act, kind), &server), can ? QString() : can.error().message);
+    }
+}
+
+void TestActReasons::unknownServer_refusesNothing()
+{
+    for (const TenantAct &act : tenantActs)
+        QCOMPARE(reasonAgainst(act, tenantFor(act, IsolationKind::Schema), nullptr), QString());
+}
+
+void TestActReasons::observedTenant_isRefusedFirst()
+{
+    Server server;
+    server.engine = Engine::SQLite;
+    Tenant tenant = tenantFor(tenantActs.front(), IsolationKind::Schema);
+    tenant.management = Management::Observed;
+    QVERIFY(reasonAgainst(tenantActs.front(), tenant, &server).contains(u"observed"));
+    QVERIFY(!reasonAgainst(tenantActs.front(), std::nullopt, nullptr).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestActReasons)
+#include "tst_actreasons.moc"
