@@ -9910,11 +9910,11 @@
     </message>
     <message>
         <source>Schemas that may become managed</source>
-        <translation>Schemas, die verwaltet werden dürfen</translation>
+        <translation>Verwaltbare Schemas</translation>
     </message>
     <message>
         <source>of a system that was adopted; * stands for any letters</source>
-        <translation>eines Systems, das übernommen wurde; * steht für beliebige Zeichen</translation>
+        <translation>übernommener Systeme, * für beliebige Zeichen</translation>
     </message>
 </context>
 <context>

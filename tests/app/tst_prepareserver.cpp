@@ -170,7 +170,7 @@ void TestPrepareServer::loginWithoutTheRight_isToldWhatIsNeeded()
     enter(m_database, u"weak"_s, {});
     run()->click();
     QVERIFY(hasRun());
-    QVERIFY(says(sheet, u"Use a login that may create roles"_s));
+    QVERIFY(says(sheet, u"Use a superuser or its owner"_s));
     QCOMPARE(version(m_database), 0);
     QCOMPARE(audited().size(), 2); // it was tried
 }
