@@ -1,5 +1,6 @@
 #include "core/demo/demosite.h"
 #include "core/demo/demotenants.h"
+#include "core/deployment/localmariadb.h"
 #include "tests/app/consolefixture.h"
 #include "tests/support/answerof.h"
 #include "views/firstrun/democard.h"
@@ -80,7 +81,7 @@ void TestConsoleFiles::sheet_onboardsIntoAFile()
     type(OnboardNameStep::tr("Name"), u"Zinc Works"_s);
     next();
     QVERIFY(!radio(IsolationKind::Schema)->isEnabled());
-    QVERIFY(!radio(IsolationKind::Deployment)->isEnabled());
+    QCOMPARE(radio(IsolationKind::Deployment)->isEnabled(), LocalMariaDb::checkInstalled().has_value());
     radio(IsolationKind::Database)->click();
     next();
     auto *mode = fieldOf<QComboBox>(sheet(), OnboardPlaceStep::tr("Mode of the file"));
