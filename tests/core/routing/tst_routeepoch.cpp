@@ -1,3 +1,4 @@
+#include "core/db/identifier.h"
 #include "core/routing/routeepoch.h"
 
 #include <QTest>
@@ -150,8 +151,9 @@ void TestRouteEpoch::schema_isWhereTheTablesAre_data()
     };
     row("schema", IsolationKind::Schema, Management::Managed, u"t_place"_s);
     row("shared", IsolationKind::SharedTable, Management::Managed, u"t_place"_s);
-    row("database", IsolationKind::Database, Management::Managed, u"fleet"_s);
-    row("deployment", IsolationKind::Deployment, Management::Managed, u"fleet"_s);
+    row("database", IsolationKind::Database, Management::Managed, u"t_fleet_%1"_s);
+    row("deployment", IsolationKind::Deployment, Management::Managed, u"t_fleet_%1"_s);
+    row("database that others made", IsolationKind::Database, Management::Managed, QString());
     row("observed database", IsolationKind::Database, Management::Observed, QString());
 }
 
@@ -162,15 +164,19 @@ void TestRouteEpoch::schema_isWhereTheTablesAre()
     Server server;
     server.id = ServerId::create();
     Tenant tenant;
+    tenant.id = TenantId::create();
     tenant.management = management;
     tenant.placement.kind = static_cast<IsolationKind>(kind);
     tenant.placement.server = server.id;
-    tenant.placement.database = u"fleet"_s;
+    QFETCH(QString, schema);
+    schema.replace(u"%1"_s, shortId(tenant.id.uuid()));
+    const bool isAlone = kind >= static_cast<int>(IsolationKind::Database) && !schema.isEmpty();
+    tenant.placement.database = isAlone ? schema : u"fleet"_s;
     if (kind < static_cast<int>(IsolationKind::Database))
         tenant.placement.schema = u"t_place"_s;
     const auto route = routeOf(tenant, server, m_route.registry);
     QVERIFY(route.has_value());
-    QTEST(route->schema, "schema");
+    QCOMPARE(route->schema, schema);
 }
 
 QTEST_GUILESS_MAIN(TestRouteEpoch)
