@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 
+#include <QSqlQuery>
 #include <QVariantList>
 
 namespace tenantry {
@@ -21,6 +22,15 @@ struct ControlRow {
 {
     return {RegistryId(columns.value(0).toUuid()), TenantId(columns.value(1).toUuid()), columns.value(2).toString(),
             columns.value(3).toLongLong(),         columns.value(4).toString(),         columns.value(5).toString()};
+}
+
+/// The same from a row of a server, beginning with that column.
+[[nodiscard]] inline ControlRow controlRow(const QSqlQuery &row, int first = 0)
+{
+    QVariantList columns;
+    for (int column = first; column < first + 6; ++column)
+        columns << row.value(column);
+    return controlRow(columns);
 }
 
 } // namespace tenantry

@@ -13,16 +13,6 @@ namespace {
 /// So many control tables are locked at once: each with its two indexes, far fewer than a server has room for by itself.
 constexpr int controlsAtOnce = 300;
 
-PlacedControl placedControl(const QSqlQuery &row)
-{
-    QVariantList columns;
-    for (int column = 1; column <= 6; ++column)
-        columns << row.value(column);
-    const QVariant key = row.value(8);
-    return {controlRow(columns), row.value(7).toString(), key.isNull() ? std::nullopt : std::optional(key.toString()),
-            row.value(9).toString(), row.value(10).toString()};
-}
-
 /// The schemas after `after`, which becomes the last one that was read.
 Result<> readControlPortion(Connection &connection, qint64 &after, QList<PlacedControl> &controls)
 {
@@ -35,13 +25,22 @@ Result<> readControlPortion(Connection &connection, qint64 &after, QList<PlacedC
         return fail(rows);
     while (rows->next()) {
         after = std::max(after, rows->value(0).toLongLong());
-        if (!rows->value(7).isNull()) // else the schema was dropped meanwhile
-            controls.append(placedControl(*rows));
+        if (rows->value(7).isNull()) // the schema was dropped meanwhile
+            continue;
+        controls.append(placedControl(*rows, 1));
+        controls.last().kind = rows->value(10).toString();
     }
     return transaction->commit();
 }
 
 } // namespace
+
+PlacedControl placedControl(const QSqlQuery &row, int first)
+{
+    const QVariant key = row.value(first + 7);
+    return {controlRow(row, first), row.value(first + 6).toString(),
+            key.isNull() ? std::nullopt : std::optional(key.toString()), row.value(first + 8).toString()};
+}
 
 Result<QList<PlacedControl>> readControlTables(Connection &connection)
 {

@@ -16,6 +16,8 @@ struct PlacedControl : ControlRow {
     QString kind {}; ///< of its placement, where others made it; empty = it was made here
 };
 
+/// From columns of a control row, and behind them schema, tenant key and base; `first` is the number of the first.
+[[nodiscard]] PlacedControl placedControl(const QSqlQuery &row, int first);
 /// In transactions of its own that only read. Errors: of the connection.
 [[nodiscard]] Result<QList<PlacedControl>> readControlTables(Connection &connection);
 

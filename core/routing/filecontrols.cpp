@@ -10,12 +10,8 @@ constexpr int ownTables = 2;
 
 PlacedControl fileControl(const QSqlQuery &row)
 {
-    QVariantList columns;
-    for (int column = 0; column < 6; ++column)
-        columns << row.value(column);
     const QVariant key = row.value(6);
-    return {
-        controlRow(columns), {}, key.isNull() ? std::nullopt : std::optional(key.toString()), row.value(7).toString()};
+    return {controlRow(row), {}, key.isNull() ? std::nullopt : std::optional(key.toString()), row.value(7).toString()};
 }
 
 } // namespace

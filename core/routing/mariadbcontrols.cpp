@@ -15,16 +15,6 @@ struct MariaDbControlsText {
     Q_DECLARE_TR_FUNCTIONS(tenantry::MariaDbControls)
 };
 
-PlacedControl mariaDbControl(const QSqlQuery &row)
-{
-    QVariantList columns;
-    for (int column = 0; column < 6; ++column)
-        columns << row.value(column);
-    const QVariant key = row.value(7);
-    return {controlRow(columns), row.value(6).toString(), key.isNull() ? std::nullopt : std::optional(key.toString()),
-            row.value(8).toString()};
-}
-
 Result<QList<PlacedControl>> readPrepared(Connection &connection)
 {
     const auto preparation = readPreparation(connection);
@@ -51,7 +41,7 @@ Result<QList<PlacedControl>> readMariaDbControls(Connection &connection, const Q
         return fail(connection.dialect().toError(rows.lastError()));
     QList<PlacedControl> controls;
     while (rows.next())
-        controls.append(mariaDbControl(rows));
+        controls.append(placedControl(rows, 0));
     while (rows.nextResult()) { }
     return controls;
 }

@@ -68,12 +68,8 @@ Result<std::optional<ControlRow>> ask(Connection &connection, const QString &sta
     std::optional<ControlRow> row;
     bool isGoing = query.exec(statements);
     while (isGoing) {
-        if (query.isSelect() && query.next()) {
-            QVariantList columns;
-            for (int column = 0; column < 6; ++column)
-                columns << query.value(column);
-            row = controlRow(columns);
-        }
+        if (query.isSelect() && query.next())
+            row = controlRow(query);
         isGoing = query.nextResult();
     }
     if (query.lastError().isValid())
