@@ -74,6 +74,10 @@ private:
     [[nodiscard]] static Result<bool> isDoneOnServer(const OperationStep &step, Connection &server);
     /// The step's statement, unless an earlier run committed it.
     [[nodiscard]] Result<> runOnServer(OperationStep &step, Connection &server);
+    /// The same where it is more than its statement.
+    [[nodiscard]] Result<> runOnServer(OperationStep &step, Connection &server, const std::function<Result<>()> &work);
+    /// The proof of this kind, unless this run made it: one of an earlier run is as old as that run.
+    [[nodiscard]] Result<> proveAnew(QLatin1StringView kind, Result<> (OperationRunner::*prove)(OperationStep &));
     /// One transaction, audited.
     [[nodiscard]] Result<> runAudited(OperationStep &step, Connection &server, const QString &script);
     /// What the audit trail calls the doing or undoing of a step.

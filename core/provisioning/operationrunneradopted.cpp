@@ -7,8 +7,6 @@
 #include "core/provisioning/tenantmanagement.h"
 #include "core/registry/tenantrepository.h"
 
-#include <algorithm>
-
 namespace tenantry {
 
 namespace {
@@ -64,14 +62,8 @@ Result<> OperationRunner::manage(OperationStep &step)
     const auto before = isDoneOnServer(step, **server);
     if (!before)
         return fail(before);
-    // A proof of an earlier run is as old as that run.
-    const auto proof = std::find_if(m_operation.steps.begin(), m_operation.steps.end(),
-                                    [](const OperationStep &one) { return one.kind == stepProveAdopted; });
-    if (proof != m_operation.steps.end() && !*before && !m_isProven) {
-        if (const auto proven = proveAdopted(*proof); !proven)
-            return proven;
-    }
-    return runOnServer(step, **server)
+    const auto proven = *before ? Result<>() : proveAnew(stepProveAdopted, &OperationRunner::proveAdopted);
+    return proven.and_then([&] { return runOnServer(step, **server); })
         .and_then([&] { return isManagedThere(**server, m_tenant); })
         .and_then([&](bool isThere) {
             return isThere ? finishManagement(step, Management::Managed) : Result<>(movedMeanwhile(m_tenant));

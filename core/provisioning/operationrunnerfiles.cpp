@@ -201,13 +201,9 @@ Result<> OperationRunner::proveFileIsShut(OperationStep &step)
 /// The file first: a tenant that the registry calls active is active there.
 Result<> OperationRunner::activateFile(OperationStep &step)
 {
-    for (OperationStep &earlier : m_operation.steps) {
-        if (earlier.kind == stepFileProve && !m_isProven) { // a proof of an earlier run is as old as that run
-            if (const auto proven = proveInFile(earlier); !proven)
-                return proven;
-        }
-    }
-    return runInFile(step).and_then([&] { return finish(step, TenantState::Active); });
+    return proveAnew(stepFileProve, &OperationRunner::proveInFile)
+        .and_then([&] { return runInFile(step); })
+        .and_then([&] { return finish(step, TenantState::Active); });
 }
 
 Result<> OperationRunner::endFile(OperationStep &step)

@@ -35,22 +35,8 @@ Result<> OperationRunner::migrate(OperationStep &step)
     const auto server = openServer();
     if (!server)
         return fail(server);
-    if (const auto ended = endEarlierSession(step, **server); !ended)
-        return ended;
-    const auto before = isDoneOnServer(step, **server);
-    if (!before)
-        return fail(before);
-    const auto settled = settleEarlier(step, *before ? AuditOutcome::Done : AuditOutcome::Failed,
-                                       tr("Looked up on the server by the next run."));
-    if (!settled)
-        return settled;
-    if (!*before) {
-        const auto done = audited(step, server->get(), [&] { return runMigrations(step, **server); });
-        if (!done)
-            return done;
-        tell(step, StepMoment::Committed);
-    }
-    return note(step, StepState::Done);
+    const auto run = [&] { return runMigrations(step, **server).map([&] { tell(step, StepMoment::Committed); }); };
+    return runOnServer(step, **server, run).and_then([&] { return note(step, StepState::Done); });
 }
 
 /// As the operator of this computer, who takes all rights for it. Running it again changes nothing.

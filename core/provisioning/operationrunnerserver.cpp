@@ -203,6 +203,11 @@ Result<> OperationRunner::runAudited(OperationStep &step, Connection &server, co
 
 Result<> OperationRunner::runOnServer(OperationStep &step, Connection &server)
 {
+    return runOnServer(step, server, [&] { return commitOnServer(step, server, step.statement); });
+}
+
+Result<> OperationRunner::runOnServer(OperationStep &step, Connection &server, const std::function<Result<>()> &work)
+{
     if (const auto ended = endEarlierSession(step, server); !ended)
         return ended;
     const auto before = isDoneOnServer(step, server);
@@ -213,7 +218,7 @@ Result<> OperationRunner::runOnServer(OperationStep &step, Connection &server)
                                        tr("Looked up on the server by the next run."));
     if (!settled || *before)
         return settled;
-    return runAudited(step, server, step.statement);
+    return audited(step, &server, work);
 }
 
 } // namespace tenantry

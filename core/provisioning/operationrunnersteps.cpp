@@ -120,16 +120,20 @@ Result<> OperationRunner::activate(OperationStep &step)
     const auto before = isDoneOnServer(step, **server);
     if (!before)
         return fail(before);
-    // A proof of an earlier run is as old as that run.
+    const auto proven = *before ? Result<>() : proveAnew(stepProve, &OperationRunner::prove);
+    return proven.and_then([&] { return runOnServer(step, **server); }).and_then([&] {
+        return finish(step, TenantState::Active);
+    });
+}
+
+Result<> OperationRunner::proveAnew(QLatin1StringView kind, Result<> (OperationRunner::*prove)(OperationStep &))
+{
+    Result<> going;
     for (OperationStep &earlier : m_operation.steps) {
-        if (earlier.kind == stepProve && !*before && !m_isProven) {
-            if (const auto proven = prove(earlier); !proven)
-                return proven;
-        }
+        if (going && earlier.kind == kind && !m_isProven)
+            going = (this->*prove)(earlier);
     }
-    if (const auto done = runOnServer(step, **server); !done)
-        return done;
-    return finish(step, TenantState::Active);
+    return going;
 }
 
 Result<> OperationRunner::finish(OperationStep &step, std::optional<TenantState> state)
