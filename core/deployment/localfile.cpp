@@ -103,6 +103,11 @@ Result<std::optional<PathFacts>> factsOf(const QString &path)
     return std::optional(facts);
 }
 
+bool isFileItself(const QString &path, const PathFacts &facts)
+{
+    return facts.kind == PathKind::File && QFileInfo(path).canonicalFilePath() == path;
+}
+
 /// By a descriptor that is none of the file's content: to close one of those would give the locks of SQLite in this process away. What is
 /// taken away goes first, and what is given comes last.
 Result<> giveRights(const QString &path, const FileRights &rights, const std::optional<FileIdentity> &meant)

@@ -38,6 +38,8 @@ struct PathFacts {
 };
 /// Of what bears the name itself, which may be a link; nothing where nothing does. Errors: Denied, Internal.
 [[nodiscard]] Result<std::optional<PathFacts>> factsOf(const QString &path);
+/// A file, and no link on the way to it.
+[[nodiscard]] bool isFileItself(const QString &path, const PathFacts &facts);
 
 /// Of a file that is none through a link, and of no other than `meant` where that is said. Errors: Missing, Denied (it is somebody else's),
 /// Conflict (another file bears the name), Internal.

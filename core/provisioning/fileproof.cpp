@@ -106,7 +106,7 @@ private:
         const auto folder = checkTenantFolder(QFileInfo(path()).path());
         note(ProofActor::Neighbour, QStringLiteral("rights of the folder"), false,
              folder ? QStringLiteral("none for others") : folder.error().message, folder.has_value());
-        const bool isReal = facts && facts->kind == PathKind::File && QFileInfo(path()).canonicalFilePath() == path();
+        const bool isReal = facts && isFileItself(path(), *facts);
         const QString answer = !facts ? QStringLiteral("gone")
             : isReal                  ? rightsWord(facts->rights)
                                       : QStringLiteral("a link");

@@ -7,7 +7,6 @@
 #include "core/provisioning/keptrights.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSqlError>
 
 #include <sqlite3.h>
@@ -37,8 +36,7 @@ Result<PathFacts> findTenantFile(const QString &path)
     if (!*facts)
         return fail(ErrorKind::Missing, TenantFileText::tr("The file “%1” is gone.").arg(path),
                     TenantFileText::tr("Bring it back from a copy of the same epoch, or undo what is to be done."));
-    const bool isReal = (*facts)->kind == PathKind::File && QFileInfo(path).canonicalFilePath() == path;
-    if (!isReal)
+    if (!isFileItself(path, **facts))
         return fail(ErrorKind::Constraint,
                     TenantFileText::tr("“%1” is a link, or a link is on the way to it.").arg(path),
                     TenantFileText::tr("Put the file itself there: what a link leads to may be anybody's."));
@@ -52,6 +50,12 @@ Result<QString> journalOf(Connection &file)
     if (!mode)
         return fail(mode);
     return mode->next() ? mode->value(0).toString() : QString();
+}
+
+tl::unexpected<Error> openElsewhere(const QString &path, const QString &detail = {})
+{
+    return fail(ErrorKind::Conflict, TenantFileText::tr("Another program has “%1” open.").arg(path),
+                TenantFileText::tr("Stop the application of this tenant: 'fuser FILE' names its processes."), detail);
 }
 
 tl::unexpected<Error> anotherFile(const QString &path)
@@ -204,15 +208,8 @@ Result<> TenantFile::setJournal(const QString &mode)
     const auto set = m_connection->query(u"PRAGMA journal_mode = " + mode).map([](const QSqlQuery &) {});
     const auto now = set ? journalOf(*m_connection) : Result<QString>(fail(set));
     if (!now)
-        return now.error().kind == ErrorKind::Conflict ? Result<>(
-                   fail(ErrorKind::Conflict, TenantFileText::tr("Another program has “%1” open.").arg(m_path),
-                        TenantFileText::tr("Stop the application of this tenant: 'fuser FILE' names its processes."),
-                        now.error().detail))
-                                                       : Result<>(fail(now));
-    return *now == mode
-        ? Result<>()
-        : fail(ErrorKind::Conflict, TenantFileText::tr("Another program has “%1” open.").arg(m_path),
-               TenantFileText::tr("Stop the application of this tenant: 'fuser FILE' names its processes."));
+        return now.error().kind == ErrorKind::Conflict ? openElsewhere(m_path, now.error().detail) : fail(now);
+    return *now == mode ? Result<>() : openElsewhere(m_path);
 }
 
 Result<bool> TenantFile::isSuspended()
